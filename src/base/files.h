@@ -1,0 +1,61 @@
+// All reading goes through Files, so that tests can use a tree in memory and nothing outside the root is
+// read.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace annuaire {
+
+/// What `Files::list` finds in a folder.
+struct Entry {
+  std::string name;
+  bool folder = false;
+};
+
+/// What became of a wish to read; anything but `ok` leaves `bytes` empty.
+enum class ReadStatus { ok, absent, outside, too_big, unreadable };
+struct ReadResult {
+  ReadStatus status = ReadStatus::absent;
+  std::string bytes;
+};
+
+/// A tree of files below one root. Paths are relative, '/' between folders. A path that leaves the root, by
+/// `..` or through a symbolic link, gives `outside`. Safe to call from several threads.
+class Files {
+ public:
+  virtual ~Files() = default;
+  virtual ReadResult read(const std::string& path) const = 0;
+  virtual bool exists(const std::string& path) const = 0;                ///< a regular file inside the root
+  virtual std::vector<Entry> list(const std::string& folder) const = 0;  ///< sorted by name (bytes)
+};
+
+class DiskFiles : public Files {
+ public:
+  explicit DiskFiles(std::string root);
+  ReadResult read(const std::string& path) const override;
+  bool exists(const std::string& path) const override;
+  std::vector<Entry> list(const std::string& folder) const override;
+
+ private:
+  std::string root_;  ///< canonical, no final '/'
+};
+
+/// For tests: path → bytes.
+class MemoryFiles : public Files {
+ public:
+  explicit MemoryFiles(std::map<std::string, std::string> files) : files_(std::move(files)) {}
+  ReadResult read(const std::string& path) const override;
+  bool exists(const std::string& path) const override;
+  std::vector<Entry> list(const std::string& folder) const override;
+
+ private:
+  std::map<std::string, std::string> files_;
+};
+
+/// Largest file that is read (bytes): a card is never 20 MB.
+inline constexpr size_t max_file_size = 16u << 20;
+
+}  // namespace annuaire

@@ -1,0 +1,14 @@
+// Content fingerprints (XXH3, 64 bits): equal bytes, equal fingerprint, on every machine.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace annuaire {
+
+uint64_t fingerprint(std::string_view bytes, uint64_t seed = 0);
+/// 16 lower-case hexadecimal digits.
+std::string hex(uint64_t value);
+
+}  // namespace annuaire

@@ -1,0 +1,21 @@
+// What the phases hand to publish.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace annuaire {
+
+/// A file of the output folder.
+struct OutFile {
+  std::string path;  ///< below the output folder, '/' between folders
+  std::string bytes;
+  uint64_t inputs = 0;  ///< fingerprint of all that it was made from; 0: compare its bytes instead
+};
+
+/// Takes finished files as they come, so that a large site is never held in memory. Called from several
+/// threads.
+using Sink = std::function<void(OutFile)>;
+
+}  // namespace annuaire

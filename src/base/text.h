@@ -1,0 +1,46 @@
+// UTF-8 text: normalisation, folding, slugs, collation (ICU).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace annuaire {
+
+/// True if `bytes` is well-formed UTF-8.
+bool is_utf8(std::string_view bytes);
+/// Windows-1252 bytes as UTF-8.
+std::string from_windows_1252(std::string_view bytes);
+/// Canonical composition (NFC); returns the input unchanged when it already is.
+std::string nfc(std::string_view text);
+
+/// For search and comparison: lower case, no accents, œ → oe, typographic spaces and apostrophes plain,
+/// runs of blanks collapsed.
+std::string fold(std::string_view text);
+/// Lower-case ASCII letters, digits and single hyphens: « L’Œuvre d’été ! » → "l-oeuvre-d-ete".
+std::string slug(std::string_view text);
+/// Sort key of the language's collation ("fr", "en"): compare bytewise.
+std::string collation_key(std::string_view text, std::string_view language);
+/// Upper and lower case by the rules of the language, accents kept.
+std::string to_upper(std::string_view text, std::string_view language);
+std::string to_lower(std::string_view text, std::string_view language);
+
+/// Characters as displayed (grapheme clusters) in UTF-8 text.
+size_t display_width(std::string_view text);
+/// The code points of UTF-8 text; ill-formed bytes give U+FFFD.
+std::u32string to_utf32(std::string_view text);
+std::string to_utf8(std::u32string_view text);
+void append_utf8(std::string& out, char32_t c);
+
+/// Damerau–Levenshtein distance (optimal string alignment) in code points.
+size_t edit_distance(std::string_view a, std::string_view b);
+/// The candidate nearest to `word` after folding, if it is near enough to be meant (a third of its length, at
+/// least 2).
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+/// ASCII blanks, tabs and no-break spaces off both ends.
+std::string_view trim(std::string_view text);
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+}  // namespace annuaire

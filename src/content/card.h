@@ -1,0 +1,32 @@
+// A card: one awarded project, one file.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/doc.h"
+#include "content/front_matter.h"
+
+namespace annuaire {
+
+struct Partner {
+  Field name, logo, site;
+};
+
+struct Card {
+  std::string slug;  ///< from the file name
+  int year = 0;      ///< from the folder
+  FileId file = no_file;
+  Field project, subtitle, summary, category, level, site, video, picture, picture_alt, region, territory,
+      language;
+  Field order;  ///< integer: rank wished for within category and level
+  std::vector<Field> holders, aliases;
+  std::vector<Partner> partners;
+  Doc body;
+  Span span;  ///< the front matter
+};
+
+/// Reads content/<year>/<slug>.md; the source is already in `sources[file]`.
+Card read_card(const Sources& sources, FileId file, int year, std::string slug, Diagnostics& out);
+
+}  // namespace annuaire

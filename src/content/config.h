@@ -1,0 +1,34 @@
+// annuaire.yaml: the label, its levels, the publisher, what is built.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "content/front_matter.h"
+
+namespace annuaire {
+
+struct Level {
+  Field id, name, award, symbol, colour, shape;  ///< award: « Label d’or attribué à »
+};
+
+/// The body that publishes: its name and public addresses.
+struct Imprint {
+  Field name, site, email, phone, address;
+};
+
+struct Config {
+  FileId file = no_file;
+  Field title, subtitle, description, address, theme, label_name;
+  std::vector<Field> languages;  ///< first: the language of the content
+  std::vector<Level> levels;     ///< from the highest to the lowest
+  Imprint imprint;
+  std::vector<Field> menu;   ///< names of the free pages shown in the menu; empty: all
+  std::vector<Field> pdf;    ///< wanted PDF outputs; empty: ["ecran"]
+  bool thin_spaces = false;  ///< fine_partout
+  std::string language() const { return languages.empty() ? "fr" : languages.front().value; }
+};
+
+Config read_config(const Sources& sources, FileId file, Diagnostics& out);
+
+}  // namespace annuaire

@@ -1,0 +1,28 @@
+// Phase 1: every file of the site root, read and typed; nothing linked yet.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "base/source.h"
+#include "content/card.h"
+#include "content/config.h"
+#include "content/edition.h"
+#include "content/page.h"
+
+namespace annuaire {
+
+struct Content {
+  Sources sources;
+  Config config;
+  std::vector<Edition> editions;  ///< by year
+  std::vector<Card> cards;        ///< by year, then slug
+  std::vector<Page> pages;        ///< by name, then language
+};
+
+/// Reads annuaire.yaml and content/. Every fault becomes a diagnostic, in the order of the file names; the
+/// result holds all that could be read.
+Content read_content(const Files& files, unsigned threads, Diagnostics& out);
+
+}  // namespace annuaire

@@ -1,0 +1,46 @@
+// An edition of the label: one year.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "content/doc.h"
+#include "content/front_matter.h"
+
+namespace annuaire {
+
+struct Category {
+  Field id, name, description;
+};
+
+struct Juror {
+  Field name, role, organisation;  ///< name may be empty: an organisation alone
+};
+
+struct Distinction {
+  Field name, count, total, years, condition, domain;
+};
+
+/// A group whose names are data ("dossiers": "55"), in the editor's order.
+using Figures = std::vector<std::pair<Field, Field>>;
+
+struct Edition {
+  int year = 0;
+  FileId file = no_file;
+  Field title, document, subtitle, issues, services, video, awards_page;
+  std::vector<Field> scale;  ///< ids of the levels in use
+  std::vector<Category> categories;
+  std::vector<Juror> jury;
+  std::vector<Field> criteria;
+  std::vector<Distinction> distinctions, mentions;
+  Figures figures;
+  Value ceremony, applications, contact, organiser;  ///< groups, see edition_schema
+  Doc body;
+  Span span;
+};
+
+/// Reads content/<year>/edition.md.
+Edition read_edition(const Sources& sources, FileId file, int year, Diagnostics& out);
+
+}  // namespace annuaire

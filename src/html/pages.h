@@ -1,0 +1,26 @@
+// Site → web pages, feeds, sitemap, open data: every file of the website but the PDFs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "base/out_file.h"
+#include "html/theme.h"
+#include "model/site.h"
+
+namespace annuaire {
+
+/// A PDF that pages may link to; written by another phase.
+struct PdfLink {
+  int year = 0;
+  std::string path;  ///< "annuaire-2021.pdf"
+};
+
+/// Renders everything into `sink` and checks that every internal link and anchor of the produced pages leads
+/// somewhere (a link to nowhere is an error). Returns the number of pages.
+size_t render_site(const Site& site, const Theme& theme, const Files& files, const std::vector<PdfLink>& pdfs,
+                   unsigned threads, const Sink& sink, Diagnostics& out);
+
+}  // namespace annuaire

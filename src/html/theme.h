@@ -1,0 +1,33 @@
+// A theme: templates, strings, style sheet and print.json, each overriding its parent's.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+
+namespace annuaire {
+
+struct ThemeFile {
+  std::string path;  ///< for messages: "themes/annuaire/templates/fiche.mustache"
+  std::string bytes;
+};
+
+struct Theme {
+  std::string name;
+  std::map<std::string, ThemeFile> templates;                         ///< "fiche" → text
+  std::map<std::string, ThemeFile> statics;                           ///< "style.css" → bytes
+  std::map<std::string, std::map<std::string, std::string>> strings;  ///< language → key → sentence
+  nlohmann::json print;                   ///< print.json of all generations merged key by key
+  std::vector<std::string> font_folders;  ///< fonts/ of the theme and its parents, absolute, nearest first
+};
+
+/// Looks for themes/<name> in the site first, then among the program's own. A theme that is absent, extends
+/// itself or holds ill-formed JSON is an error.
+Theme load_theme(const Files& site, const Files& program, const std::string& name, Diagnostics& out);
+
+}  // namespace annuaire

@@ -1,0 +1,64 @@
+// Phase 2: the site, linked, sorted, with French micro-typography in its bodies. Const from here on.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "content/content.h"
+
+namespace annuaire {
+
+using CardId = uint32_t;
+
+/// The cards of one category of an edition, by level.
+struct CategoryCards {
+  const Category* category = nullptr;
+  std::vector<CardId> cards;  ///< highest level first, then `ordre`, then the first holder's name
+};
+
+struct SiteEdition {
+  const Edition* edition = nullptr;
+  int year = 0;
+  std::vector<CategoryCards> categories;  ///< in the edition's order; those without cards too
+  std::vector<CardId> cards;              ///< all, in reading order: category by category
+  std::vector<const Level*> levels;       ///< those of the scale, highest first
+};
+
+/// A body that received at least one label; one entry for all spellings that fold alike.
+struct Holder {
+  std::string name;  ///< as first written
+  std::string slug;
+  std::string sort_key;
+  std::vector<CardId> cards;  ///< newest edition first
+};
+
+struct Site {
+  Content content;                    ///< owns every text; `Site` is movable but never copied
+  std::vector<SiteEdition> editions;  ///< newest first
+  std::vector<Holder> holders;        ///< in the collation of the content's language
+  std::vector<CardId> previous,
+      next;             ///< by CardId: neighbours in the edition's reading order; no_card at the ends
+  std::string updated;  ///< ISO date: SOURCE_DATE_EPOCH, else the newest date in the content
+
+  const Config& config() const { return content.config; }
+  const Sources& sources() const { return content.sources; }
+  const Card& card(CardId id) const { return content.cards[id]; }
+  const Level* level(std::string_view id) const;
+  const SiteEdition* edition(int year) const;
+  const Category* category_of(const Card& card) const;
+
+  Site() = default;
+  Site(Site&&) = default;
+  Site& operator=(Site&&) = default;
+  Site(const Site&) = delete;
+};
+
+inline constexpr CardId no_card = UINT32_MAX;
+
+/// Joins cards to their edition, category and level; sorts; gathers holders; applies French typography to the
+/// bodies whose language is French. Unknown categories or levels, duplicate addresses and colliding aliases
+/// are errors. `epoch` is SOURCE_DATE_EPOCH in seconds, or negative for none.
+Site link_site(Content content, int64_t epoch, unsigned threads, Diagnostics& out);
+
+}  // namespace annuaire

@@ -1,0 +1,20 @@
+// Book → PDF; the only folder that includes libharu.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "print/book.h"
+#include "print/shape.h"
+#include "print/style.h"
+
+namespace annuaire {
+
+/// A tagged PDF/A-2a and PDF/UA-1 file: bytes depend on the arguments alone (no clock).
+std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out);
+
+/// Natural size of a picture of the site in points; {0,0} and an error if it cannot be used.
+Box image_size(const std::string& path, const Files& site, Diagnostics& out);
+
+}  // namespace annuaire

@@ -1,0 +1,57 @@
+// The reading order of the yearbook, made by compose before any line is broken.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace annuaire {
+
+enum class Role : uint8_t {
+  document,
+  part,
+  section,
+  heading,
+  paragraph,
+  list,
+  item,
+  label,
+  item_body,
+  contents,
+  contents_item,
+  reference,
+  link,
+  figure,
+  caption,
+  table,
+  row,
+  header_cell,
+  cell,
+  quote,
+  code,
+  span,
+};
+
+using TagId = uint32_t;
+inline constexpr TagId artifact = 0;  ///< marks that are not read: folios, rules, ornaments
+
+struct Tag {
+  Role role = Role::document;
+  uint8_t level = 0;  ///< heading: 1–6; list: 1 ordered
+  TagId parent = 0;   ///< 0 for the document itself
+  std::string alt;    ///< figure: what it shows; section: its title
+  std::string lang;   ///< where it differs from the document's
+};
+
+/// tags[0] stands for « artifact » and is never written; tags[1] is the document. Parents come before
+/// children; children are read in the order of their ids.
+struct TagTree {
+  std::vector<Tag> tags{Tag{}, Tag{}};
+  TagId add(Role role, TagId parent, uint8_t level = 0, std::string alt = {}, std::string lang = {}) {
+    tags.push_back({role, level, parent, std::move(alt), std::move(lang)});
+    return static_cast<TagId>(tags.size() - 1);
+  }
+};
+inline constexpr TagId document_tag = 1;
+
+}  // namespace annuaire

@@ -1,0 +1,39 @@
+// The only place that writes to disk: each file beside its place, then renamed; nothing before all is right.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "base/out_file.h"
+
+namespace annuaire {
+
+struct PublishReport {
+  size_t files = 0, written = 0, removed = 0;
+};
+
+/// One build's output. Stage files from any thread, then commit once. Destroyed without commit, it takes back
+/// everything that it wrote beside; the output folder stays byte for byte as it was. Faults of the
+/// environment (disk full, no permission) are std::system_error.
+class Publisher {
+ public:
+  /// Throws std::runtime_error if `folder` holds files and no manifest of ours.
+  explicit Publisher(std::string folder);
+  ~Publisher();
+  /// Does the file that an earlier build wrote from the same `inputs` still stand unaltered?
+  bool stands(const std::string& path, uint64_t inputs) const;
+  /// Keeps a file that stands.
+  void keep(const std::string& path);
+  /// Takes a finished file; equal bytes on disk are left alone. Two files at one path are a fault of ours.
+  void stage(OutFile file);
+  /// Renames all into place, removes what an earlier build wrote and this one did not, writes the manifest.
+  PublishReport commit();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace annuaire

@@ -1,0 +1,52 @@
+// What every test needs: doctest, visible skips, golden files, the shared corpus, temporary folders.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include <doctest/doctest.h>
+
+namespace annuaire::test {
+
+/// Marks the running test as skipped; it is counted and named with its reason, never as passed.
+void skip(const std::string& reason);
+#define SKIP_TEST(reason)         \
+  do {                            \
+    annuaire::test::skip(reason); \
+    return;                       \
+  } while (false)
+
+/// The repository's root.
+std::filesystem::path source_dir();
+/// A folder beside the repository that some machines have; empty where it is absent.
+std::filesystem::path shared_dir();
+
+/// Compares with tests/golden/<name>; UPDATE_GOLDEN=1 rewrites the file instead. Empty when equal, else the
+/// first lines that differ.
+std::string compare_golden(const std::string& name, const std::string& actual);
+#define CHECK_GOLDEN(name, actual) CHECK_EQ(annuaire::test::compare_golden(name, actual), "")
+
+std::string read_file(const std::filesystem::path& path);
+void write_file(const std::filesystem::path& path, const std::string& bytes);
+
+/// A fresh folder, removed with its contents at the end of its life.
+class TemporaryFolder {
+ public:
+  TemporaryFolder();
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  std::filesystem::path path;
+};
+
+/// What a command printed and how it ended; `command` is given to the shell.
+struct Ran {
+  int status = 0;
+  std::string out, err;
+};
+Ran run(const std::string& command);
+/// The program under test, quoted for the shell.
+std::string program();
+/// Is a command on the PATH?
+bool has_command(const std::string& name);
+
+}  // namespace annuaire::test
