@@ -1,0 +1,43 @@
+// Pictures: what a file is, how large, and a smaller copy where it is larger than needed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+
+namespace annuaire {
+
+struct ImageInfo {
+  enum class Format { jpeg, png, svg } format = Format::png;
+  uint32_t width = 0,
+           height = 0;  ///< pixels (upright: EXIF orientation applied); SVG: CSS pixels, rounded up
+  Message fault;        ///< not empty: the bytes cannot be used, and why
+  bool ok() const { return fault.empty(); }
+};
+
+/// Looks at the bytes, never at the file name; a truncated or hostile file has a fault.
+ImageInfo image_info(std::string_view bytes);
+
+/// Pixels of a JPEG or PNG, upright, 8 bits a channel, rows from the top; alpha is empty when opaque.
+struct Pixels {
+  uint32_t width = 0, height = 0;
+  std::string rgb;    ///< width × height × 3
+  std::string alpha;  ///< width × height, or empty
+};
+/// Throws std::runtime_error where image_info would have a fault.
+Pixels read_pixels(std::string_view bytes);
+/// Box-filtered copy no wider than `width` pixels.
+Pixels scaled(const Pixels& pixels, uint32_t width);
+std::string write_jpeg(const Pixels& pixels, int quality);
+std::string write_png(const Pixels& pixels);
+
+/// The same picture in the same format at most `width` pixels wide; the bytes themselves if it is no wider or
+/// SVG.
+std::string fit_width(std::string_view bytes, uint32_t width);
+
+/// Widest picture the website publishes, pixels.
+inline constexpr uint32_t max_picture_width = 1600;
+
+}  // namespace annuaire

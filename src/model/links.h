@@ -1,0 +1,29 @@
+// Where the links and pictures of a body lead, however the editor wrote them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/site.h"
+
+namespace annuaire {
+
+struct LinkTarget {
+  enum class Kind { external, mail, card, edition, page, anchor, file, nowhere } kind = Kind::nowhere;
+  CardId card = UINT32_MAX;    ///< card
+  int year = 0;                ///< edition
+  const Page* page = nullptr;  ///< page
+  std::string text;            ///< external, mail: the address; anchor: its id; file: path below assets/
+  std::string anchor;          ///< card, edition, page: what stands after '#'
+};
+
+/// `target` as typed in a body of edition `year` (0: a free page): an address, "autre-fiche",
+/// "autre-fiche.md",
+/// "../2021/autre-fiche.md", "/2021/autre-fiche/", "/presentation/", "#ancre", "dossier.pdf" below assets/.
+LinkTarget resolve_link(const Site& site, int year, std::string_view target);
+
+/// Path below the site root of a picture named in a card or body: "logo.png", "/assets/logo.png" and
+/// "assets/logo.png" are all "assets/logo.png". Empty if it leaves assets/ or is an address.
+std::string picture_path(std::string_view target);
+
+}  // namespace annuaire
