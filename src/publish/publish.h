@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 
@@ -16,19 +15,22 @@ struct PublishReport {
 
 /// One build's output. Stage files from any thread, then commit once. Destroyed without commit, it takes back
 /// everything that it wrote beside; the output folder stays byte for byte as it was. Faults of the
-/// environment (disk full, no permission) are std::system_error.
+/// environment (disk full, no permission, a folder or file of somebody else, another build at work) are
+/// `Trouble`.
+///
+/// `<folder>/.annuaire/manifest.json` names every file that is ours, with the fingerprint of its inputs.
 class Publisher {
  public:
-  /// Throws std::runtime_error if `folder` holds files and no manifest of ours.
   explicit Publisher(std::string folder);
   ~Publisher();
+  Publisher(const Publisher&) = delete;
   /// Does the file that an earlier build wrote from the same `inputs` still stand unaltered?
   bool stands(const std::string& path, uint64_t inputs) const;
   /// Keeps a file that stands.
   void keep(const std::string& path);
-  /// Takes a finished file; equal bytes on disk are left alone. Two files at one path are a fault of ours.
+  /// Takes a finished file; equal bytes on disk are left alone.
   void stage(OutFile file);
-  /// Renames all into place, removes what an earlier build wrote and this one did not, writes the manifest.
+  /// Removes what an earlier build wrote and this one did not, renames all into place, writes the manifest.
   PublishReport commit();
 
  private:

@@ -1,0 +1,108 @@
+#include "publish/disk.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/trouble.h"
+
+namespace annuaire::disk {
+namespace {
+
+[[noreturn]] void fail(const char* fr, const char* en, const std::string& path) {
+  std::string why = std::strerror(errno);
+  throw Trouble(
+      {std::string(fr) + " « " + path + " » : " + why, std::string(en) + " “" + path + "”: " + why});
+}
+
+// A file descriptor closed at the end of its life.
+struct Descriptor {
+  int fd;
+  ~Descriptor() {
+    if (fd >= 0) ::close(fd);
+  }
+};
+
+std::optional<size_t> regular_size(int fd) {
+  struct stat s;
+  if (::fstat(fd, &s) != 0 || !S_ISREG(s.st_mode)) return std::nullopt;
+  return static_cast<size_t>(s.st_size);
+}
+
+std::optional<std::string> read_open(int fd, size_t size) {
+  std::string bytes(size, '\0');
+  size_t done = 0;
+  while (done < size) {
+    ssize_t got = ::read(fd, bytes.data() + done, size - done);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return std::nullopt;
+    done += static_cast<size_t>(got);
+  }
+  return bytes;
+}
+
+}  // namespace
+
+std::optional<std::string> read(const std::string& path) {
+  Descriptor in{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
+  if (in.fd < 0) return std::nullopt;
+  std::optional<size_t> size = regular_size(in.fd);
+  return size ? read_open(in.fd, *size) : std::nullopt;
+}
+
+bool holds(const std::string& path, std::string_view bytes) {
+  Descriptor in{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
+  if (in.fd < 0 || regular_size(in.fd) != bytes.size()) return false;
+  return read_open(in.fd, bytes.size()) == bytes;
+}
+
+void write(const std::string& path, std::string_view bytes) {
+  Descriptor out{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666)};
+  if (out.fd < 0) fail("impossible d’écrire", "cannot write", path);
+  while (!bytes.empty()) {
+    ssize_t done = ::write(out.fd, bytes.data(), bytes.size());
+    if (done < 0 && errno == EINTR) continue;
+    if (done < 0) fail("impossible d’écrire", "cannot write", path);
+    bytes.remove_prefix(static_cast<size_t>(done));
+  }
+  int fd = out.fd;
+  out.fd = -1;
+  if (::close(fd) != 0) fail("impossible d’écrire", "cannot write", path);
+}
+
+void rename(const std::string& from, const std::string& to) {
+  if (std::rename(from.c_str(), to.c_str()) != 0)
+    fail("impossible de mettre en place", "cannot put in place", to);
+}
+
+void make_folders(const std::string& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error) {
+    errno = error.value();
+    fail("impossible de créer le dossier", "cannot create the folder", path);
+  }
+}
+
+bool exists(const std::string& path) {
+  struct stat s;
+  return ::lstat(path.c_str(), &s) == 0;
+}
+
+Lock::Lock(const std::string& folder)
+    : descriptor_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+  if (descriptor_ < 0) fail("impossible d’ouvrir le dossier", "cannot open the folder", folder);
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+  ::close(descriptor_);
+  throw Trouble({"une autre construction écrit déjà dans « " + folder + " »",
+                 "another build is already writing to “" + folder + "”"});
+}
+
+Lock::~Lock() { ::close(descriptor_); }
+
+}  // namespace annuaire::disk

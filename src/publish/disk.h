@@ -1,0 +1,33 @@
+// Whole-file operations on the output folder; every failure is a Trouble that names the file.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace annuaire::disk {
+
+/// The file's bytes; nothing if there is no such regular file.
+std::optional<std::string> read(const std::string& path);
+/// True if the regular file at `path` holds exactly `bytes`.
+bool holds(const std::string& path, std::string_view bytes);
+/// Creates or replaces the file.
+void write(const std::string& path, std::string_view bytes);
+void rename(const std::string& from, const std::string& to);
+void make_folders(const std::string& path);
+/// Something of any kind is there.
+bool exists(const std::string& path);
+
+/// An advisory lock on a folder, held as long as the object lives.
+class Lock {
+ public:
+  /// Trouble if somebody else holds it.
+  explicit Lock(const std::string& folder);
+  ~Lock();
+  Lock(const Lock&) = delete;
+
+ private:
+  int descriptor_;
+};
+
+}  // namespace annuaire::disk

@@ -1,0 +1,169 @@
+#include "publish/publish.h"
+
+#include <atomic>
+#include <cassert>
+#include <filesystem>
+#include <mutex>
+#include <set>
+#include <vector>
+
+#include "base/fingerprint.h"
+#include "base/trouble.h"
+#include "publish/disk.h"
+#include "publish/manifest.h"
+
+namespace fs = std::filesystem;
+
+namespace annuaire {
+namespace {
+
+bool safe(const std::string& path) {
+  return !path.empty() && path.front() != '/' && path.find("..") == std::string::npos;
+}
+
+// Nothing but placeholders such as .gitkeep.
+bool is_vacant(const fs::path& folder) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+    if (entry.path().filename() != ".gitkeep") return false;
+  return true;
+}
+
+[[noreturn]] void refuse_folder(const std::string& folder) {
+  throw Trouble(
+      {"le dossier « " + folder +
+           " » contient des fichiers qui ne viennent pas d’annuaire : rien n’y est écrit "
+           "(choisissez un dossier vide avec --out)",
+       "the folder “" + folder +
+           "” holds files that are not ours: nothing is written there (choose an empty one with --out)"});
+}
+
+[[noreturn]] void refuse_file(const std::string& path) {
+  throw Trouble({"le fichier « " + path + " » n’a pas été écrit par annuaire : il n’est pas remplacé",
+                 "the file “" + path + "” was not written by annuaire: it is left alone"});
+}
+
+}  // namespace
+
+struct Publisher::Impl {
+  std::string folder, own, waiting;  // own: <folder>/.annuaire; waiting: where files are written first
+  bool folder_was_there = false, own_was_there = false;
+  std::unique_ptr<disk::Lock> lock;
+  Manifest before, after;
+  struct Staged {
+    std::string path, beside;
+  };
+  std::vector<Staged> staged;
+  std::atomic<size_t> counter{0};
+  std::mutex mutex;  // guards `after` and `staged`
+  bool committed = false;
+
+  explicit Impl(std::string where)
+      : folder(std::move(where)), own(folder + "/.annuaire"), waiting(own + "/attente") {
+    folder_was_there = fs::is_directory(folder);
+    own_was_there = fs::is_directory(own);
+    std::optional<Manifest> known;
+    if (std::optional<std::string> json = disk::read(own + "/manifest.json")) known = read_manifest(*json);
+    if (!known && folder_was_there && !is_vacant(folder)) refuse_folder(folder);
+    if (known) before = std::move(*known);
+    disk::make_folders(own);
+    lock = std::make_unique<disk::Lock>(own);
+    if (!own_was_there) save(before);
+    fs::remove_all(waiting);
+    disk::make_folders(waiting);
+  }
+
+  // An earlier build wrote this file, or files below a folder of this name.
+  bool is_ours(const std::string& path) const {
+    if (before.contains(path)) return true;
+    auto below = before.lower_bound(path + "/");
+    return below != before.end() && below->first.starts_with(path + "/");
+  }
+
+  std::string place(const std::string& path) const { return folder + "/" + path; }
+
+  void save(const Manifest& manifest) {
+    std::string json = write_manifest(manifest), target = own + "/manifest.json";
+    if (disk::holds(target, json)) return;
+    disk::write(target + ".nouveau", json);
+    disk::rename(target + ".nouveau", target);
+  }
+
+  // Takes back what was written beside, and folders that were not there before.
+  void undo() {
+    std::error_code ignored;
+    fs::remove_all(waiting, ignored);
+    if (!own_was_there) fs::remove_all(own, ignored);
+    if (!folder_was_there) fs::remove(folder, ignored);
+  }
+
+  size_t remove_stale() {
+    size_t removed = 0;
+    for (const auto& [path, entry] : before) {
+      if (after.contains(path) || !safe(path)) continue;
+      std::error_code ignored;
+      removed += fs::remove(place(path), ignored) ? 1 : 0;
+      for (fs::path up = fs::path(path).parent_path(); !up.empty(); up = up.parent_path())
+        if (!fs::remove(folder / up, ignored)) break;  // stops at a folder that is not empty
+    }
+    return removed;
+  }
+
+  void put_in_place() {
+    std::set<std::string> made;
+    for (const Staged& file : staged) {
+      std::string parent = fs::path(file.path).parent_path().string();
+      if (made.insert(parent).second) disk::make_folders(folder + (parent.empty() ? "" : "/" + parent));
+      disk::rename(file.beside, place(file.path));
+    }
+  }
+};
+
+Publisher::Publisher(std::string folder) : impl_(std::make_unique<Impl>(std::move(folder))) {}
+
+Publisher::~Publisher() {
+  if (!impl_->committed) impl_->undo();
+}
+
+bool Publisher::stands(const std::string& path, uint64_t inputs) const {
+  auto known = impl_->before.find(path);
+  if (known == impl_->before.end() || inputs == 0 || known->second.inputs != inputs) return false;
+  std::optional<std::string> bytes = disk::read(impl_->place(path));
+  return bytes && fingerprint(*bytes) == known->second.bytes;
+}
+
+void Publisher::keep(const std::string& path) {
+  std::lock_guard guard(impl_->mutex);
+  impl_->after[path] = impl_->before.at(path);
+}
+
+void Publisher::stage(OutFile file) {
+  assert(safe(file.path));
+  std::string target = impl_->place(file.path), beside;
+  if (!disk::holds(target, file.bytes)) {
+    if (!impl_->is_ours(file.path) && disk::exists(target)) refuse_file(target);
+    beside = impl_->waiting + "/" + std::to_string(impl_->counter++);
+    disk::write(beside, file.bytes);
+  }
+  ManifestEntry entry{file.inputs, file.inputs ? fingerprint(file.bytes) : 0};
+  std::lock_guard guard(impl_->mutex);
+  [[maybe_unused]] bool fresh = impl_->after.emplace(file.path, entry).second;
+  assert(fresh);
+  if (!beside.empty()) impl_->staged.push_back({std::move(file.path), std::move(beside)});
+}
+
+PublishReport Publisher::commit() {
+  Impl& m = *impl_;
+  PublishReport report{m.after.size(), m.staged.size(), 0};
+  // First own everything, old and new: a build killed from here on is mended by the next one.
+  Manifest both = m.after;
+  both.insert(m.before.begin(), m.before.end());
+  m.committed = true;
+  m.save(both);
+  report.removed = m.remove_stale();
+  m.put_in_place();
+  m.save(m.after);
+  fs::remove_all(m.waiting);
+  return report;
+}
+
+}  // namespace annuaire
