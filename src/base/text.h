@@ -16,7 +16,7 @@ std::string from_windows_1252(std::string_view bytes);
 std::string nfc(std::string_view text);
 
 /// For search and comparison: lower case, no accents, œ → oe, typographic spaces and apostrophes plain,
-/// runs of blanks collapsed.
+/// runs of blanks collapsed, none at the ends.
 std::string fold(std::string_view text);
 /// Lower-case ASCII letters, digits and single hyphens: « L’Œuvre d’été ! » → "l-oeuvre-d-ete".
 std::string slug(std::string_view text);
@@ -26,7 +26,9 @@ std::string collation_key(std::string_view text, std::string_view language);
 std::string to_upper(std::string_view text, std::string_view language);
 std::string to_lower(std::string_view text, std::string_view language);
 
-/// Characters as displayed (grapheme clusters) in UTF-8 text.
+/// The characters of UTF-8 text as displayed (grapheme clusters).
+std::vector<std::string_view> characters(std::string_view text);
+/// How many of them.
 size_t display_width(std::string_view text);
 /// The code points of UTF-8 text; ill-formed bytes give U+FFFD.
 std::u32string to_utf32(std::string_view text);
