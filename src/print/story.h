@@ -62,6 +62,7 @@ struct Paragraph {
 /// Empty height; dropped at the top of a page.
 struct Space {
   Pt height = 0;
+  bool fill = false;  ///< takes besides what the page leaves (shared among those of a page), even at its top
 };
 
 /// A horizontal rule across the column (artifact).
@@ -84,7 +85,8 @@ struct Figure {
 
 struct Item;
 
-/// Items in balanced columns of equal width.
+/// Items in columns of equal width, balanced; longer than a page, they fill page after page and are balanced
+/// on the last.
 struct Columns {
   int count = 2;
   Pt gap = 18;
@@ -100,6 +102,16 @@ struct Panel {
   bool bleed = false;         ///< the fill runs to the page's left and right edges (and bleed)
   std::vector<Figure> aside;  ///< in a row at the left, centred in the height; the items stand beside
   Pt aside_gap = 0;
+  bool keep_with_next = false;
+};
+
+/// Items with a narrow column at their left (side heads, labels, figures). The first baseline of `side`
+/// stands on the first baseline of `items` and is never parted from it; what follows begins below the longer
+/// of the two. `items` are set in the rest of the width and may run over pages; `side` may not.
+struct Beside {
+  std::vector<Item> side, items;
+  Pt width = 0, gap = 0;  ///< of the narrow column; between the two
+  Pt before = 0, after = 0;
   bool keep_with_next = false;
 };
 
@@ -120,18 +132,21 @@ struct PageLook {
     Colour colour;
   };
   std::vector<Sign> signs;
-  bool foot = true;     ///< running foot and folio
-  Pt top = -1;          ///< first baseline area; -1: the style's margin
+  /// Running foot and folio (the page label), one line each on the style's `foot` baseline across the text
+  /// area, in the text styles "pied" and "folio" with their own indents and alignment.
+  bool foot = true;
+  Pt top = -1;          ///< upper edge of the text area; -1: the style's margin
   std::string running;  ///< what the running foot says of this part
 };
 struct NewPage {
   PageLook look;
-  bool right_hand = false;  ///< leaves a blank page where needed
-  std::string label_style;  ///< "": as before; "roman", "decimal": restarts page labels at 1
+  bool right_hand = false;        ///< leaves a blank page where needed
+  std::string label_style;        ///< "": as before; "roman", "decimal": restarts page labels at 1
+  std::optional<PageLook> after;  ///< look of the pages that follow the first; absent: the same
 };
 
 struct Item {
-  std::variant<Paragraph, Space, Rule, Figure, Columns, Panel, Row, NewPage> what;
+  std::variant<Paragraph, Space, Rule, Figure, Columns, Panel, Beside, Row, NewPage> what;
 };
 
 /// Facts for the document's metadata.
