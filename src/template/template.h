@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
@@ -18,6 +19,10 @@ struct TemplateText {
 };
 
 /// A set of templates parsed once, rendered many times from several threads.
+///
+/// Lines that hold nothing but a section, partial, layout, block or comment tag leave no trace, and the
+/// indentation of a template's lines is not kept. Sections are shown for anything but null, false, 0 and
+/// empty texts, lists and groups.
 class Templates {
  public:
   /// `{{> name}}` draws in templates[name]; `{{< layout}}{{$ block}}…{{/ block}}{{/ layout}}` fills a
@@ -25,14 +30,21 @@ class Templates {
   Templates(const std::map<std::string, TemplateText>& templates, Diagnostics& out);
   ~Templates();
   bool has(const std::string& name) const;
-  /// Renders with HTML escaping. A name the data lacks is an error, once per template and name, that says
-  /// template, line and `page` (the address being made).
-  std::string render(const std::string& name, const nlohmann::json& data, const std::string& page,
-                     Diagnostics& out) const;
+  /// Renders with HTML escaping; names are looked for in `data`, then in `shared`. `page` is the address
+  /// being made, for `report`. Empty for a template that is absent or had faults.
+  std::string render(const std::string& name, const nlohmann::json& data, const nlohmann::json& shared,
+                     const std::string& page) const;
+  /// Each name that the data of a render lacked is one error for each template, with path, line and the first
+  /// page in order of addresses. Call it when all is rendered.
+  void report(Diagnostics& out) const;
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// Text as it may stand in HTML, attributes included: & < > " ' escaped, control characters dropped.
+std::string escape_html(std::string_view text);
+void append_html(std::string& out, std::string_view text);
 
 }  // namespace annuaire
