@@ -1,0 +1,73 @@
+#include "commands/build.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <optional>
+#include <thread>
+
+#include "base/files.h"
+#include "commands/program_files.h"
+#include "commands/report.h"
+#include "commands/yearbooks.h"
+#include "html/pages.h"
+#include "html/theme.h"
+#include "model/check.h"
+#include "model/site.h"
+#include "publish/publish.h"
+
+namespace annuaire {
+namespace {
+
+// SOURCE_DATE_EPOCH, or -1.
+int64_t source_date_epoch() {
+  const char* value = std::getenv("SOURCE_DATE_EPOCH");
+  return value && *value ? std::atoll(value) : -1;
+}
+
+// The phases; `publisher` is null for a check. Stops after a phase whose faults would make the next one's
+// messages misleading.
+Summary produce(const Options& options, unsigned threads, Publisher* publisher, Site& site,
+                Diagnostics& faults) {
+  DiskFiles files(options.site), program(program_folder());
+  Sink sink = [&](OutFile file) {
+    if (publisher) publisher->stage(std::move(file));
+  };
+
+  site = link_site(read_content(files, threads, faults), source_date_epoch(), threads, faults);
+  Summary summary{.cards = site.content.cards.size()};
+  check_site(site, files, threads, faults);
+  if (faults.has_errors()) return summary;
+
+  Theme theme = load_theme(files, program, site.config().theme.value, faults);
+  if (faults.has_errors()) return summary;
+
+  std::vector<Yearbook> yearbooks = plan_yearbooks(site, options.pdf, faults);
+  std::vector<PdfLink> links;
+  for (const Yearbook& yearbook : yearbooks) links.push_back({yearbook.edition->year, yearbook.path});
+  summary.pages = render_site(site, theme, files, links, threads, sink, faults);
+  build_yearbooks(site, theme, files, yearbooks, threads, publisher, faults);
+  summary.yearbooks = yearbooks.size();
+  return summary;
+}
+
+}  // namespace
+
+int build(const Options& options) {
+  auto begin = std::chrono::steady_clock::now();
+  unsigned threads = options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+  bool publishing = options.command == "build";
+  std::optional<Publisher> publisher;
+  if (publishing) publisher.emplace(options.out.empty() ? options.site + "/output" : options.out);
+
+  Diagnostics faults;
+  Site site;
+  Summary summary = produce(options, threads, publisher ? &*publisher : nullptr, site, faults);
+  print_diagnostics(faults, site.sources(), options.language, !publishing);
+  if (publisher && !faults.has_errors()) summary.published = publisher->commit();
+  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  print_summary(summary, faults, options.language);
+  return faults.has_errors() ? 1 : 0;
+}
+
+}  // namespace annuaire

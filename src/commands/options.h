@@ -1,0 +1,30 @@
+// The command line.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace annuaire {
+
+struct Options {
+  std::string command;           ///< "build" or "check"
+  std::string site = ".";        ///< the site root
+  std::string out;               ///< empty: `output` in the site root
+  std::vector<std::string> pdf;  ///< empty: as annuaire.yaml says
+  Language language = Language::fr;
+  unsigned threads = 0;  ///< 0: as many as the machine has
+};
+
+/// French unless --lang or the locale (LC_ALL, LC_MESSAGES, LANG) says English.
+Language message_language(int argc, const char* const* argv);
+
+/// What to do, or the status to end with after help or a complaint was printed.
+struct Parsed {
+  Options options;
+  int status = -1;  ///< -1: go on
+};
+Parsed parse_command_line(int argc, const char* const* argv);
+
+}  // namespace annuaire

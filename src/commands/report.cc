@@ -1,0 +1,77 @@
+#include "commands/report.h"
+
+#include <cstdio>
+#include <string>
+
+namespace annuaire {
+namespace {
+
+constexpr size_t shown_remarks = 40;
+
+// "1 fiche", "25 fiches"; both languages form these plurals with an s.
+std::string counted(size_t count, const Message& noun, Language language) {
+  bool plural = language == Language::fr ? count > 1 : count != 1;
+  return std::to_string(count) + " " + noun.in(language) + (plural ? "s" : "");
+}
+
+// "0,12 s" in French, "0.12 s" in English.
+std::string seconds(double value, Language language) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f s", value);
+  std::string shown = text;
+  if (size_t dot = shown.find('.'); language == Language::fr && dot != std::string::npos) shown[dot] = ',';
+  return shown;
+}
+
+std::string fault_counts(const Diagnostics& faults, Language language) {
+  std::string errors = counted(faults.count(Severity::error), {"erreur", "error"}, language);
+  size_t warnings = faults.count(Severity::warning);
+  return warnings == 0 ? errors : errors + ", " + counted(warnings, {"avertissement", "warning"}, language);
+}
+
+std::string changes(const PublishReport& report, Language language) {
+  bool french = language == Language::fr;
+  if (report.written == 0 && report.removed == 0)
+    return french ? "rien n’a changé, rien n’est écrit" : "nothing has changed, nothing is written";
+  Message written{report.written > 1 ? "écrits" : "écrit", "written"};
+  Message removed{report.removed > 1 ? "supprimés" : "supprimé", "removed"};
+  std::string text = std::to_string(report.written) + " " + written.in(language);
+  return report.removed == 0 ? text
+                             : text + ", " + std::to_string(report.removed) + " " + removed.in(language);
+}
+
+}  // namespace
+
+void print_diagnostics(const Diagnostics& faults, const Sources& sources, Language language, bool all) {
+  size_t shown = 0;
+  for (const Diagnostic& fault : faults.all())
+    if (fault.severity != Severity::error && (all || ++shown <= shown_remarks))
+      std::fputs(format(fault, sources, language).c_str(), stderr);
+  if (shown > shown_remarks)
+    std::fprintf(stderr,
+                 language == Language::fr ? "… et %zu autres remarques : annuaire check les montre toutes\n"
+                                          : "… and %zu more remarks: annuaire check shows them all\n",
+                 shown - shown_remarks);
+  for (const Diagnostic& fault : faults.all())
+    if (fault.severity == Severity::error) std::fputs(format(fault, sources, language).c_str(), stderr);
+}
+
+void print_summary(const Summary& summary, const Diagnostics& faults, Language language) {
+  bool french = language == Language::fr;
+  if (faults.has_errors()) {
+    const char* end = french ? "rien n’a été publié" : "nothing was published";
+    std::fprintf(stderr, "%s%s%s\n", fault_counts(faults, language).c_str(), french ? " : " : ": ", end);
+    return;
+  }
+  std::string line = counted(summary.cards, {"fiche", "card"}, language) + ", " +
+                     counted(summary.pages, {"page", "page"}, language) + ", " +
+                     std::to_string(summary.yearbooks) + " PDF, ";
+  if (summary.published)
+    line += counted(summary.published->files, {"fichier", "file"}, language) + " (" +
+            changes(*summary.published, language) + ")";
+  else
+    line += french ? "rien n’empêche de publier" : "nothing stands in the way of publishing";
+  std::printf("%s, %s\n", line.c_str(), seconds(summary.seconds, language).c_str());
+}
+
+}  // namespace annuaire

@@ -1,0 +1,24 @@
+// What the user sees at the end of a command.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "publish/publish.h"
+
+namespace annuaire {
+
+struct Summary {
+  size_t cards = 0, pages = 0, yearbooks = 0;
+  std::optional<PublishReport> published;  ///< nothing for a check
+  double seconds = 0;
+};
+
+/// To standard error, errors last; `all` warnings and notes, or the first few dozen.
+void print_diagnostics(const Diagnostics& faults, const Sources& sources, Language language, bool all);
+/// One line: to standard output, or to standard error if there are errors.
+void print_summary(const Summary& summary, const Diagnostics& faults, Language language);
+
+}  // namespace annuaire
