@@ -35,7 +35,8 @@ Summary produce(const Options& options, unsigned threads, Publisher* publisher, 
   };
 
   site = link_site(read_content(files, threads, faults), source_date_epoch(), threads, faults);
-  Summary summary{.cards = site.content.cards.size()};
+  Summary summary;
+  summary.cards = site.content.cards.size();
   check_site(site, files, threads, faults);
   if (faults.has_errors()) return summary;
 

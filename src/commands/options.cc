@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
@@ -9,15 +10,27 @@
 namespace annuaire {
 namespace {
 
+// CLI11 says « Usage » in English only.
+class Help : public CLI::Formatter {
+ public:
+  explicit Help(Language language) : french_(language == Language::fr) { column_width(26); }
+  std::string make_usage(const CLI::App* app, std::string name) const override {
+    bool root = app->get_parent() == nullptr;
+    std::string path = root ? name + (french_ ? " COMMANDE" : " COMMAND") : "annuaire " + app->get_name();
+    return (french_ ? "Emploi : " : "Usage: ") + path + " [OPTIONS]\n";
+  }
+
+ private:
+  bool french_;
+};
+
 // The command line and its help, in one language.
 class CommandLine {
  public:
   explicit CommandLine(Language language) : language_(language), app_("", "annuaire") {
     app_.description(say({"Un site web et un annuaire imprimé à partir des mêmes fiches.",
                           "A website and a printed yearbook from the same cards."}));
-    app_.usage(say({"Emploi : annuaire COMMANDE [OPTIONS]", "Usage: annuaire COMMAND [OPTIONS]"}));
-    app_.get_formatter()->label("Subcommands", say({"Commandes", "Commands"}));
-    app_.get_formatter()->column_width(26);
+    app_.formatter(std::make_shared<Help>(language));
     app_.set_help_flag("-h,--help", say({"Affiche cette aide", "Show this help"}));
     app_.set_version_flag("--version", "annuaire " ANNUAIRE_VERSION,
                           say({"Affiche la version", "Show the version"}));
@@ -50,6 +63,12 @@ class CommandLine {
     return app_.add_option(name, value, say(help))->type_name(say(kind));
   }
 
+  // A check with its complaint in the user's language.
+  CLI::Validator one_of(bool (*good)(const std::string&), const Message& wanted) const {
+    std::string complaint = say({"attend ", "takes "}) + say(wanted);
+    return CLI::Validator([=](const std::string& value) { return good(value) ? "" : complaint; }, "");
+  }
+
   void add_options() {
     add("--site", options_.site, {"DOSSIER", "FOLDER"},
         {"Dossier qui contient annuaire.yaml (sinon : le dossier courant)",
@@ -63,16 +82,18 @@ class CommandLine {
         ->delimiter(',');
     add("--lang", lang_, {"LANGUE", "LANGUAGE"},
         {"Langue des messages : fr ou en", "Language of the messages: fr or en"})
-        ->check(CLI::IsMember({"fr", "en"}));
+        ->check(
+            one_of([](const std::string& v) { return v == "fr" || v == "en"; }, {"fr ou en", "fr or en"}));
     add("--jobs", options_.threads, {"N", "N"},
         {"Nombre de fils d’exécution (sinon : un par cœur)", "Number of threads (else one a core)"})
-        ->check(CLI::Range(1, 256));
+        ->check(one_of([](const std::string& v) { return v.size() <= 3 && std::atoi(v.c_str()) > 0; },
+                       {"un nombre de 1 à 999", "a number from 1 to 999"}));
   }
 
   void add_command(const char* name, const Message& help) {
     CLI::App* command = app_.add_subcommand(name, say(help));
+    command->group(say({"Commandes", "Commands"}));
     command->set_help_flag("-h,--help", say({"Affiche cette aide", "Show this help"}));
-    command->usage(say({"Emploi : annuaire ", "Usage: annuaire "}) + name + " [OPTIONS]");
   }
 
   int complain(const CLI::ParseError& fault, int argc) const {
@@ -81,10 +102,10 @@ class CommandLine {
       return 2;
     }
     std::string what;
-    if (fault.get_name() == "ExtrasError") {
+    if (fault.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
       what = say({"argument inconnu :", "unknown argument:"});
       for (const std::string& word : app_.remaining(true)) what += " " + word;
-    } else if (fault.get_name() == "RequiredError") {
+    } else if (fault.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError)) {
       what = say({"il manque une commande : build ou check", "a command is missing: build or check"});
     } else {
       what = say({"option mal employée : ", "misused option: "}) + fault.what();
