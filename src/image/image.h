@@ -17,7 +17,8 @@ struct ImageInfo {
   bool ok() const { return fault.empty(); }
 };
 
-/// Looks at the bytes, never at the file name; a truncated or hostile file has a fault.
+/// Looks at the bytes, never at the file name; a truncated, animated or hostile file has a fault. Reads the
+/// structure, not the pixels, so that it is quick; an SVG is parsed whole.
 ImageInfo image_info(std::string_view bytes);
 
 /// Pixels of a JPEG or PNG, upright, 8 bits a channel, rows from the top; alpha is empty when opaque.
@@ -26,15 +27,15 @@ struct Pixels {
   std::string rgb;    ///< width × height × 3
   std::string alpha;  ///< width × height, or empty
 };
-/// Throws std::runtime_error where image_info would have a fault.
+/// Throws std::runtime_error where image_info would have a fault, for SVG, and where the pixels are damaged.
 Pixels read_pixels(std::string_view bytes);
 /// Box-filtered copy no wider than `width` pixels.
 Pixels scaled(const Pixels& pixels, uint32_t width);
 std::string write_jpeg(const Pixels& pixels, int quality);
 std::string write_png(const Pixels& pixels);
 
-/// The same picture in the same format at most `width` pixels wide; the bytes themselves if it is no wider or
-/// SVG.
+/// The same picture in the same format at most `width` pixels wide; the bytes themselves if it is no wider,
+/// SVG, or damaged.
 std::string fit_width(std::string_view bytes, uint32_t width);
 
 /// Widest picture the website publishes, pixels.

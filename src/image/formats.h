@@ -1,0 +1,28 @@
+// What each picture format gives to image.cc; the rest of the program sees image.h only.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "image/image.h"
+
+namespace annuaire {
+
+/// Largest picture, in pixels: 300 MB as RGB.
+inline constexpr uint64_t max_picture_pixels = 100'000'000;
+
+ImageInfo unusable(ImageInfo::Format format, Message why);
+/// A fault if there are no pixels or too many.
+ImageInfo sized(ImageInfo::Format format, uint64_t width, uint64_t height);
+
+ImageInfo jpeg_info(std::string_view bytes);
+ImageInfo png_info(std::string_view bytes);
+ImageInfo svg_info(std::string_view bytes);
+
+Pixels read_jpeg(std::string_view bytes);
+Pixels read_png(std::string_view bytes);
+
+/// Empty, or why an SVG must not be published: scripts, references to other files, movement.
+Message svg_danger(std::string_view bytes);
+
+}  // namespace annuaire

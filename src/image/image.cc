@@ -1,0 +1,104 @@
+#include "image/image.h"
+
+#include <stdexcept>
+
+#include "image/formats.h"
+
+namespace annuaire {
+namespace {
+
+using Format = ImageInfo::Format;
+
+constexpr int jpeg_quality = 82;  ///< no visible loss at the sizes the website shows
+
+/// What else the bytes are, by their first ones; empty if unknown.
+std::string_view foreign_format(std::string_view bytes) {
+  if (bytes.starts_with("GIF8")) return "GIF";
+  if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return "WebP";
+  if (bytes.substr(0, 8).ends_with("ftyp")) return "AVIF, HEIC";
+  if (bytes.starts_with("BM")) return "BMP";
+  if (bytes.starts_with("%PDF")) return "PDF";
+  if (bytes.starts_with("II*") || bytes.starts_with("MM")) return "TIFF";
+  if (bytes.starts_with("\x1F\x8B")) return "SVGZ";
+  return {};
+}
+
+Message unknown_format(std::string_view bytes) {
+  if (bytes.empty()) return {"fichier vide", "empty file"};
+  std::string found(foreign_format(bytes));
+  if (found.empty()) return {"ni JPEG, ni PNG, ni SVG", "neither JPEG nor PNG nor SVG"};
+  return {"format " + found + " : JPEG, PNG ou SVG attendu", found + " format: JPEG, PNG or SVG expected"};
+}
+
+/// JPEG, PNG or, by its first sign, XML; SVG is then for the parser to say.
+bool find_format(std::string_view bytes, Format& format) {
+  if (bytes.starts_with("\xFF\xD8\xFF")) return format = Format::jpeg, true;
+  if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return format = Format::png, true;
+  size_t at = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  at = bytes.find_first_not_of(" \t\r\n", at);
+  if (at == std::string_view::npos || bytes[at] != '<') return false;
+  return format = Format::svg, true;
+}
+
+}  // namespace
+
+ImageInfo unusable(Format format, Message why) {
+  ImageInfo info;
+  info.format = format;
+  info.fault = std::move(why);
+  return info;
+}
+
+ImageInfo sized(Format format, uint64_t width, uint64_t height) {
+  if (width == 0 || height == 0)
+    return unusable(format, {"image sans largeur ou sans hauteur", "picture without width or height"});
+  if (width * height > max_picture_pixels)
+    return unusable(format, {"image trop grande : plus de 100 millions de pixels",
+                             "picture too large: over 100 million pixels"});
+  ImageInfo info;
+  info.format = format;
+  info.width = static_cast<uint32_t>(width);
+  info.height = static_cast<uint32_t>(height);
+  return info;
+}
+
+ImageInfo image_info(std::string_view bytes) {
+  Format format;
+  if (!find_format(bytes, format)) return unusable(Format::png, unknown_format(bytes));
+  switch (format) {
+    case Format::jpeg:
+      return jpeg_info(bytes);
+    case Format::png:
+      return png_info(bytes);
+    case Format::svg:
+      break;
+  }
+  return svg_info(bytes);
+}
+
+Pixels read_pixels(std::string_view bytes) {
+  ImageInfo info = image_info(bytes);
+  if (!info.ok()) throw std::runtime_error(info.fault.en);
+  switch (info.format) {
+    case Format::jpeg:
+      return read_jpeg(bytes);
+    case Format::png:
+      return read_png(bytes);
+    case Format::svg:
+      break;
+  }
+  throw std::runtime_error("an SVG has no pixels");
+}
+
+std::string fit_width(std::string_view bytes, uint32_t width) {
+  ImageInfo info = image_info(bytes);
+  if (!info.ok() || info.format == Format::svg || info.width <= width) return std::string(bytes);
+  try {
+    Pixels small = scaled(read_pixels(bytes), width);
+    return info.format == Format::jpeg ? write_jpeg(small, jpeg_quality) : write_png(small);
+  } catch (const std::runtime_error&) {
+    return std::string(bytes);
+  }
+}
+
+}  // namespace annuaire

@@ -1,0 +1,199 @@
+// JPEG through libjpeg, whose errors leave by longjmp: `guarded` turns them into exceptions.
+#include <csetjmp>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <stdexcept>
+
+#include <jpeglib.h>
+// after jpeglib.h
+#include <jerror.h>
+
+#include "image/formats.h"
+#include "image/jpeg_header.h"
+
+namespace annuaire {
+namespace {
+
+/// Scans of a progressive file that is no attack; each costs a pass over all pixels.
+constexpr int max_scans = 200;
+
+struct ErrorState {
+  jpeg_error_mgr manager;
+  jpeg_progress_mgr progress;
+  std::jmp_buf jump;
+  char message[JMSG_LENGTH_MAX];
+};
+
+[[noreturn]] void leave(j_common_ptr codec) {
+  auto* state = static_cast<ErrorState*>(codec->client_data);
+  codec->err->format_message(codec, state->message);
+  std::longjmp(state->jump, 1);
+}
+
+/// libjpeg would paint what is missing or damaged grey and go on; other warnings (levels below 0) do no harm.
+void message(j_common_ptr codec, int level) {
+  if (level >= 0) return;
+  switch (codec->err->msg_code) {
+    case JWRN_JPEG_EOF:
+    case JWRN_HIT_MARKER:
+    case JWRN_HUFF_BAD_CODE:
+    case JWRN_MUST_RESYNC:
+      leave(codec);
+    default:
+      return;
+  }
+}
+
+void watch_scans(j_common_ptr codec) {
+  if (!codec->is_decompressor || reinterpret_cast<j_decompress_ptr>(codec)->input_scan_number <= max_scans)
+    return;
+  auto* state = static_cast<ErrorState*>(codec->client_data);
+  std::snprintf(state->message, sizeof state->message, "too many scans");
+  std::longjmp(state->jump, 1);
+}
+
+template <class Codec>
+void prepare(Codec& codec, ErrorState& state) {
+  codec.err = jpeg_std_error(&state.manager);
+  state.manager.error_exit = leave;
+  state.manager.emit_message = message;
+  state.progress.progress_monitor = watch_scans;
+  codec.client_data = &state;
+}
+
+/// Runs a step that may longjmp. The step must own nothing that needs a destructor.
+template <class Step>
+void guarded(ErrorState& state, Step step) {
+  if (setjmp(state.jump)) throw std::runtime_error(state.message);
+  step();
+}
+
+struct Decoder {
+  jpeg_decompress_struct codec{};
+  ErrorState state{};
+  Decoder() {
+    prepare(codec, state);
+    guarded(state, [this] { jpeg_create_decompress(&codec); });
+    codec.progress = &state.progress;
+  }
+  ~Decoder() { jpeg_destroy_decompress(&codec); }
+  Decoder(const Decoder&) = delete;
+};
+
+struct Encoder {
+  jpeg_compress_struct codec{};
+  ErrorState state{};
+  unsigned char* bytes = nullptr;
+  unsigned long size = 0;
+  Encoder() {
+    prepare(codec, state);
+    guarded(state, [this] { jpeg_create_compress(&codec); });
+  }
+  ~Encoder() {
+    jpeg_destroy_compress(&codec);
+    std::free(bytes);
+  }
+  Encoder(const Encoder&) = delete;
+};
+
+/// Inks to light; Adobe's files hold the inks inverted.
+void add_cmyk_row(std::string& rgb, const std::string& row, bool inverted) {
+  for (size_t i = 0; i + 3 < row.size(); i += 4) {
+    auto light = [&](size_t at) {
+      auto value = static_cast<uint8_t>(row[at]);
+      return inverted ? value : 255 - value;
+    };
+    int black = light(i + 3);
+    for (size_t ink = 0; ink < 3; ++ink) rgb += static_cast<char>((light(i + ink) * black + 127) / 255);
+  }
+}
+
+/// The picture as a viewer shows it: EXIF orientations 2–8 turned or mirrored back.
+Pixels upright(Pixels in, int orientation) {
+  if (orientation == 1) return in;
+  Pixels out;
+  bool swaps = orientation > 4;
+  out.width = swaps ? in.height : in.width;
+  out.height = swaps ? in.width : in.height;
+  out.rgb.resize(in.rgb.size());
+  bool flip_x = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
+  bool flip_y = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
+  for (size_t y = 0; y < out.height; ++y) {
+    for (size_t x = 0; x < out.width; ++x) {
+      size_t sx = swaps ? y : x, sy = swaps ? x : y;
+      if (flip_x) sx = in.width - 1 - sx;
+      if (flip_y) sy = in.height - 1 - sy;
+      in.rgb.copy(&out.rgb[(y * out.width + x) * 3], 3, (sy * in.width + sx) * 3);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+ImageInfo jpeg_info(std::string_view bytes) {
+  constexpr auto format = ImageInfo::Format::jpeg;
+  JpegHeader header = read_jpeg_header(bytes);
+  if (!header.complete)
+    return unusable(format, {"image JPEG tronquée ou abîmée", "truncated or damaged JPEG picture"});
+  bool usual = header.components == 1 || header.components == 3 || header.components == 4;
+  if (!header.supported || header.bits != 8 || !usual)
+    return unusable(format,
+                    {"variété de JPEG inconnue des navigateurs", "a kind of JPEG browsers cannot show"});
+  if (header.swaps()) return sized(format, header.height, header.width);
+  return sized(format, header.width, header.height);
+}
+
+Pixels read_jpeg(std::string_view bytes) {
+  JpegHeader header = read_jpeg_header(bytes);
+  Decoder decoder;
+  auto& codec = decoder.codec;
+  guarded(decoder.state, [&] {
+    jpeg_mem_src(&codec, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    jpeg_read_header(&codec, TRUE);
+    codec.out_color_space = codec.num_components == 4 ? JCS_CMYK : JCS_RGB;
+    jpeg_start_decompress(&codec);
+  });
+  Pixels pixels{codec.output_width, codec.output_height, {}, {}};
+  if (uint64_t{pixels.width} * pixels.height > max_picture_pixels) throw std::runtime_error("too large");
+  bool cmyk = codec.out_color_space == JCS_CMYK;
+  std::string row(size_t{pixels.width} * (cmyk ? 4 : 3), '\0');
+  pixels.rgb.reserve(size_t{pixels.width} * pixels.height * 3);
+  for (uint32_t y = 0; y < pixels.height; ++y) {
+    guarded(decoder.state, [&] {
+      auto* line = reinterpret_cast<JSAMPROW>(row.data());
+      jpeg_read_scanlines(&codec, &line, 1);
+    });
+    if (cmyk)
+      add_cmyk_row(pixels.rgb, row, codec.saw_Adobe_marker);
+    else
+      pixels.rgb += row;
+  }
+  return upright(std::move(pixels), header.orientation);
+}
+
+std::string write_jpeg(const Pixels& pixels, int quality) {
+  Encoder encoder;
+  auto& codec = encoder.codec;
+  guarded(encoder.state, [&] {
+    jpeg_mem_dest(&codec, &encoder.bytes, &encoder.size);
+    codec.image_width = pixels.width;
+    codec.image_height = pixels.height;
+    codec.input_components = 3;
+    codec.in_color_space = JCS_RGB;
+    jpeg_set_defaults(&codec);
+    jpeg_set_quality(&codec, quality, TRUE);
+    codec.optimize_coding = TRUE;
+    jpeg_start_compress(&codec, TRUE);
+    for (uint32_t y = 0; y < pixels.height; ++y) {
+      auto* line =
+          reinterpret_cast<JSAMPROW>(const_cast<char*>(pixels.rgb.data()) + size_t{y} * pixels.width * 3);
+      jpeg_write_scanlines(&codec, &line, 1);
+    }
+    jpeg_finish_compress(&codec);
+  });
+  return {reinterpret_cast<char*>(encoder.bytes), encoder.size};
+}
+
+}  // namespace annuaire

@@ -1,0 +1,114 @@
+// PNG through libpng's simplified interface, which returns its errors.
+#include <cstring>
+#include <stdexcept>
+
+#include <png.h>
+#include <zlib.h>
+
+#include "image/formats.h"
+
+namespace annuaire {
+namespace {
+
+uint32_t u32(std::string_view bytes, size_t at) {
+  uint32_t value = 0;
+  for (size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<uint8_t>(bytes[at + i]);
+  return value;
+}
+
+struct PngImage {
+  png_image image{};
+  PngImage() { image.version = PNG_IMAGE_VERSION; }
+  ~PngImage() { png_image_free(&image); }
+  PngImage(const PngImage&) = delete;
+  void check(int ok) const {
+    if (!ok) throw std::runtime_error(image.message);
+  }
+};
+
+bool same_sum(std::string_view type_and_data, uint32_t sum) {
+  auto size = static_cast<uInt>(type_and_data.size());
+  return crc32(0, reinterpret_cast<const Bytef*>(type_and_data.data()), size) == sum;
+}
+
+/// Splits RGBA into colour and, unless opaque, alpha.
+Pixels split(uint32_t width, uint32_t height, const std::string& rgba) {
+  Pixels pixels{width, height, {}, {}};
+  size_t count = size_t{width} * height;
+  pixels.rgb.resize(count * 3);
+  bool opaque = true;
+  for (size_t i = 0; i < count; ++i) {
+    std::memcpy(&pixels.rgb[i * 3], &rgba[i * 4], 3);
+    opaque = opaque && static_cast<uint8_t>(rgba[i * 4 + 3]) == 255;
+  }
+  if (opaque) return pixels;
+  pixels.alpha.resize(count);
+  for (size_t i = 0; i < count; ++i) pixels.alpha[i] = rgba[i * 4 + 3];
+  return pixels;
+}
+
+}  // namespace
+
+/// Walks the chunks: all there, each with the right sum, the first IHDR and the last IEND.
+ImageInfo png_info(std::string_view bytes) {
+  constexpr auto format = ImageInfo::Format::png;
+  auto damaged = unusable(format, {"image PNG tronquée ou abîmée", "truncated or damaged PNG picture"});
+  uint32_t width = 0, height = 0;
+  bool data = false;
+  for (size_t at = 8; at + 12 <= bytes.size();) {
+    uint32_t length = u32(bytes, at);
+    if (length > bytes.size() - at - 12) return damaged;
+    std::string_view chunk = bytes.substr(at + 4, size_t{length} + 4);
+    std::string_view type = chunk.substr(0, 4);
+    if (!same_sum(chunk, u32(bytes, at + 8 + length))) return damaged;
+    if ((type == "IHDR") != (at == 8) || (type == "IHDR" && length != 13)) return damaged;
+    if (type == "IHDR") {
+      width = u32(chunk, 4);
+      height = u32(chunk, 8);
+    } else if (type == "acTL") {
+      return unusable(format, {"image animée : une image fixe est attendue",
+                               "animated picture: a still one is expected"});
+    } else if (type == "IDAT") {
+      data = true;
+    } else if (type == "IEND") {
+      return data ? sized(format, width, height) : damaged;
+    }
+    at += size_t{length} + 12;
+  }
+  return damaged;
+}
+
+Pixels read_png(std::string_view bytes) {
+  PngImage png;
+  png.check(png_image_begin_read_from_memory(&png.image, bytes.data(), bytes.size()));
+  auto& image = png.image;
+  if (uint64_t{image.width} * image.height > max_picture_pixels) throw std::runtime_error("too large");
+  image.format = PNG_FORMAT_RGBA;
+  std::string rgba(PNG_IMAGE_SIZE(image), '\0');
+  png.check(png_image_finish_read(&image, nullptr, rgba.data(), 0, nullptr));
+  return split(image.width, image.height, rgba);
+}
+
+std::string write_png(const Pixels& pixels) {
+  PngImage png;
+  auto& image = png.image;
+  image.width = pixels.width;
+  image.height = pixels.height;
+  image.format = pixels.alpha.empty() ? PNG_FORMAT_RGB : PNG_FORMAT_RGBA;
+  std::string rgba;
+  if (!pixels.alpha.empty()) {
+    rgba.resize(pixels.alpha.size() * 4);
+    for (size_t i = 0; i < pixels.alpha.size(); ++i) {
+      std::memcpy(&rgba[i * 4], &pixels.rgb[i * 3], 3);
+      rgba[i * 4 + 3] = pixels.alpha[i];
+    }
+  }
+  const std::string& source = pixels.alpha.empty() ? pixels.rgb : rgba;
+  png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
+  std::string bytes(size, '\0');
+  png.check(png_image_write_to_memory(&image, bytes.data(), &size, 0, source.data(), 0, nullptr));
+  bytes.resize(size);
+  return bytes;
+}
+
+}  // namespace annuaire

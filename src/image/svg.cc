@@ -1,0 +1,93 @@
+#include "image/svg.h"
+
+#include <cmath>
+#include <memory>
+#include <stdexcept>
+
+#include <cairo-pdf.h>
+#include <librsvg/rsvg.h>
+
+#include "image/formats.h"
+
+namespace annuaire {
+namespace {
+
+/// Gives back what GLib and cairo count references of.
+struct Unref {
+  void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
+  void operator()(GError* error) const { g_error_free(error); }
+  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
+  void operator()(cairo_t* context) const { cairo_destroy(context); }
+};
+template <class T>
+using Owned = std::unique_ptr<T, Unref>;
+
+/// Opens without a base address: librsvg then refuses every reference to another file.
+Owned<RsvgHandle> open(std::string_view bytes) {
+  GError* error = nullptr;
+  Owned<RsvgHandle> handle(
+      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error));
+  Owned<GError> owned(error);
+  if (!handle) throw std::runtime_error(error ? error->message : "not an SVG");
+  rsvg_handle_set_dpi(handle.get(), 96);
+  return handle;
+}
+
+/// Width and height in CSS pixels; the viewBox's where the picture has none; {0, 0} without either.
+std::pair<double, double> natural_size(RsvgHandle* handle) {
+  double width = 0, height = 0;
+  if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height)) return {width, height};
+  gboolean has_width, has_height, has_box;
+  RsvgLength w, h;
+  RsvgRectangle box{};
+  rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &w, &has_height, &h, &has_box, &box);
+  if (!has_box) return {0, 0};
+  return {box.width, box.height};
+}
+
+cairo_status_t append(void* out, const unsigned char* data, unsigned length) {
+  static_cast<std::string*>(out)->append(reinterpret_cast<const char*>(data), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/// A wish of 0 or more pixels that a whole number can hold.
+uint64_t pixels(double length) {
+  return length > 0 && length < 1e9 ? static_cast<uint64_t>(std::ceil(length)) : 0;
+}
+
+}  // namespace
+
+ImageInfo svg_info(std::string_view bytes) {
+  constexpr auto format = ImageInfo::Format::svg;
+  if (Message danger = svg_danger(bytes); !danger.empty()) return unusable(format, danger);
+  try {
+    auto handle = open(bytes);
+    auto [width, height] = natural_size(handle.get());
+    if (!(width > 0) || !(height > 0))
+      return unusable(format, {"image SVG sans dimensions : ni largeur et hauteur, ni viewBox",
+                               "SVG picture without a size: neither width and height nor viewBox"});
+    return sized(format, pixels(width), pixels(height));
+  } catch (const std::runtime_error&) {
+    return unusable(format, {"image SVG illisible", "unreadable SVG picture"});
+  }
+}
+
+std::string svg_to_pdf(std::string_view bytes, double width, double height) {
+  if (ImageInfo info = svg_info(bytes); !info.ok()) throw std::runtime_error(info.fault.en);
+  auto handle = open(bytes);
+  std::string pdf;
+  Owned<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append, &pdf, width, height));
+  cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
+  Owned<cairo_t> context(cairo_create(surface.get()));
+  RsvgRectangle viewport{0, 0, width, height};
+  GError* error = nullptr;
+  gboolean drawn = rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error);
+  Owned<GError> owned(error);
+  if (!drawn) throw std::runtime_error(error ? error->message : "SVG not drawn");
+  context.reset();
+  cairo_surface_finish(surface.get());
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::runtime_error("SVG not drawn");
+  return pdf;
+}
+
+}  // namespace annuaire

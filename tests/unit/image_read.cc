@@ -1,0 +1,143 @@
+#include <array>
+
+#include "image/image.h"
+#include "image_samples.h"
+#include "support.h"
+
+using namespace annuaire;
+using namespace annuaire::test;
+
+namespace {
+
+std::array<int, 3> pixel(const Pixels& pixels, uint32_t x, uint32_t y) {
+  size_t at = (size_t{y} * pixels.width + x) * 3;
+  auto byte = [&](size_t i) { return static_cast<int>(static_cast<uint8_t>(pixels.rgb[at + i])); };
+  return {byte(0), byte(1), byte(2)};
+}
+
+bool reddish(std::array<int, 3> c) { return c[0] > 150 && c[2] < 100; }
+bool bluish(std::array<int, 3> c) { return c[2] > 150 && c[0] < 100; }
+
+}  // namespace
+
+TEST_CASE("image: sizes and formats are read from the bytes") {
+  auto jpeg = image_info(write_jpeg(flag(64, 32), 90));
+  CHECK(jpeg.ok());
+  CHECK_EQ(jpeg.format, ImageInfo::Format::jpeg);
+  CHECK_EQ(jpeg.width, 64);
+  CHECK_EQ(jpeg.height, 32);
+  auto png = image_info(write_png(flag(5, 7)));
+  CHECK(png.ok());
+  CHECK_EQ(png.format, ImageInfo::Format::png);
+  CHECK_EQ(png.width, 5);
+  CHECK_EQ(png.height, 7);
+}
+
+TEST_CASE("image: a PNG gives back the pixels it was written from") {
+  Pixels in = flag(9, 5);
+  Pixels out = read_pixels(write_png(in));
+  CHECK(out.rgb == in.rgb);
+  CHECK(out.alpha.empty());
+  in.alpha.assign(45, '\x80');
+  out = read_pixels(write_png(in));
+  CHECK(out.rgb == in.rgb);
+  CHECK(out.alpha == in.alpha);
+}
+
+TEST_CASE("image: 16 bits, palettes, greys and interlacing come as 8-bit RGB") {
+  for (int interlace : {PNG_INTERLACE_NONE, PNG_INTERLACE_ADAM7}) {
+    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_PALETTE, 8, interlace)), 3, 3), std::array{10, 200, 30});
+    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_PALETTE, 1, interlace)), 3, 3), std::array{10, 200, 30});
+    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_GRAY, 8, interlace)), 1, 2), std::array{192, 192, 192});
+    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_RGB, 16, interlace)), 1, 2), std::array{192, 192, 192});
+    Pixels clear = read_pixels(png(PNG_COLOR_TYPE_RGB_ALPHA, 8, interlace));
+    REQUIRE_EQ(clear.alpha.size(), 16);
+    CHECK_EQ(static_cast<uint8_t>(clear.alpha[5]), 192);
+  }
+}
+
+TEST_CASE("image: EXIF orientation is undone") {
+  std::string jpeg = write_jpeg(flag(64, 32), 95);
+  // Where the red half lies once upright: x, y in eighths of the result.
+  struct Expected {
+    char orientation;
+    int red_x, red_y, blue_x, blue_y;
+  };
+  for (Expected e : {Expected{1, 1, 4, 7, 4},
+                     {2, 7, 4, 1, 4},
+                     {3, 7, 4, 1, 4},
+                     {4, 1, 4, 7, 4},
+                     {5, 4, 1, 4, 7},
+                     {6, 4, 1, 4, 7},
+                     {7, 4, 7, 4, 1},
+                     {8, 4, 7, 4, 1}}) {
+    CAPTURE(int{e.orientation});
+    std::string turned = with_orientation(jpeg, e.orientation);
+    auto info = image_info(turned);
+    bool swaps = e.orientation > 4;
+    CHECK_EQ(info.width, swaps ? 32 : 64);
+    CHECK_EQ(info.height, swaps ? 64 : 32);
+    Pixels pixels = read_pixels(turned);
+    REQUIRE_EQ(pixels.width, info.width);
+    auto at = [&](int x, int y) { return pixel(pixels, pixels.width * x / 8, pixels.height * y / 8); };
+    CHECK(reddish(at(e.red_x, e.red_y)));
+    CHECK(bluish(at(e.blue_x, e.blue_y)));
+  }
+}
+
+TEST_CASE("image: EXIF 6 turns a quarter clockwise") {
+  // The stored picture has its white row at the top; the camera says that the top is at the right.
+  Pixels stored{32, 32, {}, {}};
+  for (int y = 0; y < 32; ++y)
+    for (int x = 0; x < 32; ++x)
+      stored.rgb += y < 16 ? std::string("\xFF\xFF\xFF") : std::string("\0\0\0", 3);
+  Pixels pixels = read_pixels(with_orientation(write_jpeg(stored, 95), 6));
+  CHECK_GT(pixel(pixels, 28, 16)[0], 200);
+  CHECK_LT(pixel(pixels, 3, 16)[0], 50);
+}
+
+TEST_CASE("image: inks become light, inverted or not") {
+  for (bool adobe : {false, true}) {
+    for (bool progressive : {false, true}) {
+      CHECK_LT(pixel(read_pixels(cmyk_jpeg(255, adobe, progressive)), 4, 4)[0], 5);
+      CHECK_GT(pixel(read_pixels(cmyk_jpeg(0, adobe, progressive)), 4, 4)[1], 250);
+    }
+  }
+}
+
+TEST_CASE("image: scaling down averages, exactly") {
+  Pixels half = scaled(flag(64, 32), 32);
+  CHECK_EQ(half.width, 32);
+  CHECK_EQ(half.height, 16);
+  CHECK_EQ(pixel(half, 3, 5), std::array{255, 0, 0});
+  CHECK_EQ(pixel(half, 3, 0), std::array{255, 128, 128});
+  Pixels odd = scaled(flag(7, 3), 3);
+  CHECK_EQ(odd.height, 1);
+  CHECK_EQ(odd.rgb.size(), 9);
+  CHECK_EQ(scaled(flag(64, 32), 100).width, 64);
+  CHECK_EQ(scaled(flag(3, 1), 2).height, 1);
+}
+
+TEST_CASE("image: clear pixels lend no colour when scaled") {
+  Pixels in{2, 1, std::string("\xFF\0\0\0\xFF\0", 6), std::string("\xFF\0", 2)};
+  Pixels out = scaled(in, 1);
+  CHECK_EQ(pixel(out, 0, 0), std::array{255, 0, 0});
+  CHECK_EQ(static_cast<uint8_t>(out.alpha[0]), 128);
+}
+
+TEST_CASE("image: fit_width keeps the format, and the bytes where nothing is to be done") {
+  std::string jpeg = write_jpeg(flag(64, 32), 90), png_bytes = write_png(flag(64, 32));
+  CHECK(fit_width(jpeg, 64) == jpeg);
+  CHECK(fit_width(png_bytes, 100) == png_bytes);
+  auto small = image_info(fit_width(jpeg, 20));
+  CHECK_EQ(small.format, ImageInfo::Format::jpeg);
+  CHECK_EQ(small.width, 20);
+  CHECK_EQ(small.height, 10);
+  small = image_info(fit_width(png_bytes, 20));
+  CHECK_EQ(small.format, ImageInfo::Format::png);
+  CHECK_EQ(small.width, 20);
+  CHECK(fit_width(svg("<rect/>"), 20) == svg("<rect/>"));
+  auto turned = image_info(fit_width(with_orientation(jpeg, 6), 16));
+  CHECK_EQ(turned.width, 16);
+  CHECK_EQ(turned.height, 32);
+}
