@@ -84,6 +84,7 @@ Pixels read_png(std::string_view bytes) {
   auto& image = png.image;
   if (uint64_t{image.width} * image.height > max_picture_pixels) throw std::runtime_error("too large");
   image.format = PNG_FORMAT_RGBA;
+  image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // where the file does not say; libpng would take it as linear
   std::string rgba(PNG_IMAGE_SIZE(image), '\0');
   png.check(png_image_finish_read(&image, nullptr, rgba.data(), 0, nullptr));
   return split(image.width, image.height, rgba);
