@@ -1,0 +1,114 @@
+// The rules of docs/architecture.md that a machine can check: who may include whom, and how long files are.
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+#include <vector>
+
+#include "support.h"
+
+namespace fs = std::filesystem;
+using namespace annuaire;
+
+namespace {
+
+// Folder of src/ → folders it may include beside itself.
+const std::map<std::string, std::set<std::string>> may_include{
+    {"base", {}},
+    {"typography", {"base"}},
+    {"template", {"base"}},
+    {"image", {"base"}},
+    {"content", {"base"}},
+    {"model", {"base", "content", "typography", "image"}},
+    {"html", {"base", "content", "model", "typography", "template", "image"}},
+    {"print", {"base", "content", "model", "typography"}},
+    {"pdf", {"base", "print", "image"}},
+    {"publish", {"base"}},
+    {"commands", {"base", "content", "model", "html", "print", "pdf", "publish"}},
+};
+
+// Library → the only files of src/ that may include it (prefixes).
+const std::map<std::string, std::vector<std::string>> library_home{
+    {"cmark", {"content/markdown"}},  {"hpdf", {"pdf/"}},      {"hb", {"print/shape", "pdf/"}},
+    {"kainjow/", {"template/"}},      {"CLI/", {"commands/"}}, {"hyphen.h", {"typography/"}},
+    {"unicode/", {"base/"}},          {"png.h", {"image/"}},   {"jpeglib.h", {"image/"}},
+    {"librsvg/", {"image/", "pdf/"}}, {"qpdf/", {"pdf/"}},
+};
+
+struct Include {
+  std::string file, target;
+  bool own = false;  // "…" rather than <…>
+};
+
+std::vector<fs::path> sources() {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(test::source_dir() / "src"))
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::string name_of(const fs::path& file) {
+  return fs::relative(file, test::source_dir() / "src").generic_string();
+}
+
+std::vector<Include> includes() {
+  std::vector<Include> found;
+  for (const fs::path& file : sources()) {
+    std::istringstream lines(test::read_file(file));
+    for (std::string line; std::getline(lines, line);) {
+      if (!line.starts_with("#include ") || line.size() < 12) continue;
+      size_t end = line.find_first_of("\">", 10);
+      found.push_back({name_of(file), line.substr(10, end - 10), line[9] == '"'});
+    }
+  }
+  return found;
+}
+
+std::string folder_of(const std::string& path) { return path.substr(0, path.find('/')); }
+
+}  // namespace
+
+TEST_SUITE("architecture") {
+  TEST_CASE("a folder includes only what lies below it") {
+    for (const Include& include : includes()) {
+      std::string from = folder_of(include.file), to = folder_of(include.target);
+      if (!include.own || from == to || include.file == "main.cc") continue;
+      INFO(include.file << " includes " << include.target);
+      REQUIRE(may_include.contains(from));
+      CHECK(may_include.at(from).contains(to));
+    }
+  }
+
+  TEST_CASE("a library is included where it is at home") {
+    for (const Include& include : includes()) {
+      for (const auto& [library, homes] : library_home) {
+        if (include.own || !include.target.starts_with(library)) continue;
+        INFO(include.file << " includes " << include.target);
+        CHECK(std::any_of(homes.begin(), homes.end(),
+                          [&](const std::string& home) { return include.file.starts_with(home); }));
+      }
+    }
+  }
+
+  TEST_CASE("every folder of src has its place, no file is longer than 400 lines") {
+    for (const fs::path& file : sources()) {
+      std::string name = name_of(file), text = test::read_file(file);
+      INFO(name);
+      CHECK((name == "main.cc" || may_include.contains(folder_of(name))));
+      CHECK(std::count(text.begin(), text.end(), '\n') <= 400);
+    }
+  }
+
+  TEST_CASE("only publish writes to disk") {
+    for (const fs::path& file : sources()) {
+      std::string name = name_of(file), text = test::read_file(file);
+      if (name.starts_with("publish/")) continue;
+      INFO(name);
+      for (const char* writing : {"std::ofstream", "fopen(", "O_WRONLY", "O_CREAT", "fs::remove",
+                                  "fs::rename", "create_directories", "mkstemp"})
+        CHECK(text.find(writing) == std::string::npos);
+    }
+  }
+}
