@@ -1,0 +1,200 @@
+// The real command line on whole sites: what is published, what is left alone, what is said.
+#include <chrono>
+#include <random>
+#include <signal.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+#include "tree.h"
+
+namespace fs = std::filesystem;
+using namespace annuaire::test;
+
+namespace {
+
+Ran build(const fs::path& site, const fs::path& out, const std::string& more = "",
+          const std::string& environment = "LC_ALL=C.UTF-8") {
+  return annuaire("build --site " + quoted(site) + " --out " + quoted(out) + " " + more, environment);
+}
+
+void replace(const fs::path& file, const std::string& from, const std::string& to) {
+  std::string text = read_file(file);
+  size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  write_file(file, text.replace(at, from.size(), to));
+}
+
+}  // namespace
+
+TEST_SUITE("command line") {
+  TEST_CASE("help and version, in French and in English") {
+    CHECK(annuaire("--help").out.find("Commandes") != std::string::npos);
+    CHECK(annuaire("--help", "LC_ALL=en_GB.UTF-8").out.find("Commands") != std::string::npos);
+    CHECK(annuaire("--lang en --help").out.find("Commands") != std::string::npos);
+    CHECK(annuaire("--version").out.starts_with("annuaire "));
+  }
+
+  TEST_CASE("a misused command line ends with status 2 and one complaint") {
+    for (const char* arguments : {"", "fabriquer", "build --grand", "build --jobs zero", "build --lang de"}) {
+      INFO(arguments);
+      Ran ran = annuaire(arguments);
+      CHECK(ran.status == 2);
+      CHECK(!ran.err.empty());
+    }
+  }
+
+  TEST_CASE("a site without annuaire.yaml is told so") {
+    TemporaryFolder t;
+    Ran ran = build(t.path, t.path / "out");
+    CHECK(ran.status == 1);
+    CHECK(ran.err.find("annuaire.yaml") != std::string::npos);
+    CHECK(!fs::exists(t.path / "out"));
+  }
+
+  TEST_CASE("a small site is built, and a second build writes nothing and says so") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    Ran first = build(site, out);
+    CHECK_MESSAGE(first.status == 0, first.err);
+    CHECK(first.out.starts_with("2 fiches, "));
+    for (const char* file :
+         {"index.html", "2024/index.html", "2024/la-serre/index.html", "annuaire-2024.pdf", "404.html",
+          "atom.xml", "sitemap.xml", "donnees/laureats.csv", "donnees/laureats.json"})
+      CHECK_MESSAGE(fs::is_regular_file(out / file), file);
+    Tree before = tree_of(out);
+    Ran second = build(site, out);
+    CHECK(second.status == 0);
+    CHECK(second.out.find("rien n’est écrit") != std::string::npos);
+    CHECK(first_difference(tree_of(out), before) == "");
+  }
+
+  TEST_CASE("with a fault nothing changes, the status is 1 and the word is pointed at") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    REQUIRE(build(site, out).status == 0);
+    Tree before = tree_of(out);
+    replace(site / "content/2024/la-serre.md", "label: argent", "label: argant");
+    replace(site / "content/2024/le-grand-carre.md", "courges", "citrouilles");
+    Ran ran = build(site, out);
+    CHECK(ran.status == 1);
+    CHECK(ran.err.find("content/2024/la-serre.md:5:8: erreur") != std::string::npos);
+    CHECK(ran.err.find("\nlabel: argant\n       ^~~~~~\n") != std::string::npos);
+    CHECK(ran.err.find("argent") != std::string::npos);
+    CHECK(ran.err.find("rien n’a été publié") != std::string::npos);
+    CHECK(first_difference(tree_of(out), before) == "");
+    CHECK(build(site, out, "--lang en").err.find("error:") != std::string::npos);
+  }
+
+  TEST_CASE("check says the same as build and writes nothing") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site");
+    Tree before = tree_of(t.path);
+    CHECK(annuaire("check --site " + quoted(site)).status == 0);
+    replace(site / "content/2024/la-serre.md", "label: argent", "label: argant");
+    Ran ran = annuaire("check --site " + quoted(site));
+    CHECK(ran.status == 1);
+    CHECK(ran.err.find("argant") != std::string::npos);
+    CHECK(!fs::exists(site / "output"));
+  }
+
+  TEST_CASE("after an edit, a deletion or a renaming the tree equals a clean build") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    REQUIRE(build(site, out).status == 0);
+    auto same_as_clean = [&] {
+      Ran ran = build(site, out);
+      CHECK_MESSAGE(ran.status == 0, ran.err);
+      fs::remove_all(t.path / "clean");
+      REQUIRE(build(site, t.path / "clean").status == 0);
+      CHECK(first_difference(tree_of(out), tree_of(t.path / "clean")) == "");
+    };
+    replace(site / "content/2024/la-serre.md", "La serre", "La grande serre");
+    same_as_clean();
+    replace(site / "content/2024/edition.md", "Potager", "Potager et verger");
+    same_as_clean();
+    fs::rename(site / "content/2024/la-serre.md", site / "content/2024/la-grande-serre.md");
+    same_as_clean();
+    fs::remove(site / "content/2024/la-grande-serre.md");
+    same_as_clean();
+    CHECK(!fs::exists(out / "2024/la-serre"));
+    replace(site / "annuaire.yaml", "Les Amis du jardin", "Les Amies du jardin");
+    same_as_clean();
+  }
+
+  TEST_CASE("the bytes do not depend on folder, time zone, locale or threads") {
+    TemporaryFolder t;
+    small_site(t.path / "a");
+    fs::path other = small_site(t.path / "ailleurs/plus loin/é");
+    REQUIRE(build(t.path / "a", t.path / "out-a", "--jobs 1", "LC_ALL=C TZ=UTC").status == 0);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1100));  // another second on the clock
+    REQUIRE(build(other, t.path / "out b", "--jobs 2", "LC_ALL=fr_FR.UTF-8 TZ=Asia/Tokyo").status == 0);
+    CHECK(first_difference(tree_of(t.path / "out-a"), tree_of(t.path / "out b")) == "");
+  }
+
+  TEST_CASE("SOURCE_DATE_EPOCH is the clock where it is set") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site");
+    REQUIRE(build(site, t.path / "a", "--pdf aucun", "SOURCE_DATE_EPOCH=1700000000").status == 0);
+    CHECK(read_file(t.path / "a/atom.xml").find("2023-11-14") != std::string::npos);
+  }
+
+  TEST_CASE("a build killed at any moment leaves every file whole, and the next one mends the rest") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    REQUIRE(build(site, out).status == 0);
+    Tree old_tree = tree_of(out);
+    replace(site / "annuaire.yaml", "Les Amis du jardin", "Les Amies du jardin");
+    replace(site / "content/2024/le-grand-carre.md", "courges", "citrouilles");
+    REQUIRE(build(site, t.path / "clean").status == 0);
+    Tree new_tree = tree_of(t.path / "clean");
+    std::mt19937 random(1);
+    std::string command = "exec env LC_ALL=C.UTF-8 " + program() + " build --site " + quoted(site) +
+                          " --out " + quoted(out) + " >/dev/null 2>&1";
+    for (int i = 0; i < 25; ++i) {
+      pid_t child = fork();
+      if (child == 0) {
+        execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+        _exit(127);
+      }
+      std::this_thread::sleep_for(std::chrono::microseconds(random() % 120000));
+      kill(child, SIGKILL);
+      waitpid(child, nullptr, 0);
+      for (const auto& [path, bytes] : tree_of(out)) {
+        if (path.starts_with(".annuaire/")) continue;
+        INFO(path);
+        CHECK((bytes == old_tree[path] || bytes == new_tree[path]));
+      }
+    }
+    REQUIRE(build(site, out).status == 0);
+    CHECK(first_difference(tree_of(out), new_tree) == "");
+  }
+
+  TEST_CASE("a folder with somebody else's files is refused with status 2") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site");
+    write_file(t.path / "photos/plage.txt", "x");
+    Ran ran = build(site, t.path / "photos");
+    CHECK(ran.status == 2);
+    CHECK(ran.err.find("photos") != std::string::npos);
+    CHECK(tree_of(t.path / "photos").size() == 1);
+  }
+
+  TEST_CASE("--pdf aucun makes no PDF, an unknown output is an error") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site");
+    REQUIRE(build(site, t.path / "out", "--pdf aucun").status == 0);
+    CHECK(!fs::exists(t.path / "out/annuaire-2024.pdf"));
+    CHECK(build(site, t.path / "out", "--pdf affiche").status == 1);
+  }
+
+  TEST_CASE("the installed program works on any site root") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site");
+    REQUIRE(run("cmake --install '" ANNUAIRE_BINARY_DIR "' --prefix " + quoted(t.path / "usr")).status == 0);
+    CHECK(fs::exists(t.path / "usr/share/man/man1/annuaire.1"));
+    Ran ran = run("cd / && " + quoted(t.path / "usr/bin/annuaire") + " build --site " + quoted(site));
+    CHECK_MESSAGE(ran.status == 0, ran.err);
+    CHECK(fs::exists(site / "output/annuaire-2024.pdf"));
+  }
+}
