@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "base/trouble.h"
 
 namespace fs = std::filesystem;
 
@@ -82,7 +83,12 @@ ReadStatus read_all(int fd, std::string& bytes) {
 
 }  // namespace
 
-DiskFiles::DiskFiles(std::string root) : root_(fs::canonical(root).string()) {}
+DiskFiles::DiskFiles(std::string root) {
+  std::error_code error;
+  root_ = fs::canonical(root, error).string();
+  if (error || !fs::is_directory(root_, error))
+    throw Trouble({"le dossier « " + root + " » n’existe pas", "the folder “" + root + "” does not exist"});
+}
 
 ReadResult DiskFiles::read(const std::string& path) const {
   ReadResult result;

@@ -30,14 +30,18 @@ class Files {
   virtual ReadResult read(const std::string& path) const = 0;
   virtual bool exists(const std::string& path) const = 0;                ///< a regular file inside the root
   virtual std::vector<Entry> list(const std::string& folder) const = 0;  ///< sorted by name (bytes)
+  /// Where the root is, for messages only; empty for a tree in memory.
+  virtual std::string root() const { return {}; }
 };
 
 class DiskFiles : public Files {
  public:
+  /// Throws Trouble if `root` is no folder.
   explicit DiskFiles(std::string root);
   ReadResult read(const std::string& path) const override;
   bool exists(const std::string& path) const override;
   std::vector<Entry> list(const std::string& folder) const override;
+  std::string root() const override { return root_; }
 
  private:
   std::string root_;  ///< canonical, no final '/'

@@ -10,13 +10,15 @@ namespace annuaire {
 
 struct Page {
   std::string name;      ///< "presentation"
-  std::string language;  ///< "fr" unless the file name or `langue` says otherwise
+  std::string language;  ///< of the file name, else of `langue`, else of the site's content
   FileId file = no_file;
   Field title, subtitle, site;
   Doc body;
   Span span;
 };
 
-Page read_page(const Sources& sources, FileId file, std::string name, std::string language, Diagnostics& out);
+/// `language`: of the file name, or empty; `usual`: of the site's content.
+Page read_page(const Sources& sources, FileId file, std::string name, std::string language,
+               const std::string& usual, Diagnostics& out);
 
 }  // namespace annuaire

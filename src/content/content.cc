@@ -1,0 +1,207 @@
+#include "content/content.h"
+
+#include <algorithm>
+#include <iterator>
+#include <variant>
+
+#include "base/parallel.h"
+#include "base/text.h"
+#include "content/decode.h"
+
+namespace annuaire {
+namespace {
+
+// One file of content/: what it is, and what reading it gave.
+struct Job {
+  enum class Kind { edition, card, page, none } kind = Kind::none;
+  std::string path, name, language;  // name: slug of a card, name of a page
+  int year = 0;
+  std::variant<std::monostate, Edition, Card, Page> result;
+  Diagnostics out;
+};
+
+class Inventory {
+ public:
+  explicit Inventory(const Files& files) : files_(files) {}
+  std::vector<Job> take();
+
+ private:
+  void year_folder(const std::string& folder, int year);
+  void page_folder(const std::string& folder);
+  bool is_text(const std::string& folder, const Entry& entry);
+  void pass_over(const std::string& path, Message why);
+  void refuse(const std::string& path, Message message, Message hint);
+
+  const Files& files_;
+  std::vector<Job> jobs_;
+};
+
+bool is_hidden(const Entry& entry) { return entry.name.starts_with('.') || entry.name.starts_with('_'); }
+
+// The year that a folder is named after; 0 if it is none.
+int year_named(std::string_view name) {
+  if (name.size() != 4 || name.find_first_not_of("0123456789") != name.npos) return 0;
+  return std::stoi(std::string(name));
+}
+
+std::string stem_of(const std::string& name) { return name.substr(0, name.size() - 3); }
+
+void Inventory::pass_over(const std::string& path, Message why) {
+  jobs_.emplace_back().out.warning_in(path, std::move(why));
+}
+
+void Inventory::refuse(const std::string& path, Message message, Message hint) {
+  jobs_.emplace_back().out.error_in(path, std::move(message), std::move(hint));
+}
+
+// A Markdown file whose name gives an address; the others are reported.
+bool Inventory::is_text(const std::string& folder, const Entry& entry) {
+  std::string path = folder + '/' + entry.name;
+  if (entry.folder) {
+    pass_over(path, {"dossier ignoré", "folder passed over"});
+  } else if (!to_lower(entry.name, "en").ends_with(".md")) {
+    pass_over(path, {"fichier ignoré : son nom ne finit pas par « .md »",
+                     "file passed over: its name does not end in “.md”"});
+  } else if (slug(stem_of(entry.name)).empty()) {
+    refuse(path,
+           {"aucune adresse ne peut être tirée de ce nom de fichier", "this file name gives no address"},
+           {"renommer le fichier avec des lettres sans accent, comme « mon-projet.md »",
+            "rename the file in plain letters, such as “mon-projet.md”"});
+  } else {
+    return true;
+  }
+  return false;
+}
+
+void Inventory::year_folder(const std::string& folder, int year) {
+  size_t editions = 0, cards = 0, place = jobs_.size();
+  for (const Entry& entry : files_.list(folder)) {
+    if (is_hidden(entry) || !is_text(folder, entry)) continue;
+    Job job;
+    job.path = folder + '/' + entry.name;
+    job.name = slug(stem_of(entry.name));
+    job.year = year;
+    job.kind = job.name == "edition" ? Job::Kind::edition : Job::Kind::card;
+    bool edition = job.kind == Job::Kind::edition;
+    if (edition && editions > 0) {
+      refuse(job.path,
+             {"l’édition " + std::to_string(year) + " est décrite par deux fichiers",
+              "two files describe the edition " + std::to_string(year)},
+             {"ne garder que « edition.md »", "keep only “edition.md”"});
+      continue;
+    }
+    ++(edition ? editions : cards);
+    jobs_.push_back(std::move(job));
+  }
+  if (editions > 0 || cards == 0) return;
+  Job missing;
+  missing.out.error_in(
+      folder,
+      {"il manque le fichier « edition.md » dans ce dossier",
+       "the file “edition.md” is missing in this folder"},
+      {"y écrire au moins « titre: … » et « annee: " + std::to_string(year) + " » entre deux lignes « --- »",
+       "write in it at least “titre: …” and “annee: " + std::to_string(year) + "” between two lines “---”"});
+  jobs_.insert(jobs_.begin() + static_cast<std::ptrdiff_t>(place), std::move(missing));
+}
+
+void Inventory::page_folder(const std::string& folder) {
+  for (const Entry& entry : files_.list(folder)) {
+    if (is_hidden(entry) || !is_text(folder, entry)) continue;
+    Job job;
+    job.kind = Job::Kind::page;
+    job.path = folder + '/' + entry.name;
+    std::string stem = stem_of(entry.name);
+    size_t dot = stem.rfind('.');
+    bool tagged =
+        dot != stem.npos && stem.size() == dot + 3 && slug(stem.substr(dot)) == stem.substr(dot + 1);
+    job.language = tagged ? stem.substr(dot + 1) : "";
+    job.name = slug(tagged ? stem.substr(0, dot) : stem);
+    jobs_.push_back(std::move(job));
+  }
+}
+
+std::vector<Job> Inventory::take() {
+  for (const Entry& entry : files_.list("content")) {
+    std::string path = "content/" + entry.name;
+    int year = year_named(entry.name);
+    if (is_hidden(entry)) continue;
+    if (entry.folder && year > 0)
+      year_folder(path, year);
+    else if (entry.folder && entry.name == "pages")
+      page_folder(path);
+    else if (entry.folder)
+      pass_over(path, {"dossier ignoré : son nom n’est ni une année ni « pages »",
+                       "folder passed over: its name is neither a year nor “pages”"});
+    else
+      pass_over(path, {"fichier ignoré : les fiches se rangent dans le dossier de leur année",
+                       "file passed over: cards go into the folder of their year"});
+  }
+  return std::move(jobs_);
+}
+
+void read_job(const Files& files, Sources& sources, FileId file, const std::string& language, Job& job) {
+  sources[file].path = job.path;
+  if (job.kind == Job::Kind::none || !read_source(files, sources, file, job.out)) return;
+  switch (job.kind) {
+    case Job::Kind::edition:
+      job.result = read_edition(sources, file, job.year, job.out);
+      break;
+    case Job::Kind::card:
+      job.result = read_card(sources, file, job.year, job.name, job.out);
+      break;
+    case Job::Kind::page:
+      job.result = read_page(sources, file, job.name, job.language, language, job.out);
+      break;
+    case Job::Kind::none:
+      break;
+  }
+}
+
+bool read_settings_file(const Files& files, Content& content, Diagnostics& out) {
+  constexpr const char* path = "annuaire.yaml";
+  if (!files.exists(path)) {
+    std::string root = files.root();
+    out.error_in(path,
+                 {"fichier introuvable" + (root.empty() ? "" : " dans « " + root + " »"),
+                  "file not found" + (root.empty() ? "" : " in “" + root + "”")},
+                 {"lancer la commande dans le dossier du site, ou le donner par « --site »",
+                  "run the command in the site’s folder, or name it with “--site”"});
+    return false;
+  }
+  FileId file = content.sources.add(path, "");
+  if (read_source(files, content.sources, file, out))
+    content.config = read_config(content.sources, file, out);
+  return true;
+}
+
+}  // namespace
+
+Content read_content(const Files& files, unsigned threads, Diagnostics& out) {
+  Content content;
+  if (!read_settings_file(files, content, out)) return content;
+  std::vector<Job> jobs = Inventory(files).take();
+  FileId first = content.sources.reserve(jobs.size());
+  std::string language = content.config.language();
+  parallel_for(jobs.size(), threads, [&](size_t i) {
+    read_job(files, content.sources, first + static_cast<FileId>(i), language, jobs[i]);
+  });
+  for (Job& job : jobs) {
+    out.append(std::move(job.out));
+    if (auto* edition = std::get_if<Edition>(&job.result)) content.editions.push_back(std::move(*edition));
+    if (auto* card = std::get_if<Card>(&job.result)) content.cards.push_back(std::move(*card));
+    if (auto* page = std::get_if<Page>(&job.result)) content.pages.push_back(std::move(*page));
+  }
+  std::stable_sort(content.cards.begin(), content.cards.end(), [](const Card& a, const Card& b) {
+    return std::tie(a.year, a.slug) < std::tie(b.year, b.slug);
+  });
+  std::stable_sort(content.pages.begin(), content.pages.end(), [](const Page& a, const Page& b) {
+    return std::tie(a.name, a.language) < std::tie(b.name, b.language);
+  });
+  if (content.editions.empty() && content.cards.empty() && !out.has_errors())
+    out.error_in("content", {"aucune édition", "no edition"},
+                 {"une édition se décrit dans « content/<année>/edition.md »",
+                  "an edition is described in “content/<year>/edition.md”"});
+  return content;
+}
+
+}  // namespace annuaire

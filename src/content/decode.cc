@@ -1,0 +1,125 @@
+#include "content/decode.h"
+
+#include <algorithm>
+
+#include <unicode/utf8.h>
+
+#include "base/text.h"
+
+namespace annuaire {
+namespace {
+
+// Length of the well-formed UTF-8 sequence at `at`; 0 if there is none.
+size_t sequence_at(std::string_view bytes, size_t at) {
+  const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
+  size_t next = at;
+  UChar32 c;
+  U8_NEXT(data, next, bytes.size(), c);
+  return c < 0 ? 0 : next - at;
+}
+
+// Bytes that are not all UTF-8: Windows-1252 throughout, or here and there only, in a text that was pasted
+// together. More than half of the accents tell. `first`: where the first such character stands in the result.
+std::string from_mixed(std::string_view bytes, size_t& first) {
+  size_t well = 0, ill = 0;
+  for (size_t i = 0, length; i < bytes.size(); i += std::max<size_t>(length, 1)) {
+    length = sequence_at(bytes, i);
+    well += length > 1;
+    ill += length == 0;
+  }
+  bool here_and_there = well > ill;
+  std::string out;
+  first = std::string::npos;
+  for (size_t i = 0; i < bytes.size();) {
+    size_t length = static_cast<unsigned char>(bytes[i]) < 0x80 ? 1
+                    : here_and_there                            ? sequence_at(bytes, i)
+                                                                : 0;
+    if (length == 0 && first == out.npos) first = out.size();
+    if (length == 0)
+      out += from_windows_1252(bytes.substr(i, 1));
+    else
+      out += bytes.substr(i, length);
+    i += std::max<size_t>(length, 1);
+  }
+  return out;
+}
+
+void plain_line_ends(std::string& text) {
+  if (text.find('\r') == text.npos) return;
+  std::string out;
+  out.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\r')
+      out += text[i];
+    else if (i + 1 == text.size() || text[i + 1] != '\n')
+      out += '\n';
+  }
+  text = std::move(out);
+}
+
+// What keeps a file from being read as text; empty if nothing does.
+Message fault_of(const ReadResult& read) {
+  switch (read.status) {
+    case ReadStatus::absent:
+      return {"fichier introuvable", "file not found"};
+    case ReadStatus::outside:
+      return {"ce fichier mène hors du site : il n’est pas lu",
+              "this file leads out of the site: it is not read"};
+    case ReadStatus::unreadable:
+      return {"fichier illisible", "the file cannot be read"};
+    case ReadStatus::too_big: {
+      std::string size = std::to_string(max_file_size >> 20);
+      return {"fichier trop gros : plus de " + size + " Mo", "the file is too big: over " + size + " MB"};
+    }
+    case ReadStatus::ok:
+      break;
+  }
+  if (read.bytes.find('\0') != std::string::npos)
+    return {"ce fichier n’est pas du texte", "this file is not text"};
+  return {};
+}
+
+Message hint_for(ReadStatus status) {
+  switch (status) {
+    case ReadStatus::ok:
+      return {"l’enregistrer en texte brut, au format UTF-8", "save it as plain text, in UTF-8"};
+    case ReadStatus::too_big:
+      return {"les images et documents se rangent dans le dossier « assets »",
+              "pictures and documents go into the folder “assets”"};
+    case ReadStatus::outside:
+      return {"remplacer le lien symbolique par le fichier lui-même",
+              "put the file itself in place of the symbolic link"};
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+bool read_source(const Files& files, Sources& sources, FileId file, Diagnostics& out) {
+  Source& source = sources[file];
+  ReadResult read = files.read(source.path);
+  if (Message fault = fault_of(read); !fault.empty()) {
+    out.error_in(source.path, std::move(fault), hint_for(read.status));
+    return false;
+  }
+  std::string text = std::move(read.bytes);
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  plain_line_ends(text);
+  size_t first = std::string::npos;
+  if (!is_utf8(text)) text = from_mixed(text, first);
+  if (first == text.npos) {
+    source.text = nfc(std::move(text));
+    return true;
+  }
+  std::string before = nfc(std::string_view(text).substr(0, first));
+  source.text = nfc(text);
+  auto at = static_cast<uint32_t>(std::min(before.size(), source.text.size()));
+  out.note({file, at, std::min(at + 2, static_cast<uint32_t>(source.text.size()))},
+           {"caractères de l’ancien codage Windows, convertis",
+            "characters in the old Windows encoding, converted"},
+           {"enregistrer le fichier au format UTF-8", "save the file in UTF-8"});
+  return true;
+}
+
+}  // namespace annuaire
