@@ -6,7 +6,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
-#include "content/address.h"
+#include "content/typed_address.h"
 
 namespace annuaire {
 namespace {

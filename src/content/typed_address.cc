@@ -1,4 +1,4 @@
-#include "content/address.h"
+#include "content/typed_address.h"
 
 #include <algorithm>
 #include <array>
