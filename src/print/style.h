@@ -2,7 +2,9 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -22,21 +24,36 @@ struct TextStyle {
   ParagraphStyle paragraph;
 };
 
+/// How a level looks where annuaire.yaml does not say.
+struct LevelLook {
+  Shape shape = Shape::disc;
+  Colour colour;
+};
+
 struct Style {
   Pt width = 210 * mm, height = 297 * mm;
   Pt top = 0, bottom = 0, inner = 0, outer = 0;  ///< margins; inner is at the spine
   Pt foot = 0;                                   ///< baseline of the running foot, from the page's bottom
   Pt grid = 0;                                   ///< baseline grid; 0: none
-  std::vector<FaceSpec> faces;
-  std::map<std::string, TextStyle> texts;  ///< "corps", "titre", "pied", …
-  std::map<std::string, Colour> colours;   ///< "encre", "fond", …
-  std::map<std::string, double> measures;  ///< further measures, points
-  const TextStyle& text(const std::string& name) const;
-  Colour colour(const std::string& name) const;
-  Pt measure(const std::string& name) const;
+  std::vector<FaceSpec> faces;                   ///< never empty after read_style
+  std::map<std::string, TextStyle> texts;        ///< "corps", "titre", "pied", …
+  std::map<std::string, Colour> colours;         ///< "encre", "fond", …
+  std::map<std::string, double> measures;        ///< further measures, points
+  std::vector<LevelLook> levels;                 ///< by rank, highest first; never empty after read_style
+  const TextStyle& text(
+      const std::string& name) const;            ///< an unknown name: the "corps" style, or a plain one
+  Colour colour(const std::string& name) const;  ///< an unknown name: black
+  Pt measure(const std::string& name) const;     ///< an unknown name: 0
+  Pt text_width() const { return width - inner - outer; }
 };
 
-/// `json`: the merged print.json of a theme and its parents. Faults become diagnostics in `path`.
+/// `json`: the merged print.json of a theme and its parents. Faults become diagnostics in `path`; what they
+/// touch keeps its default.
 Style read_style(const std::string& json, const std::string& path, Diagnostics& out);
+
+/// "22 mm", "1,5 cm", "10.5 pt" in points; nothing if it is none of these.
+std::optional<Pt> parse_measure(std::string_view text);
+/// "#1a2b3c"
+std::optional<Colour> parse_colour(std::string_view text);
 
 }  // namespace annuaire

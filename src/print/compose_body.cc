@@ -1,0 +1,295 @@
+#include "print/compose_body.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "model/links.h"
+#include "print/compose_inline.h"
+
+namespace annuaire {
+namespace {
+
+constexpr size_t long_list = 8;    // items from which a list of short items is set in two columns
+constexpr size_t short_item = 60;  // characters, at most, of a short item
+constexpr int deepest = 6;         // blocks inside blocks; what lies deeper is set as plain text
+
+class BodySetter {
+ public:
+  BodySetter(Composer& composer, const BodyPart& part) : composer_(composer), part_(part), doc_(*part.doc) {}
+  void run(std::vector<Item>& out);
+
+ private:
+  void block(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style, int depth);
+  void blocks(NodeId parent_node, std::vector<Item>& out, TagId parent, const std::string& style, int depth);
+  void paragraph(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style, int depth);
+  Paragraph heading(NodeId id, const std::string& style);
+  void list(NodeId id, std::vector<Item>& out, TagId parent, int depth);
+  void list_item(NodeId id, std::vector<Item>& out, TagId list, const std::string& marker, int depth);
+  bool wants_columns(NodeId list) const;
+  void code_block(NodeId id, std::vector<Item>& out, TagId parent);
+  void table(NodeId id, std::vector<Item>& out, TagId parent);
+  Item table_row(NodeId row, TagId tag);
+  void figures(NodeId id, std::vector<Item>& out, TagId parent);
+  bool placeholder(NodeId id, std::vector<Item>& out);
+  int top_level() const;
+
+  Composer& composer_;
+  const BodyPart& part_;
+  const Doc& doc_;
+  int top_ = 1;            ///< level in the source of the highest headings
+  int previous_ = 0;       ///< tag level of the heading before
+  bool indented_ = false;  ///< the next paragraph follows another: it takes its first-line indent
+};
+
+int BodySetter::top_level() const {
+  int top = 7;
+  for (NodeId id = part_.first; id < part_.last; id = doc_.nodes[id].end)
+    if (doc_.nodes[id].kind == NodeKind::heading) top = std::min<int>(top, doc_.nodes[id].level);
+  return top;
+}
+
+void BodySetter::run(std::vector<Item>& out) {
+  top_ = top_level();
+  previous_ = part_.heading_level - 1;
+  std::optional<Beside> section;
+  auto close = [&] {
+    if (section && !(section->side.empty() && section->items.empty())) out.push_back({std::move(*section)});
+    section.reset();
+  };
+  for (NodeId id = part_.first; id < part_.last; id = doc_.nodes[id].end) {
+    const Node& node = doc_.nodes[id];
+    const bool head = node.kind == NodeKind::heading && node.level == top_;
+    if (head) close();
+    if (!section) {
+      section = composer_.beside();
+      section->before = composer_.style.measure("avant-section");
+      indented_ = false;
+    }
+    if (head)
+      section->side.push_back({heading(id, part_.heading_style)});
+    else
+      block(id, section->items, part_.parent, "corps", 0);
+  }
+  close();
+}
+
+void BodySetter::blocks(NodeId parent_node, std::vector<Item>& out, TagId parent, const std::string& style,
+                        int depth) {
+  for (NodeId id : doc_.children(parent_node)) block(id, out, parent, style, depth);
+}
+
+void BodySetter::block(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style, int depth) {
+  if (depth > deepest) {
+    out.push_back({composer_.tagged(style, plain_text(doc_, id), parent)});
+    return;
+  }
+  switch (doc_.nodes[id].kind) {
+    case NodeKind::paragraph:
+      return paragraph(id, out, parent, style, depth);
+    case NodeKind::heading:
+      out.push_back({heading(id, "intertitre")});
+      indented_ = false;
+      return;
+    case NodeKind::list:
+      list(id, out, parent, depth);
+      break;
+    case NodeKind::quote:
+      blocks(id, out, composer_.tag(Role::quote, parent), "citation", depth + 1);
+      break;
+    case NodeKind::code_block:
+      code_block(id, out, parent);
+      break;
+    case NodeKind::table:
+      table(id, out, parent);
+      break;
+    case NodeKind::rule:
+      out.push_back({Space{composer_.style.text("corps").paragraph.leading}});
+      break;
+    default:
+      break;
+  }
+  indented_ = false;
+}
+
+void BodySetter::paragraph(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
+                           int depth) {
+  if (placeholder(id, out)) return;
+  Paragraph paragraph = composer_.paragraph(style);
+  if (depth > 1) paragraph.style.left *= depth;
+  if (!indented_) paragraph.style.first_line = 0;
+  const TagId tag = composer_.tag(Role::paragraph, parent);
+  add_inlines(composer_, part_, id, style, tag, paragraph.runs);
+  if (paragraph.runs.empty())
+    composer_.story.tags.tags.pop_back();
+  else
+    out.push_back({std::move(paragraph)}), indented_ = true;
+  figures(id, out, parent);
+}
+
+bool BodySetter::placeholder(NodeId id, std::vector<Item>& out) {
+  if (!part_.placeholder) return false;
+  const std::string text = plain_text(doc_, id);
+  const std::string_view word = trim(text);
+  if (word.size() < 3 || word.front() != '{' || word.back() != '}') return false;
+  if (!part_.placeholder(word.substr(1, word.size() - 2), out)) return false;
+  indented_ = false;
+  return true;
+}
+
+void BodySetter::figures(NodeId id, std::vector<Item>& out, TagId parent) {
+  for (NodeId image : pictures_in(doc_, id)) {
+    const std::string path = picture_path(doc_.text_of(doc_.nodes[image]));
+    if (path.empty()) continue;
+    out.push_back({picture(composer_, path, plain_text(doc_, image), parent)});
+    indented_ = false;
+  }
+}
+
+Paragraph BodySetter::heading(NodeId id, const std::string& style) {
+  const Node& node = doc_.nodes[id];
+  const int wished = part_.heading_level + std::max(0, node.level - top_);
+  previous_ = std::min({wished, previous_ + 1, 6});
+  Paragraph out = composer_.paragraph(style);
+  add_inlines(composer_, part_, id, style, composer_.tag(Role::heading, part_.parent, previous_), out.runs);
+  if (node.title_length) out.anchor = part_.anchors + "-" + std::string(doc_.title_of(node));
+  return out;
+}
+
+bool BodySetter::wants_columns(NodeId list) const {
+  size_t count = 0;
+  for (NodeId item : doc_.children(list)) {
+    ++count;
+    if (to_utf32(plain_text(doc_, item)).size() > short_item) return false;
+  }
+  return doc_.nodes[list].level == 0 && count >= long_list;
+}
+
+void BodySetter::list(NodeId id, std::vector<Item>& out, TagId parent, int depth) {
+  const bool ordered = doc_.nodes[id].level == 1;
+  const TagId tag = composer_.tag(Role::list, parent, ordered);
+  std::vector<Item> items;
+  unsigned number = doc_.nodes[id].start;
+  for (NodeId item : doc_.children(id))
+    list_item(item, items, tag,
+              ordered ? std::to_string(number++) + "." : composer_.wording("impression.puce"), depth);
+  const Pt space = depth ? 0 : composer_.style.measure("autour-liste");
+  if (space > 0) out.push_back({Space{space}});
+  if (depth == 0 && wants_columns(id)) {
+    Columns columns;
+    columns.gap = composer_.style.measure("gouttiere");
+    columns.items = std::move(items);
+    out.push_back({std::move(columns)});
+  } else {
+    std::move(items.begin(), items.end(), std::back_inserter(out));
+  }
+  if (space > 0) out.push_back({Space{space}});
+}
+
+void BodySetter::list_item(NodeId id, std::vector<Item>& out, TagId list, const std::string& marker,
+                           int depth) {
+  TagId body = artifact;
+  Paragraph entry = list_entry(composer_, marker, depth, composer_.tag(Role::item, list), body);
+  bool first = true;
+  const NodeId only = id + 1;
+  const bool single = only < doc_.nodes[id].end && doc_.nodes[only].end == doc_.nodes[id].end;
+  for (NodeId child : doc_.children(id)) {
+    const bool text = doc_.nodes[child].kind == NodeKind::paragraph;
+    if (first && text)
+      add_inlines(composer_, part_, child, "liste", single ? body : composer_.tag(Role::paragraph, body),
+                  entry.runs);
+    if (first) out.push_back({entry});
+    if (first && text) figures(child, out, body);
+    if (!first || !text) block(child, out, body, "liste", depth + 1);
+    first = false;
+  }
+  if (first) out.push_back({std::move(entry)});
+}
+
+void BodySetter::code_block(NodeId id, std::vector<Item>& out, TagId parent) {
+  Paragraph code = composer_.paragraph("code");
+  const TagId tag = composer_.tag(Role::code, composer_.tag(Role::paragraph, parent));
+  std::string_view text = doc_.text_of(doc_.nodes[id]);
+  if (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+  for (std::string_view line : split(text, '\n')) {
+    if (!code.runs.empty()) {
+      Run end;
+      end.kind = Run::Kind::line_break;
+      end.size = composer_.style.text("code").size;
+      end.tag = tag;
+      code.runs.push_back(end);
+    }
+    composer_.add(code.runs, "code", line, tag);
+  }
+  out.push_back({std::move(code)});
+}
+
+/// Cells of equal width, each beside the next.
+Item BodySetter::table_row(NodeId row, TagId tag) {
+  const bool header = doc_.nodes[row].level == 1;
+  std::vector<Paragraph> cells;
+  for (NodeId cell : doc_.children(row)) {
+    const TagId cell_tag = composer_.tag(header ? Role::header_cell : Role::cell, tag);
+    Paragraph text = composer_.paragraph("liste");
+    text.style.left = 0;
+    add_inlines(composer_, part_, cell, "liste", cell_tag, text.runs);
+    if (header)
+      for (Run& run : text.runs) run.face = composer_.style.text("liste").bold;
+    cells.push_back(std::move(text));
+  }
+  if (cells.empty()) cells.push_back(composer_.paragraph("liste"));
+  const Pt gap = composer_.style.measure("gouttiere");
+  const Pt width = (composer_.body_width() - gap * (cells.size() - 1.0)) / static_cast<double>(cells.size());
+  Item out{std::move(cells.back())};
+  for (size_t i = cells.size() - 1; i-- > 0;) {
+    Beside pair;
+    pair.width = std::max(width, 0.0), pair.gap = gap;
+    pair.side.push_back({std::move(cells[i])});
+    pair.items.push_back(std::move(out));
+    out = {std::move(pair)};
+  }
+  return out;
+}
+
+void BodySetter::table(NodeId id, std::vector<Item>& out, TagId parent) {
+  const TagId tag = composer_.tag(Role::table, parent);
+  const Rule rule{0.5, composer_.style.colour("filet"), 2, 2, 0, 0};
+  out.push_back({rule});
+  for (NodeId row : doc_.children(id)) {
+    out.push_back(table_row(row, composer_.tag(Role::row, tag)));
+    out.push_back({rule});
+  }
+}
+
+}  // namespace
+
+BodyPart whole_body(const Doc& doc) {
+  BodyPart part;
+  part.doc = &doc;
+  part.last = doc.nodes.empty() ? 1 : doc.nodes[0].end;
+  return part;
+}
+
+void compose_body(Composer& composer, const BodyPart& part, std::vector<Item>& out) {
+  if (part.first < part.last) BodySetter(composer, part).run(out);
+}
+
+Figure picture(Composer& composer, const std::string& path, std::string_view alt, TagId parent) {
+  Figure out;
+  out.image = path;
+  out.width = composer.body_width();
+  out.height = composer.style.measure("hauteur-image");
+  out.before = out.after = composer.style.measure("autour-image");
+  out.tag = composer.tag(Role::figure, parent, 0, composer.set(alt));
+  return out;
+}
+
+Paragraph list_entry(Composer& composer, const std::string& marker, int depth, TagId item, TagId& body) {
+  Paragraph out = composer.paragraph("liste");
+  out.marker_width = out.style.left;
+  out.style.left *= depth + 1;
+  composer.add(out.marker, "liste", marker, composer.tag(Role::label, item));
+  body = composer.tag(Role::item_body, item);
+  return out;
+}
+
+}  // namespace annuaire

@@ -1,0 +1,240 @@
+// A card: banner, attribution, project, text, links, partners.
+#include "base/text.h"
+#include "model/links.h"
+#include "print/colour.h"
+#include "print/compose_body.h"
+#include "print/compose_parts.h"
+
+namespace annuaire {
+namespace {
+
+/// Sets one card; holds what its parts share.
+class CardSetter {
+ public:
+  CardSetter(Composer& composer, const Card& card, TagId section)
+      : c_(composer), card_(card), section_(section), sign_(composer.sign(card)) {}
+  void page();
+  void brief();
+
+ private:
+  void new_page();
+  void banner();
+  void attribution(const std::string& style);
+  void project();
+  void text();
+  void links();
+  void partners();
+  void row(const std::string& label, Paragraph value, TagId tag);
+  void link_row(const std::string& label, const Field& address);
+  std::string banner_text() const;
+  Colour ground() const { return sign_.colour; }
+
+  Composer& c_;
+  const Card& card_;
+  TagId section_;
+  LevelSign sign_;
+};
+
+std::string CardSetter::banner_text() const {
+  const Category* category = c_.site.category_of(card_);
+  if (!category) return c_.say("banniere-sans-categorie", {{"niveau", sign_.name}});
+  return c_.say("banniere", {{"niveau", sign_.name}, {"categorie", category->name.value}});
+}
+
+void CardSetter::new_page() {
+  NewPage page;
+  page.look = c_.look();
+  page.after = page.look;
+  page.after->areas.push_back({{0, 0, c_.style.width, c_.style.measure("lisere")}, ground()});
+  page.look.areas.push_back({{0, 0, c_.style.width, c_.style.measure("bandeau")}, ground()});
+  page.look.top = c_.style.measure("bandeau-texte");
+  c_.put({std::move(page)});
+}
+
+void CardSetter::banner() {
+  const Colour ink = ink_on(ground(), c_.style.colour("encre"), c_.style.colour("papier"));
+  Beside beside = c_.beside();
+  Paragraph mark = c_.paragraph("signe-banniere");
+  mark.runs.push_back(c_.sign_run(sign_, "signe-banniere", ground()));
+  mark.runs.back().colour = ink;
+  beside.side.push_back({std::move(mark)});
+  Paragraph words = c_.tagged("banniere", banner_text(), section_);
+  for (Run& run : words.runs) run.colour = ink;
+  words.anchor = c_.anchor(card_);
+  words.outline = 2;
+  words.outline_title = c_.title(card_);
+  beside.items.push_back({std::move(words)});
+  beside.after = c_.style.measure("sous-bandeau");
+  beside.keep_with_next = true;
+  c_.put({std::move(beside)});
+}
+
+void CardSetter::attribution(const std::string& style) {
+  const TagId tag = c_.tag(Role::paragraph, section_);
+  Beside beside = c_.beside();
+  beside.side.push_back({c_.line("etiquette", c_.say("attribution", {{"attribution", sign_.award}}), tag)});
+  Paragraph holders = c_.paragraph(style);
+  for (const Field& holder : card_.holders) {
+    if (!holders.runs.empty()) {
+      Run end = holders.runs.back();
+      end.kind = Run::Kind::line_break;
+      end.text.clear();
+      holders.runs.push_back(end);
+    }
+    c_.add(holders.runs, style, c_.set(holder.value), tag);
+  }
+  beside.items.push_back({std::move(holders)});
+  beside.after = c_.style.measure("sous-attribution");
+  beside.keep_with_next = true;
+  c_.put({std::move(beside)});
+}
+
+void CardSetter::project() {
+  Beside beside = c_.beside();
+  beside.side.push_back({c_.tagged("etiquette", c_.say("pour_le_projet"), section_)});
+  beside.items.push_back({c_.tagged("titre-fiche", c_.title(card_), section_, Role::heading, 2)});
+  if (!card_.subtitle.empty())
+    beside.items.push_back({c_.tagged("sous-titre", c_.set(card_.subtitle.value), section_)});
+  beside.after = c_.style.measure("sous-titre-fiche");
+  beside.keep_with_next = true;
+  c_.put({std::move(beside)});
+}
+
+void CardSetter::text() {
+  if (!card_.summary.empty() || !card_.picture.empty()) {
+    Beside beside = c_.beside();
+    if (!card_.summary.empty())
+      beside.items.push_back({c_.tagged("chapeau", c_.set(card_.summary.value), section_)});
+    const std::string path = picture_path(card_.picture.value);
+    if (!path.empty()) beside.items.push_back({picture(c_, path, card_.picture_alt.value, section_)});
+    if (!beside.items.empty()) c_.put({std::move(beside)});
+  }
+  BodyPart part = whole_body(card_.body);
+  part.year = card_.year;
+  part.parent = section_;
+  part.heading_level = 3;
+  part.heading_style = "tete-laterale";
+  part.anchors = c_.anchor(card_);
+  compose_body(c_, part, c_.story.items);
+}
+
+void CardSetter::row(const std::string& label, Paragraph value, TagId tag) {
+  Beside beside = c_.beside();
+  beside.before = c_.style.measure("avant-donnee");
+  beside.side.push_back({c_.line("etiquette", label, tag)});
+  beside.items.push_back({std::move(value)});
+  c_.put({std::move(beside)});
+}
+
+void CardSetter::link_row(const std::string& label, const Field& address) {
+  if (address.empty()) return;
+  const TagId tag = c_.tag(Role::paragraph, section_);
+  const TagId first = c_.tag(Role::span, tag);
+  Paragraph value = c_.paragraph("donnee");
+  c_.add_link(value.runs, "donnee-lien", shown_address(address.value), tag, whole_address(address.value));
+  row(label, std::move(value), first);
+}
+
+void CardSetter::links() {
+  std::vector<std::string> places;
+  if (!card_.territory.empty()) places.push_back(c_.set(card_.territory.value));
+  if (!card_.region.empty()) places.push_back(c_.set(card_.region.value));
+  if (!places.empty()) {
+    const TagId tag = c_.tag(Role::paragraph, section_);
+    std::string text;
+    for (auto& place : places) text += (text.empty() ? "" : ", ") + place;
+    row(c_.say("territoire"), c_.line("donnee", text, tag), tag);
+  }
+  link_row(c_.say("site"), card_.site);
+  link_row(c_.say("video"), card_.video);
+}
+
+void CardSetter::partners() {
+  if (card_.partners.empty()) return;
+  const TagId tag = c_.tag(Role::paragraph, section_);
+  Row logos;
+  logos.gap = c_.style.measure("entre-logos");
+  Paragraph names = c_.paragraph("donnee");
+  const TagId label = c_.tag(Role::span, tag);
+  for (const Partner& partner : card_.partners) {
+    const std::string path = picture_path(partner.logo.value);
+    if (!names.runs.empty()) c_.add(names.runs, "donnee", ", ", c_.tag(Role::span, tag));
+    c_.add_link(names.runs, partner.site.empty() ? "donnee" : "donnee-lien", c_.set(partner.name.value),
+                partner.site.empty() ? c_.tag(Role::span, tag) : tag, whole_address(partner.site.value));
+    if (path.empty()) continue;
+    Figure logo;
+    logo.image = path;
+    logo.width = c_.style.measure("logo-largeur"), logo.height = c_.style.measure("logo-hauteur");
+    logos.figures.push_back(logo);
+  }
+  row(c_.say("partenaires"), std::move(names), label);
+  if (logos.figures.empty()) return;
+  Beside beside = c_.beside();
+  beside.before = c_.style.measure("avant-donnee");
+  // The names are read just above: the logos are ornaments.
+  beside.items.push_back({std::move(logos)});
+  c_.put({std::move(beside)});
+}
+
+void CardSetter::page() {
+  new_page();
+  banner();
+  attribution("attribution");
+  project();
+  text();
+  links();
+  partners();
+}
+
+/// The card in a list: sign and level at the side, project and holders beside; every other field below.
+void CardSetter::brief() {
+  Beside beside = c_.beside();
+  beside.before = c_.style.measure("avant-bref");
+  Paragraph level = c_.paragraph("etiquette");
+  level.runs.push_back(c_.sign_run(sign_, "etiquette", c_.style.colour("papier")));
+  const TagId level_tag = c_.tag(Role::paragraph, section_);
+  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + c_.say("niveau", {{"niveau", sign_.name}}), level_tag);
+  beside.side.push_back({std::move(level)});
+
+  Paragraph project = c_.tagged("projet-bref", c_.title(card_), section_, Role::heading, 2);
+  project.anchor = c_.anchor(card_);
+  project.outline = 2;
+  project.outline_title = c_.title(card_);
+  beside.items.push_back({std::move(project)});
+  if (!card_.subtitle.empty())
+    beside.items.push_back({c_.tagged("sous-titre-bref", c_.set(card_.subtitle.value), section_)});
+  beside.items.push_back({c_.tagged("porteur-bref", c_.holders(card_), section_)});
+  if (!card_.summary.empty())
+    beside.items.push_back({c_.tagged("corps", c_.set(card_.summary.value), section_)});
+  c_.put({std::move(beside)});
+  links();
+  partners();
+}
+
+TagId section_of(Composer& composer, const Card& card, TagId part) {
+  const std::string outer = composer.site.config().language();
+  composer.language = card.language.empty() ? outer : card.language.value;
+  const TagId section = composer.tag(Role::section, part, 0, composer.title(card));
+  if (composer.language != outer) composer.story.tags.tags[section].lang = composer.language;
+  return section;
+}
+
+}  // namespace
+
+void compose_card(Composer& composer, const Card& card, TagId part) {
+  const std::string outer = composer.language;
+  CardSetter(composer, card, section_of(composer, card, part)).page();
+  composer.language = outer;
+}
+
+void compose_brief_cards(Composer& composer, const Chapter& chapter, TagId part) {
+  const std::string outer = composer.language;
+  for (CardId id : chapter.category->cards) {
+    const Card& card = composer.site.card(id);
+    composer.put({Rule{0.5, composer.style.colour("filet"), composer.style.measure("avant-bref"), 0, 0, 0}});
+    CardSetter(composer, card, section_of(composer, card, part)).brief();
+    composer.language = outer;
+  }
+}
+
+}  // namespace annuaire

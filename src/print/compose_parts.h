@@ -1,0 +1,52 @@
+// The chapters of the yearbook, in the order in which they are bound.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "print/composer.h"
+
+namespace annuaire {
+
+/// A chapter as the contents and the bookmarks name it.
+struct Chapter {
+  enum class Kind { opening, category, index, closing } kind = Kind::opening;
+  std::string title, anchor;
+  const CategoryCards* category = nullptr;  ///< of kind `category`; its `category` is null for stray cards
+  int number = 0;                           ///< of kind `category`: from 1
+};
+
+/// Chapters that this edition has something for. `strays` takes the cards of no category and must outlive the
+/// result.
+std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& strays);
+
+void compose_cover(Composer& composer);
+void compose_contents(Composer& composer, const std::vector<Chapter>& chapters);
+void compose_opening(Composer& composer, const Chapter& chapter);
+/// A page that names the category and its projects, then its cards; without texts, the cards as one list.
+void compose_category(Composer& composer, const Chapter& chapter);
+/// One card from the top of a page.
+void compose_card(Composer& composer, const Card& card, TagId part);
+/// The cards of a category, several to a page: no card of the edition has a text.
+void compose_brief_cards(Composer& composer, const Chapter& chapter, TagId part);
+void compose_index(Composer& composer, const Chapter& chapter);
+void compose_closing(Composer& composer, const Chapter& chapter);
+void compose_back(Composer& composer);
+
+/// No card of the edition has a text.
+bool all_brief(const Composer& composer);
+/// Opens a chapter: new page, H1 with its anchor and bookmark; gives its tag.
+TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string& above);
+
+// Data of the edition as items; each adds its own heading where `heading` is not 0 (its tag level).
+void add_jury(Composer& composer, TagId parent, std::vector<Item>& out);
+void add_criteria(Composer& composer, TagId parent, std::vector<Item>& out);
+void add_figures(Composer& composer, TagId parent, std::vector<Item>& out);
+void add_distinctions(Composer& composer, const std::vector<Distinction>& list, TagId parent,
+                      std::vector<Item>& out);
+/// The members of a group (ceremony, applications, contact) as label and value.
+void add_facts(Composer& composer, const Value& group, TagId parent, std::vector<Item>& out);
+/// Is there a closing chapter?
+bool has_closing(const Composer& composer);
+
+}  // namespace annuaire
