@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,6 +33,7 @@ struct Mark {
   // text
   FaceId face = 0;
   Pt size = 0;
+  /// A glyph takes advance / 1000 · size · stretch + tracking.
   float tracking = 0;  ///< extra points after each glyph
   float stretch = 1;   ///< horizontal scale of glyphs
   std::vector<PlacedWord> words;
@@ -62,6 +62,13 @@ struct OutlineEntry {
   Pt y = 0;
 };
 
+/// A part that was to stand on one page and runs on.
+struct RunOn {
+  std::string title;  ///< what the running foot says of it, else its first bookmark
+  uint32_t page = 0;  ///< its first page
+  int lines = 0;      ///< how many lines too many, set as tightly as the style allows
+};
+
 struct Book {
   Pt width = 0, height = 0;
   StoryMeta meta;
@@ -70,10 +77,13 @@ struct Book {
   std::vector<OutlineEntry> outline;
   TagTree tags;
   std::vector<std::string> missing;  ///< characters no face holds, each once: "U+1F600 « 😀 »"
+  std::vector<RunOn> run_on;
 };
 
-/// Readable dumps for golden tests: one line a mark, words as text, measures to 0.1 pt.
+/// Readable dump for golden tests: one line a mark, measures to 0.1 pt: `12.0 34.5 corps 10.5 "mots" ^7`
+/// (x, baseline, face, size, words, tag; without a tag it is an artifact).
 std::string dump_pages(const Book& book, const FontMetrics& fonts);
+/// The reading order: one line a tag, indented by depth, with the text its marks carry.
 std::string dump_tags(const Book& book, const FontMetrics& fonts);
 
 }  // namespace annuaire

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,10 +22,11 @@ struct Glyph {
   uint16_t text = 0, length = 0;  ///< bytes of ShapedWord::text that it stands for (0 length: none)
 };
 
-/// A word (no spaces inside, save no-break ones) in one face with one set of OpenType features.
+/// A word (no spaces inside, save no-break ones) in one face with one set of OpenType features. U+00AD in it
+/// is a hyphen that was set at the end of a line.
 struct ShapedWord {
   std::string text;  ///< UTF-8, what copy and paste must give
-  FaceId face = 0;
+  FaceId face = 0;   ///< another than the one asked for where that one lacks a character
   std::vector<Glyph> glyphs;
   float width = 0;  ///< thousandths of an em
 };
@@ -54,6 +53,13 @@ class FontMetrics {
   virtual uint32_t shape(FaceId face, std::string_view word, std::string_view features) = 0;
   virtual const ShapedWord& word(uint32_t id) const = 0;
   virtual FaceMetrics metrics(FaceId face) const = 0;
+  /// As the style names it; for dumps.
+  virtual std::string name(FaceId face) const { return "face " + std::to_string(face); }
+  /// Characters asked for that no face holds, each once, as first met: "U+1F600 « 😀 »".
+  virtual const std::vector<std::string>& missing() const {
+    static const std::vector<std::string> none;
+    return none;
+  }
 };
 
 }  // namespace annuaire

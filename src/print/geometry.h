@@ -20,6 +20,11 @@ struct Box {
   Pt x = 0, y = 0, width = 0, height = 0;
 };
 
+/// How far a fill that touches the page's edge runs beyond it, for the trimming knife.
+inline constexpr Pt bleed = 3 * mm;
+/// The same box; its sides at or beyond the edges of a page of this size moved out to the bleed.
+Box bled(Box box, Pt page_width, Pt page_height);
+
 /// Signs that tell levels apart without colour; each fills a square.
 enum class Shape : uint8_t { none, disc, ring, square, diamond, triangle, hexagon, star, pentagon };
 

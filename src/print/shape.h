@@ -21,11 +21,13 @@ class Fonts : public FontMetrics {
   uint32_t shape(FaceId face, std::string_view word, std::string_view features) override;
   const ShapedWord& word(uint32_t id) const override;
   FaceMetrics metrics(FaceId face) const override;
+  std::string name(FaceId face) const override;
+  const std::vector<std::string>& missing() const override;
   size_t count() const;
   /// The font file's bytes and the index of the face, for embedding.
   std::string_view data(FaceId face) const;
   const std::string& path(FaceId face) const;
-  bool ok() const;  ///< at least one face is open
+  bool ok() const;  ///< at least one face is open; nothing may be shaped otherwise
 
  private:
   struct Impl;

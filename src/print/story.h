@@ -143,6 +143,7 @@ struct NewPage {
   bool right_hand = false;        ///< leaves a blank page where needed
   std::string label_style;        ///< "": as before; "roman", "decimal": restarts page labels at 1
   std::optional<PageLook> after;  ///< look of the pages that follow the first; absent: the same
+  bool one_page = false;          ///< tighten leading and spaces a little where that keeps it on one page
 };
 
 struct Item {
@@ -154,8 +155,14 @@ struct StoryMeta {
   std::string title, author, subject, language, date;  ///< date: ISO
 };
 
+/// Further lines of the running foot, below what PageLook::running says, set like it. Artifacts.
+struct RunningFoot {
+  std::vector<std::vector<Run>> lines;
+};
+
 struct Story {
   StoryMeta meta;
+  RunningFoot foot;
   std::vector<Item> items;
   TagTree tags;
 };

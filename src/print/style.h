@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "print/breaking.h"
 #include "print/font.h"
 #include "print/story.h"
 
@@ -35,6 +36,7 @@ struct Style {
   Pt top = 0, bottom = 0, inner = 0, outer = 0;  ///< margins; inner is at the spine
   Pt foot = 0;                                   ///< baseline of the running foot, from the page's bottom
   Pt grid = 0;                                   ///< baseline grid; 0: none
+  LineBreaking breaking;                         ///< how strictly lines are broken
   std::vector<FaceSpec> faces;                   ///< never empty after read_style
   std::map<std::string, TextStyle> texts;        ///< "corps", "titre", "pied", …
   std::map<std::string, Colour> colours;         ///< "encre", "fond", …

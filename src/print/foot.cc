@@ -1,0 +1,53 @@
+#include "print/foot.h"
+
+#include "base/text.h"
+
+namespace annuaire {
+namespace {
+
+const TextStyle* find(const Style& style, const std::string& name) {
+  auto found = style.texts.find(name);
+  return found == style.texts.end() ? nullptr : &found->second;
+}
+
+Run run_of(const TextStyle& style, const std::string& text) {
+  Run run;
+  run.text = style.capitals ? to_upper(text, style.paragraph.lang) : text;
+  run.face = style.face;
+  run.size = style.size;
+  run.colour = style.colour;
+  run.features = style.features;
+  run.tracking = style.tracking;
+  return run;
+}
+
+/// Left-hand pages are the mirror image of right-hand ones.
+ParagraphStyle mirrored(ParagraphStyle style, bool right_hand) {
+  if (right_hand) return style;
+  std::swap(style.left, style.right);
+  if (style.align == Align::left || style.align == Align::right)
+    style.align = style.align == Align::left ? Align::right : Align::left;
+  return style;
+}
+
+}  // namespace
+
+void paint_foot(const std::string& running, const RunningFoot& foot, const std::string& label,
+                const PageFrame& frame, Typesetter& typesetter, Painter& painter) {
+  const Style& style = typesetter.style();
+  const Pt baseline = style.height - style.foot;
+  auto set = [&](const std::vector<Run>& runs, const ParagraphStyle& paragraph, Pt y) {
+    const SetParagraph lines = typesetter.set_once(runs, mirrored(paragraph, frame.right_hand), frame.width);
+    for (uint32_t i = 0; i < lines.lines.size(); ++i, y += paragraph.leading)
+      painter.line(lines, i, frame.left, y, frame.width);
+    return y;
+  };
+  if (const TextStyle* text = find(style, "pied")) {
+    Pt y = baseline;
+    if (!running.empty()) y = set({run_of(*text, running)}, text->paragraph, y);
+    for (const std::vector<Run>& runs : foot.lines) y = set(runs, text->paragraph, y);
+  }
+  if (const TextStyle* text = find(style, "folio")) set({run_of(*text, label)}, text->paragraph, baseline);
+}
+
+}  // namespace annuaire

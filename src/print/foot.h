@@ -1,0 +1,16 @@
+// The running foot: what a part is called, further lines, the folio. Mirrored on left-hand pages.
+#pragma once
+
+#include "print/paint.h"
+
+namespace annuaire {
+
+struct PageFrame {
+  Pt left = 0, width = 0;  ///< of the text area
+  bool right_hand = true;
+};
+
+void paint_foot(const std::string& running, const RunningFoot& foot, const std::string& label,
+                const PageFrame& frame, Typesetter& typesetter, Painter& painter);
+
+}  // namespace annuaire

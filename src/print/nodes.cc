@@ -1,0 +1,372 @@
+#include "print/nodes.h"
+
+#include <algorithm>
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "print/optical.h"
+
+namespace annuaire {
+namespace {
+
+constexpr std::string_view no_break_space = "\u00A0", soft_hyphen = "\u00AD", zero_width_space = "\u200B";
+constexpr size_t longest_word = 480;  // bytes shaped at once
+constexpr float emergency_penalty = 500, short_word_penalty = 30;
+
+/// What all words of a run share.
+struct RunFacts {
+  Pt scale = 0;  // thousandths of an em → points
+  Pt space = 0, hyphen = 0;
+  std::string features;
+};
+
+class Collector {
+ public:
+  Collector(const std::vector<Run>& runs, const ParagraphStyle& style, const Setting& setting, Effort effort,
+            Pt widest)
+      : runs_(runs), style_(style), setting_(setting), effort_(effort), widest_(widest) {}
+
+  NodeList run() {
+    gather_text();
+    add_opportunity(Opportunity::Kind::start, {}, 0);
+    for (run_ = 0; run_ < runs_.size(); ++run_) add_run();
+    drop_trailing_space();
+    add_opportunity(Opportunity::Kind::forced, hung_end(), 0);
+    return std::move(list_);
+  }
+
+ private:
+  using Totals = Opportunity::Totals;
+
+  bool justified() const { return style_.align == Align::justified; }
+  const Run& current() const { return runs_[run_]; }
+
+  // --- the text of all runs, so that words can be seen across them
+
+  void gather_text() {
+    ends_.reserve(runs_.size());
+    for (const Run& run : runs_) {
+      if (run.kind == Run::Kind::text) append_clean(run.text);
+      if (run.kind == Run::Kind::page_ref) list_.text += label_of(run.text, setting_.labels);
+      ends_.push_back(uint32_t(list_.text.size()));
+    }
+  }
+
+  /// Takes soft hyphens out and remembers their places; control characters become spaces.
+  void append_clean(std::string_view text) {
+    for (size_t at = 0; at < text.size(); ++at) {
+      if (text.substr(at, 2) == soft_hyphen) {
+        soft_hyphens_.push_back(uint32_t(list_.text.size()));
+        ++at;
+      } else {
+        list_.text += static_cast<unsigned char>(text[at]) < ' ' ? ' ' : text[at];
+      }
+    }
+  }
+
+  // --- runs
+
+  void add_run() {
+    const Run& run = current();
+    learn_facts();
+    switch (run.kind) {
+      case Run::Kind::text:
+      case Run::Kind::page_ref:
+        add_text(run_ == 0 ? 0 : ends_[run_ - 1], ends_[run_]);
+        break;
+      case Run::Kind::line_break:
+        add_forced();
+        break;
+      case Run::Kind::leader:
+        add_leader();
+        break;
+      case Run::Kind::shape:
+        add_sign();
+        break;
+    }
+  }
+
+  void learn_facts() {
+    const Run& run = current();
+    facts_.scale = run.size / 1000;
+    facts_.features = features_of(run);
+    facts_.space = setting_.fonts.metrics(run.face).space * facts_.scale + run.tracking;
+    facts_.hyphen = -1;
+  }
+
+  Pt hyphen_width() {
+    if (facts_.hyphen < 0)
+      facts_.hyphen =
+          setting_.fonts.word(setting_.fonts.shape(current().face, soft_hyphen, facts_.features)).width *
+          facts_.scale;
+    return facts_.hyphen;
+  }
+
+  void add_text(uint32_t begin, uint32_t end) {
+    const std::string_view text = list_.text;
+    uint32_t word = begin;
+    auto flush = [&](uint32_t to) {
+      if (to > word) add_slices(word, to);
+    };
+    for (uint32_t at = begin; at < end;) {
+      const std::string_view rest = text.substr(at, end - at);
+      if (rest[0] == ' ') {
+        flush(at);
+        add_space(at, at + 1);
+        word = ++at;
+      } else if (rest.starts_with(no_break_space)) {
+        flush(at);
+        add_tie(at, at + 2);
+        word = at += 2;
+      } else if (rest.starts_with(zero_width_space)) {
+        flush(at);
+        if (!current().no_break) add_opportunity(Opportunity::Kind::plain, hung_end(), 0);
+        word = at += 3;
+      } else {
+        ++at;
+      }
+    }
+    flush(end);
+  }
+
+  // --- pieces
+
+  void push(Node node, Totals add) {
+    if (fresh_line_ && node.kind == Node::Kind::box) {
+      const ShapedWord& word = setting_.fonts.word(node.word);
+      list_.opportunities.back().start.width +=
+          start_hanging(word) * facts_.scale * setting_.parameters.hanging;
+    }
+    fresh_line_ = false;
+    sum_.width += add.width;
+    sum_.stretch += add.stretch;
+    sum_.shrink += add.shrink;
+    list_.nodes.push_back(node);
+  }
+
+  Totals space_totals() const {
+    if (!justified()) return {facts_.space, 0, 0};
+    const LineBreaking& p = setting_.parameters;
+    return {facts_.space, facts_.space * p.space_stretch, facts_.space * p.space_shrink};
+  }
+
+  Totals box_totals(double width, size_t glyphs) const {
+    if (!justified()) return {width, 0, 0};
+    const LineBreaking& p = setting_.parameters;
+    const double ems = double(glyphs) * current().size;
+    return {width, width * p.glyph_stretch + ems * p.tracking_stretch,
+            width * p.glyph_shrink + ems * p.tracking_shrink};
+  }
+
+  Node node(Node::Kind kind, uint32_t begin, uint32_t end, double width) const {
+    return {kind, false, uint32_t(run_), begin, end, 0, float(width)};
+  }
+
+  void add_space(uint32_t begin, uint32_t end) {
+    if (list_.nodes.empty()) return;
+    const Node::Kind before = list_.nodes.back().kind;
+    if (before == Node::Kind::space || before == Node::Kind::forced) return;
+    before_space_ = sum_;
+    const bool tie = current().no_break || after_initial(begin, end);
+    const Totals hung = hung_end();
+    const float penalty =
+        !justified() && !style_.hyphenate && short_word_before(begin) ? short_word_penalty : 0;
+    push(node(tie ? Node::Kind::tie : Node::Kind::space, begin, end, facts_.space), space_totals());
+    if (tie)
+      list_.nodes.back().word = setting_.fonts.shape(current().face, " ", facts_.features);
+    else
+      add_opportunity(Opportunity::Kind::space, hung, penalty);
+  }
+
+  /// « J. Dupont »: a capital and a point before the space, a capital after it.
+  bool after_initial(uint32_t space, uint32_t after) const {
+    const std::string& text = list_.text;
+    if (space < 2 || text[space - 1] != '.' || after >= text.size()) return false;
+    const bool alone = space == 2 || text[space - 3] == ' ' || text[space - 3] == '-';
+    return alone && text[space - 2] >= 'A' && text[space - 2] <= 'Z' && text[after] >= 'A' &&
+           text[after] <= 'Z';
+  }
+
+  bool short_word_before(uint32_t space) const {
+    const size_t from = list_.text.find_last_of(" \xA0", space == 0 ? 0 : space - 1);
+    return space - (from == std::string::npos ? 0 : from + 1) <= 3;
+  }
+
+  void add_tie(uint32_t begin, uint32_t end) {
+    Node tie = node(Node::Kind::tie, begin, end, facts_.space);
+    tie.word = setting_.fonts.shape(current().face, no_break_space, facts_.features);
+    push(tie, space_totals());
+  }
+
+  void add_leader() {
+    ++leaders_;
+    const Pt least = current().size * 1.5;
+    push(node(Node::Kind::leader, 0, 0, least), {least, 0, 0});
+  }
+
+  void add_sign() {
+    const Pt width = setting_.fonts.metrics(current().face).cap_height * facts_.scale;
+    push(node(Node::Kind::sign, 0, 0, width), {width, 0, 0});
+  }
+
+  void add_forced() {
+    drop_trailing_space();
+    const Totals hung = hung_end();
+    push(node(Node::Kind::forced, 0, 0, 0), {});
+    add_opportunity(Opportunity::Kind::forced, hung, 0);
+    list_.opportunities.back().line_end--;
+  }
+
+  void drop_trailing_space() {
+    if (list_.nodes.empty() || list_.nodes.back().kind != Node::Kind::space) return;
+    list_.nodes.pop_back();
+    sum_ = before_space_;
+    while (list_.opportunities.back().line_start > list_.nodes.size()) list_.opportunities.pop_back();
+  }
+
+  // --- words
+
+  /// Very long words are cut so that none is shaped at more than `longest_word` bytes.
+  void add_slices(uint32_t begin, uint32_t end) {
+    while (end - begin > longest_word) {
+      uint32_t cut = begin + longest_word;
+      while (U8_IS_TRAIL(list_.text[cut])) --cut;
+      add_word(begin, cut);
+      add_opportunity(Opportunity::Kind::plain, sum_, emergency_penalty);
+      begin = cut;
+    }
+    add_word(begin, end);
+  }
+
+  bool letter_at(size_t at, bool before) const {
+    if (before ? at == 0 : at >= list_.text.size()) return false;
+    int32_t i = int32_t(at);
+    UChar32 c = 0;
+    if (before)
+      U8_PREV_OR_FFFD(list_.text.data(), 0, i, c);
+    else
+      U8_NEXT_OR_FFFD(list_.text.data(), i, int32_t(list_.text.size()), c);
+    return u_isalpha(c);
+  }
+
+  std::vector<WordBreak> breaks_of(uint32_t begin, uint32_t end, Pt width) const {
+    if (current().kind == Run::Kind::page_ref) return {};
+    const std::string_view word = std::string_view(list_.text).substr(begin, end - begin);
+    if (width > widest_ && effort_ == Effort::anything) return letter_breaks(word);
+    if (current().no_break) return {};
+    const bool whole = !letter_at(begin, true) && !letter_at(end, false);
+    const bool syllables = effort_ != Effort::no_hyphens && style_.hyphenate && whole;
+    auto breaks = word_breaks(word, syllables ? setting_.hyphenate : nullptr, effort_ == Effort::anything);
+    add_soft_hyphens(begin, end, breaks);
+    return breaks;
+  }
+
+  /// Where the author asks for breaks, there are no others.
+  void add_soft_hyphens(uint32_t begin, uint32_t end, std::vector<WordBreak>& breaks) const {
+    auto from = std::upper_bound(soft_hyphens_.begin(), soft_hyphens_.end(), begin);
+    auto to = std::lower_bound(soft_hyphens_.begin(), soft_hyphens_.end(), end);
+    if (from >= to) return;
+    breaks.clear();
+    for (; from != to; ++from) breaks.push_back({*from - begin, WordBreak::Kind::hyphen});
+  }
+
+  void add_word(uint32_t begin, uint32_t end) {
+    const std::string_view text = std::string_view(list_.text).substr(begin, end - begin);
+    const uint32_t id = setting_.fonts.shape(current().face, text, facts_.features);
+    const ShapedWord& word = setting_.fonts.word(id);
+    const Pt tracked = current().tracking * double(word.glyphs.size());
+    const auto breaks = breaks_of(begin, end, word.width * facts_.scale + tracked);
+    uint32_t from = 0;
+    size_t glyph = 0;
+    for (size_t i = 0; i <= breaks.size(); ++i) {
+      const uint32_t to = i < breaks.size() ? breaks[i].at : end - begin;
+      const size_t first = glyph;
+      double width = 0;
+      for (; glyph < word.glyphs.size() && (word.glyphs[glyph].text < to || i == breaks.size()); ++glyph)
+        width += word.glyphs[glyph].advance;
+      width = width * facts_.scale + current().tracking * double(glyph - first);
+      Node box = node(Node::Kind::box, begin + from, begin + to, width);
+      box.joined = from > 0;
+      box.word = id;
+      push(box, box_totals(width, glyph - first));
+      if (i < breaks.size()) add_break(breaks[i]);
+      from = to;
+    }
+  }
+
+  void add_break(const WordBreak& at) {
+    Totals end = sum_;
+    if (at.kind == WordBreak::Kind::emergency) {
+      add_opportunity(Opportunity::Kind::plain, end, emergency_penalty);
+      return;
+    }
+    const bool added = at.kind == WordBreak::Kind::hyphen;
+    const std::string& text = list_.text;
+    const uint32_t last = list_.nodes.back().end - 1;
+    const double hung = added || text[last] == '-' ? hanging_at_end('-') * setting_.parameters.hanging : 0;
+    end.width += (added ? hyphen_width() : 0) - hung * hyphen_width();
+    add_opportunity(added ? Opportunity::Kind::hyphen : Opportunity::Kind::plain, end,
+                    float(added ? setting_.parameters.hyphen_penalty : setting_.parameters.compound_penalty));
+  }
+
+  // --- line ends
+
+  /// The totals so far, less what hangs out if the line ends here.
+  Totals hung_end() const {
+    Totals end = sum_;
+    if (list_.nodes.empty() || list_.nodes.back().kind != Node::Kind::box) return end;
+    const Node& last = list_.nodes.back();
+    const Run& run = runs_[last.run];
+    end.width -= end_hanging(setting_.fonts.word(last.word)) * run.size / 1000 * setting_.parameters.hanging;
+    end.width -= run.tracking;
+    return end;
+  }
+
+  void add_opportunity(Opportunity::Kind kind, Totals end, float penalty) {
+    Opportunity o;
+    o.kind = kind;
+    o.end = end;
+    o.start = sum_;
+    o.penalty = penalty;
+    o.leaders = leaders_;
+    o.line_start = uint32_t(list_.nodes.size());
+    o.line_end = kind == Opportunity::Kind::space ? o.line_start - 1 : o.line_start;
+    list_.opportunities.push_back(o);
+    fresh_line_ = true;
+  }
+
+  const std::vector<Run>& runs_;
+  const ParagraphStyle& style_;
+  const Setting& setting_;
+  const Effort effort_;
+  const Pt widest_;
+  NodeList list_;
+  std::vector<uint32_t> ends_;          // of the runs, in the text
+  std::vector<uint32_t> soft_hyphens_;  // places in the text
+  size_t run_ = 0;
+  RunFacts facts_;
+  Totals sum_, before_space_;
+  uint32_t leaders_ = 0;
+  bool fresh_line_ = false;  // the last opportunity waits for the first word after it
+};
+
+}  // namespace
+
+const std::string& label_of(const std::string& anchor, const PageLabels& labels) {
+  static const std::string placeholder = "00";
+  auto found = labels.find(anchor);
+  return found == labels.end() ? placeholder : found->second;
+}
+
+std::string features_of(const Run& run) {
+  if (run.tracking == 0) return run.features;
+  return run.features.empty() ? "-liga,-clig" : run.features + ",-liga,-clig";
+}
+
+NodeList collect(const std::vector<Run>& runs, const ParagraphStyle& style, const Setting& setting,
+                 Effort effort, Pt widest) {
+  return Collector(runs, style, setting, effort, widest).run();
+}
+
+}  // namespace annuaire

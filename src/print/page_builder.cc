@@ -1,0 +1,127 @@
+#include "print/page_builder.h"
+
+#include <algorithm>
+
+#include "print/foot.h"
+
+namespace annuaire {
+
+Book PageBuilder::run() {
+  book_.width = style().width;
+  book_.height = style().height;
+  const auto& items = story_.items;
+  size_t begin = 0;
+  if (!items.empty() && !std::holds_alternative<NewPage>(items[0].what)) open_page();
+  for (size_t i = 0; i <= items.size(); ++i) {
+    const NewPage* next = i < items.size() ? std::get_if<NewPage>(&items[i].what) : nullptr;
+    if (i < items.size() && !next) continue;
+    sequence(begin, i);
+    begin = i + 1;
+    if (next) start(*next);
+  }
+  return std::move(book_);
+}
+
+void PageBuilder::start(const NewPage& from) {
+  labels_.restart(from.label_style);
+  if (from.right_hand && right_hand()) {  // so the next would be a left-hand page
+    from_ = {};
+    from_.look.foot = false;
+    open_page();
+  }
+  from_ = from;
+  first_ = true;
+  open_page();
+}
+
+void PageBuilder::open_page() {
+  book_.pages.emplace_back().label = labels_.next();
+  const PageLook& look = first_ || !from_.after ? from_.look : *from_.after;
+  first_ = false;
+  top_ = y_ = look.top >= 0 ? look.top : style().top;
+  fresh_ = true;
+  look_of(look);
+}
+
+void PageBuilder::look_of(const PageLook& look) {
+  Painter to = painter();
+  if (look.background) to.area({0, 0, book_.width, book_.height}, *look.background);
+  for (const auto& [box, colour] : look.areas) to.area(box, colour);
+  for (const PageLook::Sign& sign : look.signs) to.sign(sign.box, sign.shape, sign.colour, artifact);
+  if (look.foot)
+    paint_foot(look.running, story_.foot, book_.pages.back().label, {left(), width(), right_hand()},
+               typesetter_, to);
+}
+
+void PageBuilder::sequence(size_t begin, size_t end) {
+  if (begin >= end) return;
+  Galley galley = make_galley(story_.items, begin, end, width(), Place::page, typesetter_);
+  for (const Unit& unit : galley.units)
+    if (grid_offset_ < 0 && unit.grid) grid_offset_ = unit.baseline;
+  set_units(from_.one_page ? fitted(std::move(galley.units)) : galley.units);
+}
+
+void PageBuilder::set_units(const std::vector<Unit>& units) {
+  for (size_t i = 0; i < units.size();) {
+    if (units[i].kind == Unit::Kind::columns) {
+      set_columns(units[i++]);
+      continue;
+    }
+    Stretch stretch{units, i, units.size(), y_, fresh_};
+    stretch.end = fill(stretch, bottom(), grid(), fresh_);
+    if (stretch.end > i) paint(stretch);
+    i = stretch.end;
+    const bool room = i < units.size() && units[i].kind == Unit::Kind::columns && stretch.end > stretch.begin;
+    if (i < units.size() && !room) open_page();
+  }
+}
+
+/// Stretching spaces share what the page leaves.
+void PageBuilder::paint(const Stretch& stretch) {
+  Stretch set = stretch;
+  size_t fills = 0;
+  for (size_t i = set.begin; i < set.end; ++i) fills += set.units[i].kind == Unit::Kind::fill;
+  if (fills > 0) set.fill = std::max(0.0, bottom() - walk(set, grid())) / double(fills);
+  Painter to = painter();
+  y_ = walk(set, grid(), [&](const Unit& unit, Pt top) { to.unit(unit, left(), top); });
+  fresh_ = false;
+}
+
+void PageBuilder::set_columns(const Unit& unit) {
+  const std::vector<Unit>& units = unit.inner->units;
+  const size_t count = size_t(std::max(1, std::get<Columns>(unit.item->what).count));
+  if (!fresh_) y_ += unit.space;
+  if (!fresh_ && y_ + unit.height > bottom() + 0.01) open_page();
+  for (size_t begin = 0; begin < units.size();) {
+    auto ends = fill_columns(units, begin, count, y_, bottom(), grid());
+    if (ends.back() == units.size()) {
+      const Pt least = balanced_bottom(units, begin, count, y_, bottom(), grid());
+      ends = fill_columns(units, begin, count, y_, least, grid());
+    } else if (ends.back() == begin) {
+      if (!fresh_) {
+        open_page();
+        continue;
+      }
+      ends.assign(count, begin + 1);  // higher than a page: set all the same
+    }
+    paint_columns(unit, begin, ends);
+    begin = ends.back();
+    if (begin < units.size()) open_page();
+  }
+}
+
+void PageBuilder::paint_columns(const Unit& unit, size_t begin, const std::vector<size_t>& ends) {
+  Painter to = painter();
+  Pt x = left() + unit.x, lowest = y_;
+  for (size_t end : ends) {
+    const Stretch stretch{unit.inner->units, begin, end, y_};
+    lowest =
+        std::max(lowest, walk(stretch, grid(), [&](const Unit& piece, Pt top) { to.unit(piece, x, top); }));
+    x += unit.inner->width + std::get<Columns>(unit.item->what).gap;
+    begin = end;
+  }
+  y_ = lowest;
+  fresh_ = false;
+}
+
+}  // namespace annuaire

@@ -1,0 +1,173 @@
+#include "print/total_fit.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <limits>
+
+namespace annuaire {
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+constexpr int classes = 6;      // of tightness
+constexpr int hyphen_runs = 4;  // 0, 1, 2, 3 or more hyphens at the ends of the last lines
+
+/// A break that a best way leads to.
+struct Node {
+  uint32_t at = 0, from = 0;  // opportunity; index of the node before
+  uint8_t fitness = 2, hyphens = 0;
+  bool runt = false;
+  double demerits = 0;
+};
+
+/// How one line would be set.
+struct Line {
+  double ratio = 0;  // -1: shrunk as far as allowed; 1: stretched as far as allowed
+  bool overfull = false;
+};
+
+int fitness_of(double ratio) {
+  constexpr std::array<double, classes - 1> bounds{-0.6, -0.2, 0.2, 0.6, 1};
+  return static_cast<int>(std::upper_bound(bounds.begin(), bounds.end(), ratio) - bounds.begin());
+}
+
+class Fitter {
+ public:
+  Fitter(const std::vector<Opportunity>& opportunities, const Measure& measure,
+         const LineBreaking& parameters, double tolerance)
+      : all_(opportunities), measure_(measure), parameters_(parameters), tolerance_(tolerance) {
+    double width = std::min(measure.first, measure.rest);
+    ragged_ = measure.balanced ? width : std::max(0.2 * width, 2 * measure.em);
+    runt_ = std::min(std::max(parameters.runt * width, 2.3 * measure.em), width / 3);
+  }
+
+  std::optional<Breaks> run() {
+    nodes_.push_back({});
+    active_.push_back(0);
+    for (uint32_t b = 1; b < all_.size(); ++b)
+      if (!consider(b)) return std::nullopt;
+    return trace();
+  }
+
+ private:
+  bool may_end_short(const Opportunity& b) const {
+    return b.kind == Opportunity::Kind::forced && !measure_.balanced;
+  }
+
+  Line line(const Node& from, const Opportunity& b) const {
+    const Opportunity& a = all_[from.at];
+    double width = from.at == 0 ? measure_.first : measure_.rest;
+    double slack = width - (b.end.width - a.start.width);
+    if (slack < 0) {
+      double shrink = measure_.justified ? b.end.shrink - a.start.shrink : 0;
+      double ratio = shrink > 0 ? slack / shrink : -infinite;
+      bool overfull = ratio < -1 - 1e-6 && slack < -1e-4;
+      return {std::max(ratio, -1.0), overfull};
+    }
+    if (may_end_short(b) || b.leaders != a.leaders) return {};
+    double stretch = measure_.justified ? b.end.stretch - a.start.stretch : ragged_;
+    return {stretch > 0 ? std::min(slack / stretch, 20.0) : slack > 1e-4 ? 20.0 : 0.0, false};
+  }
+
+  bool is_runt(const Node& from, const Opportunity& b) const {
+    if (b.kind != Opportunity::Kind::forced || from.at == 0) return false;
+    const Opportunity& a = all_[from.at];
+    return a.kind != Opportunity::Kind::forced && b.leaders == a.leaders &&
+           b.end.width - a.start.width < runt_;
+  }
+
+  double demerits(const Node& from, const Opportunity& b, double ratio, bool runt) const {
+    const Opportunity& a = all_[from.at];
+    double badness = parameters_.line_penalty + 100 * std::abs(ratio * ratio * ratio);
+    double sum = badness * badness + double(b.penalty) * b.penalty;
+    bool after_hyphen = a.kind == Opportunity::Kind::hyphen;
+    if (after_hyphen && b.kind == Opportunity::Kind::hyphen) sum += parameters_.double_hyphen_demerits;
+    if (after_hyphen && b.kind == Opportunity::Kind::forced) sum += parameters_.last_hyphen_demerits;
+    if (runt) sum += parameters_.runt_demerits;
+    int contrast = std::abs(fitness_of(ratio) - from.fitness);
+    if (contrast > 1 && measure_.justified) sum += parameters_.contrast_demerits * (contrast - 1);
+    return from.demerits + sum;
+  }
+
+  /// Offers the line that ends at `b` and begins at the active node `from`; true if the node stays active.
+  bool offer(uint32_t from, uint32_t b) {
+    const Node& node = nodes_[from];
+    const Opportunity& end = all_[b];
+    Line set = line(node, end);
+    if (set.overfull) {
+      last_resort_ = from;
+      return end.kind == Opportunity::Kind::hyphen;
+    }
+    int hyphens = end.kind == Opportunity::Kind::hyphen ? std::min(node.hyphens + 1, hyphen_runs - 1) : 0;
+    bool allowed = hyphens <= parameters_.max_hyphens || tolerance_ == infinite;
+    if (allowed && 100 * std::abs(set.ratio * set.ratio * set.ratio) <= tolerance_) {
+      bool runt = is_runt(node, end);
+      double sum = demerits(node, end, set.ratio, runt);
+      if (hyphens > parameters_.max_hyphens) sum += 10 * parameters_.last_hyphen_demerits;
+      int fitness = fitness_of(set.ratio);
+      Node& best = best_[fitness][hyphens];
+      if (sum < best.demerits) best = {b, from, uint8_t(fitness), uint8_t(hyphens), runt, sum};
+    }
+    return end.kind != Opportunity::Kind::forced;
+  }
+
+  void keep_best() {
+    double least = infinite;
+    for (const auto& row : best_)
+      for (const Node& node : row) least = std::min(least, node.demerits);
+    if (least == infinite) return;
+    for (const auto& row : best_)
+      for (const Node& node : row)
+        if (node.demerits <= least + parameters_.contrast_demerits * (classes - 1)) {
+          active_.push_back(static_cast<uint32_t>(nodes_.size()));
+          nodes_.push_back(node);
+        }
+  }
+
+  bool consider(uint32_t b) {
+    for (auto& row : best_) row.fill(Node{0, 0, 0, 0, false, infinite});
+    size_t kept = 0;
+    for (uint32_t from : active_)
+      if (offer(from, b)) active_[kept++] = from;
+    active_.resize(kept);
+    keep_best();
+    if (!active_.empty()) return true;
+    if (tolerance_ != infinite) return false;
+    const Node& from = nodes_[last_resort_];  // an overfull line that nothing avoids
+    active_.push_back(static_cast<uint32_t>(nodes_.size()));
+    nodes_.push_back({b, last_resort_, 0, 0, false, from.demerits});
+    return true;
+  }
+
+  std::optional<Breaks> trace() const {
+    uint32_t best = active_.front();
+    for (uint32_t node : active_)
+      if (nodes_[node].demerits < nodes_[best].demerits) best = node;
+    Breaks breaks;
+    breaks.runt = nodes_[best].runt;
+    for (uint32_t node = best; node != 0; node = nodes_[node].from) breaks.at.push_back(nodes_[node].at);
+    std::reverse(breaks.at.begin(), breaks.at.end());
+    return breaks;
+  }
+
+  const std::vector<Opportunity>& all_;
+  const Measure& measure_;
+  const LineBreaking& parameters_;
+  const double tolerance_;
+  double ragged_ = 0, runt_ = 0;
+  std::vector<Node> nodes_;
+  std::vector<uint32_t> active_;
+  std::array<std::array<Node, hyphen_runs>, classes> best_;
+  uint32_t last_resort_ = 0;
+};
+
+}  // namespace
+
+std::optional<Breaks> total_fit(const std::vector<Opportunity>& opportunities, const Measure& measure,
+                                const LineBreaking& parameters, double tolerance) {
+  assert(opportunities.size() >= 2 && opportunities.back().kind == Opportunity::Kind::forced);
+  return Fitter(opportunities, measure, parameters, tolerance).run();
+}
+
+}  // namespace annuaire

@@ -1,0 +1,67 @@
+#include "print/typesetter.h"
+
+#include <algorithm>
+
+namespace annuaire {
+
+Typesetter::Language::Language(const std::string& code)
+    : hyphenator(code), hyphenate([this](std::string_view word) { return hyphenator.breaks(word); }) {}
+
+const Hyphenate& Typesetter::hyphenate(const std::string& language) {
+  std::unique_ptr<Language>& known = languages_[language.substr(0, 2)];
+  if (!known) known = std::make_unique<Language>(language.substr(0, 2));
+  return known->hyphenate;
+}
+
+Setting Typesetter::setting(const ParagraphStyle& style) {
+  return {fonts_, style_.breaking, labels_, style.hyphenate ? &hyphenate(style.lang) : nullptr};
+}
+
+bool Typesetter::still_holds(const SetParagraph& set, const std::vector<Run>& runs) const {
+  size_t i = 0;
+  for (const Run& run : runs)
+    if (run.kind == Run::Kind::page_ref && set.labels[i++] != label_of(run.text, labels_)) return false;
+  return true;
+}
+
+const SetParagraph& Typesetter::paragraph(const Paragraph& paragraph, Pt width) {
+  auto [place, fresh] = known_.try_emplace(&paragraph.runs);
+  SetParagraph& set = place->second;
+  if (!fresh && (set.labels.empty() || still_holds(set, paragraph.runs))) return set;
+  set = break_paragraph(paragraph.runs, paragraph.style, width, setting(paragraph.style));
+  references_ |= !set.labels.empty();
+  return set;
+}
+
+const SetParagraph& Typesetter::marker(const Paragraph& paragraph) {
+  auto [place, fresh] = known_.try_emplace(&paragraph.marker);
+  if (fresh) place->second = set_on_one_line(paragraph.marker, setting({}));
+  return place->second;
+}
+
+SetParagraph Typesetter::set_once(const std::vector<Run>& runs, const ParagraphStyle& style, Pt width) {
+  return break_paragraph(runs, style, width, setting(style));
+}
+
+Pt Typesetter::baseline(const Paragraph& paragraph) const {
+  if (paragraph.runs.empty()) return paragraph.style.leading;
+  const Run& first = paragraph.runs.front();
+  return (paragraph.style.leading + fonts_.metrics(first.face).cap_height / 1000 * first.size) / 2;
+}
+
+Box Typesetter::size_of(const Figure& figure, Pt limit) {
+  Box natural{0, 0, 1, 1};  // shapes fill a square
+  if (!figure.image.empty()) {
+    auto [place, fresh] = images_.try_emplace(figure.image);
+    if (fresh && image_size_) place->second = image_size_(figure.image);
+    natural = place->second;
+  }
+  if (natural.width <= 0 || natural.height <= 0) return {};
+  Pt width = figure.width > 0 ? std::min(figure.width, limit) : limit;
+  if (figure.width <= 0 && !figure.image.empty()) width = std::min(width, natural.width);
+  double scale = width / natural.width;
+  if (figure.height > 0) scale = std::min(scale, figure.height / natural.height);
+  return {0, 0, natural.width * scale, natural.height * scale};
+}
+
+}  // namespace annuaire

@@ -1,0 +1,33 @@
+// Where a word may be broken at the end of a line.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace annuaire {
+
+/// Byte offsets in a word (letters only: elided l’, d’, qu’ are words of their own) where a hyphen may be
+/// set.
+using Hyphenate = std::function<std::vector<uint32_t>(std::string_view)>;
+
+struct WordBreak {
+  uint32_t at = 0;  ///< byte offset in the word
+  enum class Kind : uint8_t {
+    plain,      ///< after a hyphen, a slash or a dash; nothing is added
+    hyphen,     ///< a hyphen is added
+    emergency,  ///< between any two letters: only in words wider than a line
+  } kind = Kind::plain;
+  bool operator==(const WordBreak&) const = default;
+};
+
+/// Breaks between the parts of compounds, after '/', after dashes, and in web addresses after / - . ? & =;
+/// with `hyphenate` also between syllables, except in words that hold a capital (names and acronyms) unless
+/// `names` is set. In the order of the word.
+std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphenate, bool names);
+
+/// Breaks between all characters.
+std::vector<WordBreak> letter_breaks(std::string_view word);
+
+}  // namespace annuaire

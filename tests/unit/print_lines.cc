@@ -1,0 +1,196 @@
+// Paragraph → lines, with the half-em face: one character is 5 points at size 10.
+#include <random>
+
+#include "half_em_face.h"
+#include "print/lines.h"
+#include "support.h"
+
+using namespace annuaire;
+using annuaire::test::HalfEmFace;
+
+namespace {
+
+Run text_run(std::string text) {
+  Run run;
+  run.text = std::move(text);
+  run.tag = 2;
+  return run;
+}
+
+/// Lines as text; an added hyphen stands as U+00AD.
+std::vector<std::string> lines_of(const SetParagraph& set, const FontMetrics& fonts) {
+  std::vector<std::string> lines;
+  for (const SetLine& line : set.lines) {
+    std::string& text = lines.emplace_back();
+    for (uint32_t s = line.first; s < line.first + line.count; ++s)
+      for (uint32_t w = set.segments[s].first; w < set.segments[s].first + set.segments[s].count; ++w) {
+        text += fonts.word(set.words[w].word).text;
+        if (set.words[w].space) text += ' ';
+      }
+  }
+  return lines;
+}
+
+struct Bench {
+  HalfEmFace fonts;
+  LineBreaking parameters;
+  PageLabels labels;
+  Hyphenate hyphenate;
+  ParagraphStyle style;
+
+  Bench() {
+    style.align = Align::justified;
+    parameters.hanging = 0;
+  }
+  SetParagraph set(const std::vector<Run>& runs, int characters) {
+    return break_paragraph(runs, style, characters * 5,
+                           {fonts, parameters, labels, hyphenate ? &hyphenate : nullptr});
+  }
+  std::vector<std::string> lines(const std::string& text, int characters) {
+    return lines_of(set({text_run(text)}, characters), fonts);
+  }
+};
+
+/// A hyphen may stand after every second letter.
+std::vector<uint32_t> every_second(std::string_view word) {
+  std::vector<uint32_t> at;
+  for (uint32_t i = 2; i + 2 < word.size(); i += 2) at.push_back(i);
+  return at;
+}
+
+}  // namespace
+
+TEST_CASE("lines: a short paragraph stays on one line, unstretched") {
+  Bench bench;
+  SetParagraph set = bench.set({text_run("deux mots")}, 40);
+  REQUIRE(set.lines.size() == 1);
+  CHECK(set.lines[0].gap == 1);
+  CHECK(set.lines[0].width == 45);
+}
+
+TEST_CASE("lines: total fit sees further than first fit") {
+  Bench bench;
+  bench.style.align = Align::left;
+  bench.style.hyphenate = true;  // running text: the last line may be short
+  // First fit leaves "aaa bb cc" over "ddddd"; total fit evens both lines out.
+  CHECK(bench.lines("aaa bb cc ddddd eeeeeeeee", 10) ==
+        std::vector<std::string>{"aaa bb ", "cc ddddd ", "eeeeeeeee"});
+}
+
+TEST_CASE("lines: justified lines reach both edges") {
+  Bench bench;
+  SetParagraph set =
+      bench.set({text_run("un deux trois quatre cinq six sept huit neuf dix onze douze treize")}, 24);
+  REQUIRE(set.lines.size() > 2);
+  for (size_t i = 0; i + 1 < set.lines.size(); ++i) {
+    CHECK(set.lines[i].width == doctest::Approx(120).epsilon(0.001));
+    CHECK_FALSE(set.lines[i].overfull);
+  }
+}
+
+TEST_CASE("lines: no break at no-break spaces, nor in runs that forbid it") {
+  Bench bench;
+  bench.style.align = Align::left;
+  for (const std::string& line : bench.lines("il y a 20\u00A0% de 3\u202F000 «\u00A0mots\u00A0» ici", 9)) {
+    CHECK(line.find("20\u00A0%") == line.find("20"));
+    CHECK(line.find("«\u00A0") == line.find("«"));
+  }
+  Run fixed = text_run("tout ensemble");
+  fixed.no_break = true;
+  auto set = bench.set({text_run("voici "), fixed}, 14);
+  CHECK(lines_of(set, bench.fonts) == std::vector<std::string>{"voici ", "tout ensemble"});
+}
+
+TEST_CASE("lines: a word wider than the measure is broken rather than left to stick out") {
+  Bench bench;
+  SetParagraph set = bench.set({text_run("a " + std::string(50, 'x') + " b")}, 12);
+  std::string all;
+  for (const std::string& line : lines_of(set, bench.fonts)) all += line;
+  CHECK(all == "a " + std::string(50, 'x') + " b");
+  for (const SetLine& line : set.lines) CHECK(line.width <= 60.01);
+}
+
+TEST_CASE("lines: no more than two hyphens in a row, none before the last line") {
+  Bench bench;
+  bench.style.hyphenate = true;
+  bench.hyphenate = every_second;
+  std::string text;
+  for (int i = 0; i < 40; ++i)
+    text += (i ? " " : "") + std::string(size_t(7 + i * 5 % 9), char('a' + i % 26));
+  SetParagraph set = bench.set({text_run(text)}, 30);
+  int in_a_row = 0;
+  for (const SetLine& line : set.lines) {
+    in_a_row = line.hyphen ? in_a_row + 1 : 0;
+    CHECK(in_a_row <= 2);
+    CHECK_FALSE(line.overfull);
+  }
+  CHECK_FALSE(set.lines[set.lines.size() - 2].hyphen);
+}
+
+TEST_CASE("lines: soft hyphens are taken out unless set") {
+  Bench bench;
+  bench.style.hyphenate = true;
+  CHECK(bench.lines("ex\u00ADtra", 30) == std::vector<std::string>{"extra"});
+  bench.style.align = Align::left;
+  CHECK(bench.lines("abcdef\u00ADghijkl", 8) == std::vector<std::string>{"abcdef\u00AD", "ghijkl"});
+}
+
+TEST_CASE("lines: headings are balanced") {
+  Bench bench;
+  bench.style.align = Align::left;
+  CHECK(bench.lines("Soutenir les belles initiatives des associations", 44) ==
+        std::vector<std::string>{"Soutenir les belles ", "initiatives des associations"});
+}
+
+TEST_CASE("lines: runs change on a line, leaders fill it, page references are resolved") {
+  Bench bench;
+  bench.style.align = Align::left;
+  bench.labels["fiche"] = "12";
+  Run bold = text_run("gras");
+  bold.face = 1;
+  Run leader, ref;
+  leader.kind = Run::Kind::leader;
+  ref.kind = Run::Kind::page_ref;
+  ref.text = "fiche";
+  SetParagraph set = bench.set({text_run("Un mot "), bold, leader, ref}, 40);
+  REQUIRE(set.segments.size() == 4);
+  CHECK(set.segments[1].x == 35);
+  CHECK(set.segments[2].kind == Segment::Kind::leader);
+  CHECK(set.segments[3].x == doctest::Approx(190));
+  CHECK(set.labels == std::vector<std::string>{"12"});
+}
+
+TEST_CASE("lines: whatever the text and the measure, every word stands once, in order, inside the measure") {
+  std::mt19937 random(1981);
+  auto upto = [&](int n) { return int(random() % unsigned(n)); };
+  const char* pieces[] = {"a",
+                          "été",
+                          "l’eau",
+                          "territoire",
+                          "porte-avions",
+                          "«\u00A0oui\u00A0»",
+                          "100\u00A0%",
+                          "https://exemple.fr/une/page",
+                          "x",
+                          "anticonstitutionnellement",
+                          "2\u202F000"};
+  for (int round = 0; round < 300; ++round) {
+    Bench bench;
+    bench.style.align = Align(upto(4));
+    bench.style.hyphenate = upto(2) == 0;
+    bench.hyphenate = every_second;
+    bench.parameters.hanging = upto(2);
+    std::string text;
+    for (int i = upto(60); i >= 0; --i) text += std::string(pieces[upto(11)]) + (i ? " " : "");
+    const int characters = 8 + upto(60);
+    SetParagraph set = bench.set({text_run(text)}, characters);
+    std::string all;
+    for (const std::string& line : lines_of(set, bench.fonts)) all += line;
+    for (size_t at; (at = all.find("\u00AD")) != std::string::npos;) all.erase(at, 2);
+    CHECK(all == text);
+    for (const SetLine& line : set.lines) {
+      CHECK(line.width <= characters * 5 + 5 + 0.01);  // a hanging sign takes half an em at most
+      CHECK_FALSE(line.overfull);
+    }
+  }
+}
