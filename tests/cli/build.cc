@@ -15,7 +15,7 @@ namespace {
 
 Ran build(const fs::path& site, const fs::path& out, const std::string& more = "",
           const std::string& environment = "LC_ALL=C.UTF-8") {
-  return annuaire("build --site " + quoted(site) + " --out " + quoted(out) + " " + more, environment);
+  return cli("build --site " + quoted(site) + " --out " + quoted(out) + " " + more, environment);
 }
 
 void replace(const fs::path& file, const std::string& from, const std::string& to) {
@@ -29,16 +29,16 @@ void replace(const fs::path& file, const std::string& from, const std::string& t
 
 TEST_SUITE("command line") {
   TEST_CASE("help and version, in French and in English") {
-    CHECK(annuaire("--help").out.find("Commandes") != std::string::npos);
-    CHECK(annuaire("--help", "LC_ALL=en_GB.UTF-8").out.find("Commands") != std::string::npos);
-    CHECK(annuaire("--lang en --help").out.find("Commands") != std::string::npos);
-    CHECK(annuaire("--version").out.starts_with("annuaire "));
+    CHECK(cli("--help").out.find("Commandes") != std::string::npos);
+    CHECK(cli("--help", "LC_ALL=en_GB.UTF-8").out.find("Commands") != std::string::npos);
+    CHECK(cli("--lang en --help").out.find("Commands") != std::string::npos);
+    CHECK(cli("--version").out.starts_with("annuaire "));
   }
 
   TEST_CASE("a misused command line ends with status 2 and one complaint") {
     for (const char* arguments : {"", "fabriquer", "build --grand", "build --jobs zero", "build --lang de"}) {
       INFO(arguments);
-      Ran ran = annuaire(arguments);
+      Ran ran = cli(arguments);
       CHECK(ran.status == 2);
       CHECK(!ran.err.empty());
     }
@@ -90,9 +90,9 @@ TEST_SUITE("command line") {
     TemporaryFolder t;
     fs::path site = small_site(t.path / "site");
     Tree before = tree_of(t.path);
-    CHECK(annuaire("check --site " + quoted(site)).status == 0);
+    CHECK(cli("check --site " + quoted(site)).status == 0);
     replace(site / "content/2024/la-serre.md", "label: argent", "label: argant");
-    Ran ran = annuaire("check --site " + quoted(site));
+    Ran ran = cli("check --site " + quoted(site));
     CHECK(ran.status == 1);
     CHECK(ran.err.find("argant") != std::string::npos);
     CHECK(!fs::exists(site / "output"));

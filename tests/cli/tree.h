@@ -77,7 +77,7 @@ inline std::filesystem::path small_site(const std::filesystem::path& folder) {
 }
 
 /// Runs the program on a site root.
-inline Ran annuaire(const std::string& arguments, const std::string& environment = "LC_ALL=C.UTF-8") {
+inline Ran cli(const std::string& arguments, const std::string& environment = "LC_ALL=C.UTF-8") {
   return run("env " + environment + " " + program() + " " + arguments);
 }
 
