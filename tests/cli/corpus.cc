@@ -1,0 +1,189 @@
+// The real yearbook through the real command line: nothing is lost, and the numbers agree.
+#include <algorithm>
+#include <sstream>
+#include <vector>
+
+#include "base/text.h"
+#include "tree.h"
+
+namespace fs = std::filesystem;
+using namespace annuaire;
+using namespace annuaire::test;
+
+namespace {
+
+// Letters and digits alone, folded: « l’1ère œuvre » → "l1reoeuvre". Hyphens at line ends vanish with all
+// other signs. The ordinals that the program mends (1ère → 1re, 4ème → 4e) are mended alike on both sides.
+std::string bare(const std::string& text) {
+  std::string kept;
+  for (char c : fold(text))
+    if (std::isalnum(static_cast<unsigned char>(c))) kept += c;
+  for (auto [from, to] : {std::pair{"1ere", "1re"}, {"4eme", "4e"}, {"2eme", "2e"}, {"3eme", "3e"}})
+    for (size_t at = 0; (at = kept.find(from, at)) != std::string::npos;)
+      kept.replace(at, std::string(from).size(), to);
+  return kept;
+}
+
+struct SourceCard {
+  std::string slug, project, level;
+  std::vector<std::string> holders, partners;
+  std::vector<std::string> lines;  // of the body, without Markdown's signs
+};
+
+std::string unquoted(std::string value) {
+  if (value.size() > 1 && value.front() == '"' && value.back() == '"')
+    value = value.substr(1, value.size() - 2);
+  return value;
+}
+
+// Reads a card of the corpus by its plain layout, without the program's own reader.
+SourceCard read_source(const fs::path& file) {
+  SourceCard card{file.stem().string(), {}, {}, {}, {}, {}};
+  std::istringstream lines(read_file(file));
+  int fences = 0;
+  for (std::string line; std::getline(lines, line);) {
+    if (line == "---" && fences < 2) {
+      ++fences;
+    } else if (fences == 2) {
+      size_t sign = line.find_first_not_of("#-> 0123456789.\\*");
+      std::string words =
+          line.starts_with('#') || line.starts_with('-') ? line.substr(std::min(sign, line.size())) : line;
+      std::erase(words, '\\');
+      if (!bare(words).empty()) card.lines.push_back(words);
+    } else if (line.starts_with("projet: ")) {
+      card.project = unquoted(line.substr(8));
+    } else if (line.starts_with("label: ")) {
+      card.level = line.substr(7);
+    } else if (line.starts_with("  - ")) {
+      card.holders.push_back(unquoted(line.substr(4)));
+    }
+  }
+  return card;
+}
+
+std::vector<SourceCard> source_cards(const fs::path& year) {
+  std::vector<SourceCard> cards;
+  for (const auto& entry : fs::directory_iterator(year))
+    if (entry.path().filename() != "edition.md") cards.push_back(read_source(entry.path()));
+  std::sort(cards.begin(), cards.end(), [](const auto& a, const auto& b) { return a.slug < b.slug; });
+  return cards;
+}
+
+std::vector<std::string> pdf_pages(const fs::path& pdf) {
+  std::string text = run("pdftotext -raw " + quoted(pdf) + " -").out, page;
+  std::vector<std::string> pages;
+  for (std::istringstream in(text); std::getline(in, page, '\f');) pages.push_back(page);
+  return pages;
+}
+
+// The text of a web page's <main>, entities resolved as far as the program writes them.
+std::string web_text(const std::string& html) {
+  std::string text;
+  bool tag = false;
+  for (size_t i = html.find("<main"); i < html.size(); ++i) {
+    if (html[i] == '<') tag = true;
+    if (!tag) text += html[i];
+    if (html[i] == '>') tag = false;
+  }
+  for (auto [entity, sign] :
+       {std::pair{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}})
+    for (size_t at = 0; (at = text.find(entity, at)) != std::string::npos;)
+      text.replace(at, std::string(entity).size(), sign);
+  return text;
+}
+
+// The site built once for all tests of this file.
+const fs::path& built() {
+  static TemporaryFolder folder;
+  static const bool done = [] {
+    fs::path site = shared_dir() / "corpus/territoire-innovant";
+    return cli("build --site " + quoted(site) + " --out " + quoted(folder.path / "out")).status == 0;
+  }();
+  REQUIRE(done);
+  static const fs::path out = folder.path / "out";
+  return out;
+}
+
+size_t occurrences(const std::string& text, const std::string& word) {
+  size_t count = 0;
+  for (size_t at = 0; (at = text.find(word, at)) != std::string::npos; at += word.size()) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_SUITE("corpus") {
+  TEST_CASE(
+      "every line of the 25 cards of 2021 stands in the yearbook, on the card's page and on its web page") {
+    if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
+    if (!has_command("pdftotext")) SKIP_TEST("pdftotext is not here");
+    std::vector<std::string> pages;
+    for (const std::string& page : pdf_pages(built() / "annuaire-2021.pdf")) pages.push_back(bare(page));
+    std::string whole;
+    for (const std::string& page : pages) whole += page;
+    std::vector<SourceCard> cards = source_cards(shared_dir() / "corpus/territoire-innovant/content/2021");
+    CHECK(cards.size() == 25);
+    for (const SourceCard& card : cards) {
+      std::string web = bare(web_text(read_file(built() / "2021" / card.slug / "index.html")));
+      for (const std::string& line : card.lines) {
+        INFO(card.slug << ": " << line);
+        CHECK(whole.find(bare(line)) != std::string::npos);
+        CHECK(web.find(bare(line)) != std::string::npos);
+      }
+    }
+  }
+
+  TEST_CASE("25 cards begin 25 pages, and the contents and the index name them") {
+    if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
+    if (!has_command("pdftotext")) SKIP_TEST("pdftotext is not here");
+    std::vector<std::string> pages = pdf_pages(built() / "annuaire-2021.pdf");
+    std::string contents = bare(pages.at(1));
+    std::string index;
+    for (size_t i = pages.size() - 4; i < pages.size(); ++i) index += bare(pages[i]);
+    std::vector<size_t> begins;
+    for (const SourceCard& card : source_cards(shared_dir() / "corpus/territoire-innovant/content/2021")) {
+      std::string opening = bare("Pour le projet : " + card.project);
+      for (size_t i = 2; i < pages.size(); ++i) {
+        if (bare(pages[i]).find(opening) == std::string::npos) continue;
+        begins.push_back(i);
+        // The folio is the last word of the page.
+        std::string page = pages[i].substr(0, pages[i].find_last_not_of(" \n") + 1);
+        std::string folio = page.substr(page.find_last_of(" \n") + 1);
+        INFO(card.slug << ", page " << folio);
+        CHECK(contents.find(bare(card.project) + folio) != std::string::npos);
+        for (const std::string& holder : card.holders) CHECK(index.find(bare(holder)) != std::string::npos);
+      }
+    }
+    CHECK(begins.size() == 25);
+    std::sort(begins.begin(), begins.end());
+    CHECK(std::unique(begins.begin(), begins.end()) == begins.end());
+  }
+
+  TEST_CASE("the levels on lists and pages agree") {
+    if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
+    std::map<std::string, size_t> levels;
+    for (const SourceCard& card : source_cards(shared_dir() / "corpus/territoire-innovant/content/2021")) {
+      ++levels[card.level];
+      std::string list = read_file(built() / "2021/niveau" / card.level / "index.html");
+      CHECK_MESSAGE(list.find("/2021/" + card.slug + "/\"") != std::string::npos, card.slug);
+    }
+    CHECK(levels == std::map<std::string, size_t>{{"or", 7}, {"argent", 7}, {"bronze", 11}});
+    std::string csv = read_file(built() / "donnees/laureats.csv");
+    CHECK(occurrences(csv, "\r\n") == 51);  // a heading and 50 laureates
+  }
+
+  TEST_CASE("another label: five levels, editions without cards") {
+    if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
+    TemporaryFolder t;
+    fs::path site = shared_dir() / "corpus/villes-internet";
+    Ran ran = cli("build --site " + quoted(site) + " --out " + quoted(t.path / "out"));
+    CHECK_MESSAGE(ran.status == 0, ran.err);
+    for (const char* year : {"2022", "2023"}) {
+      CHECK(fs::exists(t.path / "out" / year / "index.html"));
+      CHECK(fs::exists(t.path / "out" / ("annuaire-" + std::string(year) + ".pdf")));
+    }
+    std::string page = web_text(read_file(t.path / "out/2022/index.html"));
+    for (const char* figure : {"254", "arobase verte", "Emmanuel Eveno"})
+      CHECK(bare(page).find(bare(figure)) != std::string::npos);
+  }
+}
