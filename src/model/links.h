@@ -9,18 +9,22 @@
 namespace annuaire {
 
 struct LinkTarget {
-  enum class Kind { external, mail, card, edition, page, anchor, file, nowhere } kind = Kind::nowhere;
+  enum class Kind { external, mail, card, edition, page, path, anchor, file, nowhere } kind = Kind::nowhere;
   CardId card = UINT32_MAX;    ///< card
   int year = 0;                ///< edition
   const Page* page = nullptr;  ///< page
-  std::string text;            ///< external, mail: the address; anchor: its id; file: path below assets/
-  std::string anchor;          ///< card, edition, page: what stands after '#'
+  std::string text;    ///< external, mail: the address; anchor: its id; file: path below the site root;
+                       ///< path: another address of the site, "/porteurs/", checked on the produced pages
+  std::string anchor;  ///< card, edition, page: what stands after '#'
 };
 
 /// `target` as typed in a body of edition `year` (0: a free page): an address, "autre-fiche",
 /// "autre-fiche.md",
 /// "../2021/autre-fiche.md", "/2021/autre-fiche/", "/presentation/", "#ancre", "dossier.pdf" below assets/.
 LinkTarget resolve_link(const Site& site, int year, std::string_view target);
+
+/// Names below a year that the website keeps for its own pages; no card may bear one.
+bool is_reserved(std::string_view slug);
 
 /// Path below the site root of a picture named in a card or body: "logo.png", "/assets/logo.png" and
 /// "assets/logo.png" are all "assets/logo.png". Empty if it leaves assets/ or is an address.

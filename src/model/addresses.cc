@@ -1,0 +1,52 @@
+#include <unordered_map>
+
+#include "model/link.h"
+#include "model/links.h"
+
+namespace annuaire {
+namespace {
+
+// Who claims which address of the site ("2021/slug").
+class Claims {
+ public:
+  Claims(const Sources& sources, Diagnostics& out) : sources_(sources), out_(out) {}
+
+  void add(const std::string& address, Span where) {
+    auto [first, fresh] = claims_.emplace(address, where);
+    if (fresh) return;
+    const std::string& other = sources_[first->second.file].path;
+    out_.error(where,
+               {"l’adresse « /" + address + "/ » est déjà prise par " + other,
+                "the address “/" + address + "/” is already taken by " + other},
+               {"renommez l’un des deux fichiers ou changez l’alias",
+                "rename one of the two files or change the alias"});
+  }
+
+ private:
+  const Sources& sources_;
+  Diagnostics& out_;
+  std::unordered_map<std::string, Span> claims_;
+};
+
+// "/2020/ancien-nom/" and "2020/ancien-nom" are one address.
+std::string bare_address(std::string address) {
+  while (!address.empty() && address.back() == '/') address.pop_back();
+  while (!address.empty() && address.front() == '/') address.erase(0, 1);
+  return address;
+}
+
+}  // namespace
+
+void check_addresses(const Site& site, Diagnostics& out) {
+  Claims claims(site.sources(), out);
+  for (const Edition& edition : site.content.editions) claims.add(std::to_string(edition.year), edition.span);
+  for (const Card& card : site.content.cards)
+    claims.add(std::to_string(card.year) + "/" + card.slug, card.span);
+  std::string language = site.config().language();
+  for (const Page& page : site.content.pages)
+    claims.add(page.language == language ? page.name : page.language + "/" + page.name, page.span);
+  for (const Card& card : site.content.cards)
+    for (const Field& alias : card.aliases) claims.add(bare_address(alias.value), alias.span);
+}
+
+}  // namespace annuaire

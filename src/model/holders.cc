@@ -1,0 +1,40 @@
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "base/text.h"
+#include "model/link.h"
+
+namespace annuaire {
+namespace {
+
+std::string unique_slug(const std::string& name, std::set<std::string>& taken) {
+  std::string base = slug(name), candidate = base.empty() ? "porteur" : base;
+  base = candidate;
+  for (int n = 2; !taken.insert(candidate).second; ++n) candidate = base + "-" + std::to_string(n);
+  return candidate;
+}
+
+}  // namespace
+
+void gather_holders(Site& site) {
+  std::unordered_map<std::string, size_t> known;  // folded name → holder
+  for (const SiteEdition& edition : site.editions) {
+    for (CardId id : edition.cards) {
+      for (const Field& name : site.card(id).holders) {
+        auto [entry, fresh] = known.emplace(fold(name.value), site.holders.size());
+        if (fresh) site.holders.push_back({name.value, "", "", {}});
+        std::vector<CardId>& cards = site.holders[entry->second].cards;
+        if (cards.empty() || cards.back() != id) cards.push_back(id);
+      }
+    }
+  }
+  for (Holder& holder : site.holders) holder.sort_key = collation_key(holder.name, site.config().language());
+  std::sort(site.holders.begin(), site.holders.end(), [](const Holder& a, const Holder& b) {
+    return std::tie(a.sort_key, a.name) < std::tie(b.sort_key, b.name);
+  });
+  std::set<std::string> taken;
+  for (Holder& holder : site.holders) holder.slug = unique_slug(holder.name, taken);
+}
+
+}  // namespace annuaire

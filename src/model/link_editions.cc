@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include <climits>
+
+#include "base/text.h"
+#include "model/link.h"
+
+namespace annuaire {
+namespace {
+
+// « a », « b », « c »
+Message list_of(const std::vector<std::string>& ids) {
+  Message list;
+  for (const std::string& id : ids) {
+    list.fr += (list.fr.empty() ? "« " : ", « ") + id + " »";
+    list.en += (list.en.empty() ? "“" : ", “") + id + "”";
+  }
+  return list;
+}
+
+// The nearest known id, or all of them.
+Message hint_for(const std::string& typed, const std::vector<std::string>& known) {
+  if (std::optional<std::string> near = nearest(typed, known))
+    return {"vouliez-vous dire « " + *near + " » ?", "did you mean “" + *near + "”?"};
+  if (known.empty()) return {};
+  Message list = list_of(known);
+  return {"choix possibles : " + list.fr, "possible choices: " + list.en};
+}
+
+std::vector<std::string> ids_of(const std::vector<Level>& levels) {
+  std::vector<std::string> ids;
+  for (const Level& level : levels) ids.push_back(level.id.value);
+  return ids;
+}
+
+std::vector<std::string> ids_of(const std::vector<Category>& categories) {
+  std::vector<std::string> ids;
+  for (const Category& category : categories) ids.push_back(category.id.value);
+  return ids;
+}
+
+// The levels of an edition's scale, highest first; all where it names none.
+std::vector<const Level*> levels_of(const Site& site, const Edition& edition, Diagnostics& out) {
+  std::set<std::string> scale;
+  for (const Field& id : edition.scale) {
+    scale.insert(id.value);
+    if (!site.level(id.value))
+      out.error(id.span, {"niveau inconnu « " + id.value + " »", "unknown level “" + id.value + "”"},
+                hint_for(id.value, ids_of(site.config().levels)));
+  }
+  std::vector<const Level*> levels;
+  for (const Level& level : site.config().levels)
+    if (scale.empty() || scale.contains(level.id.value)) levels.push_back(&level);
+  return levels;
+}
+
+SiteEdition begin_edition(const Site& site, const Edition& edition, Diagnostics& out) {
+  SiteEdition linked;
+  linked.edition = &edition;
+  linked.year = edition.year;
+  linked.levels = levels_of(site, edition, out);
+  std::set<std::string> seen;
+  for (const Category& category : edition.categories) {
+    if (seen.insert(category.id.value).second)
+      linked.categories.push_back({&category, {}});
+    else
+      out.error(category.id.span, {"la catégorie « " + category.id.value + " » est annoncée deux fois",
+                                   "the category “" + category.id.value + "” is announced twice"});
+  }
+  return linked;
+}
+
+bool known_level(const Site& site, const SiteEdition& edition, const Card& card, Diagnostics& out) {
+  const std::string& id = card.level.value;
+  auto is = [&](const Level* level) { return level->id.value == id; };
+  if (std::any_of(edition.levels.begin(), edition.levels.end(), is)) return true;
+  if (id.empty()) return false;  // reported as missing by the reader
+  std::vector<std::string> known;
+  for (const Level* level : edition.levels) known.push_back(level->id.value);
+  std::string year = std::to_string(edition.year);
+  if (site.level(id))
+    out.error(card.level.span,
+              {"le niveau « " + id + " » n’est pas au barème de l’édition " + year,
+               "the level “" + id + "” is not in the scale of the " + year + " edition"},
+              hint_for("", known));
+  else
+    out.error(card.level.span, {"niveau inconnu « " + id + " »", "unknown level “" + id + "”"},
+              hint_for(id, known));
+  return false;
+}
+
+CategoryCards* category_for(SiteEdition& edition, const Card& card, Diagnostics& out) {
+  const std::string& id = card.category.value;
+  for (CategoryCards& each : edition.categories)
+    if (each.category->id.value == id) return &each;
+  if (!id.empty())
+    out.error(card.category.span, {"catégorie inconnue « " + id + " »", "unknown category “" + id + "”"},
+              hint_for(id, ids_of(edition.edition->categories)));
+  return nullptr;
+}
+
+// Cards without a wished rank come after those with one.
+long wished_rank(const Card& card) {
+  return card.order.empty() ? LONG_MAX : std::atol(card.order.value.c_str());
+}
+
+void sort_cards(const Site& site, SiteEdition& edition) {
+  std::map<std::string_view, size_t> rank;
+  for (size_t i = 0; i < edition.levels.size(); ++i) rank[edition.levels[i]->id.value] = i;
+  std::string language = site.config().language();
+  using Key = std::tuple<size_t, long, std::string, std::string_view>;
+  for (CategoryCards& category : edition.categories) {
+    std::vector<std::pair<Key, CardId>> keyed;
+    for (CardId id : category.cards) {
+      const Card& card = site.card(id);
+      std::string holder = card.holders.empty() ? "" : collation_key(card.holders.front().value, language);
+      keyed.push_back({{rank[card.level.value], wished_rank(card), std::move(holder), card.slug}, id});
+    }
+    std::sort(keyed.begin(), keyed.end());
+    for (size_t i = 0; i < keyed.size(); ++i) category.cards[i] = keyed[i].second;
+    edition.cards.insert(edition.cards.end(), category.cards.begin(), category.cards.end());
+  }
+}
+
+void link_neighbours(Site& site) {
+  site.previous.assign(site.content.cards.size(), no_card);
+  site.next.assign(site.content.cards.size(), no_card);
+  for (const SiteEdition& edition : site.editions) {
+    for (size_t i = 1; i < edition.cards.size(); ++i) {
+      site.previous[edition.cards[i]] = edition.cards[i - 1];
+      site.next[edition.cards[i - 1]] = edition.cards[i];
+    }
+  }
+}
+
+}  // namespace
+
+void link_editions(Site& site, Diagnostics& out) {
+  std::map<int, size_t> by_year;
+  for (auto edition = site.content.editions.rbegin(); edition != site.content.editions.rend(); ++edition) {
+    by_year[edition->year] = site.editions.size();
+    site.editions.push_back(begin_edition(site, *edition, out));
+  }
+  for (CardId id = 0; id < site.content.cards.size(); ++id) {
+    const Card& card = site.card(id);
+    auto year = by_year.find(card.year);
+    if (year == by_year.end()) continue;  // reported by the reader
+    SiteEdition& edition = site.editions[year->second];
+    CategoryCards* category = category_for(edition, card, out);
+    bool level = known_level(site, edition, card, out);
+    if (category && level) category->cards.push_back(id);
+  }
+  for (SiteEdition& edition : site.editions) sort_cards(site, edition);
+  link_neighbours(site);
+}
+
+}  // namespace annuaire
