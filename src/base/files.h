@@ -38,6 +38,9 @@ class DiskFiles : public Files {
  public:
   /// Throws Trouble if `root` is no folder.
   explicit DiskFiles(std::string root);
+  ~DiskFiles() override;
+  DiskFiles(const DiskFiles&) = delete;
+  DiskFiles& operator=(const DiskFiles&) = delete;
   ReadResult read(const std::string& path) const override;
   bool exists(const std::string& path) const override;
   std::vector<Entry> list(const std::string& folder) const override;
@@ -45,6 +48,7 @@ class DiskFiles : public Files {
 
  private:
   std::string root_;  ///< canonical, no final '/'
+  int folder_ = -1;   ///< the root, open
 };
 
 /// For tests: path → bytes.

@@ -109,7 +109,7 @@ bool read_source(const Files& files, Sources& sources, FileId file, Diagnostics&
   size_t first = std::string::npos;
   if (!is_utf8(text)) text = from_mixed(text, first);
   if (first == text.npos) {
-    source.text = nfc(std::move(text));
+    source.text = is_nfc(text) ? std::move(text) : nfc(text);
     return true;
   }
   std::string before = nfc(std::string_view(text).substr(0, first));
