@@ -89,7 +89,9 @@ bool Fences::opens(Bounds& bounds) {
                  "the line “---” is missing at the start of the file"},
                 {"l’en-tête se place entre deux lignes « --- », tout en haut",
                  "the header stands between two lines “---”, at the very top"});
-  return known_field(first);
+  if (known_field(first)) return true;
+  bounds.begin = size;
+  return false;
 }
 
 // Looks for the second `---` and, should it be missing, for the first line that cannot belong to the header:

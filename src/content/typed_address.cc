@@ -4,18 +4,10 @@
 #include <array>
 
 #include "base/text.h"
+#include "content/address.h"
 
 namespace annuaire {
 namespace {
-
-// "https" of "https://x"; empty if the address has no scheme.
-std::string scheme_of(std::string_view address) {
-  size_t colon = address.find(':');
-  if (colon == address.npos || colon == 0) return {};
-  std::string scheme = to_lower(address.substr(0, colon), "en");
-  bool fine = scheme.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789+.-") == scheme.npos;
-  return fine ? scheme : std::string();
-}
 
 // "exemple.fr/page", but not "dossier.pdf": a host's last part has letters only and names no kind of file.
 bool starts_with_host(std::string_view address) {
