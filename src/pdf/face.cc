@@ -10,6 +10,7 @@ namespace {
 
 struct SubsetDestroy {
   void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
+  void operator()(hb_subset_plan_t* plan) const { hb_subset_plan_destroy(plan); }
 };
 
 Hb<hb_blob_t> table(hb_face_t* face, const char* tag) {
@@ -112,7 +113,7 @@ FaceFacts FontFile::facts() const {
   return facts;
 }
 
-std::string FontFile::subset(const std::set<uint32_t>& glyphs) const {
+Subset FontFile::subset(const std::set<uint32_t>& glyphs) const {
   if (cff_ && has_own_cids(bytes_of(table(face_.get(), "CFF ")))) return {};
   if (!cff_ && bytes_of(table(face_.get(), "glyf")).empty()) return {};
   std::unique_ptr<hb_subset_input_t, SubsetDestroy> input(hb_subset_input_create_or_fail());
@@ -120,14 +121,19 @@ std::string FontFile::subset(const std::set<uint32_t>& glyphs) const {
   hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
   hb_set_add(wanted, 0);
   for (uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
-  hb_subset_input_set_flags(
-      input.get(), HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_RETAIN_GIDS);
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NOTDEF_OUTLINE | HB_SUBSET_FLAGS_NO_HINTING);
   drop_tables(input.get(), cff_);
-  Hb<hb_face_t> small(hb_subset_or_fail(face_.get(), input.get()));
+  std::unique_ptr<hb_subset_plan_t, SubsetDestroy> plan(
+      hb_subset_plan_create_or_fail(face_.get(), input.get()));
+  if (!plan) return {};
+  Hb<hb_face_t> small(hb_subset_plan_execute_or_fail(plan.get()));
   if (!small) return {};
   Hb<hb_blob_t> program =
       cff_ ? table(small.get(), "CFF ") : Hb<hb_blob_t>(hb_face_reference_blob(small.get()));
-  return std::string(bytes_of(program));
+  Subset subset{std::string(bytes_of(program)), {}};
+  const hb_map_t* numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+  for (uint32_t glyph : glyphs) subset.numbers[glyph] = hb_map_get(numbers, glyph);
+  return subset;
 }
 
 }  // namespace annuaire::pdf

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include <hb.h>
 
@@ -25,6 +26,12 @@ struct FaceFacts {
   int box[4] = {0, 0, 0, 0};
 };
 
+/// A font program with some glyphs alone, as it stands in a PDF: a TrueType file or a bare CFF table.
+struct Subset {
+  std::string program;                             ///< empty if the face cannot be embedded
+  std::unordered_map<uint32_t, uint32_t> numbers;  ///< of the glyphs: in the face → in the program
+};
+
 class FontFile {
  public:
   /// `bytes` must outlive the object.
@@ -35,9 +42,7 @@ class FontFile {
   uint32_t glyph(char32_t character) const;
   bool is_cff() const { return cff_; }
   FaceFacts facts() const;
-  /// The font program with these glyphs alone under their own numbers, as it stands in a PDF: a TrueType file
-  /// or a bare CFF table. Empty if it cannot be embedded.
-  std::string subset(const std::set<uint32_t>& glyphs) const;
+  Subset subset(const std::set<uint32_t>& glyphs) const;
 
  private:
   Hb<hb_face_t> face_;

@@ -8,17 +8,26 @@
 
 namespace annuaire::pdf {
 
-/// The code of a glyph is its number in the font file. A glyph may stand for several texts (hyphen and soft
-/// hyphen, space and no-break space): each further text goes to a further font object over the same font
+/// The code of a glyph is its number in the embedded program. A glyph may stand for several texts (hyphen and
+/// soft hyphen, space and no-break space): each further text goes to a further font object over the same
 /// program, so that copying gives exactly what was written.
 struct EmbeddedFonts::Face {
-  Face(std::string font_path, std::string_view bytes) : path(std::move(font_path)), file(bytes) {}
+  Face(std::string font_path, std::string_view bytes)
+      : path(std::move(font_path)), file(bytes), blank(file.glyph(' ')) {}
   struct Layer {
     FontIndex font;
-    std::map<uint32_t, std::string> texts;  ///< glyph → text
+    std::map<uint32_t, std::string> texts;  ///< code → text
+    std::map<uint32_t, double> widths;      ///< code → thousandths of an em
   };
+  /// A missing glyph shows as a space, never as the box of .notdef; what it stands for can still be copied.
+  uint32_t shown(const Glyph& glyph) const { return glyph.id ? glyph.id : blank; }
+
   std::string path;
   FontFile file;
+  uint32_t blank;             ///< glyph of the space
+  std::set<uint32_t> glyphs;  ///< used
+  Subset subset;
+  Id program = 0;
   std::vector<Layer> layers;
   Piece space;
 };
@@ -66,20 +75,20 @@ std::string tounicode(const std::map<uint32_t, std::string>& texts) {
 }
 
 /// Widths by runs of neighbouring codes: "5[500 612]9[333]".
-std::string widths(const FontFile& file, const std::map<uint32_t, std::string>& texts) {
+std::string width_runs(const std::map<uint32_t, double>& widths) {
   std::string out = "[";
   uint32_t next = UINT32_MAX;
-  for (const auto& [glyph, text] : texts) {
-    if (glyph != next) {
+  for (const auto& [code, width] : widths) {
+    if (code != next) {
       if (next != UINT32_MAX) out += ']';
-      out += std::to_string(glyph) + "[";
+      out += std::to_string(code) + "[";
     } else {
       out += ' ';
     }
-    append_number(out, file.advance(glyph), 1);
-    next = glyph + 1;
+    append_number(out, width, 1);
+    next = code + 1;
   }
-  return out + (texts.empty() ? "]" : "]]");
+  return out + (widths.empty() ? "]" : "]]");
 }
 
 /// Six capital letters that tell subsets apart.
@@ -101,25 +110,55 @@ std::string descriptor(const FaceFacts& facts, const std::string& base_font, boo
   return out + (cff ? "/FontFile3 " : "/FontFile2 ") + reference(program);
 }
 
+/// What the font objects of one face share.
+struct Shared {
+  FaceFacts facts;
+  bool cff;
+  Id program;
+};
+
 /// A Type 0 font over its one CID font (ISO 32000-1, 9.7).
-void write_layer(Document& document, const FontFile& file, const FaceFacts& facts, Id program, Id object,
-                 const std::map<uint32_t, std::string>& texts) {
+void write_font(Document& document, const Shared& face, Id object,
+                const std::map<uint32_t, std::string>& texts, const std::map<uint32_t, double>& widths) {
   std::string map = tounicode(texts);
-  std::string base_font = name(subset_tag(map) + "+" + facts.postscript_name);
-  bool cff = file.is_cff();
+  std::string base_font = name(subset_tag(map) + "+" + face.facts.postscript_name);
   std::string cid_font = "/Type/Font/Subtype";
-  cid_font += cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity";
+  cid_font += face.cff ? "/CIDFontType0" : "/CIDFontType2/CIDToGIDMap/Identity";
   cid_font += "/BaseFont" + base_font + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>";
-  cid_font += "/DW 0/W" + widths(file, texts);
-  cid_font += "/FontDescriptor " + reference(document.add(descriptor(facts, base_font, cff, program)));
-  std::string type0 = "/Type/Font/Subtype/Type0/BaseFont" + base_font + (cff ? "-Identity-H" : "");
+  cid_font += "/DW 0/W" + width_runs(widths);
+  cid_font +=
+      "/FontDescriptor " + reference(document.add(descriptor(face.facts, base_font, face.cff, face.program)));
+  std::string type0 = "/Type/Font/Subtype/Type0/BaseFont" + base_font + (face.cff ? "-Identity-H" : "");
   type0 += "/Encoding/Identity-H/DescendantFonts[" + reference(document.add(cid_font)) + "]/ToUnicode ";
   document.extend(object, type0 + reference(document.add_stream({}, map, Document::Filter::deflate)));
 }
 
 }  // namespace
 
-EmbeddedFonts::EmbeddedFonts(const Fonts& fonts, Document& document) : fonts_(fonts), document_(document) {}
+EmbeddedFonts::EmbeddedFonts(const Book& book, const Fonts& fonts, Document& document, Diagnostics& out)
+    : fonts_(fonts), document_(document) {
+  std::vector<bool> seen;
+  for (const BookPage& page : book.pages) {
+    for (const Mark& mark : page.marks) {
+      for (const PlacedWord& placed : mark.words) {
+        if (placed.word >= seen.size()) seen.resize(size_t{placed.word} * 2 + 64);
+        if (!seen[placed.word]) collect(fonts.word(placed.word));
+        seen[placed.word] = true;
+      }
+    }
+  }
+  for (const auto& face : files_) {
+    face->subset = face->file.subset(face->glyphs);
+    const std::string& program = face->subset.program;
+    if (program.empty())
+      out.error_in(face->path,
+                   {"police impossible à inclure dans le PDF", "font that cannot be embedded in the PDF"});
+    std::string entries =
+        face->file.is_cff() ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(program.size());
+    face->program = document.add_stream(entries, program, Document::Filter::deflate);
+  }
+}
+
 EmbeddedFonts::~EmbeddedFonts() = default;
 
 EmbeddedFonts::Face& EmbeddedFonts::open(FaceId id) {
@@ -129,30 +168,41 @@ EmbeddedFonts::Face& EmbeddedFonts::open(FaceId id) {
   for (const auto& file : files_)
     if (file->path == path) return *(faces_[id] = file.get());
   files_.push_back(std::make_unique<Face>(path, fonts_.data(id)));
-  Face& face = *(faces_[id] = files_.back().get());
-  if (uint32_t glyph = face.file.glyph(' ')) {
-    face.space.font = code(face, glyph, " ");
-    face.space.advance = face.file.advance(glyph);
-    face.space.glyphs = 1;
-    append_code(face.space.codes, glyph);
-  }
-  return face;
+  files_.back()->glyphs.insert(files_.back()->blank);
+  return *(faces_[id] = files_.back().get());
+}
+
+void EmbeddedFonts::collect(const ShapedWord& word) {
+  Face& face = open(word.face);
+  for (const Glyph& glyph : word.glyphs) face.glyphs.insert(face.shown(glyph));
 }
 
 /// The font object in which this glyph stands for this text.
-FontIndex EmbeddedFonts::code(Face& face, uint32_t glyph, std::string_view text) {
+FontIndex EmbeddedFonts::font_of(Face& face, uint32_t glyph, std::string_view text) {
   std::string wanted = extractable(text);
+  uint32_t code = face.subset.numbers[glyph];
   for (auto& layer : face.layers) {
-    auto [place, is_new] = layer.texts.try_emplace(glyph, wanted);
-    if (is_new || place->second == wanted) return layer.font;
+    auto [place, is_new] = layer.texts.try_emplace(code, wanted);
+    if (is_new) layer.widths[code] = face.file.advance(glyph);
+    if (place->second == wanted) return layer.font;
   }
   auto font = static_cast<FontIndex>(objects_.size());
   objects_.push_back(document_.reserve());
-  face.layers.push_back({font, {{glyph, wanted}}});
+  face.layers.push_back({font, {{code, wanted}}, {{code, face.file.advance(glyph)}}});
   return font;
 }
 
-const Piece& EmbeddedFonts::space(FaceId face) { return open(face).space; }
+const Piece& EmbeddedFonts::space(FaceId id) {
+  Face& face = open(id);
+  Piece& space = face.space;
+  if (space.glyphs == 0 && face.blank != 0 && face.program != 0) {
+    space.font = font_of(face, face.blank, " ");
+    space.advance = face.file.advance(face.blank);
+    space.glyphs = 1;
+    append_code(space.codes, face.subset.numbers[face.blank]);
+  }
+  return space;
+}
 
 const std::vector<Piece>& EmbeddedFonts::word(uint32_t id) {
   if (id >= words_.size()) words_.resize(size_t{id} + 1);
@@ -162,49 +212,33 @@ const std::vector<Piece>& EmbeddedFonts::word(uint32_t id) {
   Face& face = open(word.face);
   double wanted = 0, actual = 0;  // where the pen should be, where it is
   for (const Glyph& glyph : word.glyphs) {
-    // A missing glyph shows as a space, never as the box of .notdef; what it stands for can still be copied.
-    uint32_t shown = glyph.id ? glyph.id : face.file.glyph(' ');
-    FontIndex font = code(face, shown, std::string_view(word.text).substr(glyph.text, glyph.length));
+    uint32_t shown = face.shown(glyph);
+    FontIndex font = font_of(face, shown, std::string_view(word.text).substr(glyph.text, glyph.length));
     if (pieces.empty() || pieces.back().font != font || pieces.back().rise != glyph.y)
       pieces.push_back({font, glyph.y, 0, 0, {}});
     Piece& piece = pieces.back();
-    double adjust = wanted + glyph.x - actual;
-    if (std::abs(adjust) >= tolerance) {
-      double rounded = std::round(adjust);
+    double adjust = std::round(wanted + glyph.x - actual);
+    if (std::abs(wanted + glyph.x - actual) < tolerance) adjust = 0;
+    if (adjust != 0) {
       piece.codes += '>';
-      append_number(piece.codes, -rounded, 0);
+      append_number(piece.codes, -adjust, 0);
       piece.codes += '<';
-      piece.advance += rounded;
-      actual += rounded;
     }
-    append_code(piece.codes, shown);
+    append_code(piece.codes, face.subset.numbers[shown]);
     ++piece.glyphs;
-    double advance = face.file.advance(shown);
-    piece.advance += advance;
-    actual += advance;
+    double move = adjust + face.file.advance(shown);
+    piece.advance += move;
+    actual += move;
     wanted += glyph.advance;
   }
   return pieces;
 }
 
-void EmbeddedFonts::write(Diagnostics& out) {
-  for (const auto& owned : files_) {
-    const Face& face = *owned;
-    std::set<uint32_t> glyphs;
-    for (const auto& layer : face.layers)
-      for (const auto& [glyph, text] : layer.texts) glyphs.insert(glyph);
-    std::string program = face.file.subset(glyphs);
-    if (program.empty()) {
-      out.error_in(face.path,
-                   {"police impossible à inclure dans le PDF", "font that cannot be embedded in the PDF"});
-      continue;
-    }
-    std::string entries =
-        face.file.is_cff() ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(program.size());
-    Id stream = document_.add_stream(entries, program, Document::Filter::deflate);
-    FaceFacts facts = face.file.facts();
-    for (const auto& layer : face.layers)
-      write_layer(document_, face.file, facts, stream, objects_[layer.font], layer.texts);
+void EmbeddedFonts::write() {
+  for (const auto& face : files_) {
+    Shared shared{face->file.facts(), face->file.is_cff(), face->program};
+    for (const auto& layer : face->layers)
+      write_font(document_, shared, objects_[layer.font], layer.texts, layer.widths);
   }
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.h"
 #include "pdf/document.h"
+#include "print/book.h"
 #include "print/shape.h"
 
 namespace annuaire::pdf {
@@ -28,7 +29,9 @@ struct Piece {
 
 class EmbeddedFonts {
  public:
-  EmbeddedFonts(const Fonts& fonts, Document& document);
+  /// Finds all glyphs of a book and embeds subsets of their faces. A face that cannot be embedded is an
+  /// error.
+  EmbeddedFonts(const Book& book, const Fonts& fonts, Document& document, Diagnostics& out);
   ~EmbeddedFonts();
 
   /// The pieces of a shaped word (FontMetrics::word), made once.
@@ -37,12 +40,13 @@ class EmbeddedFonts {
   const Piece& space(FaceId face);
   Id object(FontIndex font) const { return objects_[font]; }
 
-  /// Writes the font objects; call once, after all text. A face that cannot be embedded is an error.
-  void write(Diagnostics& out);
+  /// Writes the font objects; call once, after all text.
+  void write();
 
  private:
   struct Face;
-  FontIndex code(Face& face, uint32_t glyph, std::string_view text);
+  void collect(const ShapedWord& word);
+  FontIndex font_of(Face& face, uint32_t glyph, std::string_view text);
   Face& open(FaceId id);
 
   const Fonts& fonts_;

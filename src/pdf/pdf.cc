@@ -7,7 +7,7 @@ namespace annuaire {
 
 std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out) {
   pdf::Document document;
-  pdf::EmbeddedFonts embedded(fonts, document);
+  pdf::EmbeddedFonts embedded(book, fonts, document, out);
   pdf::Pictures pictures(book, site, document, out);
   pdf::Links links(book);
   auto count = static_cast<uint32_t>(book.pages.size());
@@ -18,7 +18,7 @@ std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, D
   pages.reserve(count);
   for (uint32_t number = 0; number < count; ++number) pages.push_back(pdf::write_page(workshop, number));
 
-  embedded.write(out);
+  embedded.write();
   structure.write(document, pages);
   links.write_destinations(document, pages);
   pdf::write_outline(document, book, pages);

@@ -76,8 +76,8 @@ inline Ran run_on(const std::string& pdf, std::string command) {
 
 /// Extracted text, blanks collapsed.
 inline std::string extracted(const std::string& pdf) {
-  std::string out;
-  for (std::string_view part : split(run_on(pdf, "pdftotext -enc UTF-8 % - | tr '\\n\\f' '  '").out, ' '))
+  std::string out, text = run_on(pdf, "pdftotext -enc UTF-8 % - | tr '\\n\\f' '  '").out;
+  for (std::string_view part : split(text, ' '))
     if (!part.empty()) out += (out.empty() ? "" : " ") + std::string(part);
   return out;
 }
