@@ -1,5 +1,4 @@
 // The parts of text.h that need no language: UTF-8, normalisation, characters, trimming.
-#include <algorithm>
 #include <cstring>
 
 #include <unicode/bytestream.h>
@@ -26,19 +25,15 @@ size_t ascii_prefix(std::string_view text) {
 // True only if the text is surely NFC: characters below U+0300 and the common signs of General Punctuation
 // never change. Spares ICU nearly all French text.
 bool surely_nfc(std::string_view text) {
-  const char* at = text.data();
-  const char* end = at + text.size();
-  auto third_of = [&](const char* p) { return static_cast<unsigned char>(end - p > 2 ? p[2] : 0); };
-  while (at < end) {
-    if (static_cast<unsigned char>(*at) < 0xCC) {
-      ++at;
-      continue;
-    }
-    std::string_view lead(at, static_cast<size_t>(std::min<std::ptrdiff_t>(end - at, 2)));
-    bool punctuation = lead == "\xE2\x80" && third_of(at) >= 0x82;  // U+2002 … U+203F
-    bool euro = lead == "\xE2\x82" && third_of(at) == 0xAC;
+  for (size_t i = 0; i < text.size(); ++i) {
+    i += ascii_prefix(text.substr(i));
+    if (i >= text.size()) break;
+    auto byte = [&](size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0; };
+    if (byte(i) < 0xCC) continue;
+    bool punctuation = byte(i) == 0xE2 && byte(i + 1) == 0x80 && byte(i + 2) >= 0x82;  // U+2002 … U+203F
+    bool euro = byte(i) == 0xE2 && byte(i + 1) == 0x82 && byte(i + 2) == 0xAC;
     if (!punctuation && !euro) return false;
-    at += 3;
+    i += 2;
   }
   return true;
 }
@@ -103,18 +98,12 @@ std::string from_windows_1252(std::string_view bytes) {
   return out;
 }
 
-bool is_nfc(std::string_view text) {
-  if (surely_nfc(text)) return true;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
-  return form->isNormalizedUTF8({text.data(), static_cast<int32_t>(text.size())}, status);
-}
-
 std::string nfc(std::string_view text) {
-  if (is_nfc(text)) return std::string(text);
+  if (surely_nfc(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
   icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
+  if (form->isNormalizedUTF8(piece, status)) return std::string(text);
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
   form->normalizeUTF8(0, piece, sink, nullptr, status);

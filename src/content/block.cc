@@ -1,7 +1,6 @@
 #include "content/block.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "base/text.h"
 #include "content/flow.h"
@@ -29,18 +28,17 @@ class Block {
   bool comment(const Line& line) const;
   void skip_comments();
   void skip_value(int indent);
-  bool known_member(const GroupSpec& spec, const Line& line) const;
-  bool starts_member(const GroupSpec& spec, const Line& line) const;
+  bool starts_member(const GroupSpec& spec, const Line& line, bool sentences = false) const;
   bool continues(int indent) const;
 
-  void member(GroupReading& group, const GroupSpec& spec, const Key& key);
+  void member(GroupReading& group, const GroupSpec& spec);
   void stray(const GroupSpec& spec);
   Value value(const FieldSpec& spec, const GroupSpec& around, uint32_t rest, int indent);
   Value lone(const FieldSpec& spec, const GroupSpec& around, uint32_t rest, int indent);
   Value list(const FieldSpec& spec, const GroupSpec& around, int indent);
   Value item(const FieldSpec& spec, const GroupSpec& around, int indent);
   Value lone_item(const FieldSpec& spec, const GroupSpec& around, int indent);
-  std::optional<Value> flow(const FieldSpec& spec, const GroupSpec& around, uint32_t open, int indent);
+  Value flow(const FieldSpec& spec, const GroupSpec& around, uint32_t open, int indent);
   Raw text(const GroupSpec& around, uint32_t rest, int indent, bool long_text);
   Raw literal(uint32_t rest, int indent);
   bool opens_literal(uint32_t rest, int indent) const;
@@ -56,8 +54,10 @@ class Block {
 
 Value list_of(Value item) {
   Value list;
+  if (!item.present()) return list;
+  list.shape = Value::Shape::list;
   list.span = item.span;
-  add_item(list, std::move(item));
+  list.items.push_back(std::move(item));
   return list;
 }
 
@@ -87,19 +87,15 @@ void Block::skip_value(int indent) {
   }
 }
 
-bool Block::known_member(const GroupSpec& spec, const Line& l) const {
-  std::optional<Key> key = key_in(in_, l.text, l.end);
-  return key && !spec.open && field_meant(spec, in_.sources.text(key->name));
-}
-
-// `name: value`, of a known name or of any one word (a colon after a space is the colon of a sentence).
-bool Block::starts_member(const GroupSpec& spec, const Line& l) const {
+// `name: value`, of a known name, or of any one word; `sentences`: or of any words.
+bool Block::starts_member(const GroupSpec& spec, const Line& l, bool sentences) const {
   std::optional<Key> key = key_in(in_, l.text, l.end);
   if (!key) return false;
   if (spec.open) return key->spaced || !in_.text(key->rest, l.end).starts_with("//");
   std::string_view name = in_.sources.text(key->name);
-  bool word = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == name.npos;
-  return (key->spaced && word && key->name.end + 1 == key->rest) || field_meant(spec, name);
+  if (field_meant(spec, name)) return true;
+  return key->spaced &&
+         (sentences || name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == name.npos);
 }
 
 // Does the current line belong to the text, list or group of a key that stands `indent` deep?
@@ -109,9 +105,8 @@ Value Block::group(const GroupSpec& spec, int parent, bool in_list, bool complet
   GroupReading group(in_, spec);
   uint32_t begin = at_ < lines_.size() ? line().text : end_, end = begin;
   for (skip_comments(); more() && line().indent > parent && !(in_list && mark(line())); skip_comments()) {
-    std::optional<Key> key = key_in(in_, line().text, line().end);
-    if (mark(line()) == 0 && key && (key->spaced || starts_member(spec, line()))) {
-      member(group, spec, *key);
+    if (mark(line()) == 0 && starts_member(spec, line(), true)) {
+      member(group, spec);
     } else {
       stray(spec);
       ++at_;
@@ -126,7 +121,8 @@ Value Block::group(const GroupSpec& spec, int parent, bool in_list, bool complet
   return group.finish(in_.span(begin, end), complete && !overflow_, whole_file);
 }
 
-void Block::member(GroupReading& group, const GroupSpec& spec, const Key& key) {
+void Block::member(GroupReading& group, const GroupSpec& spec) {
+  Key key = *key_in(in_, line().text, line().end);
   int indent = line().indent;
   if (const FieldSpec* field = group.open(key.name))
     group.put(value(*field, spec, key.rest, indent));
@@ -163,7 +159,8 @@ Value Block::value(const FieldSpec& spec, const GroupSpec& around, uint32_t rest
   bool groups = spec.kind != Kind::list || spec.item == Kind::group;
   char first = typed.begin < typed.end ? in_.text()[typed.begin] : '\0';
   if ((first == '[' && spec.kind == Kind::list) || (first == '{' && groups)) {
-    if (std::optional<Value> read = flow(spec, around, typed.begin, indent)) return std::move(*read);
+    Value read = flow(spec, around, typed.begin, indent);
+    if (read.present()) return read;
   }
   if (first != '\0' && first != '#' && !opens_literal(rest, indent)) return lone(spec, around, rest, indent);
   ++at_;
@@ -185,12 +182,12 @@ Value Block::lone(const FieldSpec& spec, const GroupSpec& around, uint32_t rest,
   return read_flow_list(in_, spec, raw.span.begin, raw.span.begin + size);
 }
 
-// A list or group in brackets, perhaps over several lines. None if the bracket belongs to a plain text.
-std::optional<Value> Block::flow(const FieldSpec& spec, const GroupSpec& around, uint32_t open, int indent) {
+// A list or group in brackets, perhaps over several lines. Absent if the bracket belongs to a plain text.
+Value Block::flow(const FieldSpec& spec, const GroupSpec& around, uint32_t open, int indent) {
   uint32_t limit = end_;
   for (size_t next = at_ + 1; next < lines_.size() && limit == end_; ++next) {
     const Line& l = lines_[next];
-    if (mark(l) || (l.indent <= indent && known_member(around, l))) limit = l.begin;
+    if (mark(l) || (l.indent <= indent && starts_member(around, l))) limit = l.begin;
   }
   std::optional<uint32_t> close = closing_bracket(in_, open, limit);
   bool is_list = in_.text()[open] == '[';
@@ -203,7 +200,9 @@ std::optional<Value> Block::flow(const FieldSpec& spec, const GroupSpec& around,
     skip_value(indent);
     return faulty(is_list ? Value::Shape::list : Value::Shape::group, in_.span(open, limit));
   }
-  if (!comment(line_at(in_.text(), *close + 1))) return std::nullopt;
+  Line last = line_at(in_.text(), *close + 1);
+  bool alone = comment(last);
+  if (!alone) return {};
   while (at_ < lines_.size() && line().begin <= *close) ++at_;
   if (is_list) return read_flow_list(in_, spec, open + 1, *close);
   Value read = read_flow_group(in_, group_spec(spec), open + 1, *close);
@@ -218,10 +217,12 @@ Value Block::list(const FieldSpec& spec, const GroupSpec& around, int indent) {
   for (; more() && line().indent >= indent && mark(line()); skip_comments()) {
     any = true;
     Value next = item(spec, around, indent);
-    add_item(read, std::move(next));
+    if (!next.present()) continue;
+    read.shape = Value::Shape::list;
     read.span = in_.span(begin, lines_[at_ - 1].end);
+    read.items.push_back(std::move(next));
   }
-  if (!any && continues(indent) && !known_member(around, line())) return lone_item(spec, around, indent);
+  if (!any && continues(indent) && !starts_member(around, line())) return lone_item(spec, around, indent);
   return read;
 }
 
@@ -241,8 +242,10 @@ Value Block::item(const FieldSpec& spec, const GroupSpec& around, int indent) {
     return read_scalar(spec, spec.item, text(around, line().text, dash, spec.item == Kind::text), in_.out);
   GroupSpec inner = group_spec(spec);
   if (sign(line()) == '{') {
-    std::optional<Value> read = flow(spec, around, line().text, dash);
-    if (read) return read->items.empty() ? Value{} : std::move(read->items.front());
+    Value read = flow(spec, around, line().text, dash);
+    if (read.items.empty())
+      return read.present() ? read : group_of_text(in_, inner, text(around, line().text, dash, true));
+    return std::move(read.items.front());
   }
   if (starts_member(inner, line())) return group(inner, indent, true);
   return group_of_text(in_, inner, text(around, line().text, dash, true));
@@ -255,7 +258,7 @@ Value Block::lone_item(const FieldSpec& spec, const GroupSpec& around, int inden
   Raw raw = raw_between(in_, line().text, line().end);
   ++at_;
   skip_comments();
-  if (continues(indent) && !known_member(around, line())) {
+  if (continues(indent) && !starts_member(around, line())) {
     std::string name = spec.name;
     in_.out.error(in_.span(line().text, line().end),
                   {"il manque un tiret devant les éléments de la liste « " + name + " »",
@@ -281,11 +284,12 @@ bool Block::opens_literal(uint32_t rest, int indent) const {
 Raw Block::text(const GroupSpec& around, uint32_t rest, int indent, bool long_text) {
   if (opens_literal(rest, indent)) return literal(rest, indent);
   Raw raw = raw_between(in_, rest, std::max(rest, line().end));
-  if (!long_text && raw.text.starts_with("# ")) raw.text.clear();
+  if (!long_text && raw.text.starts_with('#')) raw.text.clear();
   for (++at_; at_ < lines_.size(); ++at_) {
     if (comment(line())) continue;
     if (!continues(indent) || mark(line()) || (!long_text && !raw.text.empty())) break;
-    if (starts_member(around, line())) break;
+    std::optional<Key> key = key_in(in_, line().text, line().end);
+    if (key && !around.open && field_meant(around, in_.sources.text(key->name))) break;
     Raw more = raw_between(in_, line().text, line().end);
     if (raw.text.empty())
       raw.span.begin = more.span.begin;

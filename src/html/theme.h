@@ -21,13 +21,14 @@ struct Theme {
   std::string name;
   std::map<std::string, ThemeFile> templates;                         ///< "fiche" → text
   std::map<std::string, ThemeFile> statics;                           ///< "style.css" → bytes
-  std::map<std::string, std::map<std::string, std::string>> strings;  ///< language → key → sentence
-  nlohmann::json print;                   ///< print.json of all generations merged key by key
+  std::map<std::string, std::map<std::string, std::string>> strings;  ///< language → dotted key → sentence
+  nlohmann::json settings = nlohmann::json::object();  ///< theme.json of all generations merged key by key
+  nlohmann::json print = nlohmann::json::object();     ///< print.json likewise
   std::vector<std::string> font_folders;  ///< fonts/ of the theme and its parents, absolute, nearest first
 };
 
 /// Looks for themes/<name> in the site first, then among the program's own. A theme that is absent, extends
-/// itself or holds ill-formed JSON is an error.
+/// itself or holds ill-formed JSON is an error. JSON files may hold comments.
 Theme load_theme(const Files& site, const Files& program, const std::string& name, Diagnostics& out);
 
 }  // namespace annuaire

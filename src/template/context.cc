@@ -29,10 +29,24 @@ bool is_true(const Json& value) {
   }
 }
 
-/// Follows the keys of "a.b" from one frame; null if the first is not there.
+/// An item of a list by its number, "0"; what a list lacks is null, not missing.
+const Json* item(const Json& list, const std::string& key) {
+  static const Json none;
+  size_t index = 0;
+  auto [end, fault] = std::from_chars(key.data(), key.data() + key.size(), index);
+  if (fault != std::errc() || end != key.data() + key.size()) return nullptr;
+  return index < list.size() ? &list[index] : &none;
+}
+
+/// Follows the keys of "a.b" from one frame; null if one is not there.
 const Json* follow(const Json& from, const std::vector<std::string>& keys) {
   const Json* value = &from;
   for (const std::string& key : keys) {
+    if (value->is_array()) {
+      value = item(*value, key);
+      if (!value) return nullptr;
+      continue;
+    }
     if (!value->is_object()) return nullptr;
     auto found = value->find(key);
     if (found == value->end()) return nullptr;

@@ -22,7 +22,7 @@ struct TemplateText {
 ///
 /// Lines that hold nothing but a section, partial, layout, block or comment tag leave no trace, and the
 /// indentation of a template's lines is not kept. Sections are shown for anything but null, false, 0 and
-/// empty texts, lists and groups.
+/// empty texts, lists and groups. `{{#list.0}}` asks whether a list holds something.
 class Templates {
  public:
   /// `{{> name}}` draws in templates[name]; `{{< layout}}{{$ block}}…{{/ block}}{{/ layout}}` fills a

@@ -1,0 +1,157 @@
+#include <algorithm>
+
+#include "html/edition_data.h"
+#include "html/makers.h"
+#include "image/image.h"
+
+namespace annuaire {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr size_t max_others = 5;  // other cards of one holder
+
+/// One card's page in the making.
+class CardPage {
+ public:
+  CardPage(const Workshop& shop, CardId id)
+      : shop_(shop),
+        id_(id),
+        card_(shop.site.card(id)),
+        line_(shop.lines[id]),
+        language_(card_.language.empty() ? shop.site.config().language() : card_.language.value) {}
+
+  std::string make() const {
+    std::string description = card_.summary.empty() ? plain_text(card_.body) : set(card_.summary);
+    if (description.empty()) description = line_.project + " – " + line_.holders;
+    Json data = shop_.page_data(title(), description, line_.address);
+    data["fil"] = breadcrumb();
+    data["langue_contenu"] = shop_.other_language(card_.language.value);
+    data["projet"] = line_.project;
+    data["sous_titre"] = set(card_.subtitle);
+    data["resume"] = set(card_.summary);
+    data["insigne"] = shop_.badge_of(shop_.site.level(card_.level));
+    data["niveau_adresse"] = shop_.routes.level(card_.year, card_.level);
+    data["categorie"] = category();
+    data["porteurs"] = holders();
+    data["reperes"] = facts();
+    data["image"] = picture();
+    data["corps"] = shop_.markup.body(card_.body, card_.year);
+    data["partenaires"] = partners();
+    data["avec_logos"] = std::any_of(card_.partners.begin(), card_.partners.end(),
+                                     [](const Partner& p) { return !p.logo.empty(); });
+    data["voisines"] = shop_.site.previous[id_] != no_card || shop_.site.next[id_] != no_card;
+    data["precedent"] = neighbour(shop_.site.previous[id_]);
+    data["suivant"] = neighbour(shop_.site.next[id_]);
+    data["autres"] = others();
+    return shop_.render("fiche", std::move(data), line_.address);
+  }
+
+ private:
+  std::string set(std::string_view text) const { return set_in(text, language_, shop_.site.config()); }
+
+  std::string title() const {
+    std::string year = std::to_string(card_.year);
+    std::string title = line_.project;
+    if (!line_.holders.empty()) title += " – " + line_.holders;
+    return title + " – " + year;
+  }
+
+  Json category() const {
+    const Category* category = shop_.site.category_of(card_);
+    if (!category) return nullptr;
+    return link_data(shop_.words().set(category->name), shop_.routes.category(card_.year, category->id));
+  }
+
+  Json breadcrumb() const {
+    Json trail = Json::array({edition_link(shop_, card_.year)});
+    if (Json link = category(); !link.is_null()) trail.push_back(std::move(link));
+    return trail;
+  }
+
+  Json holders() const {
+    Json list = Json::array();
+    for (size_t i = 0; i < card_.holders.size(); ++i)
+      list.push_back({{"nom", set(card_.holders[i])}, {"suite", i + 1 < card_.holders.size()}});
+    return list;
+  }
+
+  /// Territory, region, links: what is known of the card in a few words.
+  Json facts() const {
+    Json list = Json::array();
+    auto add = [&](const char* key, const std::string& text, const std::string& address = "") {
+      if (!text.empty())
+        list.push_back({{"nom", shop_.words()(key)}, {"valeur", text}, {"adresse", address}});
+    };
+    const Words& words = shop_.words();
+    add("fiche.territoire", set(card_.territory));
+    add("fiche.region", set(card_.region));
+    if (std::string site = safe_address(card_.site); !site.empty())
+      add("fiche.site", shown_address(site), site);
+    if (std::string video = safe_address(card_.video); !video.empty())
+      add("fiche.video", words("fiche.voir_video"), video);
+    return list;
+  }
+
+  Json picture() const {
+    if (card_.picture.empty()) return nullptr;
+    auto found = shop_.assets.picture(card_.picture, max_picture_width);
+    if (!found) return nullptr;
+    return {{"adresse", shop_.routes.file(found->path)},
+            {"largeur", found->width},
+            {"hauteur", found->height},
+            {"texte", set(card_.picture_alt)}};
+  }
+
+  Json partners() const {
+    Json list = Json::array();
+    for (const Partner& partner : card_.partners) {
+      auto logo = partner.logo.empty() ? std::nullopt : shop_.assets.picture(partner.logo, max_logo_width);
+      Json shown = nullptr;
+      if (logo)
+        shown = {
+            {"adresse", shop_.routes.file(logo->path)}, {"largeur", logo->width}, {"hauteur", logo->height}};
+      list.push_back(
+          {{"nom", set(partner.name)}, {"site", safe_address(partner.site)}, {"logo", std::move(shown)}});
+    }
+    return list;
+  }
+
+  Json neighbour(CardId id) const {
+    if (id == no_card) return nullptr;
+    return link_data(shop_.lines[id].project, shop_.lines[id].address);
+  }
+
+  /// The newest other cards of each holder that has some.
+  Json others() const {
+    Json list = Json::array();
+    for (uint32_t index : shop_.holders_of[id_]) {
+      const Holder& holder = shop_.site.holders[index];
+      if (holder.cards.size() < 2) continue;
+      Json cards = Json::array();
+      for (CardId id : holder.cards)
+        if (id != id_ && cards.size() < max_others) cards.push_back(shop_.line_data(id));
+      bool more = holder.cards.size() - 1 > cards.size();
+      list.push_back({{"porteur", set(holder.name)},
+                      {"fiches", std::move(cards)},
+                      {"toutes", more ? shop_.directory.addresses[index] : ""}});
+    }
+    return list;
+  }
+
+  const Workshop& shop_;
+  CardId id_;
+  const Card& card_;
+  const CardLine& line_;
+  std::string language_;
+};
+
+}  // namespace
+
+void add_cards(const Workshop& shop, Jobs& jobs) {
+  for (CardId id = 0; id < shop.lines.size(); ++id)
+    jobs.push_back({shop.lines[id].address, [&shop, id] { return CardPage(shop, id).make(); }, true, true,
+                    shop.site.sources()[shop.site.card(id).file].path});
+}
+
+}  // namespace annuaire

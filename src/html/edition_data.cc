@@ -1,0 +1,113 @@
+#include "html/edition_data.h"
+
+#include <algorithm>
+#include <map>
+
+namespace annuaire {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string details(const Workshop& shop, const Distinction& what) {
+  const Words& words = shop.words();
+  std::string all;
+  auto add = [&](const std::string& part) { all += (all.empty() ? "" : " ; ") + part; };
+  auto number = [&](const char* key, const Field& n) {
+    if (!n.empty()) add(words.fill(key, {{"n", words.number(n.value)}}));
+  };
+  if (!what.domain.empty()) add(words.set(what.domain));
+  number("distinction.nombre", what.count);
+  number("distinction.total", what.total);
+  number("distinction.duree", what.years);
+  if (!what.condition.empty()) add(words.set(what.condition));
+  return all;
+}
+
+size_t awarded_categories(const SiteEdition& edition) {
+  return static_cast<size_t>(std::count_if(edition.categories.begin(), edition.categories.end(),
+                                           [](const CategoryCards& c) { return !c.cards.empty(); }));
+}
+
+}  // namespace
+
+std::string edition_title(const Workshop& shop, int year) {
+  return shop.words().fill("edition.titre", {{"annee", std::to_string(year)}});
+}
+
+Json edition_link(const Workshop& shop, int year) {
+  return link_data(edition_title(shop, year), shop.routes.edition(year));
+}
+
+Json figures_data(const Workshop& shop, const Edition& edition) {
+  Json list = Json::array();
+  const Words& words = shop.words();
+  for (const auto& [name, value] : edition.figures)
+    list.push_back({{"nom", words.label("chiffres", name.value)}, {"valeur", words.number(value.value)}});
+  return list;
+}
+
+Json jury_data(const Workshop& shop, const Edition& edition) {
+  Json list = Json::array();
+  const Words& words = shop.words();
+  for (const Juror& juror : edition.jury) {
+    bool person = !juror.name.empty();
+    list.push_back({{"nom", words.set(person ? juror.name : juror.organisation)},
+                    {"fonction", words.set(juror.role)},
+                    {"organisation", person ? words.set(juror.organisation) : ""}});
+  }
+  return list;
+}
+
+Json criteria_data(const Workshop& shop, const Edition& edition) {
+  Json list = Json::array();
+  for (const Field& criterion : edition.criteria) list.push_back(shop.words().set(criterion));
+  return list;
+}
+
+Json distinctions_data(const Workshop& shop, const std::vector<Distinction>& distinctions) {
+  Json list = Json::array();
+  for (const Distinction& what : distinctions)
+    list.push_back({{"nom", shop.words().set(what.name)}, {"details", details(shop, what)}});
+  return list;
+}
+
+Json levels_data(const Workshop& shop, const SiteEdition& edition) {
+  std::map<const Level*, size_t> counts;
+  for (CardId id : edition.cards) ++counts[shop.site.level(shop.site.card(id).level)];
+  Json list = Json::array();
+  for (const Level* level : edition.levels)
+    if (size_t count = counts[level])
+      list.push_back({{"insigne", shop.badge_of(level)},
+                      {"adresse", shop.routes.level(edition.year, level->id)},
+                      {"compte", shop.words().number(std::to_string(count))}});
+  return list;
+}
+
+Json categories_data(const Workshop& shop, const SiteEdition& edition, size_t most) {
+  size_t count = std::max<size_t>(awarded_categories(edition), 1);
+  size_t each = edition.cards.size() <= most ? most : std::max<size_t>(most / count, 1);
+  Json list = Json::array();
+  for (const CategoryCards& category : edition.categories) {
+    if (category.cards.empty()) continue;
+    Json cards = Json::array();
+    for (size_t i = 0; i < std::min(each, category.cards.size()); ++i)
+      cards.push_back(shop.line_data(category.cards[i]));
+    size_t left = category.cards.size() - cards.size();
+    list.push_back({{"nom", shop.words().set(category.category->name)},
+                    {"description", shop.words().set(category.category->description)},
+                    {"adresse", shop.routes.category(edition.year, category.category->id)},
+                    {"fiches", std::move(cards)},
+                    {"reste", left > 0 ? shop.words().counted("edition.reste", left) : ""}});
+  }
+  return list;
+}
+
+Json pdf_data(const Workshop& shop, int year) {
+  for (const PdfLink& pdf : shop.pdfs)
+    if (pdf.year == year)
+      return link_data(shop.words().fill("edition.pdf", {{"annee", std::to_string(year)}}),
+                       shop.routes.file(pdf.path));
+  return nullptr;
+}
+
+}  // namespace annuaire

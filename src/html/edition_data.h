@@ -1,0 +1,38 @@
+// What several pages show of an edition, as data for templates.
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "html/workshop.h"
+
+namespace annuaire {
+
+std::string edition_title(const Workshop& shop, int year);  ///< « Édition 2021 »
+nlohmann::json edition_link(const Workshop& shop, int year);
+
+/// Is there anything to say on a page about jury, criteria and applications?
+bool has_jury_page(const Edition& edition);
+
+/// [{"nom", "valeur"}]
+nlohmann::json figures_data(const Workshop& shop, const Edition& edition);
+/// [{"nom", "fonction", "organisation"}]; of an organisation alone, `nom` is its name.
+nlohmann::json jury_data(const Workshop& shop, const Edition& edition);
+nlohmann::json criteria_data(const Workshop& shop, const Edition& edition);  ///< [« Innovation », …]
+/// [{"nom", "details"}]
+nlohmann::json distinctions_data(const Workshop& shop, const std::vector<Distinction>& list);
+/// [{"insigne", "adresse", "compte"}] of the levels that were awarded.
+nlohmann::json levels_data(const Workshop& shop, const SiteEdition& edition);
+/// The categories with cards: [{"nom", "description", "adresse", "fiches", "reste"}], at most about `most`
+/// cards in all and at least one each; `reste` says what is left out.
+nlohmann::json categories_data(const Workshop& shop, const SiteEdition& edition, size_t most);
+/// A group of facts (ceremony, contact…) → [{"nom", "valeur", "adresse"}]; `group` names its labels.
+nlohmann::json facts_data(const Workshop& shop, const std::string& group, const Value& facts);
+/// The same in one line, « Forum, du 17 au 18 mars 2021, Toulouse », by the strings "<group>.phrase.<name>",
+/// or "<group>.phrase_autre" for a name that has none.
+std::string facts_line(const Workshop& shop, const std::string& group, const Value& facts);
+/// {"titre", "adresse"} of the edition's PDF, or null.
+nlohmann::json pdf_data(const Workshop& shop, int year);
+
+}  // namespace annuaire

@@ -1,0 +1,88 @@
+// Groups of facts of an edition: ceremony, applications, contact.
+#include <algorithm>
+
+#include "base/date.h"
+#include "html/edition_data.h"
+
+namespace annuaire {
+namespace {
+
+using Json = nlohmann::json;
+
+bool is_iso(std::string_view text) { return text.size() == 10 && text[4] == '-' && text[7] == '-'; }
+
+std::optional<Date> date_of(const Value& value) {
+  return is_iso(value.scalar.value) ? parse_date(value.scalar.value) : std::nullopt;
+}
+
+/// « du 17 au 18 mars 2021 », « du 30 avril 2021 au 2 mai 2021 ».
+std::string period(const Words& words, Date from, Date to) {
+  std::string begin = in_words(from, words.language());
+  if (from.year == to.year && from.month == to.month)
+    begin = begin.substr(0, std::min(begin.find(' '), begin.find("\u00A0")));
+  return words.fill("periode", {{"debut", begin}, {"fin", in_words(to, words.language())}});
+}
+
+std::string address_of(const std::string& text) {
+  if (text.find(' ') != text.npos) return "";
+  if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))
+    return safe_address(text);
+  size_t at = text.find('@');
+  bool mail = at != text.npos && at > 0 && text.find('.', at) != text.npos;
+  return mail ? "mailto:" + text : "";
+}
+
+/// One fact's value; a list's are joined.
+std::string text_of(const Words& words, const Value& value) {
+  if (auto date = date_of(value)) return in_words(*date, words.language());
+  if (value.shape == Value::Shape::list) {
+    std::string all;
+    for (const Value& item : value.items) all += (all.empty() ? "" : ", ") + text_of(words, item);
+    return all;
+  }
+  std::string text = value.scalar.value;
+  return address_of(text).empty() ? words.set(text) : shown_address(text);
+}
+
+struct Fact {
+  std::string key, text, address;
+};
+
+/// `debut` and `fin` make one fact, « dates ».
+std::vector<Fact> facts_of(const Words& words, const Value& group) {
+  std::vector<Fact> facts;
+  auto from = date_of(group["debut"]), to = date_of(group["fin"]);
+  for (const auto& [key, value] : group.members) {
+    if (from && to && key.value == "fin") continue;
+    if (from && to && key.value == "debut")
+      facts.push_back({"dates", period(words, *from, *to), ""});
+    else if (std::string text = text_of(words, value); !text.empty())
+      facts.push_back({key.value, text, address_of(value.scalar.value)});
+  }
+  return facts;
+}
+
+}  // namespace
+
+Json facts_data(const Workshop& shop, const std::string& group, const Value& facts) {
+  Json list = Json::array();
+  for (const Fact& fact : facts_of(shop.words(), facts))
+    list.push_back(
+        {{"nom", shop.words().label(group, fact.key)}, {"valeur", fact.text}, {"adresse", fact.address}});
+  return list;
+}
+
+std::string facts_line(const Workshop& shop, const std::string& group, const Value& facts) {
+  const Words& words = shop.words();
+  std::string line;
+  for (const Fact& fact : facts_of(words, facts)) {
+    std::string phrase = group + ".phrase." + fact.key;
+    line += line.empty() ? "" : ", ";
+    line += words.has(phrase) ? words.fill(phrase, {{"x", fact.text}})
+                              : words.fill(group + ".phrase_autre",
+                                           {{"nom", words.label(group, fact.key)}, {"x", fact.text}});
+  }
+  return line;
+}
+
+}  // namespace annuaire

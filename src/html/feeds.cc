@@ -1,0 +1,87 @@
+#include "html/feeds.h"
+
+#include "html/edition_data.h"
+
+namespace annuaire {
+namespace {
+
+constexpr size_t max_entries = 50;
+
+/// <name>text</name>, escaped.
+void element(std::string& out, const char* name, std::string_view text) {
+  out.append("<").append(name).append(">");
+  append_html(out, text);
+  out.append("</").append(name).append(">\n");
+}
+
+void link(std::string& out, const char* relation, const std::string& address) {
+  out.append("<link rel=\"").append(relation).append("\" href=\"");
+  append_html(out, address);
+  out += "\"/>\n";
+}
+
+std::string last_day(const Site& site) {
+  if (!site.updated.empty()) return site.updated;
+  return std::to_string(site.editions.empty() ? 2000 : site.editions.front().year) + "-01-01";
+}
+
+void entry(std::string& out, const Workshop& shop, CardId id, const std::string& updated) {
+  const Card& card = shop.site.card(id);
+  const CardLine& line = shop.lines[id];
+  std::string address = shop.routes.absolute(line.address);
+  out += "<entry>\n";
+  element(out, "title", line.holders.empty() ? line.project : line.project + " – " + line.holders);
+  element(out, "id", address);
+  link(out, "alternate", address);
+  element(out, "updated", updated);
+  std::string summary = card.summary.empty() ? shortened(plain_text(card.body), max_description)
+                                             : shop.words().set(card.summary);
+  if (!summary.empty()) element(out, "summary", summary);
+  out += "</entry>\n";
+}
+
+}  // namespace
+
+std::string atom_feed(const Workshop& shop) {
+  const Config& config = shop.site.config();
+  std::string home = shop.routes.absolute(shop.routes.home()), updated = last_day(shop.site) + "T00:00:00Z";
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"";
+  append_html(out, config.language());
+  out += "\">\n";
+  element(out, "title", shop.words().set(config.title));
+  if (!config.description.empty()) element(out, "subtitle", shop.words().set(config.description));
+  element(out, "id", home);
+  link(out, "alternate", home);
+  link(out, "self", shop.routes.absolute(shop.routes.file("atom.xml")));
+  element(out, "updated", updated);
+  std::string author;
+  element(author, "name", shop.words().set(config.imprint.name.empty() ? config.title : config.imprint.name));
+  out += "<author>" + author + "</author>\n";
+  size_t entries = 0;
+  for (const SiteEdition& edition : shop.site.editions)
+    for (CardId id : edition.cards)
+      if (entries++ < max_entries) entry(out, shop, id, updated);
+  return out + "</feed>\n";
+}
+
+std::string sitemap(const Workshop& shop, const Jobs& jobs) {
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  std::string last = last_day(shop.site);
+  for (const Job& job : jobs) {
+    if (!job.page || !job.listed) continue;
+    out += "<url>";
+    out += "<loc>";
+    append_html(out, shop.routes.absolute(job.address));
+    out += "</loc><lastmod>" + last + "</lastmod></url>\n";
+  }
+  return out + "</urlset>\n";
+}
+
+std::string robots(const Workshop& shop) {
+  return "User-agent: *\nAllow: /\nSitemap: " + shop.routes.absolute(shop.routes.file("sitemap.xml")) + "\n";
+}
+
+}  // namespace annuaire

@@ -1,0 +1,108 @@
+#include "html/frame.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace annuaire {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr size_t menu_editions = 3;
+
+/// Free pages that belong at the foot of every page, unless the settings' menu names them.
+constexpr std::string_view foot_pages[] = {"mentions-legales", "donnees-personnelles", "accessibilite"};
+constexpr std::string_view accessibility_page = "accessibilite";
+
+bool is_named(const std::vector<Field>& names, std::string_view name) {
+  return std::any_of(names.begin(), names.end(), [&](const Field& f) { return f.value == name; });
+}
+
+bool in_menu(const Config& config, std::string_view name) {
+  if (!config.menu.empty()) return is_named(config.menu, name);
+  return std::find(std::begin(foot_pages), std::end(foot_pages), name) == std::end(foot_pages);
+}
+
+/// One page for each name, in `language` where it is written in it. Pages are sorted by name.
+std::vector<const Page*> pages_for(const Site& site, const std::string& language) {
+  std::vector<const Page*> chosen;
+  for (const Page& page : site.content.pages) {
+    if (chosen.empty() || chosen.back()->name != page.name)
+      chosen.push_back(&page);
+    else if (page.language == language)
+      chosen.back() = &page;
+  }
+  return chosen;
+}
+
+/// A short name from the strings ("pages.presentation"), else the page's title.
+Json page_link(const Workshop& shop, const Page& page, const std::string& language) {
+  Words words(shop.site, shop.theme, page.language);
+  std::string key = "pages." + page.name;
+  std::string title =
+      words.has(key) ? words(key) : set_in(page.title.value, page.language, shop.site.config());
+  return {{"titre", title},
+          {"adresse", shop.routes.page(page.name, page.language)},
+          {"langue_page", page.language == language ? "" : page.language},
+          {"courant", false}};
+}
+
+Json menu_data(const Workshop& shop, const Words& words, const std::string& language) {
+  Json menu = Json::array();
+  auto add = [&](const std::string& title, const std::string& address) {
+    menu.push_back({{"titre", title}, {"adresse", address}, {"langue_page", ""}, {"courant", false}});
+  };
+  const auto& editions = shop.site.editions;
+  for (size_t i = 0; i < std::min(editions.size(), menu_editions); ++i)
+    add(words.fill("edition.courte", {{"annee", std::to_string(editions[i].year)}}),
+        shop.routes.edition(editions[i].year));
+  if (!shop.site.holders.empty()) add(words("porteurs.titre"), shop.routes.holders());
+  for (const Page* page : pages_for(shop.site, language))
+    if (in_menu(shop.site.config(), page->name)) menu.push_back(page_link(shop, *page, language));
+  return menu;
+}
+
+/// « Accessibilité : non conforme »: without a valid audit the law allows nothing else to be said.
+Json foot_link(const Workshop& shop, const Page& page, const Words& words, const std::string& language) {
+  Json link = page_link(shop, page, language);
+  if (page.name == accessibility_page) link["titre"] = words("pied.accessibilite");
+  return link;
+}
+
+Json footer_data(const Workshop& shop, const Words& words, const std::string& language) {
+  const Imprint& imprint = shop.site.config().imprint;
+  Json links = Json::array();
+  for (const Page* page : pages_for(shop.site, language))
+    if (!in_menu(shop.site.config(), page->name)) links.push_back(foot_link(shop, *page, words, language));
+  return {{"editeur", words.set(imprint.name)},    {"site", safe_address(imprint.site)},
+          {"courriel", imprint.email.value},       {"telephone", imprint.phone.value},
+          {"postale", words.set(imprint.address)}, {"liens", links}};
+}
+
+}  // namespace
+
+Json frame_data(const Workshop& shop, const Words& words, const std::string& language) {
+  const Config& config = shop.site.config();
+  bool cards = !shop.site.content.cards.empty();
+  auto data_file = [&](const char* name) { return cards ? shop.routes.file(name) : ""; };
+  return {{"t", words.tree()},
+          {"langue", words.language()},
+          {"site",
+           {{"titre", words.set(config.title)},
+            {"sous_titre", words.set(config.subtitle)},
+            {"description", words.set(config.description)},
+            {"label", words.set(config.label_name)},
+            {"accueil", shop.routes.home()},
+            {"langue_titre", words.language() == config.language() ? "" : config.language()}}},
+          {"menu", menu_data(shop, words, language)},
+          {"pied", footer_data(shop, words, language)},
+          {"feuille", shop.routes.file(shop.style_path)},
+          {"icone", shop.theme.statics.count("icone.svg") ? shop.routes.file("icone.svg") : ""},
+          {"atom", shop.routes.host().empty() ? "" : shop.routes.file("atom.xml")},
+          {"donnees",
+           {{"csv", data_file("donnees/laureats.csv")},
+            {"excel", data_file("donnees/laureats-excel.csv")},
+            {"json", data_file("donnees/laureats.json")}}}};
+}
+
+}  // namespace annuaire

@@ -1,0 +1,17 @@
+// What stands around the content of every page: the site's name, menu, footer.
+#pragma once
+
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "html/words.h"
+#include "html/workshop.h"
+
+namespace annuaire {
+
+/// {"t", "langue", "site", "menu", "pied", "feuille", "icone", "atom", "donnees"} for pages in `language`.
+/// Needs the shop's routes and style path only.
+nlohmann::json frame_data(const Workshop& shop, const Words& words, const std::string& language);
+
+}  // namespace annuaire

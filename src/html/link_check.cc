@@ -1,0 +1,123 @@
+#include "html/link_check.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/fingerprint.h"
+
+namespace annuaire {
+namespace {
+
+constexpr uint32_t no_page = UINT32_MAX;
+
+bool has_scheme(std::string_view target) {
+  size_t sign = target.find_first_of(":/?#");
+  return sign != target.npos && target[sign] == ':';
+}
+
+/// "../b/" seen from "/a/c/" → "/a/b/".
+std::string absolute_from(const std::string& page, std::string_view target) {
+  std::string path = target.starts_with('/') ? std::string(target)
+                                             : page.substr(0, page.rfind('/') + 1) + std::string(target);
+  std::vector<std::string_view> kept;
+  std::string_view rest = path;
+  rest.remove_prefix(1);
+  bool folder = rest.empty() || rest.ends_with('/') || rest.ends_with("..") || rest == ".";
+  while (!rest.empty()) {
+    std::string_view part = rest.substr(0, rest.find('/'));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    if (part == ".." && !kept.empty()) kept.pop_back();
+    if (!part.empty() && part != "." && part != "..") kept.push_back(part);
+  }
+  std::string clean;
+  for (std::string_view part : kept) clean.append("/").append(part);
+  return folder || clean.empty() ? clean + "/" : clean;
+}
+
+}  // namespace
+
+LinkCheck::LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths,
+                     size_t pages)
+    : routes_(routes), assets_(assets), page_of_path_(paths.size(), no_page), pages_(pages) {
+  for (uint32_t i = 0; i < paths.size(); ++i) paths_.emplace(paths[i], i);
+}
+
+void LinkCheck::take(size_t number, const std::string& address, std::string_view html) {
+  PageFacts& page = pages_[number];
+  page.address = address;
+  page.path = paths_.at(routes_.output_path(address));
+  page_of_path_[page.path] = static_cast<uint32_t>(number);
+  std::vector<std::string> targets, ids;
+  for (LinkAttribute& found : link_attributes(html))
+    (found.kind == LinkAttribute::Kind::id ? ids : targets).push_back(std::move(found.value));
+  std::sort(ids.begin(), ids.end());
+  for (size_t i = 0; i < ids.size(); ++i) {
+    if (i > 0 && ids[i] == ids[i - 1]) page.twice.push_back(ids[i]);
+    page.ids.push_back(fingerprint(ids[i]));
+  }
+  std::sort(page.ids.begin(), page.ids.end());
+  for (const std::string& target : targets) look_at(page, target);
+}
+
+void LinkCheck::look_at(PageFacts& page, const std::string& target) {
+  std::string_view rest = target;
+  if (!routes_.host().empty() && rest.starts_with(routes_.host() + routes_.prefix()))
+    rest.remove_prefix(routes_.host().size());
+  if (rest.starts_with("//") || has_scheme(rest)) return;
+  size_t hash = rest.find('#');
+  std::string anchor(hash == rest.npos ? "" : rest.substr(hash + 1));
+  std::string_view path = rest.substr(0, std::min(rest.find('?'), hash));
+  uint32_t file = page.path;
+  if (!path.empty()) {
+    std::string output = routes_.output_path(absolute_from(page.address, path));
+    auto found = paths_.find(output);
+    if (found == paths_.end()) {
+      if (!assets_.use(output)) page.nowhere.push_back(target);
+      return;
+    }
+    file = found->second;
+  }
+  if (anchor.empty()) return;
+  if (file != page.path)
+    page.wishes.push_back({file, std::move(anchor), target});
+  else if (!std::binary_search(page.ids.begin(), page.ids.end(), fingerprint(anchor)))
+    page.no_anchor.push_back(target);
+}
+
+bool LinkCheck::has_anchor(const Wish& wish) const {
+  uint32_t page = page_of_path_[wish.path];
+  if (page == no_page) return true;  // #page=3 of a PDF
+  const std::vector<uint64_t>& ids = pages_[page].ids;
+  return std::binary_search(ids.begin(), ids.end(), fingerprint(wish.anchor));
+}
+
+void LinkCheck::report(Diagnostics& out) const {
+  std::map<std::string, size_t> told;  // by message: pages
+  std::vector<std::pair<std::string, Message>> faults;
+  auto tell = [&](const PageFacts& page, Message message) {
+    if (told[message.fr]++ == 0) faults.emplace_back(page.address, std::move(message));
+  };
+  for (const PageFacts& page : pages_) {
+    for (const std::string& to : page.nowhere)
+      tell(page,
+           {"lien vers « " + to + " », qui n’existe pas", "link to “" + to + "”, which does not exist"});
+    for (const std::string& to : page.no_anchor)
+      tell(page, {"lien vers « " + to + " », ancre qui n’est pas dans la page",
+                  "link to “" + to + "”, an anchor that is not on the page"});
+    for (const Wish& wish : page.wishes)
+      if (!has_anchor(wish))
+        tell(page, {"lien vers « " + wish.written + " » : la page existe, l’ancre non",
+                    "link to “" + wish.written + "”: the page exists, the anchor does not"});
+    for (const std::string& id : page.twice)
+      tell(page, {"l’identifiant « " + id + " » est deux fois dans la page",
+                  "the id “" + id + "” is twice on the page"});
+  }
+  for (auto& [page, message] : faults) {
+    size_t pages = told[message.fr];
+    Message more{"cette faute est dans " + std::to_string(pages) + " pages",
+                 "this fault is on " + std::to_string(pages) + " pages"};
+    out.error_in("page " + page, std::move(message), pages > 1 ? more : Message{});
+  }
+}
+
+}  // namespace annuaire

@@ -1,0 +1,59 @@
+// Do the links of the pages that were made lead somewhere? Every href, src and id is looked at, so that
+// themes are checked as well as content.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "html/assets.h"
+#include "html/routes.h"
+
+namespace annuaire {
+
+/// What one tag of a page says about links.
+struct LinkAttribute {
+  enum class Kind { address, id } kind = Kind::address;
+  std::string value;  ///< entities resolved
+};
+/// The href, src and id attributes of a page's tags, in order; comments are skipped.
+std::vector<LinkAttribute> link_attributes(std::string_view html);
+
+/// Knows every file that will be there; takes pages one by one, from several threads as long as each page has
+/// its own number.
+class LinkCheck {
+ public:
+  /// `paths`: below the output folder. Files of assets/ that are linked are marked as used.
+  LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths, size_t pages);
+  void take(size_t page, const std::string& address, std::string_view html);
+  /// Links and anchors that lead nowhere and ids that stand twice on a page, each target told once with the
+  /// first page that has it. Call it when all pages are taken.
+  void report(Diagnostics& out) const;
+
+ private:
+  struct Wish {
+    uint32_t path;  ///< number of the file in paths_
+    std::string anchor;
+    std::string written;
+  };
+  struct PageFacts {
+    std::string address;
+    uint32_t path = 0;
+    std::vector<uint64_t> ids;  ///< fingerprints, sorted
+    std::vector<Wish> wishes;   ///< anchors on other pages
+    std::vector<std::string> nowhere, no_anchor, twice;
+  };
+  void look_at(PageFacts& page, const std::string& target);
+  bool has_anchor(const Wish& wish) const;
+
+  const Routes& routes_;
+  Assets& assets_;
+  std::unordered_map<std::string, uint32_t> paths_;
+  std::vector<uint32_t> page_of_path_;  ///< by file number: the page, or no_page
+  std::vector<PageFacts> pages_;
+};
+
+}  // namespace annuaire

@@ -1,0 +1,94 @@
+// The cards of one category or level, twenty a page.
+#include <map>
+#include <memory>
+
+#include "html/edition_data.h"
+#include "html/makers.h"
+
+namespace annuaire {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr size_t cards_a_page = 20;
+
+/// What all pages of one list share.
+struct CardList {
+  int year;
+  std::string title, description;
+  const Json* badge;  ///< of a level's list; else null
+  std::vector<CardId> cards;
+  std::function<std::string(size_t page)> address;
+  size_t pages() const { return (cards.size() + cards_a_page - 1) / cards_a_page; }
+};
+
+Json card_data(const Workshop& shop, const CardList& list, CardId id) {
+  const Card& card = shop.site.card(id);
+  Json data = shop.line_data(id);
+  data["resume"] =
+      set_in(card.summary, card.language.empty() ? shop.site.config().language() : card.language.value,
+             shop.site.config());
+  const Category* category = list.badge ? shop.site.category_of(card) : nullptr;
+  data["categorie"] = category ? shop.words().set(category->name) : "";
+  if (list.badge) data["insigne"] = nullptr;
+  return data;
+}
+
+/// {"texte": « Page 2 sur 3 », "precedente", "suivante"}, or null for a single page.
+Json pagination(const Workshop& shop, const CardList& list, size_t page) {
+  if (list.pages() < 2) return nullptr;
+  auto number = [&](size_t n) { return shop.words().number(std::to_string(n)); };
+  return {{"texte", shop.words().fill("liste.page", {{"n", number(page)}, {"total", number(list.pages())}})},
+          {"precedente", page > 1 ? list.address(page - 1) : ""},
+          {"suivante", page < list.pages() ? list.address(page + 1) : ""}};
+}
+
+std::string list_page(const Workshop& shop, const CardList& list, size_t page) {
+  std::string address = list.address(page), edition = edition_title(shop, list.year);
+  Json pages = pagination(shop, list, page);
+  std::string title = list.title + " – " + edition;
+  if (page > 1) title += " – " + pages["texte"].get<std::string>();
+  Json data = shop.page_data(title, list.description.empty() ? title : list.description, address);
+  data["fil"] = Json::array({edition_link(shop, list.year)});
+  data["titre_page"] = list.title;
+  data["edition"] = edition;
+  data["presentation"] = page == 1 ? list.description : "";
+  data["insigne_page"] = list.badge ? *list.badge : Json();
+  data["compte"] = shop.words().counted("laureats", list.cards.size());
+  data["pagination"] = std::move(pages);
+  data["fiches"] = Json::array();
+  for (size_t i = (page - 1) * cards_a_page; i < std::min(page * cards_a_page, list.cards.size()); ++i)
+    data["fiches"].push_back(card_data(shop, list, list.cards[i]));
+  return shop.render("liste", std::move(data), address);
+}
+
+void add_list(const Workshop& shop, CardList made, Jobs& jobs) {
+  auto list = std::make_shared<const CardList>(std::move(made));
+  for (size_t page = 1; page <= list->pages(); ++page)
+    jobs.push_back({list->address(page), [&shop, list, page] { return list_page(shop, *list, page); }});
+}
+
+}  // namespace
+
+void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
+  const Words& words = shop.words();
+  int year = edition.year;
+  for (const CategoryCards& category : edition.categories) {
+    const std::string& id = category.category->id.value;
+    add_list(
+        shop,
+        {year, words.set(category.category->name), words.set(category.category->description), nullptr,
+         category.cards, [&shop, year, &id](size_t page) { return shop.routes.category(year, id, page); }},
+        jobs);
+  }
+  std::map<const Level*, std::vector<CardId>> by_level;
+  for (CardId id : edition.cards) by_level[shop.site.level(shop.site.card(id).level)].push_back(id);
+  for (const Level* level : edition.levels)
+    add_list(shop,
+             {year, words.fill("niveau.titre", {{"nom", words.set(level->name)}}), "", &shop.badge_of(level),
+              by_level[level],
+              [&shop, year, level](size_t page) { return shop.routes.level(year, level->id, page); }},
+             jobs);
+}
+
+}  // namespace annuaire

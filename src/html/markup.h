@@ -1,0 +1,45 @@
+// Markdown bodies → HTML.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "content/doc.h"
+#include "html/assets.h"
+#include "html/routes.h"
+#include "model/site.h"
+
+namespace annuaire {
+
+/// An address as it may stand in href: http, https, mailto, tel and paths; "www.x.fr" gets its scheme. Empty
+/// for any other scheme.
+std::string safe_address(std::string_view address);
+
+/// An address for reading: no scheme, no final '/'.
+std::string shown_address(std::string_view address);
+
+/// How bodies are written out. Safe to use from several threads.
+class Markup {
+ public:
+  /// HTML in the place of a paragraph that is only "{name}"; nothing to keep the paragraph.
+  using Insert = std::function<std::optional<std::string>(std::string_view name)>;
+
+  Markup(const Site& site, const Routes& routes, Assets& assets)
+      : site_(site), routes_(routes), assets_(assets) {}
+
+  /// Blocks [first, last) of a body of edition `year` (0: a free page). Headings keep their order but begin
+  /// at level 2 and never skip one. Text is escaped, ordinals get <sup>, links and pictures that lead
+  /// nowhere leave their words.
+  std::string blocks(const Doc& doc, NodeId first, NodeId last, int year, const Insert& insert = {}) const;
+  std::string body(const Doc& doc, int year) const;
+
+ private:
+  friend class MarkupWriter;
+  const Site& site_;
+  const Routes& routes_;
+  Assets& assets_;
+};
+
+}  // namespace annuaire

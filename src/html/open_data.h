@@ -1,0 +1,21 @@
+// The cards as open data: CSV (RFC 4180), its twin for French Excel, JSON, and a Table Schema of the columns.
+// Texts are as the editors typed them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "html/workshop.h"
+
+namespace annuaire {
+
+std::string cards_csv(const Workshop& shop);  ///< UTF-8, comma, CRLF
+std::string cards_excel(
+    const Workshop& shop);  ///< byte order mark, semicolon, CRLF, no cell runs as a formula
+std::string cards_json(const Workshop& shop);  ///< {"titre", "licence", "mis_a_jour", "laureats": […]}
+std::string table_schema(const Workshop& shop);
+
+/// One cell, quoted where needed; `safe`: a formula's sign at the start gets an apostrophe before it.
+std::string csv_cell(std::string_view text, char separator, bool safe);
+
+}  // namespace annuaire

@@ -1,0 +1,135 @@
+#include "html/workshop.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/fingerprint.h"
+#include "base/parallel.h"
+#include "html/badges.h"
+#include "html/frame.h"
+
+namespace annuaire {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* style_name = "style.css";
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
+CardLine line_of(const Card& card, const Config& config, const Routes& routes) {
+  std::string language = card.language.empty() ? config.language() : card.language.value;
+  std::vector<std::string> holders;
+  for (const Field& holder : card.holders) holders.push_back(set_in(holder.value, language, config));
+  return {set_in(card.project.value, language, config), joined(holders), routes.card(card.year, card.slug)};
+}
+
+std::set<std::string> languages_of(const Site& site) {
+  std::set<std::string> languages{site.config().language()};
+  for (const Page& page : site.content.pages) languages.insert(page.language);
+  return languages;
+}
+
+}  // namespace
+
+Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& templates_, Assets& assets_,
+                   const std::vector<PdfLink>& pdfs_, unsigned threads)
+    : site(site_),
+      theme(theme_),
+      templates(templates_),
+      assets(assets_),
+      pdfs(pdfs_),
+      routes(site.config().address.value, site.config().language()),
+      markup(site, routes, assets),
+      directory(plan_directory(site.holders, routes)),
+      lines(site.content.cards.size()),
+      holders_of(lines.size()) {
+  for (uint32_t i = 0; i < site.holders.size(); ++i)
+    for (CardId id : site.holders[i].cards) holders_of[id].push_back(i);
+  parallel_for(lines.size(), threads, [&](size_t i) {
+    lines[i] = line_of(site.card(static_cast<CardId>(i)), site.config(), routes);
+  });
+  Json colours = theme.settings;
+  colours["niveaux"] = badge_colours(site, theme);
+  style = templates.render(style_name, colours, Json::object(), style_name);
+  style_path = "style." + hex(fingerprint(style)).substr(0, 8) + ".css";
+  for (const std::string& language : languages_of(site)) {
+    Words spoken(site, theme, language);
+    languages_.emplace(language, InLanguage{spoken, frame_data(*this, spoken, language)});
+  }
+  size_t rank = 0;
+  for (const Level& level : site.config().levels) badges_[&level] = badge(level, rank++, words());
+}
+
+std::string Workshop::render(const std::string& name, Json data, const std::string& address,
+                             const std::string& language) const {
+  const Json& shared = languages_.at(language).shared;
+  const Json& menu = shared["menu"];
+  for (size_t i = 0; i < menu.size(); ++i)
+    if (menu[i]["adresse"] == address) {
+      data["menu"] = menu;
+      data["menu"][i]["courant"] = true;
+    }
+  return templates.render(name, data, shared, address);
+}
+
+std::string Workshop::render(const std::string& name, Json data, const std::string& address) const {
+  return render(name, std::move(data), address, site.config().language());
+}
+
+std::string Workshop::render_part(const std::string& name, const Json& data,
+                                  const std::string& address) const {
+  return templates.render(name, data, languages_.at(site.config().language()).shared, address);
+}
+
+Json Workshop::page_data(const std::string& title, const std::string& description,
+                         const std::string& address) const {
+  std::string name = words().set(site.config().title);
+  return {{"titre", title.empty() ? name : title + " – " + name},
+          {"description", shortened(description, max_description)},
+          {"canonique", routes.absolute(address)},
+          {"fil", Json::array()},
+          {"variantes", Json::array()},
+          {"langue_contenu", ""}};
+}
+
+Json Workshop::line_data(CardId id) const {
+  const Card& card = site.card(id);
+  return {{"projet", lines[id].project},
+          {"porteurs", lines[id].holders},
+          {"adresse", lines[id].address},
+          {"annee", card.year},
+          {"insigne", badge_of(site.level(card.level))},
+          {"langue_fiche", other_language(card.language)}};
+}
+
+const Json& Workshop::badge_of(const Level* level) const {
+  static const Json none;
+  auto found = badges_.find(level);
+  return found == badges_.end() ? none : found->second;
+}
+
+std::string Workshop::other_language(std::string_view language) const {
+  return language.empty() || language == site.config().language() ? "" : std::string(language);
+}
+
+Json link_data(const std::string& title, const std::string& address) {
+  return {{"titre", title}, {"adresse", address}};
+}
+
+std::string shortened(const std::string& text, size_t length) {
+  if (text.size() <= length) return text;
+  size_t end = text.rfind(' ', length);
+  if (end == std::string::npos || end == 0) {  // one long word: cut between two characters
+    end = length;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  }
+  return text.substr(0, end) + " …";
+}
+
+}  // namespace annuaire

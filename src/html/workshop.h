@@ -1,0 +1,95 @@
+// What every maker of pages needs; nothing in it changes while pages are made, but for notes of what was
+// used.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "html/assets.h"
+#include "html/directory.h"
+#include "html/markup.h"
+#include "html/pages.h"
+#include "html/routes.h"
+#include "html/theme.h"
+#include "html/words.h"
+#include "model/site.h"
+#include "template/template.h"
+
+namespace annuaire {
+
+/// What lists say of a card, set once.
+struct CardLine {
+  std::string project, holders, address;
+};
+
+/// A file to come. `made` is called from several threads.
+struct Job {
+  std::string address;  ///< root-relative
+  std::function<std::string()> make;
+  bool page = true;    ///< HTML: its links are looked at
+  bool listed = true;  ///< in the sitemap
+  std::string from{};  ///< the source file, for messages; empty: the site itself
+};
+using Jobs = std::vector<Job>;
+
+class Workshop {
+ public:
+  Workshop(const Site& site, const Theme& theme, const Templates& templates, Assets& assets,
+           const std::vector<PdfLink>& pdfs, unsigned threads);
+
+  const Site& site;
+  const Theme& theme;
+  const Templates& templates;
+  Assets& assets;
+  const std::vector<PdfLink>& pdfs;
+  const Routes routes;
+  const Markup markup;
+  const Directory directory;
+  std::vector<CardLine> lines;                    ///< by CardId
+  std::vector<std::vector<uint32_t>> holders_of;  ///< by CardId: indices of site.holders
+  std::string style_path, style;                  ///< the style sheet: "style.1a2b3c4d.css" and its text
+
+  const Words& words(const std::string& language) const { return languages_.at(language).words; }
+  const Words& words() const { return words(site.config().language()); }
+
+  /// The page's HTML. `data` needs what `page_data` gives, and what the template asks for.
+  std::string render(const std::string& name, nlohmann::json data, const std::string& address,
+                     const std::string& language) const;
+  std::string render(const std::string& name, nlohmann::json data, const std::string& address) const;
+  /// A piece of the page at `address`, by a template that wants no page data.
+  std::string render_part(const std::string& name, const nlohmann::json& data,
+                          const std::string& address) const;
+
+  /// {"titre", "description", "canonique", "fil", "variantes", "langue_contenu"}; `title` without the site's
+  /// name, empty for the home page.
+  nlohmann::json page_data(const std::string& title, const std::string& description,
+                           const std::string& address) const;
+  /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "insigne", "langue_fiche"}.
+  nlohmann::json line_data(CardId id) const;
+  /// The level's sign; null for an unknown one.
+  const nlohmann::json& badge_of(const Level* level) const;
+  /// A language where it is not the site's; empty otherwise.
+  std::string other_language(std::string_view language) const;
+
+ private:
+  struct InLanguage {
+    Words words;
+    nlohmann::json shared;  ///< what all pages of the language show
+  };
+  std::map<std::string, InLanguage> languages_;
+  std::map<const Level*, nlohmann::json> badges_;
+};
+
+/// Longest description of a page, bytes: what search engines show.
+inline constexpr size_t max_description = 180;
+
+/// {"titre", "adresse"}
+nlohmann::json link_data(const std::string& title, const std::string& address);
+/// At most about `length` bytes of text, cut between two words, with « … ».
+std::string shortened(const std::string& text, size_t length);
+
+}  // namespace annuaire
