@@ -1,0 +1,147 @@
+#include "typography/hyphenate.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <mutex>
+#include <shared_mutex>
+#include <unordered_map>
+
+#include <hyphen.h>
+
+#include "base/text.h"
+#include "typography/signs.h"
+
+namespace annuaire {
+namespace {
+
+constexpr size_t least_before = 2, least_after = 3;  // letters
+constexpr size_t longest_word = 80;                  // bytes; longer ones are not words
+constexpr size_t cache_size = 200'000;               // words
+
+// Debian and Fedora both keep the dictionaries here, under one of these names.
+constexpr const char* french_files[] = {"/usr/share/hyphen/hyph_fr.dic", "/usr/share/hyphen/hyph_fr_FR.dic"};
+constexpr const char* english_files[] = {"/usr/share/hyphen/hyph_en_GB.dic",
+                                         "/usr/share/hyphen/hyph_en_US.dic"};
+
+struct FreeDictionary {
+  void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
+};
+using Dictionary = std::unique_ptr<HyphenDict, FreeDictionary>;
+
+Dictionary load(std::string_view language) {
+  const auto& files = language.starts_with("fr") ? french_files : english_files;
+  if (!language.starts_with("fr") && !language.starts_with("en")) return nullptr;
+  for (const char* file : files)
+    if (Dictionary found{hnj_hyphen_load(file)}) return found;
+  return nullptr;
+}
+
+// A part of a word between apostrophes, or all of it.
+struct Part {
+  std::string_view letters;
+  size_t offset;  // in the word
+};
+
+Part last_part(std::string_view word) {
+  size_t begin = 0;
+  for (std::string_view apostrophe : {"’", "'"}) {
+    size_t at = word.rfind(apostrophe);
+    if (at != word.npos) begin = std::max(begin, at + apostrophe.size());
+  }
+  return {word.substr(begin), begin};
+}
+
+// Letters only, and a capital at the start only.
+bool is_plain_word(std::string_view letters) {
+  for (size_t at = 0; at < letters.size(); at += length_at(letters, at)) {
+    if (sign_at(letters, at) != Sign::letter || letters[at] == verbatim_mark) return false;
+    if (at > 0 && capital_at(letters, at)) return false;
+  }
+  return !letters.empty();
+}
+
+}  // namespace
+
+struct Hyphenator::Impl {
+  Dictionary dictionary;
+  bool latin1 = false;  // the dictionary's own encoding; else UTF-8
+  mutable std::shared_mutex guard;
+  mutable std::unordered_map<std::string, std::vector<uint32_t>> known;
+
+  std::vector<uint32_t> look_up(std::string_view letters) const;
+};
+
+namespace {
+
+// One byte a letter; empty where a letter has no place in ISO-8859-1.
+std::string to_latin1(std::u32string_view letters) {
+  std::string out;
+  for (char32_t c : letters) {
+    if (c > 0xFF) return {};
+    out += static_cast<char>(c);
+  }
+  return out;
+}
+
+}  // namespace
+
+// Breaks inside lower-case letters, as byte offsets in UTF-8.
+std::vector<uint32_t> Hyphenator::Impl::look_up(std::string_view letters) const {
+  std::u32string points = to_utf32(letters);
+  std::string word = latin1 ? to_latin1(points) : std::string(letters);
+  if (word.empty()) return {};
+  std::string marks(word.size() + 5, '\0');
+  char** replaced = nullptr;
+  int *positions = nullptr, *cuts = nullptr;
+  if (hnj_hyphen_hyphenate2(dictionary.get(), word.data(), static_cast<int>(word.size()), marks.data(),
+                            nullptr, &replaced, &positions, &cuts) != 0)
+    return {};
+  std::vector<uint32_t> breaks;
+  size_t byte = 0;
+  for (size_t i = 0; i + least_after < points.size(); ++i) {
+    byte += length_at(letters, byte);
+    bool changes = replaced && replaced[i];  // a break that respells the word is none for us
+    if (i + 1 >= least_before && (marks[i] & 1) && !changes) breaks.push_back(static_cast<uint32_t>(byte));
+  }
+  if (replaced) {
+    for (size_t i = 0; i < word.size(); ++i) std::free(replaced[i]);
+    std::free(replaced);
+    std::free(positions);
+    std::free(cuts);
+  }
+  return breaks;
+}
+
+Hyphenator::Hyphenator(std::string_view language) : impl_(std::make_unique<Impl>()) {
+  impl_->dictionary = load(language);
+  if (impl_->dictionary) impl_->latin1 = impl_->dictionary->utf8 == 0;
+}
+
+Hyphenator::~Hyphenator() = default;
+
+bool Hyphenator::available() const { return impl_->dictionary != nullptr; }
+
+std::vector<uint32_t> Hyphenator::breaks(std::string_view word) const {
+  Part part = last_part(word);
+  size_t least = least_before + least_after;
+  if (!available() || part.letters.size() < least || part.letters.size() > longest_word ||
+      !is_plain_word(part.letters))
+    return {};
+  std::string letters(part.letters);
+  std::vector<uint32_t> breaks;
+  bool cached = false;
+  {
+    std::shared_lock lock(impl_->guard);
+    if (auto found = impl_->known.find(letters); found != impl_->known.end())
+      breaks = found->second, cached = true;
+  }
+  if (!cached) {
+    breaks = impl_->look_up(to_lower(letters, "fr"));
+    std::unique_lock lock(impl_->guard);
+    if (impl_->known.size() < cache_size) impl_->known.emplace(std::move(letters), breaks);
+  }
+  for (uint32_t& at : breaks) at += static_cast<uint32_t>(part.offset);
+  return breaks;
+}
+
+}  // namespace annuaire

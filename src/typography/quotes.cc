@@ -1,0 +1,185 @@
+#include "typography/quotes.h"
+
+#include <algorithm>
+
+#include "typography/signs.h"
+
+namespace annuaire {
+namespace {
+
+enum class Typed : uint8_t { straight, opening, closing };
+
+struct Quote {
+  uint32_t at = 0;
+  Typed typed = Typed::straight;
+  bool after_digit = false;           // may be inches
+  bool begins = false, ends = false;  // by its neighbours, it begins or ends words
+  Mark mark = Mark::stray;
+};
+
+bool is_edge(Sign sign) { return sign == Sign::none || sign == Sign::newline || sign == Sign::blank; }
+bool ends_words(Sign sign) { return is_edge(sign) || sign == Sign::close || sign == Sign::punctuation; }
+bool begins_words(Sign sign) {
+  return is_edge(sign) || sign == Sign::open || sign == Sign::apostrophe || sign == Sign::dash;
+}
+
+size_t skip_blanks_back(std::string_view text, size_t at) {
+  while (sign_before(text, at) == Sign::blank) at = start_before(text, at);
+  return at;
+}
+
+// Does the sign that begins at `at`, or ends before it, belong to the words beside it? The blanks inside
+// guillemets are not looked at: what is put there must not change what is read.
+bool begins_words_at(std::string_view text, size_t at, size_t before) {
+  return begins_words(sign_before(text, before)) || text.substr(0, skip_blanks_back(text, at)).ends_with("«");
+}
+bool ends_words_at(std::string_view text, size_t end, size_t after) {
+  return ends_words(sign_at(text, after)) || stands_at(text, skip_blanks(text, end), "»");
+}
+
+Quote read_quote(std::string_view text, size_t at) {
+  size_t end = at + length_at(text, at);
+  std::string_view sign = text.substr(at, end - at);
+  Quote quote;
+  quote.at = static_cast<uint32_t>(at);
+  if (sign.size() > 1) quote.typed = sign == "»" || sign == "”" ? Typed::closing : Typed::opening;
+  quote.after_digit = sign_before(text, at) == Sign::digit;
+  bool begins = begins_words_at(text, at, quote.typed == Typed::closing ? skip_blanks_back(text, at) : at);
+  bool ends = ends_words_at(text, end, quote.typed == Typed::opening ? skip_blanks(text, end) : end);
+  quote.begins = begins && !ends;
+  quote.ends = !begins && ends;
+  return quote;
+}
+
+bool are_inches(const Quote& quote) { return quote.typed == Typed::straight && quote.after_digit; }
+
+// Pairs the quotation marks as they are drawn; false if they do not pair.
+bool pair_as_typed(std::vector<Quote>& quotes) {
+  std::vector<size_t> open;
+  for (size_t i = 0; i < quotes.size(); ++i) {
+    if (are_inches(quotes[i])) continue;
+    if (quotes[i].typed == Typed::straight || (quotes[i].typed == Typed::closing && open.empty()))
+      return false;
+    if (quotes[i].typed == Typed::opening) {
+      open.push_back(i);
+      continue;
+    }
+    quotes[open.back()].mark = Mark::open;
+    quotes[i].mark = Mark::close;
+    open.pop_back();
+  }
+  return open.empty();
+}
+
+bool opens(const Quote& quote, bool within) {
+  if (quote.typed == Typed::opening) return !(quote.ends && within);
+  if (quote.typed == Typed::closing) return quote.begins && !within;
+  return quote.begins || (!quote.ends && !within);
+}
+
+// Pairs straight, mixed and wrong-way quotation marks by their neighbours; false if they do not pair.
+bool pair_as_meant(std::vector<Quote>& quotes) {
+  std::vector<size_t> open;
+  for (size_t i = 0; i < quotes.size(); ++i) {
+    if (are_inches(quotes[i]) && open.empty()) continue;
+    if (opens(quotes[i], !open.empty())) {
+      open.push_back(i);
+      continue;
+    }
+    if (open.empty()) return false;
+    quotes[open.back()].mark = Mark::open;
+    quotes[i].mark = Mark::close;
+    open.pop_back();
+  }
+  return open.empty();
+}
+
+// Pairs within another pair.
+void nest(std::vector<Quote>& quotes) {
+  int depth = 0;
+  for (Quote& each : quotes) {
+    if (each.mark == Mark::open && depth++ > 0) each.mark = Mark::open_inner;
+    if (each.mark == Mark::close && --depth > 0) each.mark = Mark::close_inner;
+  }
+}
+
+void pair_quotes(std::vector<Quote>& quotes) {
+  auto forget = [&] {
+    for (Quote& each : quotes) each.mark = Mark::stray;
+  };
+  if (!pair_as_typed(quotes)) {
+    forget();
+    if (!pair_as_meant(quotes)) forget();
+  }
+  nest(quotes);
+}
+
+bool sentence_ends_between(std::string_view text, size_t from, size_t to) {
+  for (size_t at = from; at < to; ++at) {
+    bool stop = text[at] == '.' || text[at] == '!' || text[at] == '?' || stands_at(text, at, "…");
+    if (!stop) continue;
+    size_t after = at + length_at(text, at), next = skip_blanks(text, after);
+    if (next > after && capital_at(text, next)) return true;
+  }
+  return false;
+}
+
+// Pairs dashes that stand between blanks, sentence by sentence.
+class Asides {
+ public:
+  explicit Asides(std::string_view text) : text_(text) {}
+  void add(size_t at) {
+    Sign after = sign_at(text_, at + length_at(text_, at));
+    if (sign_before(text_, at) != Sign::blank || !(after == Sign::blank || after == Sign::punctuation))
+      return;
+    bool pairs = pending_ && !sentence_ends_between(text_, begin_, at);
+    if (pairs) {
+      marks.push_back({static_cast<uint32_t>(begin_), Mark::open_aside});
+      marks.push_back({static_cast<uint32_t>(at), Mark::close_aside});
+    }
+    pending_ = !pairs && after == Sign::blank;
+    begin_ = at;
+  }
+  void break_line() { pending_ = false; }
+
+  std::vector<MarkAt> marks;
+
+ private:
+  std::string_view text_;
+  bool pending_ = false;
+  size_t begin_ = 0;  // of the dash that waits for its pair
+};
+
+size_t after_code(std::string_view text, size_t at) {
+  size_t end = text.find('`', at + 1);
+  return end == text.npos ? at + 1 : end + 1;
+}
+
+bool is_watched(char c) { return c == '"' || c == '`' || c == '\n' || c == '\xC2' || c == '\xE2'; }
+
+}  // namespace
+
+std::vector<MarkAt> find_marks(std::string_view text) {
+  std::vector<Quote> quotes;
+  Asides asides(text);
+  for (size_t at = 0; at < text.size();) {
+    if (!is_watched(text[at])) {
+      ++at;
+      continue;
+    }
+    Sign sign = sign_at(text, at);
+    if (sign == Sign::quote) quotes.push_back(read_quote(text, at));
+    if (sign == Sign::dash) asides.add(at);
+    if (sign == Sign::newline) asides.break_line();
+    at = text[at] == '`' ? after_code(text, at) : at + length_at(text, at);
+  }
+  pair_quotes(quotes);
+  std::vector<MarkAt> marks = std::move(asides.marks);
+  if (quotes.empty()) return marks;
+  for (const Quote& each : quotes)
+    if (each.mark != Mark::stray || !are_inches(each)) marks.push_back({each.at, each.mark});
+  std::sort(marks.begin(), marks.end(), [](const MarkAt& a, const MarkAt& b) { return a.at < b.at; });
+  return marks;
+}
+
+}  // namespace annuaire

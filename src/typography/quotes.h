@@ -1,0 +1,28 @@
+// Which quotation marks of a paragraph belong together, whatever signs were typed.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace annuaire {
+
+enum class Mark : uint8_t {
+  stray,  // a quotation mark without a partner
+  open,   // outer « »
+  close,
+  open_inner,  // “ ” within another pair
+  close_inner,
+  open_aside,  // – of an aside – within a sentence
+  close_aside,
+};
+
+struct MarkAt {
+  uint32_t at;  ///< byte where the sign begins
+  Mark mark;
+};
+
+/// The quotation marks and the paired dashes of a paragraph, in order.
+std::vector<MarkAt> find_marks(std::string_view text);
+
+}  // namespace annuaire

@@ -1,0 +1,262 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "support.h"
+#include "typography/french.h"
+
+using namespace annuaire;
+
+namespace {
+
+// U+00A0 shown as "_", U+202F as "|", so that a table can be read.
+std::string shown(std::string text) {
+  for (auto [sign, letter] : {std::pair<std::string, const char*>{"\u00A0", "_"}, {"\u202F", "|"}})
+    for (size_t at = text.find(sign); at != text.npos; at = text.find(sign, at))
+      text.replace(at, sign.size(), letter);
+  return text;
+}
+
+struct Rule {
+  const char *typed, *set;
+};
+
+void check(const std::vector<Rule>& rules) {
+  for (const Rule& rule : rules) {
+    std::string set = french(rule.typed);
+    CHECK_MESSAGE(shown(set) == rule.set, rule.typed);
+    CHECK_MESSAGE(french(set) == set, rule.typed);
+  }
+}
+
+std::string pieces(std::vector<Piece> list) {
+  set_french(list);
+  std::string out;
+  for (const Piece& piece : list) out += "[" + shown(piece.text) + "]";
+  set_french(list);
+  std::string again;
+  for (const Piece& piece : list) again += "[" + shown(piece.text) + "]";
+  CHECK(again == out);
+  return out;
+}
+
+std::string raised(const std::string& text) {
+  std::string out;
+  for (ByteRange range : superscripts(text))
+    out += "[" + text.substr(range.begin, range.end - range.begin) + "]";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("french: signs of two parts") {
+  check({{"Qui ?", "Qui|?"},
+         {"Qui?", "Qui|?"},
+         {"Oui !", "Oui|!"},
+         {"un ; deux", "un|; deux"},
+         {"un; deux", "un|; deux"},
+         {"Vraiment ?!", "Vraiment|?!"},
+         {"Vraiment !!", "Vraiment|!!"},
+         {"Projet : oui", "Projet_: oui"},
+         {"Projet: oui", "Projet_: oui"},
+         {"à 10:30 ou 16:9", "à 10:30 ou 16:9"},
+         {"(vraiment ?)", "(vraiment|?)"},
+         {"(?) et (!)", "(?) et (!)"},
+         {"bravo :) ou ;-)", "bravo :) ou ;-)"},
+         {"std::string, a.b?c=d", "std::string, a.b?c=d"},
+         {"etc. ?", "etc.|?"},
+         {"« Qui ? »", "«_Qui|?_»"},
+         {"(oui) : non", "(oui)_: non"},
+         {"déjà\u00A0: oui", "déjà_: oui"},
+         {"déjà\u00A0!", "déjà|!"}});
+  CHECK(shown(french("Projet : « x »", {true})) == "Projet|: «|x|»");
+}
+
+TEST_CASE("french: quotation marks") {
+  check({{"« mot »", "«_mot_»"},
+         {"«mot»", "«_mot_»"},
+         {"\"mot\"", "«_mot_»"},
+         {"le \"beau\" et le \"bon\".", "le «_beau_» et le «_bon_»."},
+         {"“mot”", "«_mot_»"},
+         {"„mot“", "«_mot_»"},
+         {"«mot\"", "«_mot_»"},
+         {"»mot«", "«_mot_»"},
+         {"\" mot \"", "«_mot_»"},
+         {"« un \"deux\" trois »", "«_un “deux” trois_»"},
+         {"« un « deux » trois »", "«_un “deux” trois_»"},
+         {"\"un “ deux ” trois\"", "«_un “deux” trois_»"},
+         {"« la » ville »", "«_la_» ville_»"},
+         {"un seul \" ici", "un seul \" ici"},
+         {"un écran de 15\" à Lyon", "un écran de 15\" à Lyon"},
+         {"(\"mot\")", "(«_mot_»)"},
+         {"l'\"open data\"", "l’«_open data_»"},
+         {"«»", "«_»"},
+         {"« ", "« "},
+         {"»", "»"}});
+}
+
+TEST_CASE("french: apostrophes") {
+  check({{"l'eau d'ici", "l’eau d’ici"},
+         {"aujourd'hui", "aujourd’hui"},
+         {"l'École, l'œuvre", "l’École, l’œuvre"},
+         {"l’eau", "l’eau"},
+         {"'mot'", "'mot'"},
+         {"les années '80", "les années '80"}});
+}
+
+TEST_CASE("french: dots, blanks, commas") {
+  check({{"et...", "et…"},
+         {"et ... puis", "et… puis"},
+         {"et … puis", "et… puis"},
+         {"[...] puis", "[…] puis"},
+         {"et [...] puis", "et […] puis"},
+         {"« ... »", "«_…_»"},
+         {"Ainsi : ...", "Ainsi_: …"},
+         {"un  deux   trois", "un deux trois"},
+         {"un , deux .", "un, deux."},
+         {"le .fr et .NET", "le .fr et .NET"},
+         {"un\u00A0deux", "un_deux"},
+         {" un ", " un "},
+         {"un \n deux", "un\ndeux"}});
+}
+
+TEST_CASE("french: asides between dashes") {
+  check({{"le parc – ouvert en mai – ferme", "le parc –_ouvert en mai_– ferme"},
+         {"le parc — ouvert — ferme", "le parc —_ouvert_— ferme"},
+         {"le parc – ouvert –, ferme", "le parc –_ouvert_–, ferme"},
+         {"Titre – sous-titre", "Titre – sous-titre"},
+         {"Un – deux. Trois – quatre.", "Un – deux. Trois – quatre."},
+         {"a – b – c – d", "a –_b_– c – d"},
+         {"2020–2021 et porte-à-porte", "2020–2021 et porte-à-porte"}});
+}
+
+TEST_CASE("french: thousands") {
+  check({{"10000 habitants", "10|000 habitants"},
+         {"1500 habitants", "1500 habitants"},
+         {"12000000 d'arbres", "12|000|000 d’arbres"},
+         {"1 200 foyers", "1|200 foyers"},
+         {"12 000 000 d’arbres", "12|000|000 d’arbres"},
+         {"12\u00A0000\u00A0€", "12|000_€"},
+         {"en 2021", "en 2021"},
+         {"2020 150 projets", "2020 150 projets"},
+         {"34000 Montpellier", "34000 Montpellier"},
+         {"Montpellier (34000)", "Montpellier (34000)"},
+         {"code postal : 75001", "code postal_: 75001"},
+         {"commune 34172", "commune 34172"},
+         {"SIREN 123456782", "SIREN 123456782"},
+         {"le 020004321", "le 020004321"},
+         {"732829320", "732829320"},
+         {"100000000 de pas", "100|000|000 de pas"},
+         {"07 82 88 16 79", "07 82 88 16 79"},
+         {"0782881679 ou +33782881679", "0782881679 ou +33782881679"},
+         {"01.23.45.67.89", "01.23.45.67.89"},
+         {"12345,67 euros", "12|345,67_euros"},
+         {"n° 12345", "n°_12345"},
+         {"ISO27001 et A-12345", "ISO27001 et A-12345"},
+         {"le 20211217", "le 20211217"},
+         {"1234567890123456789", "1234567890123456789"}});
+}
+
+TEST_CASE("french: units and what stays together") {
+  check({{"100% connecté", "100_% connecté"},
+         {"100 % connecté", "100_% connecté"},
+         {"12,5 %", "12,5_%"},
+         {"10€ ou 10 €", "10_€ ou 10_€"},
+         {"10 k€, 5M€", "10_k€, 5_M€"},
+         {"20°C, 20 °C", "20_°C, 20_°C"},
+         {"5 km, 5km/h, 30 kWh", "5_km, 5_km/h, 30_kWh"},
+         {"300 m² et 3 m", "300_m² et 3_m"},
+         {"2 millions d'euros", "2_millions d’euros"},
+         {"en 2020 l'équipe m'a", "en 2020 l’équipe m’a"},
+         {"la 5G, en 3D, le R2D2", "la 5G, en 3D, le R2D2"},
+         {"10h30, 10 h 30", "10h30, 10_h_30"},
+         {"n° 5, n°5, N° 12", "n°_5, n°_5, N°_12"},
+         {"M. Durand, Mme Durand, p. 12", "M._Durand, Mme_Durand, p._12"},
+         {"J. Durand et É. Dubois", "J._Durand et É._Dubois"},
+         {"le 17 mars, le 1er mai", "le 17_mars, le 1er_mai"},
+         {"en 2021 mars", "en 2021 mars"},
+         {"les marches", "les marches"},
+         {"un taux de%20", "un taux de%20"}});
+}
+
+TEST_CASE("french: ordinals") {
+  check({{"la 1ère fois", "la 1re fois"},
+         {"les 1ères", "les 1res"},
+         {"la 2ème, le 23ème", "la 2e, le 23e"},
+         {"le XXIème siècle", "le XXIe siècle"},
+         {"le XIXème.", "le XIXe."},
+         {"le 1er", "le 1er"},
+         {"le thème et le poème", "le thème et le poème"},
+         {"2èmement", "2èmement"}});
+}
+
+TEST_CASE("french: what is left alone") {
+  check({{"`a : b` et `12000`", "`a : b` et `12000`"},
+         {"https://x.fr/a?b=c;d:e! puis : oui", "https://x.fr/a?b=c;d:e|! puis_: oui"},
+         {"(https://x.fr/a'b...c)", "(https://x.fr/a'b...c)"},
+         {"www.ville.fr?a=12345 !", "www.ville.fr?a=12345|!"},
+         {"jean.durand12345@ville.fr", "jean.durand12345@ville.fr"},
+         {"12345@ville.fr", "12345@ville.fr"},
+         {"", ""}});
+}
+
+TEST_CASE("french: context crosses pieces") {
+  CHECK(pieces({{"Projet"}, {" : oui"}}) == "[Projet][_: oui]");
+  CHECK(pieces({{"Projet "}, {": oui"}}) == "[Projet_][: oui]");
+  CHECK(pieces({{"Projet"}, {": oui"}}) == "[Projet][_: oui]");
+  CHECK(pieces({{"« "}, {"mot"}, {" »"}}) == "[«_][mot][_»]");
+  CHECK(pieces({{"\""}, {"mot"}, {"\""}}) == "[«_][mot][_»]");
+  CHECK(pieces({{"l'"}, {"eau"}}) == "[l’][eau]");
+  CHECK(pieces({{"un "}, {" deux"}}) == "[un ][deux]");
+  CHECK(pieces({{"voir "}, {"a : b", true}, {" : oui"}}) == "[voir ][a : b][_: oui]");
+  CHECK(pieces({{"« "}, {"x?y", true}, {" »"}}) == "[«_][x?y][_»]");
+  CHECK(pieces({{"100"}, {"% de"}}) == "[100][_% de]");
+  CHECK(pieces({{"12"}, {"000 km"}}) == "[12][000_km]");
+  CHECK(pieces({{"un "}, {"\n", true}, {" deux"}}) == "[un][\n][deux]");
+  CHECK(pieces({{""}, {"a"}, {""}, {" !"}, {""}}) == "[][a][][|!][]");
+  CHECK(pieces({}) == "");
+}
+
+TEST_CASE("french: superscripts") {
+  CHECK(raised("le 1er, la 1re, le 2e, les 23es, la 2nde") == "[er][re][e][es][nde]");
+  CHECK(raised("le XXIe siècle, François Ier, la Ve") == "[e][er][e]");
+  CHECK(raised("Ce, De, Vie, IVe, Les, 3D, 5G, 10h, n° 5, 2ex, A2e, Vers, Ires") == "[e][res]");
+  CHECK(raised("3er, 3re, 3nd") == "");
+}
+
+TEST_CASE("french: twice is once, on all of the corpus") {
+  if (test::shared_dir().empty()) SKIP_TEST("no corpus beside the repository");
+  size_t texts = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(test::shared_dir() / "corpus")) {
+    if (!entry.is_regular_file()) continue;
+    std::string text = test::read_file(entry.path());
+    for (size_t at = 0; at < text.size();) {
+      size_t end = std::min(text.find('\n', at), text.size());
+      std::string once = french(text.substr(at, end - at));
+      CHECK((french(once) == once));
+      at = end + 1;
+      ++texts;
+    }
+  }
+  CHECK(texts > 100);
+}
+
+TEST_CASE("french: any bytes at all") {
+  uint32_t seed = 1;
+  const char* const bits[] = {" ",   "\u00A0", "\u202F", "«", "»",  "“",     "”",        "\"", "'",    "…",
+                              "...", ".",      ",",      ";", ":",  "!",     "?",        "–",  "—",    "-",
+                              "12",  "000",    "5",      "%", "€",  "°",     "n°",       "M.", "a",    "É",
+                              "ème", "XI",     "`",      "(", ")",  "www.a", "https://", "\n", "\xE2", "\xC2",
+                              "1",   "er",     "mars",   "h", "km", "/"};
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (int i = 0; i < 12; ++i) {
+      seed = seed * 1664525 + 1013904223;
+      text += bits[(seed >> 8) % std::size(bits)];
+    }
+    std::string once = french(text);
+    std::string again = french(once);
+    std::string story = shown(text) + " -> " + shown(once) + " -> " + shown(again);
+    INFO(story);
+    CHECK((again == once));
+  }
+}
