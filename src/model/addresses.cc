@@ -40,8 +40,15 @@ std::string bare_address(std::string address) {
 void check_addresses(const Site& site, Diagnostics& out) {
   Claims claims(site.sources(), out);
   for (const Edition& edition : site.content.editions) claims.add(std::to_string(edition.year), edition.span);
-  for (const Card& card : site.content.cards)
+  for (const Card& card : site.content.cards) {
     claims.add(std::to_string(card.year) + "/" + card.slug, card.span);
+    if (is_reserved(card.slug))
+      out.error(card.span,
+                {"une fiche ne peut pas s’appeler « " + card.slug + " »",
+                 "no card may be called “" + card.slug + "”"},
+                {"renommez ce fichier : le site a déjà une page à cette adresse",
+                 "rename this file: the site already has a page at that address"});
+  }
   std::string language = site.config().language();
   for (const Page& page : site.content.pages)
     claims.add(page.language == language ? page.name : page.language + "/" + page.name, page.span);
