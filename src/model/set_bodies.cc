@@ -3,7 +3,7 @@
 
 #include "base/parallel.h"
 #include "model/link.h"
-#include "typography/french.h"
+#include "typography/setter.h"
 
 namespace annuaire {
 namespace {
@@ -12,44 +12,85 @@ bool holds_inlines(NodeKind kind) {
   return kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::cell;
 }
 
-// The text of each node, set paragraph by paragraph.
-std::vector<std::string> set_texts(const Doc& doc, FrenchStyle style) {
-  std::vector<std::string> texts(doc.nodes.size());
-  for (NodeId id = 0; id < doc.nodes.size(); ++id) texts[id] = doc.text_of(doc.nodes[id]);
-  for (NodeId block = 0; block < doc.nodes.size(); ++block) {
-    if (!holds_inlines(doc.nodes[block].kind)) continue;
-    std::vector<Piece> pieces;
-    std::vector<NodeId> owners;
-    for (NodeId id = block + 1; id < doc.nodes[block].end; ++id) {
-      NodeKind kind = doc.nodes[id].kind;
-      if (kind != NodeKind::text && kind != NodeKind::code && kind != NodeKind::line_break) continue;
-      pieces.push_back({kind == NodeKind::line_break ? "\n" : texts[id], kind != NodeKind::text});
-      owners.push_back(id);
-    }
-    set_french(pieces, style);
-    for (size_t i = 0; i < pieces.size(); ++i)
-      if (!pieces[i].verbatim) texts[owners[i]] = std::move(pieces[i].text);
+// Rewrites the texts of a body paragraph by paragraph, in the order of its nodes.
+class BodySetter {
+ public:
+  BodySetter(Doc& doc, FrenchStyle style) : doc_(doc), paragraph_(style), alternative_(style) {
+    text_.reserve(doc.text.size() + doc.text.size() / 32 + 8);
   }
-  return texts;
-}
 
-void set_body(Doc& doc, FrenchStyle style) {
-  if (doc.empty()) return;
-  std::vector<std::string> texts = set_texts(doc, style);
-  std::string text;
-  text.reserve(doc.text.size() + doc.text.size() / 32);
-  for (NodeId id = 0; id < doc.nodes.size(); ++id) {
-    Node& node = doc.nodes[id];
-    std::string title(doc.title_of(node));
-    node.text = static_cast<uint32_t>(text.size());
-    node.length = static_cast<uint32_t>(texts[id].size());
-    text += texts[id];
-    node.title = static_cast<uint32_t>(text.size());
-    text += title;
+  void run() {
+    for (NodeId id = 0; id < doc_.nodes.size();) {
+      if (holds_inlines(doc_.nodes[id].kind))
+        id = set_paragraph(id);
+      else
+        keep(id++);
+    }
+    text_.shrink_to_fit();
+    doc_.text = std::move(text_);
   }
-  text.shrink_to_fit();
-  doc.text = std::move(text);
-}
+
+ private:
+  NodeId set_paragraph(NodeId block) {
+    NodeId end = doc_.nodes[block].end;
+    paragraph_.clear();
+    for (NodeId id = block + 1; id < end; id = next_piece(id)) {
+      NodeKind kind = doc_.nodes[id].kind;
+      if (kind == NodeKind::text)
+        paragraph_.add(doc_.text_of(doc_.nodes[id]));
+      else if (kind == NodeKind::code || kind == NodeKind::image || kind == NodeKind::line_break)
+        paragraph_.add_verbatim(kind == NodeKind::line_break);
+    }
+    paragraph_.run();
+    keep(block);
+    size_t piece = 0;
+    for (NodeId id = block + 1; id < end; id = next_piece(id)) {
+      NodeKind kind = doc_.nodes[id].kind;
+      if (kind == NodeKind::text) {
+        put(id, paragraph_.piece(piece++));
+        continue;
+      }
+      piece += kind == NodeKind::code || kind == NodeKind::image || kind == NodeKind::line_break;
+      keep(id);
+      if (kind == NodeKind::image) set_alternative(id);
+    }
+    return end;
+  }
+
+  // The text of a picture stands apart from the paragraph around it.
+  void set_alternative(NodeId image) {
+    for (NodeId id = image + 1; id < doc_.nodes[image].end; ++id) {
+      if (doc_.nodes[id].kind != NodeKind::text) {
+        keep(id);
+        continue;
+      }
+      alternative_.clear();
+      alternative_.add(doc_.text_of(doc_.nodes[id]));
+      alternative_.run();
+      put(id, alternative_.piece(0));
+    }
+  }
+
+  NodeId next_piece(NodeId id) const {
+    return doc_.nodes[id].kind == NodeKind::image ? doc_.nodes[id].end : id + 1;
+  }
+
+  void keep(NodeId id) { put(id, doc_.text_of(doc_.nodes[id])); }
+
+  void put(NodeId id, std::string_view words) {
+    Node& node = doc_.nodes[id];
+    std::string_view title = doc_.title_of(node);
+    node.text = static_cast<uint32_t>(text_.size());
+    node.length = static_cast<uint32_t>(words.size());
+    text_ += words;
+    node.title = static_cast<uint32_t>(text_.size());
+    text_ += title;
+  }
+
+  Doc& doc_;
+  Setter paragraph_, alternative_;
+  std::string text_;
+};
 
 }  // namespace
 
@@ -58,12 +99,13 @@ void set_bodies(Site& site, unsigned threads) {
   FrenchStyle style{site.config().thin_spaces};
   std::vector<Doc*> docs;
   auto add = [&](Doc& doc, const std::string& own) {
-    if ((own.empty() ? language : own).starts_with("fr")) docs.push_back(&doc);
+    bool french = (own.empty() ? language : own).starts_with("fr");
+    if (french && !doc.empty()) docs.push_back(&doc);
   };
   for (Card& card : site.content.cards) add(card.body, card.language.value);
   for (Edition& edition : site.content.editions) add(edition.body, "");
   for (Page& page : site.content.pages) add(page.body, page.language);
-  parallel_for(docs.size(), threads, [&](size_t i) { set_body(*docs[i], style); });
+  parallel_for(docs.size(), threads, [&](size_t i) { BodySetter(*docs[i], style).run(); });
 }
 
 }  // namespace annuaire

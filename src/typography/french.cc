@@ -5,31 +5,22 @@
 namespace annuaire {
 
 void set_french(std::vector<Piece>& pieces, FrenchStyle style) {
-  std::string text;
-  std::vector<size_t> ends;
-  ends.reserve(pieces.size());
-  for (const Piece& piece : pieces) {
-    if (!piece.verbatim)
-      text += piece.text;
+  Setter setter(style);
+  for (const Piece& piece : pieces)
+    if (piece.verbatim)
+      setter.add_verbatim(piece.text == "\n");
     else
-      text += piece.text == "\n" ? '\n' : verbatim_mark;
-    ends.push_back(text.size());
-  }
-  Setter setter(text, ends, style);
+      setter.add(piece.text);
   setter.run();
-  size_t begin = 0;
-  for (size_t i = 0; i < pieces.size(); ++i) {
-    size_t end = setter.out_ends()[i];
-    if (!pieces[i].verbatim) pieces[i].text.assign(setter.out(), begin, end - begin);
-    begin = end;
-  }
+  for (size_t i = 0; i < pieces.size(); ++i)
+    if (!pieces[i].verbatim) pieces[i].text = setter.piece(i);
 }
 
 std::string french(std::string_view text, FrenchStyle style) {
-  std::vector<size_t> ends{text.size()};
-  Setter setter(text, ends, style);
+  Setter setter(style);
+  setter.add(text);
   setter.run();
-  return setter.out();
+  return std::string(setter.piece(0));
 }
 
 }  // namespace annuaire

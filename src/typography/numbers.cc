@@ -84,6 +84,8 @@ constexpr std::string_view code_words[] = {
     "numero",  "numéros", "réf",   "ref",    "référence", "id",    "identifiant", "dossier", "cedex",
     "commune", "iban",    "rcs",   "ape",    "naf",       "iso",   "port"};
 
+constexpr int most_groups = 6;  // of three digits; longer rows are no number
+
 char lower(char c) { return is_capital_ascii(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool ends_word(std::string_view text, size_t at) {
@@ -164,7 +166,8 @@ void append_grouped(std::string& out, std::string_view digits) {
 size_t end_of_spaced(std::string_view text, size_t at, size_t end, size_t limit) {
   if (end - at > 3 || text[at] == '0') return end;
   size_t reached = end;
-  for (;;) {
+  for (int groups = 0;; ++groups) {
+    if (groups > most_groups) return end;
     if (sign_at(text, reached) != Sign::blank) return reached;
     size_t group = reached + length_at(text, reached), after = skip_digits(text, group);
     bool whole = after == group + 3 && after <= limit && sign_at(text, after) != Sign::letter;

@@ -127,25 +127,24 @@ bool sentence_ends_between(std::string_view text, size_t from, size_t to) {
 // Pairs dashes that stand between blanks, sentence by sentence.
 class Asides {
  public:
-  explicit Asides(std::string_view text) : text_(text) {}
+  Asides(std::string_view text, std::vector<MarkAt>& marks) : text_(text), marks_(marks) {}
   void add(size_t at) {
     Sign after = sign_at(text_, at + length_at(text_, at));
     if (sign_before(text_, at) != Sign::blank || !(after == Sign::blank || after == Sign::punctuation))
       return;
     bool pairs = pending_ && !sentence_ends_between(text_, begin_, at);
     if (pairs) {
-      marks.push_back({static_cast<uint32_t>(begin_), Mark::open_aside});
-      marks.push_back({static_cast<uint32_t>(at), Mark::close_aside});
+      marks_.push_back({static_cast<uint32_t>(begin_), Mark::open_aside});
+      marks_.push_back({static_cast<uint32_t>(at), Mark::close_aside});
     }
     pending_ = !pairs && after == Sign::blank;
     begin_ = at;
   }
   void break_line() { pending_ = false; }
 
-  std::vector<MarkAt> marks;
-
  private:
   std::string_view text_;
+  std::vector<MarkAt>& marks_;
   bool pending_ = false;
   size_t begin_ = 0;  // of the dash that waits for its pair
 };
@@ -159,9 +158,10 @@ bool is_watched(char c) { return c == '"' || c == '`' || c == '\n' || c == '\xC2
 
 }  // namespace
 
-std::vector<MarkAt> find_marks(std::string_view text) {
+void find_marks(std::string_view text, std::vector<MarkAt>& marks) {
+  marks.clear();
   std::vector<Quote> quotes;
-  Asides asides(text);
+  Asides asides(text, marks);
   for (size_t at = 0; at < text.size();) {
     if (!is_watched(text[at])) {
       ++at;
@@ -173,13 +173,11 @@ std::vector<MarkAt> find_marks(std::string_view text) {
     if (sign == Sign::newline) asides.break_line();
     at = text[at] == '`' ? after_code(text, at) : at + length_at(text, at);
   }
+  if (quotes.empty()) return;
   pair_quotes(quotes);
-  std::vector<MarkAt> marks = std::move(asides.marks);
-  if (quotes.empty()) return marks;
   for (const Quote& each : quotes)
     if (each.mark != Mark::stray || !are_inches(each)) marks.push_back({each.at, each.mark});
   std::sort(marks.begin(), marks.end(), [](const MarkAt& a, const MarkAt& b) { return a.at < b.at; });
-  return marks;
 }
 
 }  // namespace annuaire

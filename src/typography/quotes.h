@@ -22,7 +22,7 @@ struct MarkAt {
   Mark mark;
 };
 
-/// The quotation marks and the paired dashes of a paragraph, in order.
-std::vector<MarkAt> find_marks(std::string_view text);
+/// Fills `marks` with the quotation marks and the paired dashes of a paragraph, in order.
+void find_marks(std::string_view text, std::vector<MarkAt>& marks);
 
 }  // namespace annuaire

@@ -72,15 +72,33 @@ std::string_view last_word(std::string_view text) {
 
 }  // namespace
 
-Setter::Setter(std::string_view text, const std::vector<size_t>& ends, FrenchStyle style)
-    : in_(text), ends_(ends), wide_(style.thin_everywhere ? thin : no_break), marks_(find_marks(text)) {
-  out_.reserve(text.size() + text.size() / 16 + 8);
-  out_ends_.reserve(ends.size());
+Setter::Setter(FrenchStyle style) : wide_(style.thin_everywhere ? thin : no_break) {}
+
+void Setter::clear() {
+  in_.clear();
+  ends_.clear();
+}
+
+void Setter::add(std::string_view text) {
+  in_ += text;
+  ends_.push_back(in_.size());
+}
+
+void Setter::add_verbatim(bool line_break) {
+  in_ += line_break ? '\n' : verbatim_mark;
+  ends_.push_back(in_.size());
 }
 
 void Setter::run() {
-  advance(0);
-  while (at_ < in_.size()) step();
+  out_.clear();
+  out_ends_.clear();
+  find_marks(in_, marks_);
+  for (advance(0); at_ < in_.size();) step();
+}
+
+std::string_view Setter::piece(size_t index) const {
+  size_t begin = index == 0 ? 0 : out_ends_[index - 1];
+  return std::string_view(out_).substr(begin, out_ends_[index] - begin);
 }
 
 void Setter::step() {
@@ -131,7 +149,7 @@ void Setter::advance(size_t to) {
 void Setter::copy_to(size_t end) {
   while (at_ < end) {
     size_t piece = out_ends_.size() < ends_.size() ? std::min(end, ends_[out_ends_.size()]) : end;
-    out_ += in_.substr(at_, piece - at_);
+    out_.append(in_, at_, piece - at_);
     advance(piece);
   }
 }
@@ -140,8 +158,18 @@ void Setter::set_words() {
   size_t end = address_end(in_, at_);
   if (end == at_) do
       ++end;
-    while (end < in_.size() && step_for(in_[end]) == Step::words);
+    while (end < in_.size() && (step_for(in_[end]) == Step::words || goes_on(end)));
   copy_to(end);
+}
+
+// Is this a blank between two words that no rule is about? Most are; this saves looking closer.
+bool Setter::goes_on(size_t blank) const {
+  if (in_[blank] != ' ' || blank + 2 >= in_.size()) return false;
+  char before = in_[blank - 1], after = in_[blank + 1];
+  bool lower = after >= 'a' && after <= 'z';
+  bool letter =
+      (before >= 'a' && before <= 'z' && before != 'r') || before == ',' || is_capital_ascii(before);
+  return lower && letter && address_end(in_, blank + 1) == blank + 1;
 }
 
 void Setter::set_code() {
@@ -159,7 +187,7 @@ void Setter::set_blank() {
 
 // A no-break space that the editor typed stays one.
 std::string_view Setter::typed_gap(size_t next) const {
-  std::string_view run = in_.substr(at_, next - at_);
+  std::string_view run = std::string_view(in_).substr(at_, next - at_);
   if (run == " " || run == "\t") return " ";
   if (run.find(no_break) != run.npos) return no_break;
   return run.find(thin) != run.npos ? thin : " ";

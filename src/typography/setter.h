@@ -11,17 +11,22 @@
 
 namespace annuaire {
 
-/// Sets a text made of pieces that end at `ends` (bytes); tells where they end in the outcome.
+/// Sets paragraphs one after the other, with the same buffers.
 class Setter {
  public:
-  Setter(std::string_view text, const std::vector<size_t>& ends, FrenchStyle style);
+  explicit Setter(FrenchStyle style = {});
+  void clear();
+  /// The pieces of the paragraph, in order: text, or what stands as it is (code, a picture, a line break).
+  void add(std::string_view text);
+  void add_verbatim(bool line_break = false);
   void run();
-  const std::string& out() const { return out_; }
-  const std::vector<size_t>& out_ends() const { return out_ends_; }
+  /// A piece as it was set; of a verbatim one, its stand-in.
+  std::string_view piece(size_t index) const;
 
  private:
   void step();
   void set_words();
+  bool goes_on(size_t blank) const;
   void set_blank();
   void set_sign();
   void set_dots();
@@ -40,13 +45,13 @@ class Setter {
   void copy_to(size_t end);
   void advance(size_t to);
 
-  std::string_view in_;
-  const std::vector<size_t>& ends_;
-  std::string_view wide_;  // before ':' and inside guillemets
+  std::string in_;
+  std::vector<size_t> ends_;  // of the pieces, in in_
+  std::string_view wide_;     // before ':' and inside guillemets
   std::vector<MarkAt> marks_;
   size_t at_ = 0;
   std::string out_;
-  std::vector<size_t> out_ends_;
+  std::vector<size_t> out_ends_;  // of the pieces, in out_
 };
 
 }  // namespace annuaire
