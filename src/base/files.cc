@@ -48,13 +48,12 @@ struct Descriptor {
 
 // Opens a file below the root, in one system call where the kernel can (Linux 5.6); -1 and `status` if not.
 // O_NONBLOCK: a named pipe must not hold us up.
-int open_below(const std::string& root, const std::string& path, ReadStatus& status) {
+int open_below(int folder, const std::string& root, const std::string& path, ReadStatus& status) {
   constexpr int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY;
-  Descriptor folder(open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
   open_how how{};
   how.flags = flags;
   how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
-  long fd = syscall(SYS_openat2, folder.fd, path.c_str(), &how, sizeof how);
+  long fd = syscall(SYS_openat2, folder, path.c_str(), &how, sizeof how);
   if (fd >= 0) return static_cast<int>(fd);
 
   std::string place = canonical(root, path);
@@ -86,9 +85,12 @@ ReadStatus read_all(int fd, std::string& bytes) {
 DiskFiles::DiskFiles(std::string root) {
   std::error_code error;
   root_ = fs::canonical(root, error).string();
-  if (error || !fs::is_directory(root_, error))
+  if (!error) folder_ = open(root_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+  if (folder_ < 0)
     throw Trouble({"le dossier « " + root + " » n’existe pas", "the folder “" + root + "” does not exist"});
 }
+
+DiskFiles::~DiskFiles() { close(folder_); }
 
 ReadResult DiskFiles::read(const std::string& path) const {
   ReadResult result;
@@ -96,7 +98,7 @@ ReadResult DiskFiles::read(const std::string& path) const {
     result.status = ReadStatus::outside;
     return result;
   }
-  Descriptor file(open_below(root_, path, result.status));
+  Descriptor file(open_below(folder_, root_, path, result.status));
   if (file.fd < 0) return result;
   result.status = read_all(file.fd, result.bytes);
   if (result.status != ReadStatus::ok) result.bytes.clear();

@@ -30,7 +30,7 @@ class Files {
   virtual ReadResult read(const std::string& path) const = 0;
   virtual bool exists(const std::string& path) const = 0;                ///< a regular file inside the root
   virtual std::vector<Entry> list(const std::string& folder) const = 0;  ///< sorted by name (bytes)
-  /// Where the root is, for messages and for libraries that open files themselves; empty in memory.
+  /// Where the root is, for messages only; empty for a tree in memory.
   virtual std::string root() const { return {}; }
 };
 
@@ -38,6 +38,9 @@ class DiskFiles : public Files {
  public:
   /// Throws Trouble if `root` is no folder.
   explicit DiskFiles(std::string root);
+  ~DiskFiles() override;
+  DiskFiles(const DiskFiles&) = delete;
+  DiskFiles& operator=(const DiskFiles&) = delete;
   ReadResult read(const std::string& path) const override;
   bool exists(const std::string& path) const override;
   std::vector<Entry> list(const std::string& folder) const override;
@@ -45,6 +48,7 @@ class DiskFiles : public Files {
 
  private:
   std::string root_;  ///< canonical, no final '/'
+  int folder_ = -1;   ///< the root, open
 };
 
 /// For tests: path → bytes.

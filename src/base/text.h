@@ -12,6 +12,7 @@ namespace annuaire {
 bool is_utf8(std::string_view bytes);
 /// Windows-1252 bytes as UTF-8.
 std::string from_windows_1252(std::string_view bytes);
+bool is_nfc(std::string_view text);
 /// Canonical composition (NFC); returns the input unchanged when it already is.
 std::string nfc(std::string_view text);
 

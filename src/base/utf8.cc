@@ -1,4 +1,5 @@
 // The parts of text.h that need no language: UTF-8, normalisation, characters, trimming.
+#include <algorithm>
 #include <cstring>
 
 #include <unicode/bytestream.h>
@@ -22,18 +23,26 @@ size_t ascii_prefix(std::string_view text) {
   return i;
 }
 
+// Length of the leading part whose bytes are all below 0xCC: characters below U+0300.
+size_t low_prefix(std::string_view text) {
+  size_t i = 0;
+  for (uint64_t eight; i + 8 <= text.size(); i += 8) {
+    std::memcpy(&eight, text.data() + i, 8);
+    // A byte's upper bit is set in both where it is 0x80 or more, and its lower bits 0x4C or more.
+    if (((eight & 0x7F7F7F7F7F7F7F7Fu) + 0x3434343434343434u) & eight & 0x8080808080808080u) break;
+  }
+  while (i < text.size() && static_cast<unsigned char>(text[i]) < 0xCC) ++i;
+  return i;
+}
+
 // True only if the text is surely NFC: characters below U+0300 and the common signs of General Punctuation
 // never change. Spares ICU nearly all French text.
 bool surely_nfc(std::string_view text) {
-  for (size_t i = 0; i < text.size(); ++i) {
-    i += ascii_prefix(text.substr(i));
-    if (i >= text.size()) break;
-    auto byte = [&](size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0; };
-    if (byte(i) < 0xCC) continue;
-    bool punctuation = byte(i) == 0xE2 && byte(i + 1) == 0x80 && byte(i + 2) >= 0x82;  // U+2002 … U+203F
-    bool euro = byte(i) == 0xE2 && byte(i + 1) == 0x82 && byte(i + 2) == 0xAC;
-    if (!punctuation && !euro) return false;
-    i += 2;
+  for (text.remove_prefix(low_prefix(text)); !text.empty(); text.remove_prefix(low_prefix(text))) {
+    bool punctuation =
+        text.starts_with("\xE2\x80") && text.size() > 2 && static_cast<unsigned char>(text[2]) >= 0x82;
+    if (!punctuation && !text.starts_with("€")) return false;  // U+2002 … U+203F
+    text.remove_prefix(3);
   }
   return true;
 }
@@ -98,12 +107,18 @@ std::string from_windows_1252(std::string_view bytes) {
   return out;
 }
 
+bool is_nfc(std::string_view text) {
+  if (surely_nfc(text)) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
+  return form->isNormalizedUTF8({text.data(), static_cast<int32_t>(text.size())}, status);
+}
+
 std::string nfc(std::string_view text) {
-  if (surely_nfc(text)) return std::string(text);
+  if (is_nfc(text)) return std::string(text);
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* form = icu::Normalizer2::getNFCInstance(status);
   icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
-  if (form->isNormalizedUTF8(piece, status)) return std::string(text);
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
   form->normalizeUTF8(0, piece, sink, nullptr, status);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <variant>
+#include <tuple>
 
 #include "base/parallel.h"
 #include "base/text.h"
@@ -11,12 +11,12 @@
 namespace annuaire {
 namespace {
 
-// One file of content/: what it is, and what reading it gave.
+// One file of content/: what it is, and where what it says goes.
 struct Job {
   enum class Kind { edition, card, page, none } kind = Kind::none;
   std::string path, name, language;  // name: slug of a card, name of a page
   int year = 0;
-  std::variant<std::monostate, Edition, Card, Page> result;
+  size_t slot = 0;  // among the content's things of this kind
   Diagnostics out;
 };
 
@@ -139,22 +139,50 @@ std::vector<Job> Inventory::take() {
   return std::move(jobs_);
 }
 
-void read_job(const Files& files, Sources& sources, FileId file, const std::string& language, Job& job) {
+void read_job(const Files& files, Content& content, FileId file, const std::string& language, Job& job) {
+  Sources& sources = content.sources;
   sources[file].path = job.path;
   if (job.kind == Job::Kind::none || !read_source(files, sources, file, job.out)) return;
   switch (job.kind) {
     case Job::Kind::edition:
-      job.result = read_edition(sources, file, job.year, job.out);
+      content.editions[job.slot] = read_edition(sources, file, job.year, job.out);
       break;
     case Job::Kind::card:
-      job.result = read_card(sources, file, job.year, job.name, job.out);
+      content.cards[job.slot] = read_card(sources, file, job.year, job.name, job.out);
       break;
     case Job::Kind::page:
-      job.result = read_page(sources, file, job.name, job.language, language, job.out);
+      content.pages[job.slot] = read_page(sources, file, job.name, job.language, language, job.out);
       break;
     case Job::Kind::none:
       break;
   }
+}
+
+// Makes room for what the jobs will read.
+void reserve_slots(Content& content, std::vector<Job>& jobs) {
+  size_t editions = 0, cards = 0, pages = 0;
+  for (Job& job : jobs) {
+    if (job.kind == Job::Kind::edition) job.slot = editions++;
+    if (job.kind == Job::Kind::card) job.slot = cards++;
+    if (job.kind == Job::Kind::page) job.slot = pages++;
+  }
+  content.editions.resize(editions);
+  content.cards.resize(cards);
+  content.pages.resize(pages);
+}
+
+// Drops what could not be read and sorts the rest.
+void settle(Content& content) {
+  auto unread = [](const auto& thing) { return thing.file == no_file; };
+  std::erase_if(content.editions, unread);
+  std::erase_if(content.cards, unread);
+  std::erase_if(content.pages, unread);
+  std::stable_sort(content.cards.begin(), content.cards.end(), [](const Card& a, const Card& b) {
+    return std::tie(a.year, a.slug) < std::tie(b.year, b.slug);
+  });
+  std::stable_sort(content.pages.begin(), content.pages.end(), [](const Page& a, const Page& b) {
+    return std::tie(a.name, a.language) < std::tie(b.name, b.language);
+  });
 }
 
 bool read_settings_file(const Files& files, Content& content, Diagnostics& out) {
@@ -181,22 +209,13 @@ Content read_content(const Files& files, unsigned threads, Diagnostics& out) {
   if (!read_settings_file(files, content, out)) return content;
   std::vector<Job> jobs = Inventory(files).take();
   FileId first = content.sources.reserve(jobs.size());
+  reserve_slots(content, jobs);
   std::string language = content.config.language();
   parallel_for(jobs.size(), threads, [&](size_t i) {
-    read_job(files, content.sources, first + static_cast<FileId>(i), language, jobs[i]);
+    read_job(files, content, first + static_cast<FileId>(i), language, jobs[i]);
   });
-  for (Job& job : jobs) {
-    out.append(std::move(job.out));
-    if (auto* edition = std::get_if<Edition>(&job.result)) content.editions.push_back(std::move(*edition));
-    if (auto* card = std::get_if<Card>(&job.result)) content.cards.push_back(std::move(*card));
-    if (auto* page = std::get_if<Page>(&job.result)) content.pages.push_back(std::move(*page));
-  }
-  std::stable_sort(content.cards.begin(), content.cards.end(), [](const Card& a, const Card& b) {
-    return std::tie(a.year, a.slug) < std::tie(b.year, b.slug);
-  });
-  std::stable_sort(content.pages.begin(), content.pages.end(), [](const Page& a, const Page& b) {
-    return std::tie(a.name, a.language) < std::tie(b.name, b.language);
-  });
+  for (Job& job : jobs) out.append(std::move(job.out));
+  settle(content);
   if (content.editions.empty() && content.cards.empty() && !out.has_errors())
     out.error_in("content", {"aucune édition", "no edition"},
                  {"une édition se décrit dans « content/<année>/edition.md »",

@@ -109,13 +109,14 @@ bool read_source(const Files& files, Sources& sources, FileId file, Diagnostics&
   size_t first = std::string::npos;
   if (!is_utf8(text)) text = from_mixed(text, first);
   if (first == text.npos) {
-    source.text = nfc(std::move(text));
+    source.text = is_nfc(text) ? std::move(text) : nfc(text);
     return true;
   }
   std::string before = nfc(std::string_view(text).substr(0, first));
   source.text = nfc(text);
   auto at = static_cast<uint32_t>(std::min(before.size(), source.text.size()));
-  out.note({file, at, std::min(at + 2, static_cast<uint32_t>(source.text.size()))},
+  auto length = static_cast<uint32_t>(sequence_at(source.text, at));
+  out.note({file, at, at + length},
            {"caractères de l’ancien codage Windows, convertis",
             "characters in the old Windows encoding, converted"},
            {"enregistrer le fichier au format UTF-8", "save the file in UTF-8"});

@@ -29,6 +29,24 @@ void walk(std::string_view text, Visit visit) {
   }
 }
 
+int open_parentheses(std::string_view text) {
+  return static_cast<int>(std::count(text.begin(), text.end(), '(') -
+                          std::count(text.begin(), text.end(), ')'));
+}
+
+// Joins the pieces of « a (b, c) », which a comma between parentheses has parted.
+std::vector<Span> with_parentheses(const Reading& in, const std::vector<Span>& parts) {
+  std::vector<Span> out;
+  for (size_t i = 0, last; i < parts.size(); i = last + 1) {
+    int open = 0;
+    for (last = i; last < std::min(parts.size(), i + 16); ++last)
+      if ((open += open_parentheses(in.sources.text(parts[last]))) <= 0) break;
+    if (open > 0) last = i;  // never closed, or far off
+    out.push_back({parts[i].file, parts[i].begin, parts[last].end});
+  }
+  return out;
+}
+
 // The parts between commas, blanks trimmed.
 std::vector<Span> pieces(const Reading& in, uint32_t begin, uint32_t end) {
   std::vector<Span> out;
@@ -67,10 +85,8 @@ Value read_value(const Reading& in, const FieldSpec& spec, Span raw) {
   switch (spec.kind) {
     case Kind::list: {
       Value item = read_item(in, spec, raw_between(in, raw.begin, raw.end));
-      if (!item.present()) return value;
-      value.shape = Value::Shape::list;
       value.span = raw;
-      value.items.push_back(std::move(item));
+      add_item(value, std::move(item));
       return value;
     }
     case Kind::group:
@@ -127,6 +143,12 @@ Value group_of_text(const Reading& in, const GroupSpec& spec, Raw raw) {
   return group;
 }
 
+void add_item(Value& list, Value item) {
+  if (!item.present()) return;
+  list.shape = Value::Shape::list;
+  if (item.shape != Value::Shape::scalar || !item.scalar.empty()) list.items.push_back(std::move(item));
+}
+
 Value read_item(const Reading& in, const FieldSpec& spec, Raw raw) {
   if (spec.item != Kind::group) return read_scalar(spec, spec.item, std::move(raw), in.out);
   if (raw.text.starts_with('{')) {
@@ -139,12 +161,11 @@ Value read_item(const Reading& in, const FieldSpec& spec, Raw raw) {
 
 Value read_flow_list(const Reading& in, const FieldSpec& spec, uint32_t begin, uint32_t end) {
   Value list;
-  for (Span piece : pieces(in, begin, end)) {
+  for (Span piece : with_parentheses(in, pieces(in, begin, end))) {
+    if (in.full()) break;
     Value item = read_item(in, spec, raw_between(in, piece.begin, piece.end));
-    if (item.present()) list.items.push_back(std::move(item));
+    add_item(list, std::move(item));
   }
-  if (list.items.empty()) return {};
-  list.shape = Value::Shape::list;
   list.span = in.span(begin, end);
   return list;
 }
@@ -153,6 +174,7 @@ Value read_flow_group(const Reading& in, const GroupSpec& spec, uint32_t begin, 
   GroupReading group(in, spec);
   bool complete = true;
   for (Span member : members(in, begin, end)) {
+    if (in.full()) break;
     std::optional<Key> key = key_in(in, member.begin, member.end);
     if (!key) {
       in.out.error(

@@ -19,6 +19,8 @@ Value read_flow_group(const Reading& in, const GroupSpec& spec, uint32_t begin, 
 
 /// One item of a list as typed: a scalar, a group on one line, or a text that stands for its first field.
 Value read_item(const Reading& in, const FieldSpec& spec, Raw raw);
+/// Adds an item to a list, which is present from then on; a faulty one is left out.
+void add_item(Value& list, Value item);
 /// A plain text where a group was expected: the group's first field.
 Value group_of_text(const Reading& in, const GroupSpec& spec, Raw raw);
 /// Bytes of the file as typed; a line end and the blanks around it become one space.

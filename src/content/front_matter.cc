@@ -38,6 +38,14 @@ class Fences {
 
  private:
   bool opens(Bounds& bounds);
+  // Starts of lines, the text's size where there is none.
+  struct Ending {
+    uint32_t fence;  // the second `---`
+    uint32_t body;   // where the body seems to start without one
+    uint32_t stray;  // first line that is no field
+    bool certain;    // `body` is right whatever follows
+  };
+  Ending look_for_end(uint32_t begin) const;
   void close(Bounds& bounds);
   bool known_field(const Line& line) const;
   bool any_field(const Line& line) const;
@@ -81,37 +89,52 @@ bool Fences::opens(Bounds& bounds) {
                  "the line “---” is missing at the start of the file"},
                 {"l’en-tête se place entre deux lignes « --- », tout en haut",
                  "the header stands between two lines “---”, at the very top"});
-  return known_field(first);
+  if (known_field(first)) return true;
+  bounds.begin = size;
+  return false;
 }
 
-// Finds the second `---`. Where it is missing, the first line that cannot belong to the header ends it.
-void Fences::close(Bounds& bounds) {
-  uint32_t size = static_cast<uint32_t>(in_.text().size()), body = size;  // body: where one seems to start
-  uint32_t heading = size, at = bounds.begin;
-  bool after_blank = false, closed = false;
-  for (; at < size; at = next_line(in_.text(), at)) {
+// Looks for the second `---` and, should it be missing, for the first line that cannot belong to the header:
+// below a heading or an empty line, unless known fields follow.
+Fences::Ending Fences::look_for_end(uint32_t begin) const {
+  auto size = static_cast<uint32_t>(in_.text().size());
+  Ending ending{size, size, size, false};
+  uint32_t heading = size;
+  bool after_blank = false;
+  for (uint32_t at = begin; at < size; at = next_line(in_.text(), at)) {
     Line line = line_at(in_.text(), at);
-    if (is_fence(typed(line)) && line.indent == 0) {
-      closed = true;
+    bool flush = !line.blank() && line.indent == 0;
+    if (flush && is_fence(typed(line))) {
+      ending.fence = at;
       break;
     }
-    bool flush = !line.blank() && line.indent == 0;
     if (flush && is_heading(typed(line))) {
       heading = std::min(heading, at);
     } else if (flush && any_field(line)) {
       heading = size;
-      if (known_field(line)) body = size;
-    } else if (flush && body == size && item_mark(typed(line)) == 0 && (after_blank || heading < size)) {
-      body = std::min(heading, at);
+      if (known_field(line)) ending.body = size;
+    } else if (flush && item_mark(typed(line)) == 0) {
+      ending.stray = std::min(ending.stray, at);
+      if (ending.body == size && (after_blank || heading < size)) ending.body = std::min(heading, at);
+      ending.certain = heading < size && in_.text().substr(heading).starts_with("##");
+      if (ending.certain) break;
     }
     after_blank = line.blank();
   }
-  bounds.end = std::min(at, body);
-  bounds.body = body < size ? body : closed ? next_line(in_.text(), at) : size;
-  if (closed && body == size) return;
+  return ending;
+}
+
+void Fences::close(Bounds& bounds) {
+  auto size = static_cast<uint32_t>(in_.text().size());
+  Ending ending = look_for_end(bounds.begin);
+  bool closed = ending.fence < size && ending.body == size;
+  uint32_t end = closed ? ending.fence : std::min(ending.body, ending.stray);
+  bounds.end = end;
+  bounds.body = closed ? next_line(in_.text(), end) : end;
+  if (closed || !bounds.complete) return;
   bounds.complete = false;
-  if (body < size) {
-    Line line = line_at(in_.text(), body);
+  if (end < size) {
+    Line line = line_at(in_.text(), end);
     in_.out.error(
         in_.span(line.text, line.end),
         {"l’en-tête n’est pas refermé avant cette ligne", "the header is not closed before this line"},

@@ -50,6 +50,20 @@ const FieldSpec* field_meant(const GroupSpec& group, std::string_view typed) {
   return nullptr;
 }
 
+bool names_member(const Reading& in, const GroupSpec& group, const Line& line) {
+  std::optional<Key> key = key_in(in, line.text, line.end);
+  return key && !group.open && field_meant(group, in.sources.text(key->name));
+}
+
+bool starts_member(const Reading& in, const GroupSpec& group, const Line& line) {
+  std::optional<Key> key = key_in(in, line.text, line.end);
+  if (!key) return false;
+  if (group.open) return key->spaced || !in.text(key->rest, line.end).starts_with("//");
+  std::string_view name = in.sources.text(key->name);
+  bool word = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == name.npos;
+  return (key->spaced && word && key->name.end + 1 == key->rest) || field_meant(group, name);
+}
+
 void GroupReading::report_unknown(Span name) {
   std::string typed(in_.sources.text(name));
   std::vector<std::string> known;

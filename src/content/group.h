@@ -22,6 +22,11 @@ GroupSpec group_spec(const FieldSpec& field);
 /// The field that a typed name means: case, accents and the sign between words do not matter.
 const FieldSpec* field_meant(const GroupSpec& group, std::string_view typed);
 
+/// `name: value` with the name of a field.
+bool names_member(const Reading& in, const GroupSpec& group, const Line& line);
+/// The same, or any one word for a name (a colon after a space is the colon of a sentence).
+bool starts_member(const Reading& in, const GroupSpec& group, const Line& line);
+
 class GroupReading {
  public:
   GroupReading(Reading in, GroupSpec spec) : in_(in), spec_(spec) {}

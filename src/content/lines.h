@@ -16,7 +16,9 @@ struct Reading {
   const Sources& sources;
   FileId file;
   Diagnostics& out;
+  size_t most = SIZE_MAX;  ///< diagnostics in `out` at which reading stops
 
+  bool full() const { return out.all().size() >= most; }
   std::string_view text() const { return sources[file].text; }
   std::string_view text(uint32_t begin, uint32_t end) const { return text().substr(begin, end - begin); }
   Span span(uint32_t begin, uint32_t end) const { return {file, begin, end}; }

@@ -87,8 +87,8 @@ void read_integer(const FieldSpec& spec, Raw& raw, Diagnostics& out) {
               digits.find_first_not_of("0123456789", sign) == digits.npos;
   if (!fine)
     out.error(raw.span, quoted(raw.text, "n’est pas un nombre entier", "is not a whole number"),
-              {"écrire le champ « " + std::string(spec.name) + " » en chiffres, comme « 3 »",
-               "write the field “" + std::string(spec.name) + "” in digits, such as “3”"});
+              {"écrire le champ « " + std::string(spec.name) + " » en chiffres seulement",
+               "write the field “" + std::string(spec.name) + "” in digits only"});
   raw.text = fine ? digits : "";
 }
 

@@ -4,25 +4,19 @@
 #include <array>
 
 #include "base/text.h"
+#include "content/address.h"
 
 namespace annuaire {
 namespace {
-
-// "https" of "https://x"; empty if the address has no scheme.
-std::string scheme_of(std::string_view address) {
-  size_t colon = address.find(':');
-  if (colon == address.npos || colon == 0) return {};
-  std::string scheme = to_lower(address.substr(0, colon), "en");
-  bool fine = scheme.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789+.-") == scheme.npos;
-  return fine ? scheme : std::string();
-}
 
 // "exemple.fr/page", but not "dossier.pdf": a host's last part has letters only and names no kind of file.
 bool starts_with_host(std::string_view address) {
   constexpr std::array<std::string_view, 18> files = {"pdf",  "html", "htm", "md",   "jpg",  "jpeg",
                                                       "png",  "svg",  "gif", "webp", "zip",  "csv",
                                                       "json", "odt",  "doc", "docx", "xlsx", "pptx"};
-  std::string host = to_lower(address.substr(0, address.find_first_of("/?#")), "en");
+  std::string host = to_lower(address.substr(0, address.find_first_of("/?#:")), "en");
+  std::string_view port = address.substr(host.size());
+  if (port.starts_with(':') && (port.size() < 2 || port[1] < '0' || port[1] > '9')) return false;
   size_t dot = host.rfind('.');
   if (dot == host.npos || dot == 0) return false;
   std::string_view last = std::string_view(host).substr(dot + 1);

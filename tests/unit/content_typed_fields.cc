@@ -1,0 +1,130 @@
+// Fields typed by the schema: yes or no, dates, numbers, addresses, pictures, colours.
+#include "content_reading.h"
+
+using namespace annuaire;
+using namespace annuaire::test;
+
+namespace {
+
+const FieldSpec sample_fields[] = {
+    {"ouvert", Kind::yes_no, {"ouvert ou non", "open or not"}},
+    {"jour", Kind::date, {"jour", "day"}},
+    {"vers", Kind::date, {"vers", "about"}, false, Kind::text, {}, true},
+    {"nombre", Kind::integer, {"nombre", "number"}},
+    {"site", Kind::url, {"site", "website"}},
+    {"courriel", Kind::email, {"courriel", "e-mail"}},
+    {"image", Kind::image, {"image", "picture"}},
+    {"couleur", Kind::colour, {"couleur", "colour"}},
+    {"siren", Kind::text, {"siren", "siren"}},
+};
+const Schema sample{"essai", {"essai", "sample"}, sample_fields};
+
+std::string value(const std::string& field, const std::string& typed) {
+  return read_lines(field + ": " + typed, sample).text(field);
+}
+std::string message(const std::string& field, const std::string& typed) {
+  FrontRead read = read_lines(field + ": " + typed, sample);
+  CHECK(read.text(field).empty());
+  return read.messages();
+}
+
+}  // namespace
+
+TEST_CASE("typed fields: yes and no in both languages") {
+  for (const char* yes : {"oui", "Oui", "yes", "TRUE", "vrai", "\"oui\"", "oui # sûr"})
+    CHECK_EQ(value("ouvert", yes), "oui");
+  for (const char* no : {"non", "no", "False", "faux"}) CHECK_EQ(value("ouvert", no), "non");
+  CHECK_EQ(message("ouvert", "peut-être"),
+           "a.md:2:9: erreur : « peut-être » n’est ni oui ni non\n"
+           "ouvert: peut-être\n"
+           "        ^~~~~~~~~\n"
+           "aide : écrire « oui » ou « non » dans le champ « ouvert »\n");
+}
+
+TEST_CASE("typed fields: dates in three ways") {
+  for (const char* day :
+       {"17/12/2021", "17 décembre 2021", "2021-12-17", "\"2021-12-17\"", "17/12/2021 # un vendredi"})
+    CHECK_EQ(value("jour", day), "2021-12-17");
+  CHECK_EQ(value("vers", "début 2022"), "début 2022");
+  CHECK_EQ(value("vers", "1er mars 2021"), "2021-03-01");
+}
+
+TEST_CASE("typed fields: impossible dates and words") {
+  CHECK_EQ(message("jour", "31 février 2021"),
+           "a.md:2:7: erreur : « 31 février 2021 » n’existe pas dans le calendrier\n"
+           "jour: 31 février 2021\n"
+           "      ^~~~~~~~~~~~~~~\n");
+  CHECK_EQ(message("vers", "30/02/2021"),
+           "a.md:2:7: erreur : « 30/02/2021 » n’existe pas dans le calendrier\n"
+           "vers: 30/02/2021\n"
+           "      ^~~~~~~~~~\n");
+  CHECK_EQ(message("jour", "bientôt"),
+           "a.md:2:7: erreur : « bientôt » n’est pas une date\n"
+           "jour: bientôt\n"
+           "      ^~~~~~~\n"
+           "aide : écrire par exemple « 17/12/2021 », « 17 décembre 2021 » ou « 2021-12-17 »\n");
+}
+
+TEST_CASE("typed fields: numbers, and texts that only look like numbers") {
+  CHECK_EQ(value("nombre", "12"), "12");
+  CHECK_EQ(value("nombre", "-3"), "-3");
+  CHECK_EQ(value("nombre", "12\u202F500 # environ"), "12500");
+  CHECK_EQ(value("siren", "020004321"), "020004321");
+  CHECK_EQ(value("siren", "04.28"), "04.28");
+  CHECK_EQ(message("nombre", "deux"),
+           "a.md:2:9: erreur : « deux » n’est pas un nombre entier\n"
+           "nombre: deux\n"
+           "        ^~~~\n"
+           "aide : écrire le champ « nombre » en chiffres seulement\n");
+  CHECK_FALSE(message("nombre", "12345678901234567890").empty());
+}
+
+TEST_CASE("typed fields: addresses") {
+  CHECK_EQ(value("site", "https://exemple.fr/a#b"), "https://exemple.fr/a#b");
+  CHECK_EQ(value("site", "HTTP://exemple.fr"), "HTTP://exemple.fr");
+  CHECK_EQ(value("site", "www.exemple.fr"), "https://www.exemple.fr");
+  CHECK_EQ(value("site", "exemple.fr/page"), "https://exemple.fr/page");
+  CHECK_EQ(value("site", "exemple.fr:8080/page"), "https://exemple.fr:8080/page");
+  CHECK_EQ(value("site", "/2021/fiche/"), "/2021/fiche/");
+  CHECK_EQ(value("site", "dossier.pdf"), "dossier.pdf");
+  CHECK_EQ(value("site", "mailto:a@exemple.fr"), "mailto:a@exemple.fr");
+  for (const char* bad : {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x",
+                          "file:///etc/passwd", "//exemple.fr", "../../x", "https://", "https:exemple.fr",
+                          "mailto:", "https://a.fr et https://b.fr", "vbscript:x", "a\\b"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(message("site", bad).empty());
+  }
+  CHECK_EQ(message("site", "javascript:alert(1)"),
+           "a.md:2:7: erreur : adresse refusée « javascript:alert(1) »\n"
+           "site: javascript:alert(1)\n"
+           "      ^~~~~~~~~~~~~~~~~~~\n"
+           "aide : une adresse commence par « https:// » ou « mailto: », ou reste dans le site\n");
+}
+
+TEST_CASE("typed fields: e-mail addresses") {
+  CHECK_EQ(value("courriel", "a.b@exemple.fr"), "a.b@exemple.fr");
+  CHECK_EQ(value("courriel", "mailto:a@exemple.fr"), "a@exemple.fr");
+  for (const char* bad :
+       {"a", "a@b", "@exemple.fr", "a@exemple.", "a b@exemple.fr", "a@b@c.fr", "<a@exemple.fr>"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(message("courriel", bad).empty());
+  }
+}
+
+TEST_CASE("typed fields: pictures stay below assets/") {
+  CHECK_EQ(value("image", "mon logo.png"), "mon logo.png");
+  CHECK_EQ(value("image", "/assets/logo.png"), "/assets/logo.png");
+  for (const char* bad :
+       {"../../etc/passwd", "https://exemple.fr/a.png", "//exemple.fr/a.png", "a/../../b.png", "a\\b.png"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(message("image", bad).empty());
+  }
+}
+
+TEST_CASE("typed fields: colours, although # opens comments elsewhere") {
+  for (const char* gold : {"#C9A227", "c9a227", "\"#c9a227\"", "#c9a227 # or"})
+    CHECK_EQ(value("couleur", gold), "#c9a227");
+  CHECK_EQ(value("couleur", "#fff"), "#ffffff");
+  CHECK_EQ(value("couleur", "# à choisir"), "");
+  CHECK_FALSE(message("couleur", "doré").empty());
+}
