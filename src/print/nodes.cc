@@ -21,6 +21,32 @@ struct RunFacts {
   std::string features;
 };
 
+/// The widths of a word's parts, one after the other; a ligature across a break is shared out.
+class GlyphWidths {
+ public:
+  explicit GlyphWidths(const ShapedWord& word) : word_(word) {}
+
+  /// Width (thousandths of an em) and number of the glyphs of the text from the last call up to byte `to`.
+  std::pair<double, size_t> up_to(uint32_t to) {
+    const size_t first = next_;
+    double width = carried_;
+    carried_ = 0;
+    for (; next_ < word_.glyphs.size() && word_.glyphs[next_].text < to; ++next_) {
+      const Glyph& glyph = word_.glyphs[next_];
+      width += glyph.advance;
+      if (uint32_t(glyph.text + glyph.length) <= to) continue;
+      carried_ = glyph.advance * float(glyph.text + glyph.length - to) / float(glyph.length);
+      width -= carried_;
+    }
+    return {width, next_ - first};
+  }
+
+ private:
+  const ShapedWord& word_;
+  size_t next_ = 0;
+  double carried_ = 0;
+};
+
 class Collector {
  public:
   Collector(const std::vector<Run>& runs, const ParagraphStyle& style, const Setting& setting, Effort effort,
@@ -253,13 +279,13 @@ class Collector {
   std::vector<WordBreak> breaks_of(uint32_t begin, uint32_t end, Pt width) const {
     if (current().kind == Run::Kind::page_ref) return {};
     const std::string_view word = std::string_view(list_.text).substr(begin, end - begin);
-    if (width > widest_ && effort_ == Effort::anything) return letter_breaks(word);
-    if (current().no_break) return {};
+    const bool too_wide = width > widest_ && effort_ == Effort::anything;
+    if (current().no_break) return too_wide ? letter_breaks(word, {}) : std::vector<WordBreak>();
     const bool whole = !letter_at(begin, true) && !letter_at(end, false);
     const bool syllables = effort_ != Effort::no_hyphens && style_.hyphenate && whole;
     auto breaks = word_breaks(word, syllables ? setting_.hyphenate : nullptr, effort_ == Effort::anything);
     add_soft_hyphens(begin, end, breaks);
-    return breaks;
+    return too_wide ? letter_breaks(word, std::move(breaks)) : breaks;
   }
 
   /// Where the author asks for breaks, there are no others.
@@ -277,19 +303,16 @@ class Collector {
     const ShapedWord& word = setting_.fonts.word(id);
     const Pt tracked = current().tracking * double(word.glyphs.size());
     const auto breaks = breaks_of(begin, end, word.width * facts_.scale + tracked);
+    GlyphWidths widths(word);
     uint32_t from = 0;
-    size_t glyph = 0;
     for (size_t i = 0; i <= breaks.size(); ++i) {
       const uint32_t to = i < breaks.size() ? breaks[i].at : end - begin;
-      const size_t first = glyph;
-      double width = 0;
-      for (; glyph < word.glyphs.size() && (word.glyphs[glyph].text < to || i == breaks.size()); ++glyph)
-        width += word.glyphs[glyph].advance;
-      width = width * facts_.scale + current().tracking * double(glyph - first);
+      const auto [advance, glyphs] = widths.up_to(i < breaks.size() ? to : UINT32_MAX);
+      const double width = advance * facts_.scale + current().tracking * double(glyphs);
       Node box = node(Node::Kind::box, begin + from, begin + to, width);
       box.joined = from > 0;
       box.word = id;
-      push(box, box_totals(width, glyph - first));
+      push(box, box_totals(width, glyphs));
       if (i < breaks.size()) add_break(breaks[i]);
       from = to;
     }

@@ -23,12 +23,12 @@ Book PageBuilder::run() {
 }
 
 void PageBuilder::start(const NewPage& from) {
-  labels_.restart(from.label_style);
   if (from.right_hand && right_hand()) {  // so the next would be a left-hand page
     from_ = {};
     from_.look.foot = false;
     open_page();
   }
+  labels_.restart(from.label_style);
   from_ = from;
   first_ = true;
   open_page();

@@ -1,12 +1,14 @@
 #include "print/set_line.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "print/optical.h"
 
 namespace annuaire {
 namespace {
 
+constexpr Pt rounding = 0.25;  // widths of parts of words were only estimated: kerning
 constexpr std::string_view soft_hyphen = "\u00AD";
 
 /// A piece of the line before its place is known.
@@ -103,13 +105,13 @@ class LineSetter {
       leaders += piece.kind == Node::Kind::leader;
     }
     const Pt slack = range_.width + left_ + right_ - natural;
-    line_.overfull = slack < -0.01;
+    line_.overfull = slack < -rounding;
     if (leaders > 0) return {1, 0, 1, std::max(0.0, slack) / leaders};
     if (align_ != Align::justified || (slack > 0 && !range_.fill)) return {};
     return share(slack, spaces);
   }
 
-  /// Word spaces, glyph widths and tracking each give in proportion to what they may give.
+  /// Word spaces, glyph widths and tracking each give in proportion to what they may give, letters sooner.
   Spread share(Pt slack, Pt spaces) {
     const LineBreaking& p = setting_.parameters;
     const bool wider = slack > 0;
@@ -119,17 +121,20 @@ class LineSetter {
         boxes += piece.shaped->width / 1000 * piece.run->size;
         ems += double(piece.shaped->glyphs.size()) * piece.run->size;
       }
-    const Pt give = spaces * (wider ? p.space_stretch : p.space_shrink) +
-                    boxes * (wider ? p.glyph_stretch : p.glyph_shrink) +
-                    ems * (wider ? p.tracking_stretch : p.tracking_shrink);
+    const Pt letters = boxes * (wider ? p.glyph_stretch : p.glyph_shrink) +
+                       ems * (wider ? p.tracking_stretch : p.tracking_shrink);
+    const Pt give = letters + spaces * (wider ? p.space_stretch : p.space_shrink);
     if (give <= 0) return {};
-    const double ratio = std::clamp(slack / give, -1.0, 1.0);
+    double ratio = std::min(p.letters_first * std::abs(slack) / give, 1.0);
+    if (letters > 0) ratio = std::min(ratio, std::abs(slack) / letters);
+    if (!wider) ratio = -ratio;
     Spread spread;
     spread.stretch = 1 + ratio * (wider ? p.glyph_stretch : p.glyph_shrink);
     spread.tracking = ratio * (wider ? p.tracking_stretch : p.tracking_shrink);
     const Pt rest = slack - boxes * (spread.stretch - 1) - ems * spread.tracking;
-    if (spaces > 0) spread.gap = std::max(1 + rest / spaces, 1 - p.space_shrink);
-    line_.overfull = spaces > 0 ? 1 + rest / spaces < 1 - p.space_shrink - 1e-3 : rest < -0.01;
+    const Pt least = -spaces * p.space_shrink - rounding;
+    if (spaces > 0) spread.gap = 1 + std::max(rest, least) / spaces;
+    line_.overfull = rest < least;
     return spread;
   }
 

@@ -104,12 +104,16 @@ std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphe
   return out;
 }
 
-std::vector<WordBreak> letter_breaks(std::string_view word) {
-  std::vector<WordBreak> out;
-  for (const Letter& letter : letters_of(word))
-    if (letter.begin > 0 && u_charType(letter.c) != U_NON_SPACING_MARK)
-      out.push_back({letter.begin, WordBreak::Kind::emergency});
-  return out;
+std::vector<WordBreak> letter_breaks(std::string_view word, std::vector<WordBreak> better) {
+  const auto by_place = [](const WordBreak& a, const WordBreak& b) { return a.at < b.at; };
+  for (size_t i = 0, count = better.size(); const Letter& letter : letters_of(word)) {
+    while (i < count && better[i].at < letter.begin) ++i;
+    const bool taken = i < count && better[i].at == letter.begin;
+    if (letter.begin > 0 && !taken && u_charType(letter.c) != U_NON_SPACING_MARK)
+      better.push_back({letter.begin, WordBreak::Kind::emergency});
+  }
+  std::sort(better.begin(), better.end(), by_place);
+  return better;
 }
 
 }  // namespace annuaire

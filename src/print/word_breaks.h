@@ -27,7 +27,7 @@ struct WordBreak {
 /// `names` is set. In the order of the word.
 std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphenate, bool names);
 
-/// Breaks between all characters.
-std::vector<WordBreak> letter_breaks(std::string_view word);
+/// The breaks `better`, and emergency ones between all other characters.
+std::vector<WordBreak> letter_breaks(std::string_view word, std::vector<WordBreak> better);
 
 }  // namespace annuaire

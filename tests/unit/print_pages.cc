@@ -1,0 +1,380 @@
+// Story → pages, with the half-em face.
+#include "half_em_face.h"
+#include "print/pages.h"
+#include "support.h"
+
+using namespace annuaire;
+using annuaire::test::HalfEmFace;
+
+namespace {
+
+/// A page of 200 × 120 points with margins of 20 (30 at the spine): ten lines of ten points.
+Style small_style() {
+  Style style;
+  style.width = 200;
+  style.height = 140;
+  style.top = style.bottom = 20;
+  style.inner = 30;
+  style.outer = 20;
+  style.foot = 10;
+  style.breaking.hanging = 0;
+  TextStyle foot;
+  foot.size = 8;
+  foot.paragraph.leading = 8;
+  style.texts["pied"] = foot;
+  foot.paragraph.align = Align::right;
+  style.texts["folio"] = foot;
+  return style;
+}
+
+Paragraph lines_paragraph(int lines, const std::string& word = "mot") {
+  Paragraph paragraph;
+  Run run;
+  for (int i = 0; i < lines; ++i) {
+    run.kind = Run::Kind::text;
+    run.text = word + std::to_string(i);
+    if (i > 0) {
+      Run end;
+      end.kind = Run::Kind::line_break;
+      paragraph.runs.push_back(end);
+    }
+    paragraph.runs.push_back(run);
+  }
+  paragraph.style.leading = 10;
+  return paragraph;
+}
+
+Paragraph text_paragraph(const std::string& text) {
+  Paragraph paragraph = lines_paragraph(1);
+  paragraph.runs[0].text = text;
+  return paragraph;
+}
+
+PageLook bare() {
+  PageLook look;
+  look.foot = false;
+  return look;
+}
+
+struct Bench {
+  Style style = small_style();
+  HalfEmFace fonts;
+  Story story;
+  Diagnostics out;
+
+  Bench() { add(NewPage{bare(), false, "", {}, false}); }
+  template <class T>
+  void add(T what) {
+    story.items.push_back({std::move(what)});
+  }
+  Book build() {
+    return build_pages(
+        story, style, fonts,
+        [](const std::string&) {
+          return Box{0, 0, 40, 20};
+        },
+        out);
+  }
+  /// Words of each page, separated by blanks.
+  std::vector<std::string> words(const Book& book) {
+    std::vector<std::string> pages;
+    for (const BookPage& page : book.pages) {
+      std::string& text = pages.emplace_back();
+      for (const Mark& mark : page.marks)
+        for (const PlacedWord& placed : mark.words)
+          text += (text.empty() ? "" : " ") + fonts.word(placed.word).text;
+    }
+    return pages;
+  }
+};
+
+double y_of(const Book& book, size_t page, size_t mark) { return book.pages[page].marks[mark].box.y; }
+
+}  // namespace
+
+TEST_CASE("pages: margins are mirrored") {
+  Bench bench;
+  bench.add(lines_paragraph(12));
+  Book book = bench.build();
+  REQUIRE(book.pages.size() == 2);
+  CHECK(book.pages[0].marks[0].box.x == 30);
+  CHECK(book.pages[1].marks[0].box.x == 20);
+  CHECK(y_of(book, 0, 0) == doctest::Approx(20 + 8.5));  // capitals of 7 in the middle of 10
+}
+
+TEST_CASE("pages: no line stands alone at the top or the foot of a page") {
+  Bench bench;
+  bench.add(lines_paragraph(11));  // one too many: two go over
+  Book book = bench.build();
+  CHECK(bench.words(book)[1] == "mot9 mot10");
+
+  Bench other;
+  other.add(lines_paragraph(9, "a"));
+  other.add(lines_paragraph(4, "b"));  // only one line would fit
+  book = other.build();
+  CHECK(other.words(book)[1] == "b0 b1 b2 b3");
+
+  Bench third;
+  third.add(lines_paragraph(8, "a"));
+  third.add(lines_paragraph(3, "b"));  // three lines are never parted
+  book = third.build();
+  CHECK(third.words(book)[1] == "b0 b1 b2");
+}
+
+TEST_CASE("pages: headings stay with what follows, kept paragraphs together") {
+  Bench bench;
+  bench.add(lines_paragraph(8));
+  Paragraph heading = lines_paragraph(1, "titre");
+  heading.style.keep_with_next = true;
+  bench.add(heading);
+  bench.add(lines_paragraph(4, "b"));
+  Book book = bench.build();
+  CHECK(bench.words(book)[1] == "titre0 b0 b1 b2 b3");
+
+  Bench other;
+  other.add(lines_paragraph(5));
+  Paragraph kept = lines_paragraph(6, "k");
+  kept.style.keep_together = true;
+  other.add(kept);
+  book = other.build();
+  CHECK(other.words(book)[1] == "k0 k1 k2 k3 k4 k5");
+}
+
+TEST_CASE("pages: a chain that no page can hold is set all the same") {
+  Bench bench;
+  Paragraph kept = lines_paragraph(25);
+  kept.style.keep_together = true;
+  bench.add(kept);
+  Book book = bench.build();
+  CHECK(book.pages.size() == 3);
+}
+
+TEST_CASE("pages: of two spaces the larger one holds; none at the top") {
+  Bench bench;
+  Paragraph one = lines_paragraph(1, "a"), two = lines_paragraph(1, "b");
+  one.style.before = 30;
+  one.style.after = 4;
+  two.style.before = 6;
+  bench.add(one);
+  bench.add(two);
+  bench.add(Space{5});
+  bench.add(lines_paragraph(1, "c"));
+  Book book = bench.build();
+  CHECK(y_of(book, 0, 0) == doctest::Approx(28.5));
+  CHECK(y_of(book, 0, 1) == doctest::Approx(28.5 + 16));
+  CHECK(y_of(book, 0, 2) == doctest::Approx(28.5 + 16 + 15));
+}
+
+TEST_CASE("pages: body lines stand on the grid after anything else") {
+  Bench bench;
+  bench.style.grid = 10;
+  bench.add(lines_paragraph(1, "a"));
+  Paragraph heading = lines_paragraph(1, "titre");
+  heading.style.leading = 13;
+  heading.style.before = 4;
+  bench.add(heading);
+  bench.add(lines_paragraph(2, "b"));
+  Book book = bench.build();
+  CHECK(y_of(book, 0, 2) == doctest::Approx(28.5 + 30));
+  CHECK(y_of(book, 0, 3) == doctest::Approx(28.5 + 40));
+}
+
+TEST_CASE("pages: columns are balanced, and fill page after page") {
+  Bench bench;
+  Columns columns;
+  columns.count = 2;
+  columns.gap = 10;
+  for (int i = 0; i < 7; ++i) columns.items.push_back({lines_paragraph(1, std::string(1, char('a' + i)))});
+  bench.add(columns);
+  bench.add(lines_paragraph(1, "suite"));
+  Book book = bench.build();
+  REQUIRE(book.pages.size() == 1);
+  CHECK(y_of(book, 0, 4) == y_of(book, 0, 0));
+  CHECK(book.pages[0].marks[4].box.x == 30 + 80);
+  CHECK(y_of(book, 0, 7) == doctest::Approx(28.5 + 40));
+
+  Bench other;
+  columns.items.clear();
+  for (int i = 0; i < 50; ++i) columns.items.push_back({lines_paragraph(1, "i")});
+  other.add(columns);
+  book = other.build();
+  CHECK(book.pages.size() == 3);
+  CHECK(book.pages[0].marks.size() == 20);
+  CHECK(book.pages[2].marks.size() == 10);
+}
+
+TEST_CASE("pages: a panel is never parted; its fill may run to the edges") {
+  Bench bench;
+  bench.add(lines_paragraph(7));
+  Panel panel;
+  panel.items.push_back({lines_paragraph(3, "p")});
+  panel.fill = Colour{1, 2, 3};
+  panel.padding_top = panel.padding_bottom = 5;
+  panel.padding_left = 8;
+  panel.bleed = true;
+  bench.add(panel);
+  Book book = bench.build();
+  REQUIRE(book.pages.size() == 2);
+  const Mark& fill = book.pages[1].marks[0];
+  CHECK(fill.kind == Mark::Kind::area);
+  CHECK(fill.box.x == doctest::Approx(-bleed));
+  CHECK(fill.box.width == doctest::Approx(200 + 2 * bleed));
+  CHECK(fill.box.height == 40);
+  CHECK(book.pages[1].marks[1].box.x == 28);
+  CHECK(y_of(book, 1, 1) == doctest::Approx(20 + 5 + 8.5));
+}
+
+TEST_CASE("pages: pictures in a row are shared out evenly") {
+  Bench bench;
+  Row row;
+  row.gap = 10;
+  for (int i = 0; i < 4; ++i) {
+    Figure figure;
+    figure.image = "assets/" + std::to_string(i) + ".png";
+    figure.width = 40;
+    row.figures.push_back(figure);
+  }
+  bench.add(row);
+  Book book = bench.build();
+  REQUIRE(book.pages[0].marks.size() == 4);  // 150 points hold three, so two and two
+  CHECK(y_of(book, 0, 1) == y_of(book, 0, 0));
+  CHECK(y_of(book, 0, 2) == doctest::Approx(y_of(book, 0, 0) + 30));
+}
+
+TEST_CASE("pages: side heads stand on the first baseline, what follows below both") {
+  Bench bench;
+  Beside beside;
+  beside.width = 40;
+  beside.gap = 10;
+  Paragraph head = lines_paragraph(3, "h");
+  head.style.leading = 12;
+  beside.side.push_back({head});
+  beside.items.push_back({lines_paragraph(2, "t")});
+  bench.add(beside);
+  bench.add(lines_paragraph(1, "suite"));
+  Book book = bench.build();
+  const auto& marks = book.pages[0].marks;
+  REQUIRE(marks.size() == 6);
+  CHECK(marks[0].box.y == doctest::Approx(marks[3].box.y));
+  CHECK(marks[0].box.x == 30);
+  CHECK(marks[3].box.x == 80);
+  CHECK(marks[5].box.y == doctest::Approx(20 + 36 + 8.5));
+}
+
+TEST_CASE("pages: stretching space takes what the page leaves") {
+  Bench bench;
+  bench.add(Space{0, true});
+  bench.add(lines_paragraph(1, "bas"));
+  Book book = bench.build();
+  CHECK(y_of(book, 0, 0) == doctest::Approx(120 - 1.5));
+}
+
+TEST_CASE("pages: right-hand pages leave a blank one; labels count it; looks follow") {
+  Bench bench;
+  bench.story.items.clear();
+  NewPage cover{bare(), false, "roman", {}, false};
+  cover.look.background = Colour{9, 9, 9};
+  bench.add(cover);
+  NewPage chapter{PageLook(), true, "decimal", bare(), false};
+  chapter.look.running = "Chapitre";
+  bench.add(chapter);
+  bench.add(lines_paragraph(12));
+  Book book = bench.build();
+  REQUIRE(book.pages.size() == 4);
+  CHECK(book.pages[0].label == "i");
+  CHECK(book.pages[1].label == "ii");
+  CHECK(book.pages[1].marks.empty());
+  CHECK(book.pages[2].label == "1");
+  CHECK(bench.words(book)[2].starts_with("Chapitre 1 mot0"));
+  CHECK(bench.words(book)[3] == "mot10 mot11");
+  CHECK(book.pages[0].marks[0].box.width == doctest::Approx(200 + 2 * bleed));
+}
+
+TEST_CASE("pages: page numbers settle, links and anchors are marked") {
+  Bench bench;
+  Paragraph entry = text_paragraph("Fiche");
+  Run leader = entry.runs[0], ref = entry.runs[0];
+  leader.kind = Run::Kind::leader;
+  ref.kind = Run::Kind::page_ref;
+  ref.text = "fiche";
+  entry.runs[0].link = ref.link = leader.link = "#fiche";
+  entry.runs.push_back(leader);
+  entry.runs.push_back(ref);
+  bench.add(entry);
+  for (int i = 0; i < 11; ++i) bench.add(NewPage{bare(), false, "", {}, false});
+  Paragraph target = text_paragraph("Ici");
+  target.anchor = "fiche";
+  target.outline = 2;
+  bench.add(target);
+  Book book = bench.build();
+  CHECK(bench.words(book)[0].ends_with(" 12"));
+  REQUIRE(book.anchors.size() == 1);
+  CHECK(book.anchors[0].page == 11);
+  CHECK(book.outline[0].title == "Ici");
+  const Mark& link = book.pages[0].marks.back();
+  CHECK(link.kind == Mark::Kind::link);
+  CHECK(link.target == "#fiche");
+  CHECK(link.alt == "Fiche");
+  CHECK(link.box.width == doctest::Approx(150));
+  CHECK(bench.out.all().empty());
+}
+
+TEST_CASE("pages: numbers that never settle are told") {
+  Bench bench;  // set as "iii" the reference takes a line more, which moves its target to page iv
+  bench.story.items.clear();
+  for (int i = 0; i < 3; ++i) bench.add(NewPage{bare(), false, i == 0 ? "roman" : "", {}, false});
+  Paragraph entry = text_paragraph("x");
+  entry.runs[0].kind = Run::Kind::page_ref;
+  Run rest = entry.runs[0];
+  rest.kind = Run::Kind::text;
+  rest.text = " " + std::string(27, 'x');
+  entry.runs.push_back(rest);
+  entry.style.leading = 50;
+  bench.add(entry);
+  Paragraph target = text_paragraph("Ici");
+  target.style.leading = 50;
+  target.anchor = "x";
+  bench.add(target);
+  bench.build();
+  CHECK(bench.out.count(Severity::warning) == 1);
+}
+
+TEST_CASE("pages: what is to stand on one page is tightened a little, or told") {
+  Bench bench;
+  bench.story.items.clear();
+  NewPage card{bare(), false, "", {}, true};
+  bench.add(card);
+  Paragraph body = lines_paragraph(9);
+  body.style.after = 5;
+  bench.add(body);
+  bench.add(lines_paragraph(1, "fin"));
+  Book book = bench.build();
+  CHECK(book.pages.size() == 1);
+  CHECK(book.run_on.empty());
+  CHECK(book.pages[0].marks.back().box.y <= 120);
+
+  Bench other;
+  other.story.items.clear();
+  card.look.running = "Longue fiche";
+  other.add(card);
+  other.add(lines_paragraph(13));
+  book = other.build();
+  CHECK(book.pages.size() == 2);
+  REQUIRE(book.run_on.size() == 1);
+  CHECK(book.run_on[0].title == "Longue fiche");
+  CHECK(book.run_on[0].lines == 3);
+}
+
+TEST_CASE("pages: an empty story, absurd measures") {
+  Bench bench;
+  bench.story.items.clear();
+  CHECK(bench.build().pages.empty());
+  bench.style.inner = 500;
+  bench.style.top = 500;
+  bench.add(lines_paragraph(3));
+  Columns columns;
+  columns.count = 0;
+  columns.items.push_back({lines_paragraph(3)});
+  bench.add(columns);
+  CHECK(bench.build().pages.size() >= 3);
+}
