@@ -44,6 +44,7 @@ void read_segment(JpegHeader& header, uint32_t marker, std::string_view segment)
     header.width = in.u16(3);
     header.components = static_cast<int>(in.byte(5));
     header.supported = marker <= 0xC2;
+    header.ycc = header.components == 3 && in.byte(6) == 1 && in.byte(9) == 2 && in.byte(12) == 3;
   } else if (marker == 0xE1 && segment.starts_with(std::string_view("Exif\0\0", 6))) {
     header.orientation = exif_orientation(segment.substr(6));
   } else if (marker == 0xEE && segment.starts_with("Adobe") && segment.size() >= 12) {
@@ -81,6 +82,7 @@ JpegHeader read_jpeg_header(std::string_view bytes) {
     if (marker == 0xD9) {
       header.size = at;
       header.complete = scan && header.width > 0;
+      if (header.adobe_transform >= 0) header.ycc = header.components == 3 && header.adobe_transform == 1;
       return header;
     }
     if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) continue;  // no length

@@ -7,13 +7,14 @@
 namespace annuaire {
 
 struct JpegHeader {
-  bool complete = false;                          ///< every segment and the end marker are there
-  uint32_t width = 0, height = 0;                 ///< as stored, before orientation
-  int components = 0, bits = 0;                   ///< bits: of a sample
-  bool supported = false;                         ///< sequential or progressive Huffman coding
-  int orientation = 1;                            ///< EXIF, 1–8
-  int adobe_transform = -1;                       ///< of the Adobe marker; -1: no marker
-  size_t size = 0;                                ///< bytes up to the end marker, what follows is no picture
+  bool complete = false;           ///< every segment and the end marker are there
+  uint32_t width = 0, height = 0;  ///< as stored, before orientation
+  int components = 0, bits = 0;    ///< bits: of a sample
+  bool supported = false;          ///< sequential or progressive Huffman coding
+  int orientation = 1;             ///< EXIF, 1–8
+  bool ycc = false;                ///< three components in YCbCr (JFIF's, or the Adobe marker says so)
+  int adobe_transform = -1;        ///< of the Adobe marker; -1: no marker
+  size_t size = 0;                 ///< bytes up to the end marker, what follows is no picture
   bool swaps() const { return orientation > 4; }  ///< width and height change places
 };
 

@@ -37,7 +37,7 @@ inline constexpr TagId artifact = 0;  ///< marks that are not read: folios, rule
 
 struct Tag {
   Role role = Role::document;
-  uint8_t level = 0;  ///< heading: 1–6; list: 1 ordered
+  uint8_t level = 0;  ///< heading: 1–6; list: 1 ordered; header cell: 1 heads its row, 0 its column
   TagId parent = 0;   ///< 0 for the document itself
   std::string alt;    ///< figure: what it shows; section: its title
   std::string lang;   ///< where it differs from the document's

@@ -1,0 +1,255 @@
+#include "pdf/content.h"
+
+#include <cmath>
+
+#include "pdf/shapes.h"
+
+namespace annuaire::pdf {
+namespace {
+
+/// Text and colour state as the operators written so far have left it.
+struct State {
+  int font = -1;
+  double size = 0, tracking = 0, stretch = 1, rise = 0;
+  std::optional<Colour> colour;
+};
+
+class PageWriter {
+ public:
+  PageWriter(Workshop& shop, uint32_t number) : shop_(shop), number_(number) {}
+  Id write();
+
+ private:
+  void put(const Mark& mark);
+  void enter(TagId tag);
+  void leave();
+  void colour(Colour colour);
+  void text(const Mark& mark);
+  void piece(const Mark& mark, const Piece& piece);
+  void go_to(const Mark& mark, double x);
+  void text_state(const Mark& mark, const Piece& piece);
+  void open_string();
+  void close_string();
+  void area(const Mark& mark);
+  void image(const Mark& mark);
+  void link(const Mark& mark);
+  void append(std::initializer_list<double> numbers, std::string_view op, int decimals = 2);
+  Box upwards(const Box& box) const {
+    return {box.x, shop_.book.height - box.y - box.height, box.width, box.height};
+  }
+  std::string entries() const;
+
+  Workshop& shop_;
+  uint32_t number_;
+  std::string out_;
+  State state_;
+  bool marked_ = false;     ///< inside marked content
+  TagId tag_ = artifact;    ///< whose
+  bool in_string_ = false;  ///< inside a string of a TJ array
+  double pen_ = 0;          ///< from the mark's x, points
+  std::set<FontIndex> fonts_;
+  std::set<Id> pictures_;
+  std::vector<Id> annotations_;
+};
+
+void PageWriter::append(std::initializer_list<double> numbers, std::string_view op, int decimals) {
+  for (double value : numbers) {
+    append_number(out_, value, decimals);
+    out_ += ' ';
+  }
+  out_ += op;
+  out_ += '\n';
+}
+
+/// Marks of one tag that follow one another share one stretch of marked content.
+void PageWriter::enter(TagId tag) {
+  if (!shop_.structure.is_read(tag)) tag = artifact;
+  if (marked_ && tag == tag_) return;
+  leave();
+  marked_ = true;
+  tag_ = tag;
+  if (tag == artifact) {
+    out_ += "/Artifact BMC\n";
+    return;
+  }
+  out_ += '/';
+  out_ += shop_.structure.type(tag);
+  out_ += "<</MCID " + std::to_string(shop_.structure.mark(tag, number_)) + ">>BDC\n";
+}
+
+void PageWriter::leave() {
+  if (marked_) out_ += "EMC\n";
+  marked_ = false;
+}
+
+void PageWriter::colour(Colour colour) {
+  if (state_.colour == colour) return;
+  state_.colour = colour;
+  append({colour.r / 255.0, colour.g / 255.0, colour.b / 255.0}, "rg", 3);
+}
+
+void PageWriter::open_string() {
+  if (!in_string_) out_ += "[<";
+  in_string_ = true;
+}
+
+void PageWriter::close_string() {
+  if (in_string_) out_ += ">]TJ\n";
+  in_string_ = false;
+}
+
+/// Font, size, tracking, stretch and rise, each where it changes.
+void PageWriter::text_state(const Mark& mark, const Piece& piece) {
+  double rise = piece.rise * mark.size / 1000;
+  if (state_.font != piece.font || state_.size != mark.size) {
+    close_string();
+    out_ += "/F" + std::to_string(piece.font) + " ";
+    append({mark.size}, "Tf");
+    state_.font = piece.font;
+    state_.size = mark.size;
+    fonts_.insert(piece.font);
+  }
+  if (state_.stretch != mark.stretch) {
+    close_string();
+    append({mark.stretch * 100.0}, "Tz");
+    state_.stretch = mark.stretch;
+  }
+  // The stretch acts on the tracking too.
+  double tracking = mark.tracking / mark.stretch;
+  if (state_.tracking != tracking) {
+    close_string();
+    append({tracking}, "Tc", 3);
+    state_.tracking = tracking;
+  }
+  if (state_.rise != rise) {
+    close_string();
+    append({rise}, "Ts");
+    state_.rise = rise;
+  }
+}
+
+/// Moves the pen to `x` points from the mark's start, inside a TJ array.
+void PageWriter::go_to(const Mark& mark, double x) {
+  double unit = mark.size * mark.stretch / 1000;
+  double move = std::round((x - pen_) / unit);
+  if (move == 0 || !std::isfinite(move)) return;
+  open_string();
+  out_ += '>';
+  append_number(out_, -move, 0);
+  out_ += '<';
+  pen_ += move * unit;
+}
+
+void PageWriter::piece(const Mark& mark, const Piece& piece) {
+  text_state(mark, piece);
+  open_string();
+  out_ += piece.codes;
+  pen_ += piece.advance * mark.size * mark.stretch / 1000 + piece.glyphs * static_cast<double>(mark.tracking);
+}
+
+void PageWriter::text(const Mark& mark) {
+  colour(mark.colour);
+  out_ += "BT\n";
+  append({mark.box.x, shop_.book.height - mark.box.y}, "Td");
+  pen_ = 0;
+  for (const PlacedWord& word : mark.words) {
+    const auto& pieces = shop_.fonts.word(word.word);
+    if (!pieces.empty()) text_state(mark, pieces.front());
+    go_to(mark, word.x);
+    for (const Piece& part : pieces) piece(mark, part);
+    if (!word.space) continue;
+    const Piece& space = shop_.fonts.space(mark.face);
+    if (space.glyphs > 0) piece(mark, space);
+  }
+  close_string();
+  out_ += "ET\n";
+}
+
+void PageWriter::area(const Mark& mark) {
+  colour(mark.colour);
+  Box box = upwards(mark.box);
+  append({box.x, box.y, box.width, box.height}, "re");
+  out_ += "f\n";
+}
+
+void PageWriter::image(const Mark& mark) {
+  Id object = shop_.pictures.object(mark.target);
+  pictures_.insert(object);
+  Box box = upwards(mark.box);
+  out_ += "q ";
+  append({box.width, 0, 0, box.height, box.x, box.y}, "cm", 3);
+  out_ += "/X" + std::to_string(object) + " Do Q\n";
+}
+
+/// The annotation belongs to the link's element; a target that leads nowhere stays plain text.
+void PageWriter::link(const Mark& mark) {
+  TagId link = shop_.structure.link_of(mark.tag);
+  if (link == artifact || !shop_.links.leads(mark.target)) return;
+  uint32_t parent = shop_.structure.annotate(link, number_);
+  Id annotation = shop_.document.add(shop_.links.annotation(mark, parent));
+  shop_.structure.set_annotation(annotation);
+  annotations_.push_back(annotation);
+}
+
+void PageWriter::put(const Mark& mark) {
+  if (mark.kind == Mark::Kind::link) return link(mark);
+  if (mark.kind == Mark::Kind::image && shop_.pictures.object(mark.target) == 0) return;
+  if (mark.kind == Mark::Kind::text && (mark.words.empty() || !(mark.size > 0) || !(mark.stretch > 0)))
+    return;
+  if (mark.kind == Mark::Kind::shape && mark.shape == Shape::none) return;
+  enter(mark.tag);
+  if (mark.kind != Mark::Kind::text && tag_ != artifact) shop_.structure.cover(tag_, upwards(mark.box));
+  switch (mark.kind) {
+    case Mark::Kind::text:
+      text(mark);
+      break;
+    case Mark::Kind::image:
+      image(mark);
+      break;
+    case Mark::Kind::area:
+      area(mark);
+      break;
+    case Mark::Kind::shape:
+      colour(mark.colour);
+      append_shape(out_, mark.shape, upwards(mark.box));
+      break;
+    case Mark::Kind::link:
+      break;
+  }
+}
+
+std::string PageWriter::entries() const {
+  const double width = shop_.book.width, height = shop_.book.height;
+  std::string trim = box_array({0, 0, width, height});
+  std::string paper = box_array({-bleed, -bleed, width + 2 * bleed, height + 2 * bleed});
+  std::string out = "/MediaBox" + paper + "/BleedBox" + paper + "/CropBox" + trim + "/TrimBox" + trim;
+  out += "/Tabs/S/StructParents " + std::to_string(number_) + "/Resources<<";
+  if (!fonts_.empty()) {
+    out += "/Font<<";
+    for (FontIndex font : fonts_)
+      out += "/F" + std::to_string(font) + " " + reference(shop_.fonts.object(font));
+    out += ">>";
+  }
+  if (!pictures_.empty()) {
+    out += "/XObject<<";
+    for (Id picture : pictures_) out += "/X" + std::to_string(picture) + " " + reference(picture);
+    out += ">>";
+  }
+  out += ">>";
+  if (annotations_.empty()) return out;
+  out += "/Annots[";
+  for (Id annotation : annotations_) out += reference(annotation) + " ";
+  return out + "]";
+}
+
+Id PageWriter::write() {
+  for (const Mark& mark : shop_.book.pages[number_].marks) put(mark);
+  leave();
+  return shop_.document.add_page(entries(), out_);
+}
+
+}  // namespace
+
+Id write_page(Workshop& workshop, uint32_t number) { return PageWriter(workshop, number).write(); }
+
+}  // namespace annuaire::pdf

@@ -1,0 +1,158 @@
+#include "pdf/document.h"
+
+#include <stdexcept>
+
+#include <hpdf_doc.h>
+#include <hpdf_version.h>
+#include <zlib.h>
+
+#include "base/fingerprint.h"
+
+// Its inner structures, which this file reaches into, changed in 2.4.
+static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION == 3, "written for libharu 2.3");
+
+namespace annuaire::pdf {
+namespace {
+
+/// Pages a node of the page tree holds; one flat node fails at 32,767.
+constexpr HPDF_UINT pages_per_node = 100;
+constexpr int deflate_level = 6;
+constexpr Id id_mask = 0x00FF'FFFF;
+
+void on_error(HPDF_STATUS error, HPDF_STATUS detail, void*) {
+  throw std::runtime_error("libharu: error " + std::to_string(error) + ", " + std::to_string(detail));
+}
+
+Id id_of(HPDF_Dict object) { return object->header.obj_id & id_mask; }
+
+std::string deflated(std::string_view data) {
+  uLongf size = compressBound(data.size());
+  std::string out(size, '\0');
+  auto* to = reinterpret_cast<Bytef*>(out.data());
+  if (compress2(to, &size, reinterpret_cast<const Bytef*>(data.data()), data.size(), deflate_level) != Z_OK)
+    throw std::runtime_error("deflate");
+  out.resize(size);
+  return out;
+}
+
+void write(HPDF_Stream stream, std::string_view bytes) {
+  if (!bytes.empty())
+    HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                      static_cast<HPDF_UINT>(bytes.size()));
+}
+
+}  // namespace
+
+Document::Document() {
+  // The error handler's second argument finds its way back to the callbacks below.
+  doc_ = HPDF_New(on_error, this);
+  if (!doc_) throw std::runtime_error("libharu: no document");
+  HPDF_SetPagesConfiguration(doc_, pages_per_node);
+  HPDF_SetInfoAttr(doc_, HPDF_INFO_PRODUCER, "");  // makes the dictionary
+  HPDF_Dict_RemoveElement(doc_->info, "Producer");
+  for (HPDF_Dict object : {doc_->catalog, doc_->info}) object->write_fn = on_write;
+  catalog_ = id_of(doc_->catalog);
+  info_ = id_of(doc_->info);
+}
+
+Document::~Document() { HPDF_Free(doc_); }
+
+HPDF_Dict Document::new_object() {
+  HPDF_Dict object = HPDF_Dict_New(doc_->mmgr);
+  if (!object) throw std::bad_alloc();
+  HPDF_Xref_Add(doc_->xref, object);
+  object->write_fn = on_write;
+  return object;
+}
+
+Id Document::add(std::string entries) {
+  Id id = id_of(new_object());
+  if (!entries.empty()) entries_[id] = std::move(entries);
+  return id;
+}
+
+Id Document::add_many(uint32_t count, Entries entries) {
+  if (count == 0) return 0;
+  Id first = id_of(new_object());
+  for (uint32_t i = 1; i < count; ++i) new_object();
+  many_[first] = {count, std::move(entries)};
+  return first;
+}
+
+void Document::fill(HPDF_Dict stream, std::string_view data, Filter filter) {
+  Id id = id_of(stream);
+  stream->filter = HPDF_STREAM_FILTER_NONE;  // libharu would write the filter its own way, and deflate late
+  stream->write_fn = on_write;
+  if (filter == Filter::deflate) {
+    extend(id, "/Filter/FlateDecode");
+    write(stream->stream, deflated(data));
+  } else {
+    if (filter == Filter::dct) extend(id, "/Filter/DCTDecode");
+    write(stream->stream, data);
+  }
+}
+
+Id Document::add_stream(std::string entries, std::string_view data, Filter filter) {
+  HPDF_Dict stream = HPDF_DictStream_New(doc_->mmgr, doc_->xref);
+  if (!stream) throw std::bad_alloc();
+  Id id = id_of(stream);
+  entries_[id] = std::move(entries);
+  fill(stream, data, filter);
+  return id;
+}
+
+Id Document::add_page(std::string entries, std::string_view content) {
+  HPDF_Page page = HPDF_AddPage(doc_);
+  // Ours stand in `entries`, shorter and without the noise of single precision.
+  HPDF_Dict_RemoveElement(page, "MediaBox");
+  HPDF_Dict_RemoveElement(page, "Resources");
+  page->write_fn = on_write;
+  Id id = id_of(page);
+  entries_[id] = std::move(entries);
+  fill(static_cast<HPDF_PageAttr>(page->attr)->contents, content, Filter::deflate);
+  return id;
+}
+
+void Document::write_entries(Id id, std::string& out) const {
+  if (auto found = entries_.find(id); found != entries_.end()) out += found->second;
+  auto after = many_.upper_bound(id);
+  if (after == many_.begin()) return;
+  const auto& [first, many] = *--after;
+  if (id - first < many.count) many.entries(id - first, out);
+}
+
+HPDF_STATUS Document::on_write(HPDF_Dict object, HPDF_Stream out) {
+  auto* document = static_cast<Document*>(object->error->user_data);
+  std::string entries;
+  document->write_entries(id_of(object), entries);
+  entries += '\n';
+  write(out, entries);
+  return HPDF_OK;
+}
+
+/// The file's identity is a fingerprint of all that stands before the trailer.
+HPDF_STATUS Document::on_write_trailer(HPDF_Dict trailer, HPDF_Stream out) {
+  auto* document = static_cast<Document*>(trailer->error->user_data);
+  std::string id = "<" + hex(fingerprint(document->file_, 1)) + hex(fingerprint(document->file_, 2)) + ">";
+  write(out, "/ID[" + id + id + "]\n");
+  return HPDF_OK;
+}
+
+HPDF_STATUS Document::on_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
+  static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
+  return HPDF_OK;
+}
+
+std::string Document::save() {
+  HPDF_Dict_Add(doc_->trailer, "Root", doc_->catalog);
+  HPDF_Dict_Add(doc_->trailer, "Info", doc_->info);
+  doc_->trailer->write_fn = on_write_trailer;
+  HPDF_Stream stream = HPDF_CallbackWriter_New(doc_->mmgr, on_bytes, &file_);
+  if (!stream) throw std::bad_alloc();
+  write(stream, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+  HPDF_Xref_WriteToStream(doc_->xref, stream, nullptr);
+  HPDF_Stream_Free(stream);
+  return std::move(file_);
+}
+
+}  // namespace annuaire::pdf

@@ -1,0 +1,32 @@
+// Link annotations and named destinations.
+#pragma once
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "pdf/document.h"
+#include "print/book.h"
+
+namespace annuaire::pdf {
+
+class Links {
+ public:
+  explicit Links(const Book& book);
+
+  /// Does a target lead anywhere: an address, or an anchor of the book?
+  bool leads(const std::string& target) const;
+  /// Entries of the annotation; `box`: y downwards.
+  std::string annotation(const Mark& mark, uint32_t struct_parent) const;
+  /// The name tree of all anchors, into the catalog.
+  void write_destinations(Document& document, const std::vector<Id>& pages) const;
+
+ private:
+  const Book& book_;
+  std::unordered_set<std::string> names_;
+};
+
+/// "[12 0 R/XYZ null 700 null]": a place on a page, the reader's zoom kept; y downwards.
+std::string destination(const Book& book, Id page, Pt y);
+
+}  // namespace annuaire::pdf

@@ -1,0 +1,128 @@
+#include "pdf/metadata.h"
+
+#include <array>
+#include <fstream>
+#include <iterator>
+
+namespace annuaire::pdf {
+namespace {
+
+constexpr std::string_view producer = "annuaire, libharu";
+/// Debian's icc-profiles-free, then colord and Ghostscript.
+constexpr std::array profiles{"/usr/share/color/icc/sRGB.icc", "/usr/share/color/icc/colord/sRGB.icc",
+                              "/usr/share/color/icc/ghostscript/srgb.icc"};
+
+/// Text of an XML element: markup escaped, control characters gone.
+std::string xml(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (static_cast<uint8_t>(c) >= ' ')
+      out += c;
+  }
+  return out;
+}
+
+constexpr std::string_view xmp_start =
+    "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+    "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+    "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+    "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</"
+    "pdfuaid:part>\n";
+
+/// PDF/A wants every schema it does not know described: here that of PDF/UA.
+constexpr std::string_view xmp_end =
+    "</rdf:Description>\n"
+    "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">"
+    "<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">"
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
+    "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
+
+std::string alternatives(std::string_view element, std::string_view text) {
+  std::string open(element);
+  return "<" + open + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + xml(text) + "</rdf:li></rdf:Alt></" +
+         open + ">\n";
+}
+
+std::string listed(std::string_view element, std::string_view kind, std::string_view text) {
+  std::string open(element), list(kind);
+  return "<" + open + "><rdf:" + list + "><rdf:li>" + xml(text) + "</rdf:li></rdf:" + list + "></" + open +
+         ">\n";
+}
+
+std::string xmp(const StoryMeta& meta, const std::string& language) {
+  std::string out(xmp_start);
+  out += "<dc:format>application/pdf</dc:format>\n" + alternatives("dc:title", meta.title);
+  if (!meta.author.empty()) out += listed("dc:creator", "Seq", meta.author);
+  if (!meta.subject.empty()) out += alternatives("dc:description", meta.subject);
+  out += listed("dc:language", "Bag", language);
+  if (!meta.date.empty()) {
+    std::string date = xml(meta.date) + "T00:00:00Z";
+    out += "<xmp:CreateDate>" + date + "</xmp:CreateDate><xmp:ModifyDate>" + date + "</xmp:ModifyDate>\n";
+  }
+  out += "<pdf:Producer>" + std::string(producer) + "</pdf:Producer>\n";
+  return out += xmp_end;
+}
+
+/// "2021-12-17" → "(D:20211217000000Z)"
+std::string info_date(std::string_view iso) {
+  std::string digits;
+  for (char c : iso)
+    if (c >= '0' && c <= '9') digits += c;
+  return "(D:" + digits + "000000Z)";
+}
+
+}  // namespace
+
+void write_metadata(Document& document, const StoryMeta& meta) {
+  std::string language = meta.language.empty() ? "fr" : meta.language;
+  std::string info = "/Title" + text_string(meta.title) + "/Producer" + text_string(producer);
+  if (!meta.author.empty()) info += "/Author" + text_string(meta.author);
+  if (!meta.subject.empty()) info += "/Subject" + text_string(meta.subject);
+  if (!meta.date.empty()) info += "/CreationDate" + info_date(meta.date) + "/ModDate" + info_date(meta.date);
+  document.extend_info(info);
+  // Programs that know nothing of PDF look for XMP: it is never deflated.
+  Id packet = document.add_stream("/Type/Metadata/Subtype/XML", xmp(meta, language), Document::Filter::none);
+  document.extend_catalog("/Lang" + text_string(language) +
+                          "/ViewerPreferences<</DisplayDocTitle true>>/Metadata " + reference(packet));
+}
+
+void write_output_intent(Document& document, Diagnostics& out) {
+  std::string profile;
+  for (const char* path : profiles) {
+    std::ifstream in(path, std::ios::binary);
+    profile.assign(std::istreambuf_iterator<char>(in), {});
+    if (!profile.empty()) break;
+  }
+  if (profile.empty()) {
+    out.error_in(
+        profiles[0], {"profil de couleurs sRGB introuvable", "sRGB colour profile not found"},
+        {"installer le paquet Debian icc-profiles-free", "install the Debian package icc-profiles-free"});
+    return;
+  }
+  Id stream = document.add_stream("/N 3", profile, Document::Filter::deflate);
+  Id intent = document.add(
+      "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB "
+      "IEC61966-2.1)/DestOutputProfile " +
+      reference(stream));
+  document.extend_catalog("/OutputIntents[" + reference(intent) + "]");
+}
+
+}  // namespace annuaire::pdf

@@ -1,0 +1,20 @@
+// Facts about the file: Info, XMP, language, colour, bookmarks, page labels.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "pdf/document.h"
+#include "print/book.h"
+
+namespace annuaire::pdf {
+
+/// Title and the like in the Info dictionary and in XMP (PDF/A-2a, PDF/UA-1), language, viewer preferences.
+void write_metadata(Document& document, const StoryMeta& meta);
+/// The sRGB profile all colours are meant in; an error that names the Debian package where it is absent.
+void write_output_intent(Document& document, Diagnostics& out);
+void write_outline(Document& document, const Book& book, const std::vector<Id>& pages);
+void write_page_labels(Document& document, const Book& book);
+
+}  // namespace annuaire::pdf

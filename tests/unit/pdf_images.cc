@@ -1,0 +1,60 @@
+#include "image/image.h"
+#include "image_samples.h"
+#include "pdf_sample.h"
+
+using namespace annuaire;
+using namespace annuaire::test;
+
+TEST_CASE("pdf: one picture under two names is held once") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+  TagId a = sample.book.tags.add(Role::figure, document_tag, 0, "a"),
+        b = sample.book.tags.add(Role::figure, document_tag, 0, "b");
+  sample.add(Mark::Kind::image, a, {0, 0, 100, 50}).target = "a.jpg";
+  sample.add(Mark::Kind::image, b, {0, 100, 100, 50}).target = "b.jpg";
+  std::string jpeg = write_jpeg(flag(64, 32), 85);
+  std::string pdf = sample.write({{"a.jpg", jpeg}, {"b.jpg", jpeg}});
+  size_t count = 0;
+  for (size_t at = pdf.find("/DCTDecode"); at != pdf.npos; at = pdf.find("/DCTDecode", at + 1)) ++count;
+  CHECK_EQ(count, 1);
+  CHECK_NE(pdf.find(jpeg), std::string::npos);
+}
+
+TEST_CASE("pdf: pictures far too large are made smaller") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+  TagId a = sample.book.tags.add(Role::figure, document_tag, 0, "a"),
+        b = sample.book.tags.add(Role::figure, document_tag, 0, "b");
+  sample.add(Mark::Kind::image, a, {0, 0, 24, 12}).target = "a.jpg";
+  sample.add(Mark::Kind::image, b, {0, 100, 24, 12}).target = "b.png";
+  std::string pdf =
+      sample.write({{"a.jpg", write_jpeg(flag(2000, 1000), 85)}, {"b.png", write_png(flag(2000, 1000))}});
+  CHECK_EQ(pdf.find("/Width 2000"), std::string::npos);
+  size_t first = pdf.find("/Width 100/");
+  REQUIRE_NE(first, std::string::npos);
+  CHECK_NE(pdf.find("/Width 100/", first + 1), std::string::npos);
+}
+
+TEST_CASE("pdf: bad pictures are errors that name the file") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+  std::string jpeg = write_jpeg(flag(64, 32), 85), png_bytes = write_png(flag(300, 300));
+  std::string damaged = png_bytes;
+  damaged[60] = static_cast<char>(damaged[60] ^ 0x55);
+  std::map<std::string, std::string> files{{"empty.png", ""},
+                                           {"cut.jpg", jpeg.substr(0, jpeg.size() / 2)},
+                                           {"cut.png", png_bytes.substr(0, 90)},
+                                           {"damaged.png", damaged},
+                                           {"text.png", "hello"},
+                                           {"run.svg", svg("<script/>")}};
+  TagId tag = sample.book.tags.add(Role::figure, document_tag, 0, "a");
+  for (const auto& [path, bytes] : files) sample.add(Mark::Kind::image, tag, {0, 0, 24, 12}).target = path;
+  sample.add(Mark::Kind::image, tag, {0, 0, 24, 12}).target = "absent.png";
+  std::string pdf = sample.write(files);
+  CHECK_EQ(sample.trouble.count(Severity::error), files.size() + 1);
+  CHECK_EQ(sample.trouble.all()[0].path, "absent.png");
+  CHECK_EQ(pdf.find("/Figure"), std::string::npos);
+  Diagnostics out;
+  CHECK_EQ(image_size("cut.jpg", MemoryFiles(files), out).width, 0);
+  CHECK(out.has_errors());
+}
