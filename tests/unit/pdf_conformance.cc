@@ -9,9 +9,9 @@ TEST_SUITE("heavy") {
     Sample sample;
     if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
     if (!has_command("java") || !has_command("mvn")) SKIP_TEST("java, mvn");
-    std::string build = ANNUAIRE_BINARY_DIR "/conformance";
-    std::string maven =
-        "mvn -q -f " + (source_dir() / "tests/conformance/pom.xml").string() + " -Dout=" + build;
+    TemporaryFolder build;
+    std::string maven = "mvn -q -f " + (source_dir() / "tests/conformance/pom.xml").string() +
+                        " -Dout=" + build.path.string();
     if (run(maven + " compile").status != 0) SKIP_TEST("veraPDF cannot be fetched");
     fill_with_everything(sample);
     Ran ran = run_on(sample.write(everything_pictures()), maven + " exec:java -Dexec.args=%");
