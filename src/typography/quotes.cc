@@ -1,6 +1,7 @@
 #include "typography/quotes.h"
 
 #include <algorithm>
+#include <array>
 
 #include "typography/signs.h"
 
@@ -154,7 +155,15 @@ size_t after_code(std::string_view text, size_t at) {
   return end == text.npos ? at + 1 : end + 1;
 }
 
-bool is_watched(char c) { return c == '"' || c == '`' || c == '\n' || c == '\xC2' || c == '\xE2'; }
+constexpr std::array<bool, 256> make_watched() {
+  std::array<bool, 256> table{};
+  for (unsigned char c : {'"', '`', '\n'}) table[c] = true;
+  table[0xC2] = table[0xE2] = true;
+  return table;
+}
+constexpr std::array<bool, 256> watched = make_watched();
+
+bool is_watched(char c) { return watched[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 

@@ -223,6 +223,30 @@ TEST_CASE("french: superscripts") {
   CHECK(raised("3er, 3re, 3nd") == "");
 }
 
+TEST_CASE("french: what is reported, never rewritten") {
+  auto faults = [](const std::string& text) {
+    std::string out;
+    for (const FrenchFault& each : french_faults(text))
+      out += "[" + text.substr(each.range.begin, each.range.end - each.range.begin) + ">" + each.suggestion +
+             "]";
+    return out;
+  };
+  CHECK(faults("au coeur des oeuvres") == "[coeur>cœur][oeuvres>œuvres]");
+  CHECK(faults("Oeuvre, SOEUR, désoeuvré") == "[Oeuvre>Œuvre][SOEUR>SŒUR][désoeuvré>désœuvré]");
+  CHECK(faults("le coefficient, la poésie, la moelle") == "");
+  CHECK(faults("www.coeur.fr, https://x.fr/coeur, a@coeur.fr, coeur-ville.fr") == "");
+  CHECK(faults("A l’issue. A partir de là ! Puis") == "[A>À][A>À]");
+  CHECK(faults("la vitamine A est. A été. Le plan A, A et B") == "");
+  CHECK(faults("l’Etat et les Etats, une Ecole, Saint-Etienne") ==
+        "[Etat>État][Etats>États][Ecole>École][Etienne>Étienne]");
+  CHECK(faults("Ca va en Ile-de-France, CA, ILE, Cadre") == "[Ca>Ça][Ile>Île]");
+  CHECK(faults("État, Ensemble, Est, Event, Energy") == "");
+  CHECK(faults("« la » ville »") == "[»>]");
+  CHECK(faults("« la ville") == "[«>]");
+  CHECK(faults("un \"mot\" et \" seul") == "[\">]");
+  CHECK(faults("un \"mot\", « un “autre” », 15\"") == "");
+}
+
 TEST_CASE("french: twice is once, on all of the corpus") {
   if (test::shared_dir().empty()) SKIP_TEST("no corpus beside the repository");
   size_t texts = 0;
