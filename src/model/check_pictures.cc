@@ -1,0 +1,76 @@
+#include "base/text.h"
+#include "image/image.h"
+#include "model/checks.h"
+#include "model/links.h"
+
+namespace annuaire {
+
+Message Pictures::nearest_file(const std::string& path) const {
+  size_t slash = path.rfind('/');
+  std::vector<std::string> names;
+  for (const Entry& entry : files_.list(path.substr(0, slash)))
+    if (!entry.folder) names.push_back(entry.name);
+  if (auto near = nearest(path.substr(slash + 1), names))
+    return {"vouliez-vous dire « " + *near + " » ?", "did you mean “" + *near + "”?"};
+  return {"déposez ce fichier dans le dossier assets, ou corrigez son nom",
+          "put this file into the folder assets, or correct its name"};
+}
+
+void Pictures::check_file(const std::string& path, Span where, Diagnostics& out) const {
+  if (files_.exists(path)) return;
+  out.error(where, {"fichier introuvable : " + path, "no such file: " + path}, nearest_file(path));
+}
+
+Pictures::Facts Pictures::look(const std::string& path) const {
+  ReadResult file = files_.read(path);
+  switch (file.status) {
+    case ReadStatus::ok:
+      break;
+    case ReadStatus::absent:
+      return {
+          Severity::error, {"image introuvable : " + path, "no such picture: " + path}, nearest_file(path)};
+    case ReadStatus::outside:
+      return {Severity::error,
+              {"cette image est hors du dossier assets", "this picture stands outside the folder assets"},
+              {"copiez-la dans assets", "copy it into assets"}};
+    case ReadStatus::too_big:
+      return {Severity::error,
+              {"cette image est trop lourde : " + path, "this picture is too heavy: " + path},
+              {"enregistrez-la plus petite", "save it smaller"}};
+    case ReadStatus::unreadable:
+      return {Severity::error,
+              {"cette image ne peut pas être lue : " + path, "this picture cannot be read: " + path},
+              {"vérifiez les droits du fichier", "see to the rights of the file"}};
+  }
+  ImageInfo info = image_info(file.bytes);
+  if (!info.ok())
+    return {Severity::error,
+            {"image inutilisable (" + path + ") : " + info.fault.fr,
+             "picture that cannot be used (" + path + "): " + info.fault.en},
+            {"enregistrez-la de nouveau, en PNG, JPEG ou SVG", "save it anew, as PNG, JPEG or SVG"}};
+  bool wide = info.format != ImageInfo::Format::svg && info.width > max_picture_width;
+  if (!wide) return {};
+  std::string has = std::to_string(info.width), gets = std::to_string(max_picture_width);
+  return {Severity::note,
+          {"image large de " + has + " pixels : elle sera réduite à " + gets,
+           "picture " + has + " pixels wide: it will be reduced to " + gets},
+          {}};
+}
+
+void Pictures::check(std::string_view target, Span where, Diagnostics& out) {
+  std::string path = picture_path(target);
+  if (path.empty()) {
+    out.error(where,
+              {"cette image n’est pas dans le dossier assets", "this picture is not in the folder assets"},
+              {"déposez-la dans assets et donnez son nom, comme « parc.jpg »",
+               "put it into assets and give its name, such as “parc.jpg”"});
+    return;
+  }
+  std::lock_guard lock(guard_);
+  auto known = known_.find(path);
+  if (known == known_.end()) known = known_.emplace(path, look(path)).first;
+  const Facts& facts = known->second;
+  if (!facts.message.empty()) out.add({facts.severity, where, {}, facts.message, facts.hint});
+}
+
+}  // namespace annuaire

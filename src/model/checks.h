@@ -1,0 +1,58 @@
+// The parts of check_site.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "model/site.h"
+
+namespace annuaire {
+
+/// Something written with a body: a card, an edition, a free page.
+struct Text {
+  const Doc* body = nullptr;
+  int year = 0;  ///< 0: a free page
+  FileId file = no_file;
+  bool french = false;
+  std::vector<const Field*> titles;  ///< prose in fields
+};
+
+/// What the files below assets/ are; each is looked at once. Safe to use from several threads.
+class Pictures {
+ public:
+  explicit Pictures(const Files& files) : files_(files) {}
+  /// Says what is wrong with the picture named `target` at `where`.
+  void check(std::string_view target, Span where, Diagnostics& out);
+  /// Says so if there is no file `path` ("assets/dossier.pdf"), with the nearest name.
+  void check_file(const std::string& path, Span where, Diagnostics& out) const;
+
+ private:
+  struct Facts {
+    Severity severity = Severity::error;
+    Message message, hint;  // no message: nothing to say
+  };
+  Facts look(const std::string& path) const;
+  Message nearest_file(const std::string& path) const;
+
+  const Files& files_;
+  std::mutex guard_;
+  std::map<std::string, Facts, std::less<>> known_;
+};
+
+/// Links and pictures of a body.
+void check_body(const Site& site, const Text& text, Pictures& pictures, Diagnostics& out);
+/// Addresses and pictures in the fields of a card.
+void check_fields(const Site& site, const Card& card, Pictures& pictures, Diagnostics& out);
+/// An address in a field: https wanted, and a path of the site must lead somewhere.
+void check_address(const Site& site, int year, const Field& address, Diagnostics& out);
+/// Ligatures, accents of capitals, quotation marks that do not pair; each word once in a file.
+void check_typography(const Site& site, const Text& text, Diagnostics& out);
+/// Holders whose names are nearly the same.
+void check_holders(const Site& site, Diagnostics& out);
+
+}  // namespace annuaire

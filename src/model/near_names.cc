@@ -1,0 +1,134 @@
+#include "model/near_names.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "base/fingerprint.h"
+#include "base/text.h"
+
+namespace annuaire {
+namespace {
+
+constexpr size_t short_name = 8;  // letters; up to there two names are often alike
+constexpr size_t short_word = 4;  // letters; shorter words are not compared
+constexpr size_t long_word = 8;   // letters; from there on two may differ
+constexpr size_t longest_word = 30;
+constexpr size_t most_words = 16;  // of a name that are looked at
+constexpr size_t neighbours = 40;  // that one name is compared with, at most
+
+struct Name {
+  std::vector<std::u32string> words;  // folded, without signs
+  size_t letters = 0;
+};
+
+// A word with letters left out, in its surroundings.
+struct Trace {
+  uint64_t key;
+  uint32_t name, word;
+  auto operator<=>(const Trace&) const = default;
+};
+
+bool is_word_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') || c >= 0xDF; }
+
+Name read_name(const std::string& text) {
+  Name name;
+  bool within = false;
+  for (char32_t c : to_utf32(fold(text))) {
+    bool letter = is_word_letter(c);
+    if (letter && !within) name.words.emplace_back();
+    if (letter) name.words.back() += c, ++name.letters;
+    within = letter;
+  }
+  return name;
+}
+
+uint64_t mark_of(std::u32string_view word, uint64_t seed) {
+  return fingerprint({reinterpret_cast<const char*>(word.data()), word.size() * sizeof(char32_t)}, seed);
+}
+
+uint64_t mark_of_words(const std::vector<std::u32string>& words, size_t left_out) {
+  uint64_t mark = left_out;
+  for (size_t i = 0; i < words.size(); ++i)
+    if (i != left_out) mark = mark_of(words[i], mark);
+  return mark;
+}
+
+size_t allowed(size_t letters) { return letters < short_word ? 0 : letters < long_word ? 1 : 2; }
+
+bool is_comparable(const std::u32string& word) {
+  if (word.size() < short_word || word.size() > longest_word) return false;
+  return std::none_of(word.begin(), word.end(), [](char32_t c) { return c >= U'0' && c <= U'9'; });
+}
+
+// The first letter is kept: slips are rare there, and « Cannes » is not « Vannes ».
+void add_traces(const Name& name, uint32_t index, std::vector<Trace>& traces) {
+  for (uint32_t w = 0; w < std::min(name.words.size(), most_words); ++w) {
+    const std::u32string& word = name.words[w];
+    if (!is_comparable(word)) continue;
+    uint64_t seed = mark_of_words(name.words, w);
+    traces.push_back({mark_of(word, seed), index, w});
+    for (size_t i = 1; i < word.size(); ++i) {
+      std::u32string once = word;
+      once.erase(i, 1);
+      traces.push_back({mark_of(once, seed), index, w});
+      if (allowed(word.size()) < 2) continue;
+      for (size_t j = i; j < once.size(); ++j) {
+        std::u32string twice = once;
+        twice.erase(j, 1);
+        traces.push_back({mark_of(twice, seed), index, w});
+      }
+    }
+  }
+}
+
+bool differ_little(const Name& a, const Name& b, size_t word) {
+  if (a.words.size() != b.words.size() || word >= b.words.size()) return false;
+  const std::u32string &x = a.words[word], &y = b.words[word];
+  if (x == y || x[0] != y[0]) return false;
+  size_t limit = std::min(allowed(x.size()), allowed(y.size()));
+  return edit_distance(to_utf8(x), to_utf8(y)) <= limit;
+}
+
+using Pairs = std::vector<std::pair<size_t, size_t>>;
+
+// Names of the same words, each with the first of them.
+void pair_same_words(const std::vector<Name>& names, Pairs& pairs) {
+  std::map<std::vector<std::u32string>, size_t> first;
+  for (size_t i = 0; i < names.size(); ++i) {
+    std::vector<std::u32string> words = names[i].words;
+    std::sort(words.begin(), words.end());
+    auto [found, fresh] = first.emplace(std::move(words), i);
+    if (!fresh) pairs.emplace_back(found->second, i);
+  }
+}
+
+void pair_near_words(const std::vector<Name>& names, Pairs& pairs) {
+  std::vector<Trace> traces;
+  for (uint32_t i = 0; i < names.size(); ++i)
+    if (names[i].letters > short_name) add_traces(names[i], i, traces);
+  std::sort(traces.begin(), traces.end());
+  for (size_t i = 0; i < traces.size(); ++i) {
+    for (size_t j = i + 1; j < traces.size() && j - i <= neighbours && traces[j].key == traces[i].key; ++j) {
+      if (traces[i].name == traces[j].name || traces[i].word != traces[j].word) continue;
+      if (differ_little(names[traces[i].name], names[traces[j].name], traces[i].word))
+        pairs.emplace_back(std::minmax<size_t>(traces[i].name, traces[j].name));
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::pair<size_t, size_t>> near_names(const std::vector<std::string>& names) {
+  std::vector<Name> read;
+  read.reserve(names.size());
+  for (const std::string& name : names) read.push_back(read_name(name));
+  Pairs pairs;
+  pair_same_words(read, pairs);
+  pair_near_words(read, pairs);
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
+}
+
+}  // namespace annuaire

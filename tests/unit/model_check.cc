@@ -1,0 +1,150 @@
+#include "image/image.h"
+#include "model/check.h"
+#include "model/near_names.h"
+#include "support.h"
+
+using namespace annuaire;
+
+namespace {
+
+using Tree = std::map<std::string, std::string>;
+
+std::string card(const std::string& holder, const std::string& more, const std::string& body) {
+  return "---\nprojet: Plan de mobilité\nporteurs: [" + holder + "]\ncategorie: eau\nlabel: or\n" + more +
+         "---\n" + body + "\n";
+}
+
+Tree site_of(Tree files) {
+  files["annuaire.yaml"] =
+      "titre: Prix\nadresse: https://prix.example/\nlangues: [fr]\nlabel:\n  nom: Prix\n  niveaux:\n"
+      "    - {id: or, nom: Or, attribution: Or à}\nediteur:\n  nom: Nous\n";
+  for (const char* year : {"2023", "2024"})
+    files["content/" + std::string(year) + "/edition.md"] =
+        "---\ntitre: Prix\nannee: " + std::string(year) + "\ncategories:\n  - {id: eau, nom: Eau}\n---\n";
+  files["content/2024/voisine.md"] = card("Ville de Nulleville", "", "Texte.");
+  return files;
+}
+
+std::string said(Tree files) {
+  files = site_of(std::move(files));
+  MemoryFiles tree(files);
+  Diagnostics out;
+  Site site = link_site(read_content(tree, 1, out), -1, 1, out);
+  check_site(site, tree, 2, out);
+  std::string text;
+  for (const Diagnostic& each : out.all()) text += format(each, site.sources(), Language::fr);
+  return text;
+}
+
+std::string said_of(const std::string& body, const std::string& more = "", Tree files = {}) {
+  files["content/2024/a.md"] = card("Ville d’Essai", more, body);
+  return said(std::move(files));
+}
+
+bool holds(const std::string& text, const std::string& part) {
+  INFO(text);
+  bool found = text.find(part) != text.npos;
+  CHECK_MESSAGE(found, part);
+  return found;
+}
+
+std::string png(uint32_t width, uint32_t height) {
+  Pixels pixels{width, height, std::string(size_t{width} * height * 3, '\x7F'), {}};
+  return write_png(pixels);
+}
+
+}  // namespace
+
+TEST_CASE("check: links that lead nowhere name the nearest card") {
+  std::string text = said_of("Voir [la voisine](voisin), [elle](voisine) et [elle](/2024/voisine/).");
+  holds(text, "content/2024/a.md:7:19: erreur : ce lien ne mène nulle part : « voisin »");
+  holds(text, "vouliez-vous dire « voisine » ?");
+  CHECK(text.find("nulle part", text.find("nulle part") + 1) == text.npos);
+  holds(said_of("Voir [x](../2024/voisinne.md)"), "vouliez-vous dire « voisine » ?");
+  holds(said_of("Voir [x](voisine)", "", {{"content/2023/b.md", card("Ici", "", "[x](voisine)")}}),
+        "content/2023/b.md:7:5: erreur");
+  holds(said_of("Voir [x](zzz)"), "aide : donnez le nom du fichier");
+  CHECK(said_of("[a](https://x.fr) [b](mailto:a@x.fr) [c](tel:+33102030405) [d](#haut)") == "");
+}
+
+TEST_CASE("check: files and pictures of bodies and fields") {
+  Tree assets{{"assets/parc.png", png(10, 10)},
+              {"assets/large.png", png(2000, 2)},
+              {"assets/faux.png", "GIF89a"},
+              {"assets/dossier.pdf", "%PDF"}};
+  CHECK(said_of("![Le parc](parc.png) [lire](dossier.pdf)", "image: parc.png\nimage_alt: Le parc\n",
+                assets) == "");
+  holds(said_of("![Le parc](park.png)", "", assets), "content/2024/a.md:7:12: erreur : image introuvable");
+  holds(said_of("![Le parc](park.png)", "", assets), "vouliez-vous dire « parc.png » ?");
+  holds(said_of("[lire](dosier.pdf)", "", assets), "vouliez-vous dire « dossier.pdf » ?");
+  holds(said_of("![Le parc](../../etc/passwd)", "", assets), "cette image n’est pas dans le dossier assets");
+  holds(said_of("![Le parc](https://x.fr/parc.png)", "", assets),
+        "cette image n’est pas dans le dossier assets");
+  holds(said_of("![Le parc](faux.png)", "", assets), "erreur : image inutilisable (assets/faux.png)");
+  holds(said_of("![Le parc](large.png)", "", assets),
+        "note : image large de 2000 pixels : elle sera réduite à 1600");
+  holds(said_of("Texte", "image: parc.png\n", assets),
+        "content/2024/a.md:6:8: erreur : cette image n’a pas de texte");
+  holds(said_of("Texte", "partenaires:\n  - {nom: Un, logo: absent.png}\n", assets),
+        "content/2024/a.md:7:21: erreur : image introuvable");
+}
+
+TEST_CASE("check: addresses in fields") {
+  holds(said_of("Texte", "site: http://x.fr\n"),
+        "content/2024/a.md:6:7: avertissement : adresse sans chiffrement");
+  holds(said_of("Texte", "video: http://x.fr\n"), "écrivez https://x.fr si ce site le permet");
+  holds(said_of("Texte", "site: nulle-part\n"),
+        "content/2024/a.md:6:7: erreur : cette adresse ne mène nulle part");
+  CHECK(said_of("Texte", "site: https://x.fr\nvideo: https://y.fr/z\n") == "");
+}
+
+TEST_CASE("check: typography, each word once in a file") {
+  std::string text = said_of("Au coeur, au coeur. **A** l’est, vitamine A. L'Etat.\n\nL’Etat et le coeur.");
+  holds(text, "content/2024/a.md:7:4: avertissement : « coeur » s’écrit avec œ");
+  holds(text, "écrivez « cœur »");
+  holds(text, "content/2024/a.md:7:23: avertissement : « A » : une capitale garde son accent");
+  holds(text, "content/2024/a.md:7:48: avertissement : « Etat »");
+  CHECK(text.find("cœur", text.find("cœur") + 5) == text.npos);
+  holds(said_of("Un « mot » seul »."), "content/2024/a.md:7:17: avertissement : ce guillemet est seul");
+  CHECK(said_of("Les `coeur` et ![coeur](x)").find("s’écrit") == std::string::npos);
+  CHECK(said_of("Au coeur.", "langue: en\n") == "");
+  holds(said_of("Texte", "sous_titre: Au coeur de la ville\n"), "content/2024/a.md:6:16: avertissement");
+}
+
+TEST_CASE("check: holders whose names are nearly the same") {
+  std::string text = said_of("Texte", "",
+                             {{"content/2023/b.md", card("Ville d’Essay", "", "Texte")},
+                              {"content/2024/c.md", card("Ville d'Essai", "", "Texte")}});
+  holds(text,
+        "content/2023/b.md:3:12: avertissement : ce porteur ressemble à « Ville d’Essai » (content/2024/");
+  CHECK(text.find("ressemble", text.find("ressemble") + 1) == text.npos);
+}
+
+TEST_CASE("names: near and far") {
+  auto near = [](const char* a, const char* b) { return near_names({a, b}).size() == 1; };
+  CHECK(near("Saint Bonnet", "Saint-Bonnet"));
+  CHECK(near("Bourg-Amont Vallée Métropole", "Métropole Bourg Amont Vallée"));
+  CHECK(near("Communauté de communes Bellerive", "Communauté de communes Bellerrive"));
+  CHECK(near("CC Bellerime Côte Sud", "CC Bellerine Cote Sud"));
+  CHECK(near("Agglomération du Beaumont", "Aglomération du Beaumont"));
+  CHECK(near("Syndicat de Beaumontais", "Syndicat de Baeumontias"));
+  CHECK(near("Siel Essai", "SIEL-ESSAI"));
+  CHECK_FALSE(near("Ville de Cannes", "Ville de Vannes"));
+  CHECK_FALSE(near("Département 64", "Département 65"));
+  CHECK_FALSE(near("Ain", "Aix"));
+  CHECK_FALSE(near("Ville de Beaumont", "Commune de Beaumont"));
+  CHECK_FALSE(near("Ville de Beauval", "Ville de Beaupré"));
+  CHECK(near_names({}).empty());
+  CHECK(near_names({"", "!", "?"}).size() == 2);
+}
+
+TEST_CASE("names: many of them take little time") {
+  std::vector<std::string> names;
+  for (int i = 0; i < 20'000; ++i) {
+    std::string name;
+    for (int n = i, j = 0; j < 5; ++j, n /= 8) name += "bacodufe"[n % 8], name += "aeiouyrn"[(n + j) % 8];
+    names.push_back("Ville de " + name);
+  }
+  CHECK(near_names(names).size() < 1'000'000);
+  CHECK(near_names(std::vector<std::string>{std::string(100'000, 'a'), std::string(100'001, 'a')}).empty());
+}
