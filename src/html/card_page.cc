@@ -3,6 +3,7 @@
 #include "html/edition_data.h"
 #include "html/makers.h"
 #include "image/image.h"
+#include "model/links.h"
 
 namespace annuaire {
 namespace {

@@ -1,5 +1,6 @@
 #include "html/edition_data.h"
 #include "html/makers.h"
+#include "model/links.h"
 
 namespace annuaire {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "html/edition_data.h"
+#include "model/links.h"
 
 namespace annuaire {
 namespace {

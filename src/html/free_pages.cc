@@ -1,6 +1,7 @@
 // Free pages, the page for addresses that lead nowhere, and former addresses of cards.
 #include "html/edition_data.h"
 #include "html/makers.h"
+#include "model/links.h"
 
 namespace annuaire {
 namespace {

@@ -20,14 +20,6 @@ std::string safe_address(std::string_view address) {
   return safe ? std::string(address) : "";
 }
 
-std::string shown_address(std::string_view address) {
-  size_t scheme = address.find("://");
-  if (scheme != address.npos) address.remove_prefix(scheme + 3);
-  if (address.starts_with("mailto:")) address.remove_prefix(7);
-  if (address.ends_with('/')) address.remove_suffix(1);
-  return std::string(address);
-}
-
 /// Writes one run of blocks.
 class MarkupWriter {
  public:

@@ -17,8 +17,6 @@ namespace annuaire {
 /// for any other scheme.
 std::string safe_address(std::string_view address);
 
-/// An address for reading: no scheme, no final '/'.
-std::string shown_address(std::string_view address);
 
 /// How bodies are written out. Safe to use from several threads.
 class Markup {

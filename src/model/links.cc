@@ -88,6 +88,13 @@ LinkTarget to_path_of_site(const Site& site, int year, std::string_view path) {
 
 }  // namespace
 
+std::string shown_address(std::string_view address) {
+  for (std::string_view scheme : {"https://", "http://", "mailto:"})
+    if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
+  if (address.ends_with('/')) address.remove_suffix(1);
+  return std::string(address);
+}
+
 bool is_reserved(std::string_view slug) { return slug == "jury" || slug == "categorie" || slug == "niveau"; }
 
 LinkTarget resolve_link(const Site& site, int year, std::string_view typed) {

@@ -23,6 +23,9 @@ struct LinkTarget {
 /// "../2021/autre-fiche.md", "/2021/autre-fiche/", "/presentation/", "#ancre", "dossier.pdf" below assets/.
 LinkTarget resolve_link(const Site& site, int year, std::string_view target);
 
+/// An address as readers see it: without scheme and final slash.
+std::string shown_address(std::string_view address);
+
 /// Names below a year that the website keeps for its own pages; no card may bear one.
 bool is_reserved(std::string_view slug);
 

@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "content/schema.h"
+#include "model/links.h"
 #include "print/compose_body.h"
 #include "print/compose_parts.h"
 

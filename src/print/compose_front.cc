@@ -1,6 +1,7 @@
 // Cover, contents and back cover.
 #include <algorithm>
 
+#include "model/links.h"
 #include "print/colour.h"
 #include "print/compose_parts.h"
 

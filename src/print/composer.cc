@@ -1,6 +1,7 @@
 #include "print/composer.h"
 
 #include "base/text.h"
+#include "model/links.h"
 #include "print/colour.h"
 #include "typography/french.h"
 
@@ -157,13 +158,6 @@ PageLook Composer::look() const {
   const std::string& contact = imprint.email.empty() ? imprint.site.value : imprint.email.value;
   if (!contact.empty()) out.running += (out.running.empty() ? "" : " · ") + shown_address(contact);
   return out;
-}
-
-std::string shown_address(std::string_view address) {
-  for (std::string_view scheme : {"https://", "http://", "mailto:"})
-    if (address.substr(0, scheme.size()) == scheme) address.remove_prefix(scheme.size());
-  if (!address.empty() && address.back() == '/') address.remove_suffix(1);
-  return std::string(address);
 }
 
 std::string whole_address(std::string_view typed) {

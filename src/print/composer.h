@@ -86,8 +86,6 @@ class Composer {
   std::vector<Colour> level_colours_;  ///< by rank in the configuration
 };
 
-/// An address as readers like it: no scheme, no final slash.
-std::string shown_address(std::string_view address);
 /// A whole address for what an editor typed: "www.exemple.fr" → "https://www.exemple.fr".
 std::string whole_address(std::string_view typed);
 
