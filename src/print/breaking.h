@@ -9,24 +9,25 @@ struct LineBreaking {
   double space_stretch = 0.5, space_shrink = 1.0 / 3;
 
   // Micro-typography of justified lines: shared out together with the word spaces.
-  double glyph_stretch = 0.02, glyph_shrink = 0.02;        ///< width of the glyphs
+  double glyph_stretch = 0.02, glyph_shrink = 0.02;          ///< width of the glyphs
   double tracking_stretch = 0.008, tracking_shrink = 0.008;  ///< space after each glyph, in em
   double letters_first = 2;  ///< letters give way this many times as soon as word spaces do; 1: alike
   double hanging =
       1;  ///< how much of the usual protrusion of points, hyphens and quotes into the margins; 0: none
 
   // Knuth–Plass: badness is 100 r³, where r is 1 for a line stretched or shrunk as far as allowed.
-  double tolerance_first = 30;    ///< without hyphens
-  double tolerance_second = 200;  ///< with hyphens; beyond, anything goes
+  double tolerance_first = 50;    ///< without hyphens
+  double tolerance_second = 500;  ///< with hyphens; beyond, anything goes
   double line_penalty = 10;
-  double hyphen_penalty = 100;
+  double hyphen_penalty = 170;
   double compound_penalty = 60;     ///< after the hyphen of a compound, after '/'
   double contrast_demerits = 8000;  ///< neighbouring lines of very different tightness
   double double_hyphen_demerits = 30000;
-  double last_hyphen_demerits = 1e6;  ///< hyphen at the end of the line before the last
-  double runt_demerits = 1e6;         ///< last line shorter than `runt`
-  double runt = 0.06;                 ///< of the measure
-  int max_hyphens = 2;                ///< at successive line ends
+  double last_hyphen_demerits = 1e6;   ///< hyphen at the end of the line before the last
+  double runt_demerits = 1e6;          ///< last line shorter than `runt`
+  double runt = 0.06;                  ///< of the measure
+  double short_last_demerits = 20000;  ///< last line shorter than twice `runt`
+  int max_hyphens = 2;                 ///< at successive line ends
 };
 
 }  // namespace annuaire

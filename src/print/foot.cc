@@ -21,9 +21,7 @@ Run run_of(const TextStyle& style, const std::string& text) {
   return run;
 }
 
-/// Left-hand pages are the mirror image of right-hand ones.
-ParagraphStyle mirrored(ParagraphStyle style, bool right_hand) {
-  if (right_hand) return style;
+ParagraphStyle mirror_image(ParagraphStyle style) {
   std::swap(style.left, style.right);
   if (style.align == Align::left || style.align == Align::right)
     style.align = style.align == Align::left ? Align::right : Align::left;
@@ -36,8 +34,10 @@ void paint_foot(const std::string& running, const RunningFoot& foot, const std::
                 const PageFrame& frame, Typesetter& typesetter, Painter& painter) {
   const Style& style = typesetter.style();
   const Pt baseline = style.height - style.foot;
+  const bool mirrored = !frame.right_hand && style.inner != style.outer;
   auto set = [&](const std::vector<Run>& runs, const ParagraphStyle& paragraph, Pt y) {
-    const SetParagraph lines = typesetter.set_once(runs, mirrored(paragraph, frame.right_hand), frame.width);
+    const SetParagraph lines =
+        typesetter.set_once(runs, mirrored ? mirror_image(paragraph) : paragraph, frame.width);
     for (uint32_t i = 0; i < lines.lines.size(); ++i, y += paragraph.leading)
       painter.line(lines, i, frame.left, y, frame.width);
     return y;

@@ -1,4 +1,5 @@
-// The running foot: what a part is called, further lines, the folio. Mirrored on left-hand pages.
+// The running foot: what a part is called, further lines, the folio. Where the margins are mirrored, so is
+// it.
 #pragma once
 
 #include "print/paint.h"

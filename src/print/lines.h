@@ -39,7 +39,7 @@ struct SetParagraph {
 SetParagraph break_paragraph(const std::vector<Run>& runs, const ParagraphStyle& style, Pt width,
                              const Setting& setting);
 
-/// All runs on one line, as wide as they come (markers).
+/// All runs on one line, as wide as they come, nothing hanging out (markers).
 SetParagraph set_on_one_line(const std::vector<Run>& runs, const Setting& setting);
 
 }  // namespace annuaire

@@ -70,21 +70,25 @@ class Fitter {
     return {stretch > 0 ? std::min(slack / stretch, 20.0) : slack > 1e-4 ? 20.0 : 0.0, false};
   }
 
-  bool is_runt(const Node& from, const Opportunity& b) const {
-    if (b.kind != Opportunity::Kind::forced || from.at == 0) return false;
+  /// Width of the last line of a paragraph that has more than one.
+  double last_width(const Node& from, const Opportunity& b) const {
     const Opportunity& a = all_[from.at];
-    return a.kind != Opportunity::Kind::forced && b.leaders == a.leaders &&
-           b.end.width - a.start.width < runt_;
+    const bool only = from.at == 0 || a.kind == Opportunity::Kind::forced;
+    if (b.kind != Opportunity::Kind::forced || only || b.leaders != a.leaders) return infinite;
+    return b.end.width - a.start.width;
   }
 
-  double demerits(const Node& from, const Opportunity& b, double ratio, bool runt) const {
+  double demerits(const Node& from, const Opportunity& b, double ratio, double last) const {
     const Opportunity& a = all_[from.at];
     double badness = parameters_.line_penalty + 100 * std::abs(ratio * ratio * ratio);
     double sum = badness * badness + double(b.penalty) * b.penalty;
     bool after_hyphen = a.kind == Opportunity::Kind::hyphen;
     if (after_hyphen && b.kind == Opportunity::Kind::hyphen) sum += parameters_.double_hyphen_demerits;
     if (after_hyphen && b.kind == Opportunity::Kind::forced) sum += parameters_.last_hyphen_demerits;
-    if (runt) sum += parameters_.runt_demerits;
+    if (last < runt_)
+      sum += parameters_.runt_demerits;
+    else if (last < 2 * runt_)
+      sum += parameters_.short_last_demerits;
     int contrast = std::abs(fitness_of(ratio) - from.fitness);
     if (contrast > 1 && measure_.justified) sum += parameters_.contrast_demerits * (contrast - 1);
     return from.demerits + sum;
@@ -102,12 +106,12 @@ class Fitter {
     int hyphens = end.kind == Opportunity::Kind::hyphen ? std::min(node.hyphens + 1, hyphen_runs - 1) : 0;
     bool allowed = hyphens <= parameters_.max_hyphens || tolerance_ == infinite;
     if (allowed && 100 * std::abs(set.ratio * set.ratio * set.ratio) <= tolerance_) {
-      bool runt = is_runt(node, end);
-      double sum = demerits(node, end, set.ratio, runt);
+      double last = last_width(node, end);
+      double sum = demerits(node, end, set.ratio, last);
       if (hyphens > parameters_.max_hyphens) sum += 10 * parameters_.last_hyphen_demerits;
       int fitness = fitness_of(set.ratio);
       Node& best = best_[fitness][hyphens];
-      if (sum < best.demerits) best = {b, from, uint8_t(fitness), uint8_t(hyphens), runt, sum};
+      if (sum < best.demerits) best = {b, from, uint8_t(fitness), uint8_t(hyphens), last < runt_, sum};
     }
     return end.kind != Opportunity::Kind::forced;
   }

@@ -35,8 +35,11 @@ const SetParagraph& Typesetter::paragraph(const Paragraph& paragraph, Pt width) 
 
 const SetParagraph& Typesetter::marker(const Paragraph& paragraph) {
   auto [place, fresh] = known_.try_emplace(&paragraph.marker);
-  if (fresh) place->second = set_on_one_line(paragraph.marker, setting({}));
-  return place->second;
+  SetParagraph& set = place->second;
+  if (!fresh && still_holds(set, paragraph.marker)) return set;
+  set = set_on_one_line(paragraph.marker, setting({}));
+  references_ |= !set.labels.empty();
+  return set;
 }
 
 SetParagraph Typesetter::set_once(const std::vector<Run>& runs, const ParagraphStyle& style, Pt width) {
