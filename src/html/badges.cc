@@ -45,6 +45,10 @@ Rgb level_colour(const Level& level, size_t rank, const Json& colours) {
   return text.is_string() ? parse_rgb(text.get<std::string>()).value_or(Rgb()) : Rgb();
 }
 
+std::string_view shape_of(const Level& level, size_t rank) {
+  return level.shape.empty() ? shapes[rank % std::size(shapes)].name : std::string_view(level.shape);
+}
+
 /// The theme's dark or light ink, whichever is easier to read on a ground.
 Rgb ink_on(Rgb ground, const Json& colours) {
   Rgb dark = theme_colour(colours, "", "encre", {0, 0, 0});
@@ -61,8 +65,6 @@ std::string_view shape_path(std::string_view name) {
 }
 
 Json badge(const Level& level, size_t rank, const Words& words) {
-  std::string_view shape =
-      level.shape.empty() ? shapes[rank % std::size(shapes)].name : std::string_view(level.shape);
   std::string name = words.set(level.name);
   std::string award =
       level.award.empty() ? words.fill("niveau.attribution", {{"nom", name}}) : words.set(level.award);
@@ -71,7 +73,7 @@ Json badge(const Level& level, size_t rank, const Words& words) {
           {"titre_niveau", words.fill("niveau.titre", {{"nom", name}})},
           {"attribution", award},
           {"symbole", level.symbol.value},
-          {"trace", shape_path(shape)}};
+          {"trace", shape_path(shape_of(level, rank))}};
 }
 
 Json badge_colours(const Site& site, const Theme& theme) {
@@ -81,12 +83,14 @@ Json badge_colours(const Site& site, const Theme& theme) {
   Json list = Json::array();
   size_t rank = 0;
   for (const Level& level : site.config().levels) {
-    Rgb colour = level_colour(level, rank++, colours);
+    Rgb colour = level_colour(level, rank, colours);
     list.push_back({{"id", level.id.value},
+                    {"trace", level.symbol.empty() ? shape_path(shape_of(level, rank)) : ""},
                     {"clair", to_hex(readable(colour, light, text_contrast))},
                     {"sombre", to_hex(readable(colour, dark, text_contrast))},
                     {"fond", to_hex(colour)},
                     {"sur", to_hex(readable(ink_on(colour, colours), colour, text_contrast))}});
+    ++rank;
   }
   return list;
 }

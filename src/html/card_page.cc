@@ -25,7 +25,8 @@ class CardPage {
   std::string make() const {
     std::string description = card_.summary.empty() ? plain_text(card_.body) : set(card_.summary);
     if (description.empty()) description = line_.project + " – " + line_.holders;
-    Json data = shop_.page_data(title(), description, line_.address);
+    Json data = shop_.page_data("", description, line_.address);
+    data["titre"] = title();
     data["fil"] = breadcrumb();
     data["langue_contenu"] = shop_.other_language(card_.language.value);
     data["projet"] = line_.project;
@@ -51,11 +52,15 @@ class CardPage {
  private:
   std::string set(std::string_view text) const { return set_in(text, language_, shop_.site.config()); }
 
+  /// « Projet – Porteur – Label 2021 », or as much of it as there is room for.
   std::string title() const {
-    std::string year = std::to_string(card_.year);
-    std::string title = line_.project;
-    if (!line_.holders.empty()) title += " – " + line_.holders;
-    return title + " – " + year;
+    std::string year = " – " + std::to_string(card_.year), full = line_.project;
+    if (!line_.holders.empty()) full += " – " + line_.holders;
+    std::string label = shop_.words().set(shop_.site.config().label_name);
+    std::vector<std::string> wordings{full + year, line_.project + year, line_.project};
+    if (!label.empty())
+      wordings.insert(wordings.begin(), full + " – " + label + " " + std::to_string(card_.year));
+    return fitting_title(wordings);
   }
 
   Json category() const {

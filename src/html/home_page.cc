@@ -35,6 +35,8 @@ std::string home_page(const Workshop& shop) {
   Json data = shop.page_data("", shop.words().set(description), address);
   const SiteEdition* shown = shown_edition(shop.site);
   data["derniere"] = shown ? edition_data(shop, *shown) : Json();
+  data["signes"] = Json::array();
+  for (const Level& level : config.levels) data["signes"].push_back(shop.badge_of(&level));
   data["editions"] = Json::array();
   for (const SiteEdition& edition : shop.site.editions) {
     if (data["editions"].size() == max_editions) break;

@@ -147,9 +147,10 @@ class MarkupWriter {
     static constexpr const char* alignments[] = {"", " class=\"centre\"", " class=\"droite\""};
     out_ += "<tr>";
     for (NodeId cell : doc_.children(row)) {
-      out_.append(head ? "<th scope=\"col\"" : "<td").append(alignments[doc_.nodes[cell].level % 3]) += '>';
+      bool title = head && doc_.nodes[cell].end > cell + 1;  // an empty corner heads nothing
+      out_.append(title ? "<th scope=\"col\"" : "<td").append(alignments[doc_.nodes[cell].level % 3]) += '>';
       children(cell);
-      out_ += head ? "</th>" : "</td>";
+      out_ += title ? "</th>" : "</td>";
     }
     out_ += "</tr>\n";
   }
@@ -245,7 +246,8 @@ class MarkupWriter {
         return "#" + to.text;
       case LinkTarget::Kind::file:
         return markup_.routes_.file(to.text);
-      case LinkTarget::Kind::path: return markup_.routes_.prefix() + to.text.substr(1) + anchor;
+      case LinkTarget::Kind::path:
+        return markup_.routes_.prefix() + to.text.substr(1) + anchor;
       case LinkTarget::Kind::nowhere:
         break;
     }

@@ -90,7 +90,7 @@ std::string Workshop::render_part(const std::string& name, const Json& data,
 Json Workshop::page_data(const std::string& title, const std::string& description,
                          const std::string& address) const {
   std::string name = words().set(site.config().title);
-  return {{"titre", title.empty() ? name : title + " – " + name},
+  return {{"titre", title.empty() ? fitting_title({name}) : fitting_title({title + " – " + name, title})},
           {"description", shortened(description, max_description)},
           {"canonique", routes.absolute(address)},
           {"fil", Json::array()},
@@ -123,13 +123,20 @@ Json link_data(const std::string& title, const std::string& address) {
 }
 
 std::string shortened(const std::string& text, size_t length) {
-  if (text.size() <= length) return text;
-  size_t end = text.rfind(' ', length);
-  if (end == std::string::npos || end == 0) {  // one long word: cut between two characters
-    end = length;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  size_t count = 0, end = 0, last_blank = 0;
+  for (; end < text.size(); ++end) {
+    if ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;  // inside a character
+    if (count == length - 1 && last_blank == 0) last_blank = end;
+    if (text[end] == ' ' && count + 2 <= length) last_blank = end;
+    ++count;
   }
-  return text.substr(0, end) + " …";
+  return count <= length ? text : text.substr(0, last_blank) + "…";
+}
+
+std::string fitting_title(const std::vector<std::string>& wordings) {
+  for (const std::string& wording : wordings)
+    if (shortened(wording, max_title).size() == wording.size()) return wording;
+  return shortened(wordings.back(), max_title);
 }
 
 }  // namespace annuaire

@@ -65,7 +65,7 @@ class Workshop {
                           const std::string& address) const;
 
   /// {"titre", "description", "canonique", "fil", "variantes", "langue_contenu"}; `title` without the site's
-  /// name, empty for the home page.
+  /// name, which is added where there is room; empty for the home page.
   nlohmann::json page_data(const std::string& title, const std::string& description,
                            const std::string& address) const;
   /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "insigne", "langue_fiche"}.
@@ -84,12 +84,15 @@ class Workshop {
   std::map<const Level*, nlohmann::json> badges_;
 };
 
-/// Longest description of a page, bytes: what search engines show.
-inline constexpr size_t max_description = 180;
+/// Longest description and title of a page, characters: what search engines and browsers show.
+inline constexpr size_t max_description = 160, max_title = 70;
 
 /// {"titre", "adresse"}
 nlohmann::json link_data(const std::string& title, const std::string& address);
-/// At most about `length` bytes of text, cut between two words, with « … ».
+/// At most `length` characters of text, cut between two words, with « … ».
 std::string shortened(const std::string& text, size_t length);
+/// The first of some wordings of a title, from the fullest to the barest, that is short enough; the barest
+/// is cut.
+std::string fitting_title(const std::vector<std::string>& wordings);
 
 }  // namespace annuaire

@@ -27,7 +27,7 @@ class Parser {
       if (!read_tag(begin, tag)) break;
       take(tag);
     }
-    add_text(at_, text_.size());
+    add_text(at_, text_.ends_with('\n') ? text_.size() - 1 : text_.size());
     while (open_.size() > 1) {
       fault(open_.back().line, {"« {{" + open_.back().text + "}} » n’est jamais fermé",
                                 "“{{" + open_.back().text + "}}” is never closed"});
@@ -70,7 +70,7 @@ class Parser {
     add_text(at_, text_end);
     advance_line(tag.begin);
     at_ = tag.end;
-    if (alone) {
+    if (alone && tag.sigil != '>') {  // a partial brings no line end of its own
       size_t newline = text_.find('\n', at_);
       at_ = newline == std::string::npos ? text_.size() : newline + 1;
     }

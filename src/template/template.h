@@ -20,8 +20,8 @@ struct TemplateText {
 
 /// A set of templates parsed once, rendered many times from several threads.
 ///
-/// Lines that hold nothing but a section, partial, layout, block or comment tag leave no trace, and the
-/// indentation of a template's lines is not kept. Sections are shown for anything but null, false, 0 and
+/// Lines that hold nothing but a section, partial, layout, block or comment tag leave no trace;
+/// neither the indentation of a template's lines nor its last line end is kept. Sections are shown for anything but null, false, 0 and
 /// empty texts, lists and groups. `{{#list.0}}` asks whether a list holds something.
 class Templates {
  public:

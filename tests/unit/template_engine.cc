@@ -66,7 +66,7 @@ TEST_CASE("template: shared data comes after the page's") {
 TEST_CASE("template: lines of tags leave no trace, indentation is dropped, words keep their blanks") {
   CHECK_EQ(rendered("<ul>\n  {{#l}}\n    <li>a  b {{.}} </li>\n  {{/l}}\n  {{! note }}\n</ul>\n",
                     Json{{"l", {1, 2}}}),
-           "<ul>\n<li>a  b 1 </li>\n<li>a  b 2 </li>\n</ul>\n");
+           "<ul>\n<li>a  b 1 </li>\n<li>a  b 2 </li>\n</ul>");
 }
 
 TEST_CASE("template: layouts and partials") {
