@@ -13,6 +13,8 @@ namespace annuaire::test {
 
 fs::path source_dir() { return ANNUAIRE_SOURCE_DIR; }
 
+fs::path binary_dir() { return ANNUAIRE_BINARY_DIR; }
+
 fs::path shared_dir() {
   fs::path shared = source_dir().parent_path() / "shared";
   return fs::is_directory(shared / "corpus") ? shared : fs::path();
@@ -67,7 +69,7 @@ Ran run(const std::string& command) {
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read_file(out), read_file(err)};
 }
 
-std::string program() { return "'" ANNUAIRE_BINARY_DIR "/annuaire'"; }
+std::string program() { return "'" + (binary_dir() / "annuaire").string() + "'"; }
 
 bool has_command(const std::string& name) { return run("command -v " + name).status == 0; }
 

@@ -16,8 +16,9 @@ void skip(const std::string& reason);
     return;                       \
   } while (false)
 
-/// The repository's root.
+/// The repository's root, and the folder that the program under test was built in.
 std::filesystem::path source_dir();
+std::filesystem::path binary_dir();
 /// A folder beside the repository that some machines have; empty where it is absent.
 std::filesystem::path shared_dir();
 

@@ -191,7 +191,8 @@ TEST_SUITE("command line") {
   TEST_CASE("the installed program works on any site root") {
     TemporaryFolder t;
     fs::path site = small_site(t.path / "site");
-    REQUIRE(run("cmake --install '" ANNUAIRE_BINARY_DIR "' --prefix " + quoted(t.path / "usr")).status == 0);
+    REQUIRE(run("cmake --install " + quoted(binary_dir()) + " --prefix " + quoted(t.path / "usr")).status ==
+            0);
     CHECK(fs::exists(t.path / "usr/share/man/man1/annuaire.1"));
     Ran ran = run("cd / && " + quoted(t.path / "usr/bin/annuaire") + " build --site " + quoted(site));
     CHECK_MESSAGE(ran.status == 0, ran.err);

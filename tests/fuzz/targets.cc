@@ -34,7 +34,9 @@ void feed_settings(const std::string& bytes) { feed_site("annuaire.yaml", bytes)
 
 void feed_french(const std::string& bytes) {
   std::string once = french(bytes);
-  if (french(once) != once) throw std::logic_error("french() is not idempotent");
+  std::string twice = french(once);
+  if (twice != once)
+    throw std::logic_error("french() is not idempotent: " + bytes + " → " + once + " → " + twice);
   superscripts(once);
   french_faults(once);
 }

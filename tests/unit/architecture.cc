@@ -30,10 +30,17 @@ const std::map<std::string, std::set<std::string>> may_include{
 
 // Library → the only files of src/ that may include it (prefixes).
 const std::map<std::string, std::vector<std::string>> library_home{
-    {"cmark", {"content/markdown"}},  {"hpdf", {"pdf/"}},      {"hb", {"print/shape", "pdf/"}},
-    {"kainjow/", {"template/"}},      {"CLI/", {"commands/"}}, {"hyphen.h", {"typography/"}},
-    {"unicode/", {"base/"}},          {"png.h", {"image/"}},   {"jpeglib.h", {"image/"}},
-    {"librsvg/", {"image/", "pdf/"}}, {"qpdf/", {"pdf/"}},
+    {"cmark", {"content/markdown"}},
+    {"hpdf", {"pdf/"}},
+    {"hb", {"print/shape", "pdf/"}},
+    {"kainjow/", {"template/"}},
+    {"CLI/", {"commands/"}},
+    {"hyphen.h", {"typography/"}},
+    {"unicode/", {"base/", "content/decode", "print/"}},
+    {"png.h", {"image/"}},
+    {"jpeglib.h", {"image/"}},
+    {"librsvg/", {"image/", "pdf/"}},
+    {"qpdf/", {"pdf/"}},
 };
 
 struct Include {
