@@ -1,5 +1,5 @@
 // The parts of text.h that need no language: UTF-8, normalisation, characters, trimming.
-#include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include <unicode/bytestream.h>
@@ -13,27 +13,28 @@
 namespace annuaire {
 namespace {
 
-size_t ascii_prefix(std::string_view text) {
+// Length of the leading part whose bytes are all below `limit` (0x80 to 0xFF), eight at a time: the upper bit
+// of a byte stays set where it was set and its lower bits reach limit − 0x80.
+template <unsigned char limit>
+size_t prefix_below(std::string_view text) {
+  constexpr uint64_t ones = 0x0101010101010101u;
   size_t i = 0;
   for (uint64_t eight; i + 8 <= text.size(); i += 8) {
     std::memcpy(&eight, text.data() + i, 8);
-    if (eight & 0x8080808080808080u) break;
+    uint64_t found = ((eight & (ones * 0x7F)) + ones * (0x100 - limit)) & eight & (ones * 0x80);
+    if (found == 0) continue;
+    if constexpr (std::endian::native == std::endian::little)
+      return i + static_cast<size_t>(std::countr_zero(found)) / 8;
+    break;
   }
-  while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+  while (i < text.size() && static_cast<unsigned char>(text[i]) < limit) ++i;
   return i;
 }
 
-// Length of the leading part whose bytes are all below 0xCC: characters below U+0300.
-size_t low_prefix(std::string_view text) {
-  size_t i = 0;
-  for (uint64_t eight; i + 8 <= text.size(); i += 8) {
-    std::memcpy(&eight, text.data() + i, 8);
-    // A byte's upper bit is set in both where it is 0x80 or more, and its lower bits 0x4C or more.
-    if (((eight & 0x7F7F7F7F7F7F7F7Fu) + 0x3434343434343434u) & eight & 0x8080808080808080u) break;
-  }
-  while (i < text.size() && static_cast<unsigned char>(text[i]) < 0xCC) ++i;
-  return i;
-}
+size_t ascii_prefix(std::string_view text) { return prefix_below<0x80>(text); }
+
+// Characters below U+0300.
+size_t low_prefix(std::string_view text) { return prefix_below<0xCC>(text); }
 
 // True only if the text is surely NFC: characters below U+0300 and the common signs of General Punctuation
 // never change. Spares ICU nearly all French text.
@@ -88,11 +89,10 @@ constexpr const char16_t* windows_1252 =
 
 bool is_utf8(std::string_view bytes) {
   const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
-  for (size_t i = ascii_prefix(bytes); i < bytes.size();) {
+  for (size_t i = ascii_prefix(bytes); i < bytes.size(); i += ascii_prefix(bytes.substr(i))) {
     UChar32 c;
     U8_NEXT(data, i, bytes.size(), c);
     if (c < 0) return false;
-    if (c < 0x80) i += ascii_prefix(bytes.substr(i));
   }
   return true;
 }

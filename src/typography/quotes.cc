@@ -125,20 +125,21 @@ bool sentence_ends_between(std::string_view text, size_t from, size_t to) {
   return false;
 }
 
-// Pairs dashes that stand between blanks, sentence by sentence.
+// Pairs dashes that stand between blanks, sentence by sentence; guillemets bring blanks of their own.
 class Asides {
  public:
   Asides(std::string_view text, std::vector<MarkAt>& marks) : text_(text), marks_(marks) {}
   void add(size_t at) {
     Sign after = sign_at(text_, at + length_at(text_, at));
-    if (sign_before(text_, at) != Sign::blank || !(after == Sign::blank || after == Sign::punctuation))
-      return;
+    bool blank_after = after == Sign::blank || stands_at(text_, at + length_at(text_, at), "»");
+    bool blank_before = sign_before(text_, at) == Sign::blank || (at >= 2 && stands_at(text_, at - 2, "«"));
+    if (!blank_before || !(blank_after || after == Sign::punctuation)) return;
     bool pairs = pending_ && !sentence_ends_between(text_, begin_, at);
     if (pairs) {
       marks_.push_back({static_cast<uint32_t>(begin_), Mark::open_aside});
       marks_.push_back({static_cast<uint32_t>(at), Mark::close_aside});
     }
-    pending_ = !pairs && after == Sign::blank;
+    pending_ = !pairs && blank_after;
     begin_ = at;
   }
   void break_line() { pending_ = false; }

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "base/files.h"
+#include "base/text.h"
 #include "content/content.h"
 #include "image/image.h"
 #include "model/site.h"
@@ -33,6 +34,7 @@ void feed_edition(const std::string& bytes) { feed_site("content/2024/edition.md
 void feed_settings(const std::string& bytes) { feed_site("annuaire.yaml", bytes); }
 
 void feed_french(const std::string& bytes) {
+  if (!is_utf8(bytes)) return;  // no source holds any other text
   std::string once = french(bytes);
   std::string twice = french(once);
   if (twice != once)
