@@ -38,30 +38,23 @@ double contrast(Colour a, Colour b) {
   return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-Colour mixed(Colour a, Colour b, double share) {
-  auto mix = [share](uint8_t x, uint8_t y) {
-    return static_cast<uint8_t>(std::lround(x * share + y * (1 - share)));
-  };
-  return {mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b)};
+double lightness(Colour colour) {
+  const double y = luminance(colour);
+  return y > 0.008856 ? 116 * std::cbrt(y) - 16 : 903.3 * y;
 }
 
 Colour legible(Colour colour, Colour background, double ratio) {
-  const Colour black{0, 0, 0}, white{255, 255, 255};
-  const Colour towards = contrast(black, background) > contrast(white, background) ? black : white;
-  for (int step = 0; step < 50; ++step) {
-    const Colour shade = mixed(towards, colour, step / 50.0);
+  const bool darker = contrast({0, 0, 0}, background) > contrast({255, 255, 255}, background);
+  const double begin = lightness(colour), end = darker ? 0 : 100;
+  for (int step = 0; step < 100; ++step) {
+    const Colour shade = step ? at_lightness(colour, begin + (end - begin) * step / 100.0) : colour;
     if (contrast(shade, background) >= ratio) return shade;
   }
-  return towards;
+  return darker ? Colour{0, 0, 0} : Colour{255, 255, 255};
 }
 
 Colour ink_on(Colour background, Colour dark, Colour light) {
   return legible(contrast(dark, background) >= contrast(light, background) ? dark : light, background, 4.5);
-}
-
-double lightness(Colour colour) {
-  const double y = luminance(colour);
-  return y > 0.008856 ? 116 * std::cbrt(y) - 16 : 903.3 * y;
 }
 
 std::vector<Colour> told_apart(std::vector<Colour> colours) {

@@ -11,9 +11,7 @@ namespace annuaire {
 double luminance(Colour colour);
 /// Contrast ratio, 1 to 21.
 double contrast(Colour a, Colour b);
-/// `share` of `a` and the rest of `b`, 0 to 1.
-Colour mixed(Colour a, Colour b, double share);
-/// The colour itself, or the nearest shade of it (towards black or white) with at least `ratio` on
+/// The colour itself, or the nearest shade of its hue (darker or lighter) with at least `ratio` on
 /// `background`.
 Colour legible(Colour colour, Colour background, double ratio);
 /// Of two inks, the one that reads better on `background`, made legible (4.5:1) if need be.

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "model/links.h"
 #include "print/compose_parts.h"
 
 namespace annuaire {
@@ -17,6 +18,17 @@ StoryMeta facts(const Composer& composer) {
   meta.language = config.language();
   meta.date = composer.site.updated;
   return meta;
+}
+
+/// Association and contact, for the foot of the pages.
+std::vector<Run> publisher_line(const Composer& composer) {
+  const Imprint& imprint = composer.site.config().imprint;
+  const std::string& contact = imprint.email.empty() ? imprint.site.value : imprint.email.value;
+  std::string text = composer.set(imprint.name.value);
+  if (!contact.empty()) text += (text.empty() ? "" : " · ") + shown_address(contact);
+  std::vector<Run> runs;
+  composer.add(runs, "pied", text, artifact);
+  return runs;
 }
 
 }  // namespace
@@ -48,7 +60,8 @@ std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& stra
 
 TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string& above) {
   NewPage page;
-  page.look = composer.look();
+  page.look = composer.look(chapter.kind == Chapter::Kind::opening ? "" : chapter.title);
+  page.one_page = chapter.kind != Chapter::Kind::index;
   composer.put({std::move(page)});
   const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);
   Paragraph title;
@@ -57,7 +70,7 @@ TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string
     kicker.style.keep_with_next = true;
     composer.put({std::move(kicker)});
   }
-  title = composer.tagged("titre-partie", chapter.title, part, Role::heading, 1);
+  title = composer.tagged("titre-partie", Composer::unbroken_quotes(chapter.title), part, Role::heading, 1);
   title.anchor = chapter.anchor;
   title.outline = 1;
   title.outline_title = chapter.title;
@@ -71,8 +84,9 @@ Story compose_yearbook(const Site& site, const SiteEdition& edition, const Style
   CategoryCards strays;
   const std::vector<Chapter> chapters = plan_chapters(composer, strays);
   composer.story.meta = facts(composer);
+  composer.story.foot.lines.push_back(publisher_line(composer));
   compose_cover(composer);
-  compose_contents(composer, chapters);
+  if (chapters.size() > 1) compose_contents(composer, chapters);
   for (const Chapter& chapter : chapters) {
     switch (chapter.kind) {
       case Chapter::Kind::opening:

@@ -13,6 +13,12 @@ constexpr size_t long_list = 8;    // items from which a list of short items is 
 constexpr size_t short_item = 60;  // characters, at most, of a short item
 constexpr int deepest = 6;         // blocks inside blocks; what lies deeper is set as plain text
 
+/// Narrow columns are set ragged, without hyphens.
+void ragged(ParagraphStyle& style) {
+  if (style.align == Align::justified) style.align = Align::left;
+  style.hyphenate = false;
+}
+
 class BodySetter {
  public:
   BodySetter(Composer& composer, const BodyPart& part) : composer_(composer), part_(part), doc_(*part.doc) {}
@@ -151,6 +157,10 @@ Paragraph BodySetter::heading(NodeId id, const std::string& style) {
   previous_ = std::min({wished, previous_ + 1, 6});
   Paragraph out = composer_.paragraph(style);
   add_inlines(composer_, part_, id, style, composer_.tag(Role::heading, part_.parent, previous_), out.runs);
+  if (part_.outline && node.level == top_) {
+    out.outline = part_.outline;
+    out.outline_title = plain_text(doc_, id);
+  }
   if (node.title_length) out.anchor = part_.anchors + "-" + std::string(doc_.title_of(node));
   return out;
 }
@@ -178,6 +188,8 @@ void BodySetter::list(NodeId id, std::vector<Item>& out, TagId parent, int depth
     Columns columns;
     columns.gap = composer_.style.measure("gouttiere");
     columns.items = std::move(items);
+    for (Item& item : columns.items)
+      if (Paragraph* entry = std::get_if<Paragraph>(&item.what)) ragged(entry->style);
     out.push_back({std::move(columns)});
   } else {
     std::move(items.begin(), items.end(), std::back_inserter(out));
@@ -231,6 +243,7 @@ Item BodySetter::table_row(NodeId row, TagId tag) {
     const TagId cell_tag = composer_.tag(header ? Role::header_cell : Role::cell, tag);
     Paragraph text = composer_.paragraph("liste");
     text.style.left = 0;
+    ragged(text.style);
     add_inlines(composer_, part_, cell, "liste", cell_tag, text.runs);
     if (header)
       for (Run& run : text.runs) run.face = composer_.style.text("liste").bold;

@@ -19,6 +19,7 @@ struct BodyPart {
   TagId parent = document_tag;
   int heading_level = 3;      ///< tag level of its highest headings
   std::string heading_style;  ///< of its highest headings, which stand in the side column
+  int outline = 0;            ///< bookmark level of its highest headings; 0: none
   std::string anchors;        ///< prefix of the anchors of its headings: "edition", "fiche-2021-x"
   /// Sets what stands for a paragraph that is only "{name}"; false: no such thing, set the text.
   std::function<bool(std::string_view name, std::vector<Item>& out)> placeholder;

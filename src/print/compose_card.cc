@@ -26,6 +26,8 @@ class CardSetter {
   void partners();
   void row(const std::string& label, Paragraph value, TagId tag);
   void link_row(const std::string& label, const Field& address);
+  bool leaves_room() const;
+  void tailpiece();
   std::string banner_text() const;
   Colour ground() const { return sign_.colour; }
 
@@ -33,6 +35,7 @@ class CardSetter {
   const Card& card_;
   TagId section_;
   LevelSign sign_;
+  bool data_begun_ = false;  ///< a row of data stands already
 };
 
 std::string CardSetter::banner_text() const {
@@ -43,7 +46,9 @@ std::string CardSetter::banner_text() const {
 
 void CardSetter::new_page() {
   NewPage page;
-  page.look = c_.look();
+  page.one_page = true;
+  const Category* category = c_.site.category_of(card_);
+  page.look = c_.look(category ? c_.set(category->name.value) : "");
   page.after = page.look;
   page.after->areas.push_back({{0, 0, c_.style.width, c_.style.measure("lisere")}, ground()});
   page.look.areas.push_back({{0, 0, c_.style.width, c_.style.measure("bandeau")}, ground()});
@@ -120,7 +125,8 @@ void CardSetter::text() {
 
 void CardSetter::row(const std::string& label, Paragraph value, TagId tag) {
   Beside beside = c_.beside();
-  beside.before = c_.style.measure("avant-donnee");
+  beside.before = c_.style.measure(data_begun_ ? "avant-donnee" : "avant-section");
+  data_begun_ = true;
   beside.side.push_back({c_.line("etiquette", label, tag)});
   beside.items.push_back({std::move(value)});
   c_.put({std::move(beside)});
@@ -176,6 +182,33 @@ void CardSetter::partners() {
   c_.put({std::move(beside)});
 }
 
+/// Will the page stay empty below its middle? Reckoned from the number of characters, with lines of text that
+/// are a little too short and headings that are a little too high.
+bool CardSetter::leaves_room() const {
+  const TextStyle& text = c_.style.text("corps");
+  const double line = c_.body_width() / (0.46 * text.size);
+  double lines = 12;  // attribution, title, links
+  for (const Node& node : card_.body.nodes)
+    if (node.kind == NodeKind::paragraph || node.kind == NodeKind::heading) lines += 1;
+  const size_t letters =
+      card_.summary.value.size() + card_.subtitle.value.size() + plain_text(card_.body).size();
+  lines += static_cast<double>(letters) / line;
+  return card_.picture.empty() && card_.partners.size() < 8 &&
+         c_.style.measure("bandeau") + lines * text.paragraph.leading < 0.7 * c_.style.height;
+}
+
+/// The level's sign at the foot of a short page.
+void CardSetter::tailpiece() {
+  Figure sign;
+  sign.shape = sign_.shape;
+  sign.colour = sign_.colour;
+  sign.width = sign.height = c_.style.measure("cul-de-lampe");
+  Beside beside = c_.beside();
+  beside.items.push_back({std::move(sign)});
+  c_.put({Space{c_.style.measure("cul-de-lampe"), true}});
+  c_.put({std::move(beside)});
+}
+
 void CardSetter::page() {
   new_page();
   banner();
@@ -184,6 +217,7 @@ void CardSetter::page() {
   text();
   links();
   partners();
+  if (sign_.shape != Shape::none && leaves_room()) tailpiece();
 }
 
 /// The card in a list: sign and level at the side, project and holders beside; every other field below.

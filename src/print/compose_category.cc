@@ -31,7 +31,6 @@ Item divider_entry(Composer& composer, const Card& card, TagId list) {
 
 TagId divider(Composer& composer, const Chapter& chapter) {
   NewPage page;
-  page.look = composer.look();
   page.look.background = composer.style.colour("fond");
   page.look.foot = false;
   page.look.top = composer.style.measure("intercalaire-tete");
@@ -64,7 +63,7 @@ TagId brief_head(Composer& composer, const Chapter& chapter) {
   const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);
   if (chapter.number == 1) {
     NewPage page;
-    page.look = composer.look();
+    page.look = composer.look("");
     composer.put({std::move(page)});
   }
   Paragraph title = composer.tagged("titre-bref", chapter.title, part, Role::heading, 1);
@@ -90,12 +89,9 @@ Paragraph index_entry(Composer& composer, const Holder& holder, const std::vecto
     end.size = composer.style.text("index-projet").size;
     entry.runs.push_back(end);
     const TagId link = composer.tag(Role::link, body);
-    Accent accent;
-    accent.link = "#" + composer.anchor(card);
-    composer.add(entry.runs, "index-projet", composer.title(card) + ", ", link, accent);
-    composer.add(entry.runs, "index-page", "0", link, accent);
-    entry.runs.back().kind = Run::Kind::page_ref;
-    entry.runs.back().text = composer.anchor(card);
+    const std::string anchor = composer.anchor(card);
+    composer.add(entry.runs, "index-projet", composer.title(card) + ",\u00a0", link, {.link = "#" + anchor});
+    entry.runs.push_back(composer.page_of(anchor, "index-page", link));
   }
   return entry;
 }

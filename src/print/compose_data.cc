@@ -11,31 +11,16 @@
 namespace annuaire {
 namespace {
 
-/// "communes_des_intercommunalites" → the theme's wording, else the words of the name itself.
-std::string figure_label(const Composer& composer, const std::string& name) {
-  std::string label = composer.wording("chiffre." + name);
+/// The theme's wording "<group>.<name>", else the schema's label, else the words of the name itself.
+std::string label_of(const Composer& composer, const std::string& group, const std::string& name) {
+  std::string label = composer.wording(group + "." + name);
   if (!label.empty()) return composer.set(label);
   label = name;
+  const FieldSpec* outer = edition_schema.find(group);
+  for (const FieldSpec& field : outer ? outer->fields : std::span<const FieldSpec>())
+    if (name == field.name) label = field.label.in(composer.language == "en" ? Language::en : Language::fr);
   std::replace(label.begin(), label.end(), '_', ' ');
-  return label;
-}
-
-/// Labels of the fields of the edition's groups, by name.
-const FieldSpec* fact_spec(const std::string& name) {
-  for (const FieldSpec& group : edition_schema.fields)
-    for (const FieldSpec& field : group.fields)
-      if (name == field.name) return &field;
-  return nullptr;
-}
-
-std::string fact_label(const Composer& composer, const std::string& name) {
-  const FieldSpec* spec = fact_spec(name);
-  std::string label = spec ? spec->label.in(composer.language == "en" ? Language::en : Language::fr) : name;
-  std::replace(label.begin(), label.end(), '_', ' ');
-  const std::u32string letters = to_utf32(label);
-  if (letters.empty()) return label;
-  return composer.set(to_upper(to_utf8(letters.substr(0, 1)), composer.language) +
-                      to_utf8(letters.substr(1)));
+  return composer.set(label);
 }
 
 bool is_address(std::string_view text) {
@@ -106,15 +91,18 @@ void add_figures(Composer& composer, TagId parent, std::vector<Item>& out) {
   if (figures.empty()) return;
   const TagId list = composer.tag(Role::list, parent);
   Columns columns;
-  columns.count = figures.size() == 4 ? 2 : static_cast<int>(std::min<size_t>(figures.size(), 3));
+  size_t longest = 0;
+  for (const auto& figure : figures) longest = std::max(longest, figure.second.value.size());
+  const size_t most = figures.size() == 4 || longest > 6 ? 2 : 3;
+  columns.count = static_cast<int>(std::min(figures.size(), most));
   columns.gap = composer.style.measure("gouttiere");
   for (const auto& [name, value] : figures) {
     const TagId item = composer.tag(Role::item, list);
     Paragraph number = composer.tagged("chiffre", composer.set(value.value), item, Role::label);
     number.style.keep_with_next = true;
     columns.items.push_back({std::move(number)});
-    columns.items.push_back(
-        {composer.tagged("chiffre-libelle", figure_label(composer, name.value), item, Role::item_body)});
+    columns.items.push_back({composer.tagged("chiffre-libelle", label_of(composer, "chiffres", name.value),
+                                             item, Role::item_body)});
   }
   out.push_back({Space{composer.style.measure("autour-liste")}});
   out.push_back({std::move(columns)});
@@ -157,7 +145,8 @@ void add_distinctions(Composer& composer, const std::vector<Distinction>& distin
   }
 }
 
-void add_facts(Composer& composer, const Value& group, TagId parent, std::vector<Item>& out) {
+void add_facts(Composer& composer, const std::string& group_name, const Value& group, TagId parent,
+               std::vector<Item>& out) {
   const TagId list = composer.tag(Role::list, parent);
   for (const auto& [name, value] : group.members) {
     if (value.shape != Value::Shape::scalar || value.scalar.empty()) continue;
@@ -166,7 +155,7 @@ void add_facts(Composer& composer, const Value& group, TagId parent, std::vector
     beside.width = composer.style.measure("colonne-laterale"),
     beside.gap = composer.style.measure("gouttiere-nombre");
     beside.side.push_back(
-        {composer.tagged("etiquette", fact_label(composer, name.value), item, Role::label)});
+        {composer.tagged("etiquette", label_of(composer, group_name, name.value), item, Role::label)});
     beside.items.push_back({fact_value(composer, value.scalar.value, composer.tag(Role::item_body, item))});
     out.push_back({std::move(beside)});
   }

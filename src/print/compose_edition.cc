@@ -49,6 +49,7 @@ BodyPart edition_part(Composer& composer, TagId tag) {
   part.parent = tag;
   part.heading_level = 2;
   part.heading_style = "intertitre-lateral";
+  part.outline = 2;
   part.anchors = "edition-" + std::to_string(edition.year);
   part.placeholder = [&composer, tag](std::string_view name, std::vector<Item>& out) {
     if (name == "jury") return add_jury(composer, tag, out), true;
@@ -64,7 +65,10 @@ template <class Fill>
 void section(Composer& composer, const std::string& title, TagId parent, Fill fill) {
   Beside beside = composer.beside();
   beside.before = composer.style.measure("avant-section");
-  beside.side.push_back({composer.tagged("intertitre-lateral", title, parent, Role::heading, 2)});
+  Paragraph heading = composer.tagged("intertitre-lateral", title, parent, Role::heading, 2);
+  heading.outline = 2;
+  heading.outline_title = title;
+  beside.side.push_back({std::move(heading)});
   fill(beside.items);
   if (!beside.items.empty()) composer.put({std::move(beside)});
 }
@@ -85,7 +89,7 @@ void missing_sections(Composer& composer, TagId part) {
       !names_most(text, values(edition.criteria)))
     put("criteres", [&](auto& out) { add_criteria(composer, part, out); });
   if (composer.edition.cards.empty() && edition.ceremony.present())
-    put("ceremonie", [&](auto& out) { add_facts(composer, edition.ceremony, part, out); });
+    put("ceremonie", [&](auto& out) { add_facts(composer, "ceremonie", edition.ceremony, part, out); });
 }
 
 }  // namespace
@@ -115,7 +119,7 @@ void compose_closing(Composer& composer, const Chapter& chapter) {
   const std::string email = edition.contact.field("courriel").value;
   if (edition.contact.present() && (email.empty() || text.find(fold(email)) == std::string::npos))
     section(composer, composer.say("contact"), part,
-            [&](auto& out) { add_facts(composer, edition.contact, part, out); });
+            [&](auto& out) { add_facts(composer, "contact", edition.contact, part, out); });
 }
 
 }  // namespace annuaire

@@ -21,8 +21,8 @@ std::vector<std::vector<LevelSign>> sign_rows(const Composer& composer) {
     if (!row.empty()) rows.push_back(std::move(row));
   }
   const auto& levels = composer.edition.levels;
-  for (size_t i = 0; rows.empty() && i < levels.size(); ++i)
-    rows.resize(i + 1), rows[i].assign(levels.size() - i, composer.sign(*levels[i]));
+  for (size_t i = 0; count == 0 && i < levels.size(); ++i)
+    rows.emplace_back(levels.size() - i, composer.sign(*levels[i]));
   return rows;
 }
 
@@ -54,23 +54,47 @@ void add_signs(const Composer& composer, PageLook& look) {
                             legible(rows[r][i].colour, *look.background, 3)});
 }
 
-void contents_entry(Composer& composer, const std::string& style, const std::string& title,
-                    const std::string& anchor, TagId item, const LevelSign* sign) {
+/// "12  Project ●": page number hanging at the left, title, sign of the level.
+Paragraph project_entry(Composer& composer, const Card& card, TagId item) {
+  const std::string style = "sommaire-fiche", anchor = composer.anchor(card);
+  const TagId link = composer.tag(Role::link, composer.tag(Role::reference, item));
   Paragraph entry = composer.paragraph(style);
   entry.marker_width = entry.style.left;
+  entry.marker.push_back(composer.page_of(anchor, style, link));
+  composer.add(entry.runs, style, composer.title(card), link, {.link = "#" + anchor});
+  composer.add(entry.runs, style, "\u00a0\u00a0", artifact);
+  entry.runs.push_back(composer.sign_run(composer.sign(card), style, composer.style.colour("papier")));
+  return entry;
+}
+
+/// A category with its projects beside.
+Item category_entry(Composer& composer, const Chapter& chapter, TagId item) {
+  Beside out = composer.beside();
+  out.before = composer.style.measure("avant-categorie");
   const TagId link = composer.tag(Role::link, composer.tag(Role::reference, item));
-  Accent accent;
-  accent.link = "#" + anchor;
-  composer.add(entry.marker, style, "0", link, accent);
-  entry.marker.back().kind = Run::Kind::page_ref;
-  entry.marker.back().text = anchor;
-  composer.add(entry.runs, style, title, link, accent);
-  if (sign) {
-    composer.add(entry.runs, style, "\u00a0\u00a0", artifact);
-    entry.runs.push_back(composer.sign_run(*sign, style, composer.style.colour("papier")));
-    entry.runs.back().size *= 0.9;
-  }
-  composer.put({std::move(entry)});
+  Paragraph name = composer.paragraph("sommaire-categorie");
+  composer.add(name.runs, "sommaire-categorie", chapter.title + ",\u00a0", link,
+               {.link = "#" + chapter.anchor});
+  name.runs.push_back(composer.page_of(chapter.anchor, "sommaire-categorie", link));
+  out.side.push_back({std::move(name)});
+  const TagId nested = composer.tag(Role::contents, item);
+  for (CardId id : chapter.category->cards)
+    out.items.push_back(
+        {project_entry(composer, composer.site.card(id), composer.tag(Role::contents_item, nested))});
+  return {std::move(out)};
+}
+
+/// A chapter without entries of its own.
+Item chapter_entry(Composer& composer, const Chapter& chapter, TagId item) {
+  Beside out = composer.beside();
+  out.before = composer.style.measure("avant-categorie");
+  const TagId link = composer.tag(Role::link, composer.tag(Role::reference, item));
+  Paragraph entry = composer.paragraph("sommaire-partie");
+  entry.marker_width = entry.style.left;
+  entry.marker.push_back(composer.page_of(chapter.anchor, "sommaire-partie", link));
+  composer.add(entry.runs, "sommaire-partie", chapter.title, link, {.link = "#" + chapter.anchor});
+  out.items.push_back({std::move(entry)});
+  return {std::move(out)};
 }
 
 }  // namespace
@@ -89,8 +113,8 @@ void compose_cover(Composer& composer) {
   composer.put({composer.tagged("annee-couverture", std::to_string(composer.edition.year), part)});
   composer.put({Space{0, true}});
   composer.put({composer.tagged("surtitre-couverture", composer.say("annuaire"), part)});
-  composer.put(
-      {composer.tagged("titre-couverture", composer.set(edition.title.value), part, Role::heading, 1)});
+  const std::string title = Composer::unbroken_quotes(composer.set(edition.title.value));
+  composer.put({composer.tagged("titre-couverture", title, part, Role::heading, 1)});
   if (!edition.subtitle.empty())
     composer.put({composer.tagged("texte-couverture", composer.set(edition.subtitle.value), part)});
   composer.put(
@@ -101,26 +125,11 @@ void compose_contents(Composer& composer, const std::vector<Chapter>& chapters) 
   const Chapter contents{Chapter::Kind::opening, composer.say("sommaire"), "sommaire", nullptr, 0};
   const TagId part = open_chapter(composer, contents, "");
   const TagId table = composer.tag(Role::contents, part);
-  auto put_beside = [&, first = composer.story.items.size()] {
-    Beside beside = composer.beside();
-    std::move(composer.story.items.begin() + static_cast<long>(first), composer.story.items.end(),
-              std::back_inserter(beside.items));
-    composer.story.items.resize(first);
-    composer.put({std::move(beside)});
-  };
   for (const Chapter& chapter : chapters) {
     const TagId item = composer.tag(Role::contents_item, table);
-    contents_entry(composer, "sommaire-partie", chapter.title, chapter.anchor, item, nullptr);
-    if (!chapter.category) continue;
-    const TagId nested = composer.tag(Role::contents, item);
-    for (CardId id : chapter.category->cards) {
-      const Card& card = composer.site.card(id);
-      const LevelSign sign = composer.sign(card);
-      contents_entry(composer, "sommaire-fiche", composer.title(card), composer.anchor(card),
-                     composer.tag(Role::contents_item, nested), &sign);
-    }
+    composer.put(chapter.category ? category_entry(composer, chapter, item)
+                                  : chapter_entry(composer, chapter, item));
   }
-  put_beside();
 }
 
 void compose_back(Composer& composer) {

@@ -25,6 +25,12 @@ class InlineSetter {
  private:
   void one(NodeId id, Accent accent, TagId link);
   void link_node(NodeId id, Accent accent);
+  void text(const std::string& style, std::string_view words, const Accent& accent, TagId link) {
+    const size_t first = runs_.size();
+    composer_.add(runs_, style, words, stretch(link), accent);
+    for (size_t i = first; !accent.link.empty() && i < runs_.size(); ++i)
+      runs_[i].colour = composer_.style.colour("lien");
+  }
   TagId stretch(TagId link) {
     if (link != artifact) return link;
     if (!mixed_) return block_;
@@ -57,9 +63,9 @@ void InlineSetter::one(NodeId id, Accent accent, TagId link) {
   if (depth_ > deepest) return composer_.add(runs_, style_, plain_text(doc, id), stretch(link), accent);
   switch (node.kind) {
     case NodeKind::text:
-      return composer_.add(runs_, style_, doc.text_of(node), stretch(link), accent);
+      return text(style_, doc.text_of(node), accent, link);
     case NodeKind::code:
-      return composer_.add(runs_, "code", doc.text_of(node), stretch(link), accent);
+      return text("code", doc.text_of(node), accent, link);
     case NodeKind::emphasis:
       accent.italic = true;
       return children(id, accent, link);
@@ -87,7 +93,7 @@ std::string site_address(const Composer& composer, const std::string& path) {
   std::string root = composer.site.config().address.value;
   if (root.empty()) return {};
   if (root.back() != '/') root += '/';
-  return root + path;
+  return root + (path.starts_with('/') ? path.substr(1) : path);
 }
 
 bool has_heading(const Doc& doc, std::string_view id) {
@@ -126,14 +132,16 @@ std::string link_address(const Composer& composer, const BodyPart& part, std::st
       return site_address(composer, std::to_string(card.year) + "/" + card.slug + "/" + after);
     }
     case LinkTarget::Kind::edition:
-      if (to.year == composer.edition.year) return "#sommaire";
+      if (to.year == composer.edition.year) return "#edition-" + std::to_string(to.year);
       return site_address(composer, std::to_string(to.year) + "/" + after);
     case LinkTarget::Kind::page:
       return site_address(composer, to.page->name + "/" + after);
     case LinkTarget::Kind::anchor:
       return has_heading(*part.doc, to.text) ? "#" + part.anchors + "-" + to.text : std::string();
     case LinkTarget::Kind::file:
-      return site_address(composer, "assets/" + to.text);
+      return site_address(composer, to.text);
+    case LinkTarget::Kind::path:
+      return site_address(composer, to.text);
     case LinkTarget::Kind::nowhere:
       return {};
   }

@@ -38,14 +38,15 @@ bool all_brief(const Composer& composer);
 /// Opens a chapter: new page, H1 with its anchor and bookmark; gives its tag.
 TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string& above);
 
-// Data of the edition as items; each adds its own heading where `heading` is not 0 (its tag level).
+// Data of the edition as items.
 void add_jury(Composer& composer, TagId parent, std::vector<Item>& out);
 void add_criteria(Composer& composer, TagId parent, std::vector<Item>& out);
 void add_figures(Composer& composer, TagId parent, std::vector<Item>& out);
 void add_distinctions(Composer& composer, const std::vector<Distinction>& list, TagId parent,
                       std::vector<Item>& out);
-/// The members of a group (ceremony, applications, contact) as label and value.
-void add_facts(Composer& composer, const Value& group, TagId parent, std::vector<Item>& out);
+/// The members of a group ("ceremonie", "contact") as label and value.
+void add_facts(Composer& composer, const std::string& name, const Value& group, TagId parent,
+               std::vector<Item>& out);
 /// Is there a closing chapter?
 bool has_closing(const Composer& composer);
 

@@ -65,6 +65,31 @@ void Composer::add(std::vector<Run>& runs, const std::string& style_name, std::s
   push(done, shown.size(), false);
 }
 
+std::string Composer::unbroken_quotes(std::string_view text) {
+  constexpr size_t longest = 40;  // bytes of a quotation kept on one line
+  std::string out;
+  for (size_t open; (open = text.find("«")) != std::string_view::npos;) {
+    const size_t close = text.find("»", open);
+    const size_t end = close == std::string_view::npos ? text.size() : close + std::string_view("»").size();
+    out += text.substr(0, open);
+    for (char c : text.substr(open, end - open))
+      if (c == ' ' && end - open <= longest)
+        out += "\u00a0";
+      else
+        out += c;
+    text.remove_prefix(end);
+  }
+  return out.append(text);
+}
+
+Run Composer::page_of(const std::string& anchor, const std::string& style_name, TagId link) const {
+  std::vector<Run> runs;
+  add(runs, style_name, "0", link, {.link = "#" + anchor});
+  runs.back().kind = Run::Kind::page_ref;
+  runs.back().text = anchor;
+  return runs.back();
+}
+
 Paragraph Composer::line(const std::string& style_name, std::string_view text, TagId tag) const {
   Paragraph out = paragraph(style_name);
   add(out.runs, style_name, text, tag);
@@ -151,12 +176,10 @@ Pt Composer::body_width() const {
   return style.text_width() - style.measure("colonne-laterale") - style.measure("gouttiere");
 }
 
-PageLook Composer::look() const {
-  const Imprint& imprint = site.config().imprint;
+PageLook Composer::look(const std::string& part) const {
   PageLook out;
-  out.running = set(imprint.name.value);
-  const std::string& contact = imprint.email.empty() ? imprint.site.value : imprint.email.value;
-  if (!contact.empty()) out.running += (out.running.empty() ? "" : " · ") + shown_address(contact);
+  out.running = set(edition.edition->title.value) + " " + std::to_string(edition.year);
+  if (!part.empty()) out.running += " – " + part;
   return out;
 }
 

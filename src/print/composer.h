@@ -26,7 +26,7 @@ struct LevelSign {
 /// How a stretch departs from the style of its paragraph.
 struct Accent {
   bool italic = false, bold = false;
-  std::string link;  ///< "#anchor" or an address
+  std::string link = {};  ///< "#anchor" or an address
 };
 
 using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
@@ -52,6 +52,10 @@ class Composer {
   /// Adds set text in a style, ordinals raised.
   void add(std::vector<Run>& runs, const std::string& style_name, std::string_view text, TagId tag,
            const Accent& accent = {}) const;
+  /// For large titles: the spaces inside short guillemets are made no-break.
+  static std::string unbroken_quotes(std::string_view text);
+  /// The page number of an anchor, a link to it.
+  Run page_of(const std::string& anchor, const std::string& style_name, TagId link) const;
   /// A paragraph of one text.
   Paragraph line(const std::string& style_name, std::string_view text, TagId tag) const;
   /// A new tag under `parent` and a paragraph of one text in it.
@@ -74,8 +78,8 @@ class Composer {
 
   /// Side column and text beside it, in the measures of the style.
   Beside beside() const;
-  Pt body_width() const;  ///< of the text beside the side column
-  PageLook look() const;  ///< a plain page with its running foot
+  Pt body_width() const;                         ///< of the text beside the side column
+  PageLook look(const std::string& part) const;  ///< a plain page whose running foot names the part
   void put(Item item) { story.items.push_back(std::move(item)); }
   TagId tag(Role role, TagId parent, int level = 0, std::string alt = {}) {
     return story.tags.add(role, parent, static_cast<uint8_t>(level), std::move(alt));

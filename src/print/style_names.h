@@ -10,20 +10,22 @@ namespace annuaire {
 inline constexpr std::string_view required_texts =
     "corps chapeau citation liste code intertitre etiquette tete-laterale intertitre-lateral donnee "
     "donnee-lien signe-banniere banniere attribution titre-fiche sous-titre surtitre titre-partie "
-    "sommaire-partie sommaire-fiche numero-intercalaire titre-intercalaire texte-intercalaire "
+    "sommaire-categorie sommaire-partie sommaire-fiche numero-intercalaire titre-intercalaire "
+    "texte-intercalaire "
     "etiquette-intercalaire projet-intercalaire porteur-intercalaire titre-bref projet-bref "
     "sous-titre-bref porteur-bref index-porteur index-projet index-page chiffre chiffre-libelle "
     "nombre personne fonction annee-couverture surtitre-couverture titre-couverture texte-couverture "
     "editeur-couverture signes-dos titre-dos texte-dos pied folio";
 
 /// Colours.
-inline constexpr std::string_view required_colours = "papier encre fond filet";
+inline constexpr std::string_view required_colours = "papier encre lien fond filet";
 
 /// Measures.
 inline constexpr std::string_view required_measures =
     "colonne-laterale gouttiere gouttiere-index colonne-nombre gouttiere-nombre avant-section "
-    "autour-liste autour-image hauteur-image avant-donnee avant-bref avant-entree bandeau "
-    "bandeau-texte sous-bandeau lisere sous-attribution sous-titre-fiche entre-logos logo-largeur "
+    "avant-categorie autour-liste autour-image hauteur-image avant-donnee avant-bref avant-entree bandeau "
+    "bandeau-texte cul-de-lampe sous-bandeau lisere sous-attribution sous-titre-fiche entre-logos "
+    "logo-largeur "
     "logo-hauteur intercalaire-tete sous-intercalaire couverture-tete couverture-signes-haut "
     "couverture-signes-hauteur couverture-pas";
 

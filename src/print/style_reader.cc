@@ -39,6 +39,7 @@ class Reader {
   void read_faces(const json& faces);
   void read_colours(const json& colours);
   void read_levels(const json& levels);
+  void read_breaking(const json& numbers);
   void read_texts(const json& texts);
   void read_text(const json& texts, const std::string& name, std::set<std::string>& under_way);
   std::map<std::string, Setter> text_setters(TextStyle& text);
@@ -211,6 +212,32 @@ void Reader::read_levels(const json& levels) {
   if (style_.levels.empty()) style_.levels.push_back({Shape::disc, {90, 90, 90}});
 }
 
+void Reader::read_breaking(const json& numbers) {
+  auto number = [this](auto& to) {
+    return Setter([this, &to](const json& v, const std::string& w) {
+      if (v.is_number() && v.get<double>() >= 0 && v.get<double>() <= 1e9)
+        to = v.get<std::remove_reference_t<decltype(to)>>();
+      else
+        fault(w, "nombre positif attendu", "a positive number is expected");
+    });
+  };
+  LineBreaking& b = style_.breaking;
+  each_key(numbers, "justification",
+           {{"espace-etirement", number(b.space_stretch)},
+            {"espace-retrait", number(b.space_shrink)},
+            {"lettre-etirement", number(b.glyph_stretch)},
+            {"lettre-retrait", number(b.glyph_shrink)},
+            {"approche-etirement", number(b.tracking_stretch)},
+            {"approche-retrait", number(b.tracking_shrink)},
+            {"marge-optique", number(b.hanging)},
+            {"tolerance-sans-coupure", number(b.tolerance_first)},
+            {"tolerance", number(b.tolerance_second)},
+            {"prix-coupure", number(b.hyphen_penalty)},
+            {"prix-trait-d-union", number(b.compound_penalty)},
+            {"derniere-ligne-minimale", number(b.runt)},
+            {"coupures-de-suite", number(b.max_hyphens)}});
+}
+
 std::map<std::string, Reader::Setter> Reader::text_setters(TextStyle& text) {
   auto measure = [this](Pt& to) { return Setter([this, &to](auto& v, auto& w) { set_measure(to, v, w); }); };
   auto flag = [this](bool& to) { return Setter([this, &to](auto& v, auto& w) { set_flag(to, v, w); }); };
@@ -293,6 +320,8 @@ Style Reader::read(const json& root) {
   else
     fault("niveaux", "une liste est attendue", "a list is expected"), read_levels(json::array());
   read_texts(group(root, "textes"));
+  if (auto numbers = root.find("justification"); numbers != root.end() && numbers->is_object())
+    read_breaking(*numbers);
   for (auto& [name, value] : group(root, "mesures").items())
     set_measure(style_.measures[name], value, "mesures." + name);
   check_complete();
