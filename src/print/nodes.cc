@@ -5,7 +5,9 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "print/glyph_widths.h"
 #include "print/optical.h"
+#include "print/paragraph_text.h"
 
 namespace annuaire {
 namespace {
@@ -21,44 +23,25 @@ struct RunFacts {
   std::string features;
 };
 
-/// The widths of a word's parts, one after the other; a ligature across a break is shared out.
-class GlyphWidths {
- public:
-  explicit GlyphWidths(const ShapedWord& word) : word_(word) {}
-
-  /// Width (thousandths of an em) and number of the glyphs of the text from the last call up to byte `to`.
-  std::pair<double, size_t> up_to(uint32_t to) {
-    const size_t first = next_;
-    double width = carried_;
-    carried_ = 0;
-    for (; next_ < word_.glyphs.size() && word_.glyphs[next_].text < to; ++next_) {
-      const Glyph& glyph = word_.glyphs[next_];
-      width += glyph.advance;
-      if (uint32_t(glyph.text + glyph.length) <= to) continue;
-      carried_ = glyph.advance * float(glyph.text + glyph.length - to) / float(glyph.length);
-      width -= carried_;
-    }
-    return {width, next_ - first};
-  }
-
- private:
-  const ShapedWord& word_;
-  size_t next_ = 0;
-  double carried_ = 0;
-};
-
 class Collector {
  public:
   Collector(const std::vector<Run>& runs, const ParagraphStyle& style, const Setting& setting, Effort effort,
             Pt widest)
-      : runs_(runs), style_(style), setting_(setting), effort_(effort), widest_(widest) {}
+      : runs_(runs),
+        style_(style),
+        setting_(setting),
+        text_(text_of(runs, setting.labels)),
+        effort_(effort),
+        widest_(widest) {}
 
   NodeList run() {
-    gather_text();
+    list_.nodes.reserve(text_.text.size() / 3 + 4);
+    list_.opportunities.reserve(text_.text.size() / 5 + 4);
     add_opportunity(Opportunity::Kind::start, {}, 0);
     for (run_ = 0; run_ < runs_.size(); ++run_) add_run();
     drop_trailing_space();
     add_opportunity(Opportunity::Kind::forced, hung_end(), 0);
+    list_.text = std::move(text_.text);
     return std::move(list_);
   }
 
@@ -68,29 +51,6 @@ class Collector {
   bool justified() const { return style_.align == Align::justified; }
   const Run& current() const { return runs_[run_]; }
 
-  // --- the text of all runs, so that words can be seen across them
-
-  void gather_text() {
-    ends_.reserve(runs_.size());
-    for (const Run& run : runs_) {
-      if (run.kind == Run::Kind::text) append_clean(run.text);
-      if (run.kind == Run::Kind::page_ref) list_.text += label_of(run.text, setting_.labels);
-      ends_.push_back(uint32_t(list_.text.size()));
-    }
-  }
-
-  /// Takes soft hyphens out and remembers their places; control characters become spaces.
-  void append_clean(std::string_view text) {
-    for (size_t at = 0; at < text.size(); ++at) {
-      if (text.substr(at, 2) == soft_hyphen) {
-        soft_hyphens_.push_back(uint32_t(list_.text.size()));
-        ++at;
-      } else {
-        list_.text += static_cast<unsigned char>(text[at]) < ' ' ? ' ' : text[at];
-      }
-    }
-  }
-
   // --- runs
 
   void add_run() {
@@ -99,7 +59,7 @@ class Collector {
     switch (run.kind) {
       case Run::Kind::text:
       case Run::Kind::page_ref:
-        add_text(run_ == 0 ? 0 : ends_[run_ - 1], ends_[run_]);
+        add_text(run_ == 0 ? 0 : text_.ends[run_ - 1], text_.ends[run_]);
         break;
       case Run::Kind::line_break:
         add_forced();
@@ -130,22 +90,22 @@ class Collector {
   }
 
   void add_text(uint32_t begin, uint32_t end) {
-    const std::string_view text = list_.text;
+    const std::string_view text = text_.text;
     uint32_t word = begin;
     auto flush = [&](uint32_t to) {
       if (to > word) add_slices(word, to);
     };
     for (uint32_t at = begin; at < end;) {
-      const std::string_view rest = text.substr(at, end - at);
+      const std::string_view rest = text.substr(at, 3);
       if (rest[0] == ' ') {
         flush(at);
         add_space(at, at + 1);
         word = ++at;
-      } else if (rest.starts_with(no_break_space)) {
+      } else if (rest[0] == no_break_space[0] && rest.starts_with(no_break_space)) {
         flush(at);
         add_tie(at, at + 2);
         word = at += 2;
-      } else if (rest.starts_with(zero_width_space)) {
+      } else if (rest[0] == zero_width_space[0] && rest == zero_width_space) {
         flush(at);
         if (!current().no_break) add_opportunity(Opportunity::Kind::plain, hung_end(), 0);
         word = at += 3;
@@ -207,7 +167,7 @@ class Collector {
 
   /// « J. Dupont »: a capital and a point before the space, a capital after it.
   bool after_initial(uint32_t space, uint32_t after) const {
-    const std::string& text = list_.text;
+    const std::string& text = text_.text;
     if (space < 2 || text[space - 1] != '.' || after >= text.size()) return false;
     const bool alone = space == 2 || text[space - 3] == ' ' || text[space - 3] == '-';
     return alone && text[space - 2] >= 'A' && text[space - 2] <= 'Z' && text[after] >= 'A' &&
@@ -215,7 +175,7 @@ class Collector {
   }
 
   bool short_word_before(uint32_t space) const {
-    const size_t from = list_.text.find_last_of(" \xA0", space == 0 ? 0 : space - 1);
+    const size_t from = text_.text.find_last_of(" \xA0", space == 0 ? 0 : space - 1);
     return space - (from == std::string::npos ? 0 : from + 1) <= 3;
   }
 
@@ -257,7 +217,7 @@ class Collector {
   void add_slices(uint32_t begin, uint32_t end) {
     while (end - begin > longest_word) {
       uint32_t cut = begin + longest_word;
-      while (U8_IS_TRAIL(list_.text[cut])) --cut;
+      while (U8_IS_TRAIL(text_.text[cut])) --cut;
       add_word(begin, cut);
       add_opportunity(Opportunity::Kind::plain, sum_, emergency_penalty);
       begin = cut;
@@ -266,19 +226,19 @@ class Collector {
   }
 
   bool letter_at(size_t at, bool before) const {
-    if (before ? at == 0 : at >= list_.text.size()) return false;
+    if (before ? at == 0 : at >= text_.text.size()) return false;
     int32_t i = int32_t(at);
     UChar32 c = 0;
     if (before)
-      U8_PREV_OR_FFFD(list_.text.data(), 0, i, c);
+      U8_PREV_OR_FFFD(text_.text.data(), 0, i, c);
     else
-      U8_NEXT_OR_FFFD(list_.text.data(), i, int32_t(list_.text.size()), c);
+      U8_NEXT_OR_FFFD(text_.text.data(), i, int32_t(text_.text.size()), c);
     return u_isalpha(c);
   }
 
   std::vector<WordBreak> breaks_of(uint32_t begin, uint32_t end, Pt width) const {
     if (current().kind == Run::Kind::page_ref) return {};
-    const std::string_view word = std::string_view(list_.text).substr(begin, end - begin);
+    const std::string_view word = std::string_view(text_.text).substr(begin, end - begin);
     const bool too_wide = width > widest_ && effort_ == Effort::anything;
     if (current().no_break) return too_wide ? letter_breaks(word, {}) : std::vector<WordBreak>();
     const bool whole = !letter_at(begin, true) && !letter_at(end, false);
@@ -290,15 +250,15 @@ class Collector {
 
   /// Where the author asks for breaks, there are no others.
   void add_soft_hyphens(uint32_t begin, uint32_t end, std::vector<WordBreak>& breaks) const {
-    auto from = std::upper_bound(soft_hyphens_.begin(), soft_hyphens_.end(), begin);
-    auto to = std::lower_bound(soft_hyphens_.begin(), soft_hyphens_.end(), end);
+    auto from = std::upper_bound(text_.soft_hyphens.begin(), text_.soft_hyphens.end(), begin);
+    auto to = std::lower_bound(text_.soft_hyphens.begin(), text_.soft_hyphens.end(), end);
     if (from >= to) return;
     breaks.clear();
     for (; from != to; ++from) breaks.push_back({*from - begin, WordBreak::Kind::hyphen});
   }
 
   void add_word(uint32_t begin, uint32_t end) {
-    const std::string_view text = std::string_view(list_.text).substr(begin, end - begin);
+    const std::string_view text = std::string_view(text_.text).substr(begin, end - begin);
     const uint32_t id = setting_.fonts.shape(current().face, text, facts_.features);
     const ShapedWord& word = setting_.fonts.word(id);
     const Pt tracked = current().tracking * double(word.glyphs.size());
@@ -325,7 +285,7 @@ class Collector {
       return;
     }
     const bool added = at.kind == WordBreak::Kind::hyphen;
-    const std::string& text = list_.text;
+    const std::string& text = text_.text;
     const uint32_t last = list_.nodes.back().end - 1;
     const double hung = added || text[last] == '-' ? hanging_at_end('-') * setting_.parameters.hanging : 0;
     end.width += (added ? hyphen_width() : 0) - hung * hyphen_width();
@@ -362,11 +322,10 @@ class Collector {
   const std::vector<Run>& runs_;
   const ParagraphStyle& style_;
   const Setting& setting_;
+  ParagraphText text_;
   const Effort effort_;
   const Pt widest_;
   NodeList list_;
-  std::vector<uint32_t> ends_;          // of the runs, in the text
-  std::vector<uint32_t> soft_hyphens_;  // places in the text
   size_t run_ = 0;
   RunFacts facts_;
   Totals sum_, before_space_;
@@ -375,12 +334,6 @@ class Collector {
 };
 
 }  // namespace
-
-const std::string& label_of(const std::string& anchor, const PageLabels& labels) {
-  static const std::string placeholder = "00";
-  auto found = labels.find(anchor);
-  return found == labels.end() ? placeholder : found->second;
-}
 
 std::string features_of(const Run& run) {
   if (run.tracking == 0) return run.features;

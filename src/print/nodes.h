@@ -1,11 +1,11 @@
 // A paragraph before its lines: words, spaces and the places where lines may end.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
 #include "print/font.h"
+#include "print/paragraph_text.h"
 #include "print/story.h"
 #include "print/total_fit.h"
 #include "print/word_breaks.h"
@@ -34,10 +34,6 @@ struct NodeList {
   std::vector<Node> nodes;
   std::vector<Opportunity> opportunities;
 };
-
-/// What a page reference says, by anchor; "00" where it is not (yet) known.
-using PageLabels = std::map<std::string, std::string>;
-const std::string& label_of(const std::string& anchor, const PageLabels& labels);
 
 /// How hard to look for breaks.
 enum class Effort { no_hyphens, hyphens, anything };

@@ -39,10 +39,13 @@ class Fitter {
       : all_(opportunities), measure_(measure), parameters_(parameters), tolerance_(tolerance) {
     double width = std::min(measure.first, measure.rest);
     ragged_ = measure.balanced ? width : std::max(0.2 * width, 2 * measure.em);
+    loosest_ = std::cbrt(tolerance / 100);
+    worth_keeping_ = parameters.contrast_demerits * (classes - 1) + parameters.double_hyphen_demerits;
     runt_ = std::min(std::max(parameters.runt * width, 2.3 * measure.em), width / 3);
   }
 
   std::optional<Breaks> run() {
+    nodes_.reserve(all_.size() + 1);
     nodes_.push_back({});
     active_.push_back(0);
     for (uint32_t b = 1; b < all_.size(); ++b)
@@ -105,32 +108,37 @@ class Fitter {
     }
     int hyphens = end.kind == Opportunity::Kind::hyphen ? std::min(node.hyphens + 1, hyphen_runs - 1) : 0;
     bool allowed = hyphens <= parameters_.max_hyphens || tolerance_ == infinite;
-    if (allowed && 100 * std::abs(set.ratio * set.ratio * set.ratio) <= tolerance_) {
+    if (allowed && set.ratio <= loosest_ && set.ratio >= -loosest_) {
       double last = last_width(node, end);
       double sum = demerits(node, end, set.ratio, last);
       if (hyphens > parameters_.max_hyphens) sum += 10 * parameters_.last_hyphen_demerits;
-      int fitness = fitness_of(set.ratio);
-      Node& best = best_[fitness][hyphens];
-      if (sum < best.demerits) best = {b, from, uint8_t(fitness), uint8_t(hyphens), last < runt_, sum};
+      keep_better({b, from, uint8_t(fitness_of(set.ratio)), uint8_t(hyphens), last < runt_, sum});
     }
     return end.kind != Opportunity::Kind::forced;
   }
 
+  /// One way to each class of tightness and number of hyphens.
+  void keep_better(const Node& node) {
+    for (Node& best : best_)
+      if (best.fitness == node.fitness && best.hyphens == node.hyphens) {
+        if (node.demerits < best.demerits) best = node;
+        return;
+      }
+    best_.push_back(node);
+  }
+
   void keep_best() {
     double least = infinite;
-    for (const auto& row : best_)
-      for (const Node& node : row) least = std::min(least, node.demerits);
-    if (least == infinite) return;
-    for (const auto& row : best_)
-      for (const Node& node : row)
-        if (node.demerits <= least + parameters_.contrast_demerits * (classes - 1)) {
-          active_.push_back(static_cast<uint32_t>(nodes_.size()));
-          nodes_.push_back(node);
-        }
+    for (const Node& node : best_) least = std::min(least, node.demerits);
+    for (const Node& node : best_)
+      if (node.demerits <= least + worth_keeping_) {
+        active_.push_back(static_cast<uint32_t>(nodes_.size()));
+        nodes_.push_back(node);
+      }
   }
 
   bool consider(uint32_t b) {
-    for (auto& row : best_) row.fill(Node{0, 0, 0, 0, false, infinite});
+    best_.clear();
     size_t kept = 0;
     for (uint32_t from : active_)
       if (offer(from, b)) active_[kept++] = from;
@@ -160,9 +168,11 @@ class Fitter {
   const LineBreaking& parameters_;
   const double tolerance_;
   double ragged_ = 0, runt_ = 0;
+  double loosest_ = 0;        // ratio that is still within the tolerance
+  double worth_keeping_ = 0;  // demerits by which a worse start may turn out the better one
   std::vector<Node> nodes_;
   std::vector<uint32_t> active_;
-  std::array<std::array<Node, hyphen_runs>, classes> best_;
+  std::vector<Node> best_;  // ways to the break looked at
   uint32_t last_resort_ = 0;
 };
 
