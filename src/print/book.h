@@ -64,7 +64,7 @@ struct OutlineEntry {
 
 /// A part that was to stand on one page and runs on.
 struct RunOn {
-  std::string title;  ///< what the running foot says of it, else its first bookmark
+  std::string title;  ///< its first bookmark, else what the running foot says of it
   uint32_t page = 0;  ///< its first page
   int lines = 0;      ///< how many lines too many, set as tightly as the style allows
 };
@@ -76,7 +76,8 @@ struct Book {
   std::vector<Anchor> anchors;
   std::vector<OutlineEntry> outline;
   TagTree tags;
-  std::vector<std::string> missing;  ///< characters no face holds, each once: "U+1F600 « 😀 »"
+  std::vector<std::string>
+      missing;  ///< characters no face holds, each once: "U+1F600 « 😀 » (titre de la fiche)"
   std::vector<RunOn> run_on;
 };
 

@@ -123,11 +123,22 @@ class GalleyMaker {
 
   void add(const Item& item, const Panel& panel, Pt x, Pt width) {
     Galley inner = panel_galley(panel, width, typesetter_);
+    if (place_ == Place::page && inner.height > typesetter_.page_height()) return add_parted(panel, x, width);
     Unit& unit = push(Unit::Kind::panel, item, panel.before, x, width);
     unit.height = inner.height;
     unit.keep = panel.keep_with_next;
     unit.inner = std::make_shared<Galley>(std::move(inner));
     pending_ = panel.after;
+  }
+
+  /// No page can hold it whole: its items run on, on its fill.
+  void add_parted(const Panel& panel, Pt x, Pt width) {
+    const size_t first = galley_.units.size();
+    pending_ = std::max(pending_, panel.before);
+    add_all(panel.items, 0, panel.items.size(), x + panel.padding_left,
+            width - panel.padding_left - panel.padding_right);
+    for (size_t i = first; i < galley_.units.size(); ++i) galley_.units[i].behind = &panel;
+    pending_ = std::max(pending_, panel.after);
   }
 
   void add(const Item& item, const Beside& beside, Pt x, Pt width) {

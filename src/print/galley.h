@@ -28,12 +28,13 @@ struct Unit {
   uint32_t line = 0;                  ///< line: its index
   Pt space = 0;                       ///< above; dropped at the top of a page
   Pt height = 0;
-  Pt baseline = 0;      ///< line: from the top
-  Pt x = 0, width = 0;  ///< from the left edge of the outermost column
-  Pt reach = 0;         ///< from the top to the bottom of `side`
-  bool keep = false;    ///< no page break after this
-  bool grid = false;    ///< the baseline stands on the grid
-  bool hyphen = false;  ///< better no page break after this
+  Pt baseline = 0;                ///< line: from the top
+  Pt x = 0, width = 0;            ///< from the left edge of the outermost column
+  Pt reach = 0;                   ///< from the top to the bottom of `side`
+  const Panel* behind = nullptr;  ///< its fill is painted behind: part of a panel higher than a page
+  bool keep = false;              ///< no page break after this
+  bool grid = false;              ///< the baseline stands on the grid
+  bool hyphen = false;            ///< better no page break after this
   std::shared_ptr<const Galley> inner;
   std::shared_ptr<const Galley> side;  ///< stands beside, its first baseline on this one's
   Pt side_x = 0;                       ///< left edge of `side`, like x

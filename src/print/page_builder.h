@@ -37,6 +37,7 @@ class PageBuilder {
   Book book_;
   PageLabelling labels_;
   NewPage from_;         // what began the pages being filled
+  std::string title_;    // first bookmark of the part being set
   bool first_ = true;    // its first page
   Pt top_ = 0, y_ = 0;   // upper edge of the text area; bottom of what stands on the page
   bool fresh_ = true;    // nothing on the page yet

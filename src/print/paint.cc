@@ -53,6 +53,7 @@ void Painter::sign(const Box& box, Shape shape, Colour colour, TagId tag) {
 
 void Painter::unit(const Unit& unit, Pt x, Pt top) {
   if (unit.side) stack(*unit.side, 0, unit.side->units.size(), x + unit.side_x, top + unit.side->y);
+  if (unit.behind) backdrop(*unit.behind, unit, x, top);
   switch (unit.kind) {
     case Unit::Kind::line:
       text_line(unit, x + unit.x, top);
@@ -177,6 +178,13 @@ void Painter::figure(const PlacedFigure& placed, Pt x, Pt top) {
     sign(box, placed.figure->shape, placed.figure->colour, placed.figure->tag);
   else
     add(Mark::Kind::image, box, placed.figure->tag).target = placed.figure->image;
+}
+
+void Painter::backdrop(const Panel& panel, const Unit& unit, Pt x, Pt top) {
+  if (!panel.fill) return;
+  const Pt left = panel.bleed ? 0 : x + unit.x - panel.padding_left;
+  const Pt width = panel.bleed ? book_.width : unit.width + panel.padding_left + panel.padding_right;
+  area({left, top - unit.space, width, unit.height + unit.space}, *panel.fill);
 }
 
 void Painter::panel(const Panel& panel, const Unit& unit, Pt x, Pt top) {

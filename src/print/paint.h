@@ -24,6 +24,7 @@ class Painter {
   void words(const SetParagraph& set, const SetLine& line, const Segment& segment, Pt x, Pt baseline);
   void leader(const Segment& segment, Pt x, Pt baseline, Pt right);
   void figure(const PlacedFigure& placed, Pt x, Pt top);
+  void backdrop(const Panel& panel, const Unit& unit, Pt x, Pt top);
   void panel(const Panel& panel, const Unit& unit, Pt x, Pt top);
   void block(const Unit& unit, Pt x, Pt top);
   void stack(const Galley& galley, size_t begin, size_t end, Pt x, Pt top);

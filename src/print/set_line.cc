@@ -176,6 +176,7 @@ class LineSetter {
         if (ends_with_word()) out_.words.back().space = true;
         return x + piece.natural * spread.gap;
       case Node::Kind::leader:
+        if (ends_with_word()) out_.words.back().space = true;  // when read aloud
         return put_other(Segment::Kind::leader, piece, x, piece.natural + spread.leader);
       case Node::Kind::sign:
         return put_other(Segment::Kind::sign, piece, x, piece.natural);

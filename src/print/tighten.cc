@@ -37,7 +37,7 @@ std::vector<Unit> PageBuilder::fitted(std::vector<Unit> units) {
   if (held < tightest.size()) {
     const auto over = std::count_if(tightest.begin() + std::ptrdiff_t(held), tightest.end(),
                                     [](const Unit& unit) { return unit.kind == Unit::Kind::line; });
-    book_.run_on.push_back({from_.look.running, page(), int(over)});
+    book_.run_on.push_back({title_.empty() ? from_.look.running : title_, page(), int(over)});
     return units;
   }
   while (high - low > 0.001) {

@@ -24,12 +24,23 @@ bool Typesetter::still_holds(const SetParagraph& set, const std::vector<Run>& ru
   return true;
 }
 
+void Typesetter::note_references(const std::vector<Run>& runs) {
+  for (const Run& run : runs)
+    if (run.kind == Run::Kind::page_ref) references_.insert(run.text);
+}
+
+void Typesetter::note_missing(const std::string& part) {
+  const std::vector<std::string>& all = fonts_.missing();
+  for (size_t i = missing_.size(); i < all.size(); ++i)
+    missing_.push_back(part.empty() ? all[i] : all[i] + " (" + part + ")");
+}
+
 const SetParagraph& Typesetter::paragraph(const Paragraph& paragraph, Pt width) {
   auto [place, fresh] = known_.try_emplace(&paragraph.runs);
   SetParagraph& set = place->second;
   if (!fresh && (set.labels.empty() || still_holds(set, paragraph.runs))) return set;
   set = break_paragraph(paragraph.runs, paragraph.style, width, setting(paragraph.style));
-  references_ |= !set.labels.empty();
+  if (!set.labels.empty()) note_references(paragraph.runs);
   return set;
 }
 
@@ -38,7 +49,7 @@ const SetParagraph& Typesetter::marker(const Paragraph& paragraph) {
   SetParagraph& set = place->second;
   if (!fresh && still_holds(set, paragraph.marker)) return set;
   set = set_on_one_line(paragraph.marker, setting({}));
-  references_ |= !set.labels.empty();
+  if (!set.labels.empty()) note_references(paragraph.marker);
   return set;
 }
 
@@ -63,7 +74,8 @@ Box Typesetter::size_of(const Figure& figure, Pt limit) {
   Pt width = figure.width > 0 ? std::min(figure.width, limit) : limit;
   if (figure.width <= 0 && !figure.image.empty()) width = std::min(width, natural.width);
   double scale = width / natural.width;
-  if (figure.height > 0) scale = std::min(scale, figure.height / natural.height);
+  const Pt height = figure.height > 0 ? std::min(figure.height, page_height()) : page_height();
+  scale = std::min(scale, height / natural.height);
   return {0, 0, natural.width * scale, natural.height * scale};
 }
 

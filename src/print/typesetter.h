@@ -1,8 +1,10 @@
 // Sets paragraphs and pictures, and keeps what is set between the passes of the page builder.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -26,25 +28,33 @@ class Typesetter {
 
   /// Distance of the baseline from the top of a line: capitals stand in the middle of their leading.
   Pt baseline(const Paragraph& paragraph) const;
-  /// Width and height of a figure: its proportions kept, no wider than `limit`.
+  /// Width and height of a figure: its proportions kept, no wider than `limit`, no higher than a page.
   Box size_of(const Figure& figure, Pt limit);
 
+  /// Of the text area; at least one line's.
+  Pt page_height() const { return std::max(style_.height - style_.top - style_.bottom, 12.0); }
   FontMetrics& fonts() const { return fonts_; }
   const Style& style() const { return style_; }
   const PageLabels& labels() const { return labels_; }
   void set_labels(PageLabels labels) { labels_ = std::move(labels); }
-  bool any_references() const { return references_; }
+  /// Anchors that page references name.
+  const std::set<std::string>& references() const { return references_; }
+  /// Characters no face holds, with the part of the story that asked for them first.
+  void note_missing(const std::string& part);
+  const std::vector<std::string>& missing() const { return missing_; }
 
  private:
   Setting setting(const ParagraphStyle& style);
   const Hyphenate& hyphenate(const std::string& language);
   bool still_holds(const SetParagraph& set, const std::vector<Run>& runs) const;
+  void note_references(const std::vector<Run>& runs);
 
   const Style& style_;
   FontMetrics& fonts_;
   const ImageSize& image_size_;
   PageLabels labels_;
-  bool references_ = false;
+  std::set<std::string> references_;
+  std::vector<std::string> missing_;
   std::unordered_map<const void*, SetParagraph> known_;  // by the address of the runs
   struct Language {
     explicit Language(const std::string& code);

@@ -1,99 +1,19 @@
 // Story → pages, with the half-em face.
-#include "half_em_face.h"
 #include "print/pages.h"
+#include "print_bench.h"
 #include "support.h"
 
 using namespace annuaire;
-using annuaire::test::HalfEmFace;
+using namespace annuaire::test;
 
 namespace {
-
-/// A page of 200 × 120 points with margins of 20 (30 at the spine): ten lines of ten points.
-Style small_style() {
-  Style style;
-  style.width = 200;
-  style.height = 140;
-  style.top = style.bottom = 20;
-  style.inner = 30;
-  style.outer = 20;
-  style.foot = 10;
-  style.breaking.hanging = 0;
-  TextStyle foot;
-  foot.size = 8;
-  foot.paragraph.leading = 8;
-  style.texts["pied"] = foot;
-  foot.paragraph.align = Align::right;
-  style.texts["folio"] = foot;
-  return style;
-}
-
-Paragraph lines_paragraph(int lines, const std::string& word = "mot") {
-  Paragraph paragraph;
-  Run run;
-  for (int i = 0; i < lines; ++i) {
-    run.kind = Run::Kind::text;
-    run.text = word + std::to_string(i);
-    if (i > 0) {
-      Run end;
-      end.kind = Run::Kind::line_break;
-      paragraph.runs.push_back(end);
-    }
-    paragraph.runs.push_back(run);
-  }
-  paragraph.style.leading = 10;
-  return paragraph;
-}
-
-Paragraph text_paragraph(const std::string& text) {
-  Paragraph paragraph = lines_paragraph(1);
-  paragraph.runs[0].text = text;
-  return paragraph;
-}
-
-PageLook bare() {
-  PageLook look;
-  look.foot = false;
-  return look;
-}
-
-struct Bench {
-  Style style = small_style();
-  HalfEmFace fonts;
-  Story story;
-  Diagnostics out;
-
-  Bench() { add(NewPage{bare(), false, "", {}, false}); }
-  template <class T>
-  void add(T what) {
-    story.items.push_back({std::move(what)});
-  }
-  Book build() {
-    return build_pages(
-        story, style, fonts,
-        [](const std::string&) {
-          return Box{0, 0, 40, 20};
-        },
-        out);
-  }
-  /// Words of each page, separated by blanks.
-  std::vector<std::string> words(const Book& book) {
-    std::vector<std::string> pages;
-    for (const BookPage& page : book.pages) {
-      std::string& text = pages.emplace_back();
-      for (const Mark& mark : page.marks)
-        for (const PlacedWord& placed : mark.words)
-          text += (text.empty() ? "" : " ") + fonts.word(placed.word).text;
-    }
-    return pages;
-  }
-};
 
 double y_of(const Book& book, size_t page, size_t mark) { return book.pages[page].marks[mark].box.y; }
 
 }  // namespace
 
 TEST_CASE("pages: margins are mirrored") {
-  Bench bench;
+  StoryBench bench;
   bench.add(lines_paragraph(12));
   Book book = bench.build();
   REQUIRE(book.pages.size() == 2);
@@ -103,18 +23,18 @@ TEST_CASE("pages: margins are mirrored") {
 }
 
 TEST_CASE("pages: no line stands alone at the top or the foot of a page") {
-  Bench bench;
+  StoryBench bench;
   bench.add(lines_paragraph(11));  // one too many: two go over
   Book book = bench.build();
   CHECK(bench.words(book)[1] == "mot9 mot10");
 
-  Bench other;
+  StoryBench other;
   other.add(lines_paragraph(9, "a"));
   other.add(lines_paragraph(4, "b"));  // only one line would fit
   book = other.build();
   CHECK(other.words(book)[1] == "b0 b1 b2 b3");
 
-  Bench third;
+  StoryBench third;
   third.add(lines_paragraph(8, "a"));
   third.add(lines_paragraph(3, "b"));  // three lines are never parted
   book = third.build();
@@ -122,7 +42,7 @@ TEST_CASE("pages: no line stands alone at the top or the foot of a page") {
 }
 
 TEST_CASE("pages: headings stay with what follows, kept paragraphs together") {
-  Bench bench;
+  StoryBench bench;
   bench.add(lines_paragraph(8));
   Paragraph heading = lines_paragraph(1, "titre");
   heading.style.keep_with_next = true;
@@ -131,7 +51,7 @@ TEST_CASE("pages: headings stay with what follows, kept paragraphs together") {
   Book book = bench.build();
   CHECK(bench.words(book)[1] == "titre0 b0 b1 b2 b3");
 
-  Bench other;
+  StoryBench other;
   other.add(lines_paragraph(5));
   Paragraph kept = lines_paragraph(6, "k");
   kept.style.keep_together = true;
@@ -141,7 +61,7 @@ TEST_CASE("pages: headings stay with what follows, kept paragraphs together") {
 }
 
 TEST_CASE("pages: a chain that no page can hold is set all the same") {
-  Bench bench;
+  StoryBench bench;
   Paragraph kept = lines_paragraph(25);
   kept.style.keep_together = true;
   bench.add(kept);
@@ -150,7 +70,7 @@ TEST_CASE("pages: a chain that no page can hold is set all the same") {
 }
 
 TEST_CASE("pages: of two spaces the larger one holds; none at the top") {
-  Bench bench;
+  StoryBench bench;
   Paragraph one = lines_paragraph(1, "a"), two = lines_paragraph(1, "b");
   one.style.before = 30;
   one.style.after = 4;
@@ -166,7 +86,7 @@ TEST_CASE("pages: of two spaces the larger one holds; none at the top") {
 }
 
 TEST_CASE("pages: body lines stand on the grid after anything else") {
-  Bench bench;
+  StoryBench bench;
   bench.style.grid = 10;
   bench.add(lines_paragraph(1, "a"));
   Paragraph heading = lines_paragraph(1, "titre");
@@ -180,7 +100,7 @@ TEST_CASE("pages: body lines stand on the grid after anything else") {
 }
 
 TEST_CASE("pages: columns are balanced, and fill page after page") {
-  Bench bench;
+  StoryBench bench;
   Columns columns;
   columns.count = 2;
   columns.gap = 10;
@@ -193,7 +113,7 @@ TEST_CASE("pages: columns are balanced, and fill page after page") {
   CHECK(book.pages[0].marks[4].box.x == 30 + 80);
   CHECK(y_of(book, 0, 7) == doctest::Approx(28.5 + 40));
 
-  Bench other;
+  StoryBench other;
   columns.items.clear();
   for (int i = 0; i < 50; ++i) columns.items.push_back({lines_paragraph(1, "i")});
   other.add(columns);
@@ -204,7 +124,7 @@ TEST_CASE("pages: columns are balanced, and fill page after page") {
 }
 
 TEST_CASE("pages: a panel is never parted; its fill may run to the edges") {
-  Bench bench;
+  StoryBench bench;
   bench.add(lines_paragraph(7));
   Panel panel;
   panel.items.push_back({lines_paragraph(3, "p")});
@@ -224,8 +144,36 @@ TEST_CASE("pages: a panel is never parted; its fill may run to the edges") {
   CHECK(y_of(book, 1, 1) == doctest::Approx(20 + 5 + 8.5));
 }
 
+TEST_CASE("pages: a panel higher than a page runs on, on its fill") {
+  StoryBench bench;
+  Panel panel;
+  panel.items.push_back({lines_paragraph(14, "p")});
+  panel.fill = Colour{1, 2, 3};
+  panel.padding_left = 8;
+  bench.add(panel);
+  Book book = bench.build();
+  REQUIRE(book.pages.size() == 2);
+  CHECK(book.pages[1].marks[0].kind == Mark::Kind::area);
+  CHECK(book.pages[1].marks[0].box.x == 20);
+  CHECK(book.pages[1].marks[1].box.x == 28);
+  CHECK(bench.words(book)[1] == "p10 p11 p12 p13");
+}
+
+TEST_CASE("pages: references to nowhere are told, of double anchors the first holds") {
+  StoryBench bench;
+  Paragraph lost = text_paragraph("ailleurs"), twice = text_paragraph("ici");
+  lost.runs[0].kind = Run::Kind::page_ref;
+  twice.anchor = "ici";
+  bench.add(lost);
+  bench.add(twice);
+  bench.add(twice);
+  Book book = bench.build();
+  CHECK(book.anchors.size() == 1);
+  CHECK(bench.out.count(Severity::warning) == 1);
+}
+
 TEST_CASE("pages: pictures in a row are shared out evenly") {
-  Bench bench;
+  StoryBench bench;
   Row row;
   row.gap = 10;
   for (int i = 0; i < 4; ++i) {
@@ -242,7 +190,7 @@ TEST_CASE("pages: pictures in a row are shared out evenly") {
 }
 
 TEST_CASE("pages: side heads stand on the first baseline, what follows below both") {
-  Bench bench;
+  StoryBench bench;
   Beside beside;
   beside.width = 40;
   beside.gap = 10;
@@ -262,7 +210,7 @@ TEST_CASE("pages: side heads stand on the first baseline, what follows below bot
 }
 
 TEST_CASE("pages: stretching space takes what the page leaves") {
-  Bench bench;
+  StoryBench bench;
   bench.add(Space{0, true});
   bench.add(lines_paragraph(1, "bas"));
   Book book = bench.build();
@@ -270,7 +218,7 @@ TEST_CASE("pages: stretching space takes what the page leaves") {
 }
 
 TEST_CASE("pages: right-hand pages leave a blank one; labels count it; looks follow") {
-  Bench bench;
+  StoryBench bench;
   bench.story.items.clear();
   NewPage cover{bare(), false, "roman", {}, false};
   cover.look.background = Colour{9, 9, 9};
@@ -291,7 +239,7 @@ TEST_CASE("pages: right-hand pages leave a blank one; labels count it; looks fol
 }
 
 TEST_CASE("pages: page numbers settle, links and anchors are marked") {
-  Bench bench;
+  StoryBench bench;
   Paragraph entry = text_paragraph("Fiche");
   Run leader = entry.runs[0], ref = entry.runs[0];
   leader.kind = Run::Kind::leader;
@@ -320,7 +268,7 @@ TEST_CASE("pages: page numbers settle, links and anchors are marked") {
 }
 
 TEST_CASE("pages: numbers that never settle are told") {
-  Bench bench;  // set as "iii" the reference takes a line more, which moves its target to page iv
+  StoryBench bench;  // set as "iii" the reference takes a line more, which moves its target to page iv
   bench.story.items.clear();
   for (int i = 0; i < 3; ++i) bench.add(NewPage{bare(), false, i == 0 ? "roman" : "", {}, false});
   Paragraph entry = text_paragraph("x");
@@ -340,7 +288,7 @@ TEST_CASE("pages: numbers that never settle are told") {
 }
 
 TEST_CASE("pages: what is to stand on one page is tightened a little, or told") {
-  Bench bench;
+  StoryBench bench;
   bench.story.items.clear();
   NewPage card{bare(), false, "", {}, true};
   bench.add(card);
@@ -353,7 +301,7 @@ TEST_CASE("pages: what is to stand on one page is tightened a little, or told") 
   CHECK(book.run_on.empty());
   CHECK(book.pages[0].marks.back().box.y <= 120);
 
-  Bench other;
+  StoryBench other;
   other.story.items.clear();
   card.look.running = "Longue fiche";
   other.add(card);
@@ -366,7 +314,7 @@ TEST_CASE("pages: what is to stand on one page is tightened a little, or told") 
 }
 
 TEST_CASE("pages: an empty story, absurd measures") {
-  Bench bench;
+  StoryBench bench;
   bench.story.items.clear();
   CHECK(bench.build().pages.empty());
   bench.style.inner = 500;
