@@ -13,6 +13,13 @@ constexpr size_t long_list = 8;    // items from which a list of short items is 
 constexpr size_t short_item = 60;  // characters, at most, of a short item
 constexpr int deepest = 6;         // blocks inside blocks; what lies deeper is set as plain text
 
+/// No page begins or ends with one item of a list.
+void keep_ends_together(std::vector<Item>& items) {
+  for (size_t i : {size_t{0}, items.size() - 2})
+    if (i + 1 < items.size())
+      if (Paragraph* entry = std::get_if<Paragraph>(&items[i].what)) entry->style.keep_with_next = true;
+}
+
 /// Narrow columns are set ragged, without hyphens.
 void ragged(ParagraphStyle& style) {
   if (style.align == Align::justified) style.align = Align::left;
@@ -182,6 +189,7 @@ void BodySetter::list(NodeId id, std::vector<Item>& out, TagId parent, int depth
   for (NodeId item : doc_.children(id))
     list_item(item, items, tag,
               ordered ? std::to_string(number++) + "." : composer_.wording("impression.puce"), depth);
+  keep_ends_together(items);
   const Pt space = depth ? 0 : composer_.style.measure("autour-liste");
   if (space > 0) out.push_back({Space{space}});
   if (depth == 0 && wants_columns(id)) {

@@ -23,6 +23,12 @@ std::string label_of(const Composer& composer, const std::string& group, const s
   return composer.set(label);
 }
 
+std::string capitalised(const Composer& composer, const std::string& text) {
+  const std::u32string letters = to_utf32(text);
+  if (letters.empty()) return text;
+  return to_upper(to_utf8(letters.substr(0, 1)), composer.language) + to_utf8(letters.substr(1));
+}
+
 bool is_address(std::string_view text) {
   return text.substr(0, 7) == "http://" || text.substr(0, 8) == "https://" || text.substr(0, 4) == "www." ||
          (text.find('@') != std::string_view::npos && text.find(' ') == std::string_view::npos);
@@ -81,6 +87,7 @@ void add_criteria(Composer& composer, TagId parent, std::vector<Item>& out) {
     Paragraph entry =
         list_entry(composer, composer.wording("impression.puce"), 0, composer.tag(Role::item, list), body);
     composer.add(entry.runs, "liste", composer.set(criterion.value), body);
+    entry.style.keep_with_next = &criterion != &criteria.back();
     out.push_back({std::move(entry)});
   }
   out.push_back({Space{composer.style.measure("autour-liste")}});
@@ -154,8 +161,8 @@ void add_facts(Composer& composer, const std::string& group_name, const Value& g
     Beside beside;
     beside.width = composer.style.measure("colonne-laterale"),
     beside.gap = composer.style.measure("gouttiere-nombre");
-    beside.side.push_back(
-        {composer.tagged("etiquette", label_of(composer, group_name, name.value), item, Role::label)});
+    beside.side.push_back({composer.tagged(
+        "etiquette", capitalised(composer, label_of(composer, group_name, name.value)), item, Role::label)});
     beside.items.push_back({fact_value(composer, value.scalar.value, composer.tag(Role::item_body, item))});
     out.push_back({std::move(beside)});
   }

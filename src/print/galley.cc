@@ -173,6 +173,7 @@ class GalleyMaker {
       unit.height += down;
     }
     side.y = unit.kind == Unit::Kind::line && other > 0 ? unit.baseline - other : 0;
+    if (unit.kind == Unit::Kind::columns) side.y = std::max(0.0, unit.inner->units.front().baseline - other);
     unit.reach = side.y + side.height;
     unit.side_x = x;
     unit.side = std::make_shared<Galley>(std::move(side));

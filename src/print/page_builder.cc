@@ -108,6 +108,9 @@ void PageBuilder::set_columns(const Unit& unit) {
   const size_t count = size_t(std::max(1, std::get<Columns>(unit.item->what).count));
   if (!fresh_) y_ += unit.space;
   if (!fresh_ && y_ + unit.height > bottom() + 0.01) open_page();
+  const size_t first_page = page();
+  const Pt clear = y_ + unit.reach;
+  painter().unit(unit, left(), y_);  // what stands at its side
   for (size_t begin = 0; begin < units.size();) {
     auto ends = fill_columns(units, begin, count, y_, bottom(), grid());
     if (ends.back() == units.size()) {
@@ -124,6 +127,7 @@ void PageBuilder::set_columns(const Unit& unit) {
     begin = ends.back();
     if (begin < units.size()) open_page();
   }
+  if (page() == first_page) y_ = std::max(y_, clear);
 }
 
 void PageBuilder::paint_columns(const Unit& unit, size_t begin, const std::vector<size_t>& ends) {
