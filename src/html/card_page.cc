@@ -23,7 +23,7 @@ class CardPage {
         language_(card_.language.empty() ? shop.site.config().language() : card_.language.value) {}
 
   std::string make() const {
-    std::string description = card_.summary.empty() ? plain_text(card_.body) : set(card_.summary);
+    std::string description = card_.summary.empty() ? first_words(card_.body) : set(card_.summary);
     if (description.empty()) description = line_.project + " – " + line_.holders;
     Json data = shop_.page_data("", description, line_.address);
     data["titre"] = title();
@@ -38,6 +38,8 @@ class CardPage {
     data["porteurs"] = holders();
     data["reperes"] = facts();
     data["image"] = picture();
+    if (data["image"].is_object())
+      data["vignette"] = shop_.routes.absolute(data["image"]["adresse"].get<std::string>());
     data["corps"] = shop_.markup.body(card_.body, card_.year);
     data["partenaires"] = partners();
     data["avec_logos"] = std::any_of(card_.partners.begin(), card_.partners.end(),

@@ -39,7 +39,7 @@ class EditionPage {
  private:
   std::string description() const {
     if (!edition_.document.empty()) return shop_.words().set(edition_.document);
-    std::string text = plain_text(edition_.body);
+    std::string text = first_words(edition_.body);
     return text.empty() ? shop_.words().set(edition_.title) : text;
   }
 

@@ -17,7 +17,6 @@ namespace annuaire {
 /// for any other scheme.
 std::string safe_address(std::string_view address);
 
-
 /// How bodies are written out. Safe to use from several threads.
 class Markup {
  public:

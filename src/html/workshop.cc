@@ -56,7 +56,7 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
   });
   Json colours = theme.settings;
   colours["niveaux"] = badge_colours(site, theme);
-  style = templates.render(style_name, colours, Json::object(), style_name);
+  style = templates.render(style_name, colours, Json::object(), style_name) + "\n";
   style_path = "style." + hex(fingerprint(style)).substr(0, 8) + ".css";
   for (const std::string& language : languages_of(site)) {
     Words spoken(site, theme, language);
@@ -75,7 +75,7 @@ std::string Workshop::render(const std::string& name, Json data, const std::stri
       data["menu"] = menu;
       data["menu"][i]["courant"] = true;
     }
-  return templates.render(name, data, shared, address);
+  return templates.render(name, data, shared, address) + "\n";
 }
 
 std::string Workshop::render(const std::string& name, Json data, const std::string& address) const {
@@ -93,6 +93,7 @@ Json Workshop::page_data(const std::string& title, const std::string& descriptio
   return {{"titre", title.empty() ? fitting_title({name}) : fitting_title({title + " – " + name, title})},
           {"description", shortened(description, max_description)},
           {"canonique", routes.absolute(address)},
+          {"vignette", ""},
           {"fil", Json::array()},
           {"variantes", Json::array()},
           {"langue_contenu", ""}};
@@ -122,12 +123,22 @@ Json link_data(const std::string& title, const std::string& address) {
   return {{"titre", title}, {"adresse", address}};
 }
 
+std::string first_words(const Doc& doc) {
+  if (doc.empty()) return "";
+  for (NodeId block : doc.children(0)) {
+    if (doc.nodes[block].kind != NodeKind::paragraph) continue;
+    std::string text = plain_text(doc, block);
+    if (!text.empty() && text.front() != '{') return text;
+  }
+  return "";
+}
+
 std::string shortened(const std::string& text, size_t length) {
   size_t count = 0, end = 0, last_blank = 0;
   for (; end < text.size(); ++end) {
     if ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;  // inside a character
     if (count == length - 1 && last_blank == 0) last_blank = end;
-    if (text[end] == ' ' && count + 2 <= length) last_blank = end;
+    if (text[end] == ' ' && count < length) last_blank = end;
     ++count;
   }
   return count <= length ? text : text.substr(0, last_blank) + "…";

@@ -64,8 +64,8 @@ class Workshop {
   std::string render_part(const std::string& name, const nlohmann::json& data,
                           const std::string& address) const;
 
-  /// {"titre", "description", "canonique", "fil", "variantes", "langue_contenu"}; `title` without the site's
-  /// name, which is added where there is room; empty for the home page.
+  /// {"titre", "description", "canonique", "vignette", "fil", "variantes", "langue_contenu"}; `title` without
+  /// the site's name, which is added where there is room; empty for the home page.
   nlohmann::json page_data(const std::string& title, const std::string& description,
                            const std::string& address) const;
   /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "insigne", "langue_fiche"}.
@@ -87,6 +87,8 @@ class Workshop {
 /// Longest description and title of a page, characters: what search engines and browsers show.
 inline constexpr size_t max_description = 160, max_title = 70;
 
+/// The first paragraph of a body; nothing for "{jury}" and its like.
+std::string first_words(const Doc& doc);
 /// {"titre", "adresse"}
 nlohmann::json link_data(const std::string& title, const std::string& address);
 /// At most `length` characters of text, cut between two words, with « … ».

@@ -1,0 +1,155 @@
+// Small parts of the website: colours, words, lists of holders, titles, CSV cells, safe addresses, themes.
+#include "html/badges.h"
+#include "html/colour.h"
+#include "html/directory.h"
+#include "html/markup.h"
+#include "html/open_data.h"
+#include "html/theme.h"
+#include "html/words.h"
+#include "html/workshop.h"
+#include "support.h"
+
+namespace annuaire {
+namespace {
+
+TEST_CASE("colour: contrast as WCAG defines it") {
+  CHECK(contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
+  CHECK(contrast({0x77, 0x77, 0x77}, {255, 255, 255}) == doctest::Approx(4.478).epsilon(0.001));
+  CHECK_EQ(to_hex(parse_rgb("#8A6100").value()), "#8a6100");
+  for (const char* bad : {"", "#12345", "8A61000", "#8A61 0", "#-A6100"})
+    CHECK_FALSE(parse_rgb(bad).has_value());
+}
+
+TEST_CASE("colour: what cannot be read is moved just as far as it takes") {
+  Rgb paper{252, 251, 247}, night{12, 27, 25}, gold{233, 187, 77};
+  CHECK(contrast(readable(gold, paper, 4.5), paper) >= 4.5);
+  CHECK(contrast(readable(gold, paper, 4.5), paper) < 4.8);
+  CHECK_EQ(to_hex(readable(gold, night, 4.5)), to_hex(gold));
+  CHECK(contrast(readable({20, 20, 20}, night, 4.5), night) >= 4.5);
+}
+
+TEST_CASE("badges: a path for each shape") {
+  for (const char* name :
+       {"disque", "losange", "carre", "triangle", "hexagone", "etoile", "pentagone", "anneau"})
+    CHECK_FALSE(shape_path(name).empty());
+  CHECK_EQ(shape_path("inconnue"), shape_path("disque"));
+}
+
+TEST_CASE("words: counts and numbers") {
+  Site site;
+  site.content.config.languages = {{"fr", {}}};
+  Theme theme;
+  theme.strings["fr"] = {{"x.un", "{n} cas"}, {"x.autres", "{n} cas divers"}, {"a.b", "c"}};
+  theme.strings["en"] = {{"x.un", "{n} case"}, {"x.autres", "{n} cases"}};
+  Words fr(site, theme, "fr"), en(site, theme, "en"), de(site, theme, "de");
+  CHECK_EQ(fr.counted("x", 0), "0 cas");
+  CHECK_EQ(en.counted("x", 0), "0 cases");
+  CHECK_EQ(en.counted("x", 1), "1 case");
+  CHECK_EQ(fr.counted("x", 1234567), "1\u202F234\u202F567 cas divers");
+  CHECK_EQ(fr.number("9999"), "9999");
+  CHECK_EQ(en.number("9999"), "9,999");
+  CHECK_EQ(fr.number("04.28.29"), "04.28.29");
+  CHECK_EQ(de.language(), "fr");
+  CHECK_EQ(fr("absente"), "absente");
+  CHECK_EQ(fr.label("chiffres", "fiches_actions"), "fiches actions");
+  CHECK_EQ(fr.tree()["a"]["b"], "c");
+}
+
+TEST_CASE("titles: cut between words, never inside a character") {
+  CHECK_EQ(shortened("été", 3), "été");
+  CHECK_EQ(shortened("un deux trois", 9), "un deux…");
+  CHECK_EQ(shortened("un deux trois", 8), "un deux…");
+  CHECK_EQ(shortened("ééééé", 3), "éé…");
+  CHECK_EQ(fitting_title({std::string(71, 'x'), "court"}), "court");
+  CHECK_EQ(fitting_title({std::string(80, 'x')}).size(), 69 + std::string("…").size());
+}
+
+TEST_CASE("addresses: only schemes that do no harm") {
+  CHECK_EQ(safe_address("https://x.fr/a:b"), "https://x.fr/a:b");
+  CHECK_EQ(safe_address("www.x.fr"), "https://www.x.fr");
+  CHECK_EQ(safe_address(" mailto:a@b.fr"), "mailto:a@b.fr");
+  CHECK_EQ(safe_address("/2021/a:b"), "/2021/a:b");
+  for (const char* bad :
+       {"javascript:alert(1)", " JavaScript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd"})
+    CHECK_EQ(safe_address(bad), "");
+}
+
+TEST_CASE("csv: quotes where needed; no formula in the twin for spreadsheets") {
+  CHECK_EQ(csv_cell("simple", ',', false), "simple");
+  CHECK_EQ(csv_cell("a,b", ',', false), "\"a,b\"");
+  CHECK_EQ(csv_cell("a,b", ';', false), "a,b");
+  CHECK_EQ(csv_cell("dit \"oui\"\nnon", ',', false), "\"dit \"\"oui\"\"\nnon\"");
+  for (const char* formula : {"=1+1", "+33", "-2", "@x", "\tx"}) {
+    CHECK_EQ(csv_cell(formula, ';', true), "'" + std::string(formula));
+    CHECK_EQ(csv_cell(formula, ',', false), formula);
+  }
+}
+
+Holder holder(const std::string& name, size_t cards) {
+  return {name, name, name, std::vector<CardId>(cards, 0)};
+}
+
+TEST_CASE("directory: one page where all fits, else letters, else parts of letters") {
+  Routes routes("", "fr");
+  std::vector<Holder> few{holder("2 Rives", 1), holder("Agde", 1), holder("Évry", 2), holder("Étel", 1)};
+  Directory one = plan_directory(few, routes);
+  REQUIRE_EQ(one.pages.size(), 1);
+  CHECK_EQ(one.letters.size(), 3);
+  CHECK_EQ(one.letters[0].letter, "#");
+  CHECK_EQ(one.addresses[2], "/porteurs/#porteur_Évry");
+
+  std::vector<Holder> many;
+  for (int i = 0; i < 300; ++i) many.push_back(holder((i < 250 ? "a" : "b") + std::to_string(i), 1));
+  Directory letters = plan_directory(many, routes);
+  REQUIRE_EQ(letters.pages.size(), 5);
+  CHECK(letters.pages[0].groups.empty());
+  CHECK_EQ(letters.pages[2].address, "/porteurs/a/page-2/");
+  CHECK_EQ(letters.pages[2].count, 3);
+  CHECK_EQ(letters.page_of("B"), "/porteurs/b/");
+  CHECK_EQ(letters.addresses[260], "/porteurs/b/#porteur_b260");
+}
+
+TEST_CASE("theme: files and keys override the parent's") {
+  MemoryFiles program(
+      {{"themes/base/theme.json", "// avec une remarque\n{\"couleurs\": {\"a\": 1, \"b\": 2}}"},
+       {"themes/base/templates/x.mustache", "base"},
+       {"themes/base/templates/y.mustache", "base"},
+       {"themes/base/static/police/z.txt", "z"},
+       {"themes/base/i18n/fr.json", R"({"un": "1", "deux": {"trois": "3"}})"},
+       {"themes/base/print.json", R"({"page": {"largeur": 1, "hauteur": 2}})"}});
+  MemoryFiles site({{"themes/mien/theme.json", R"({"extends": "base", "couleurs": {"b": 3}})"},
+                    {"themes/mien/templates/x.mustache", "mien"},
+                    {"themes/mien/i18n/fr.json", R"({"deux.trois": "trois"})"},
+                    {"themes/mien/print.json", R"({"page": {"hauteur": 5}})"}});
+  Diagnostics out;
+  Theme theme = load_theme(site, program, "mien", out);
+  CHECK(out.all().empty());
+  CHECK_EQ(theme.settings.dump(), R"({"couleurs":{"a":1,"b":3}})");
+  CHECK_EQ(theme.templates["x"].bytes, "mien");
+  CHECK_EQ(theme.templates["x"].path, "themes/mien/templates/x.mustache");
+  CHECK_EQ(theme.templates["y"].bytes, "base");
+  CHECK(theme.statics.count("police/z.txt"));
+  CHECK_EQ(theme.strings["fr"]["un"], "1");
+  CHECK_EQ(theme.strings["fr"]["deux.trois"], "trois");
+  CHECK_EQ(theme.print.dump(), R"({"page":{"hauteur":5,"largeur":1}})");
+}
+
+TEST_CASE("theme: what is wrong is said with file and line") {
+  auto fault = [](std::map<std::string, std::string> files) {
+    Diagnostics out;
+    load_theme(MemoryFiles(std::move(files)), MemoryFiles({}), "a", out);
+    return out.all().empty() ? "" : out.all()[0].path + ": " + out.all()[0].message.fr;
+  };
+  CHECK_EQ(fault({}), "annuaire.yaml: thème « a » introuvable");
+  CHECK_EQ(fault({{"themes/a/theme.json", R"({"extends": "b"})"}}),
+           "themes/a/theme.json: thème « b » introuvable");
+  CHECK_EQ(fault({{"themes/a/theme.json", R"({"extends": "a"})"}}),
+           "themes/a/theme.json: le thème « a » descend de lui-même");
+  CHECK_EQ(fault({{"themes/a/theme.json", "{\n\"x\": 1\n\"y\": 2}"}}),
+           "themes/a/theme.json:3: ce JSON est mal formé");
+  CHECK_EQ(fault({{"themes/a/theme.json", "[]"}}),
+           "themes/a/theme.json: ce fichier doit contenir un objet JSON { … }");
+}
+
+}  // namespace
+}  // namespace annuaire

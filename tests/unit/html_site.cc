@@ -1,0 +1,241 @@
+// The whole website of a small site.
+#include "html_built.h"
+
+namespace annuaire {
+namespace {
+
+using namespace test;
+
+/// The style sheet's name without its fingerprint, so that goldens outlive its changes.
+std::string plain_style(std::string text) {
+  for (size_t at = 0; (at = text.find("style.", at)) != std::string::npos; ++at)
+    if (text.compare(at + 14, 4, ".css") == 0) text.erase(at + 5, 9);
+  return text;
+}
+
+std::string listing(const Built& built) {
+  std::string all;
+  for (const auto& [path, bytes] : built.files) all += plain_style(path) + "\n";
+  return all;
+}
+
+size_t count(const std::string& text, const std::string& what) {
+  size_t found = 0;
+  for (size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += what.size()) ++found;
+  return found;
+}
+
+bool holds(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
+
+/// Elements of a page but those inside svg, as EcoIndex counts them.
+size_t elements(const std::string& html) {
+  size_t found = 0;
+  bool in_svg = false;
+  for (size_t at = 0; (at = html.find('<', at)) != std::string::npos; ++at) {
+    char next = at + 1 < html.size() ? html[at + 1] : ' ';
+    if (html.compare(at, 6, "</svg>") == 0) in_svg = false;
+    if (!in_svg && next >= 'a' && next <= 'z') ++found;
+    if (html.compare(at, 4, "<svg") == 0) in_svg = true;
+  }
+  return found;
+}
+
+/// `count` cards in one category.
+Tree many_cards(size_t count) {
+  Tree tree = small_site();
+  for (size_t i = 0; i < count; ++i) {
+    std::string n = std::to_string(1000 + i);
+    tree["content/2020/fiche-" + n + ".md"] =
+        card("projet: Projet " + n + "\nporteurs: [Porteur " + n + "]\ncategorie: potagers\nlabel: argent\n");
+  }
+  return tree;
+}
+
+TEST_CASE("html: the files and a card of a small site") {
+  Built built = build_site(small_site(), 1, {{2020, "annuaire-2020.pdf"}});
+  CHECK(built.faults.empty());
+  CHECK_GOLDEN("web-fichiers.txt", listing(built));
+  CHECK_GOLDEN("web-fiche.html", plain_style(built["2020/carres/index.html"]));
+  CHECK_GOLDEN("web-edition.html", plain_style(built["2020/index.html"]));
+  CHECK_EQ(built.pages, 14);
+}
+
+TEST_CASE("html: the same bytes whatever the number of threads") {
+  CHECK(build_site(many_cards(60), 1).files == build_site(many_cards(60), 4).files);
+}
+
+TEST_CASE("html: an edition shows its opening, figures, laureates, PDF and closing, in this order") {
+  const std::string html = build_site(small_site(), 1, {{2020, "annuaire-2020.pdf"}})["2020/index.html"];
+  size_t at = 0;
+  for (const char* part :
+       {"<h1>Édition 2020</h1>", "2 au 3 mai 2020", "/prix/annuaire-2020.pdf", ">Ouverture</h2>",
+        "<b>12\u202F345</b> dossiers", "Parcs &amp; squares", "/prix/2020/parc-ouvert/", ">À vous</h2>"}) {
+    size_t found = html.find(part, at);
+    CHECK_MESSAGE(found != std::string::npos, part);
+    at = found == std::string::npos ? at : found;
+  }
+  CHECK_EQ(count(html, "12\u202F345"), 1);
+}
+
+TEST_CASE("html: an edition without cards shows what it has") {
+  Tree tree = small_site();
+  tree.erase("content/2020/carres.md");
+  tree.erase("content/2020/parc-ouvert.md");
+  tree["content/2020/edition.md"] =
+      "---\ntitre: Prix\nannee: 2020\nchiffres: {graines_semees: 3}\ndistinctions: [{nom: Grand prix, "
+      "nombre: 2, "
+      "total: 7}]\nmentions: [{nom: Abeilles}]\n---\n";
+  Built built = build_site(tree);
+  CHECK(built.faults.empty());
+  const std::string& html = built["2020/index.html"];
+  for (const char* part : {"<b>3</b> graines semees", "Grand prix", "2 cette année ; 7 en tout", "Abeilles"})
+    CHECK_MESSAGE(holds(html, part), part);
+  CHECK_FALSE(built.has("2020/jury/index.html"));
+  CHECK_FALSE(built.has("donnees/laureats.csv"));
+}
+
+TEST_CASE("html: former addresses lead to the card") {
+  const std::string html = build_site(small_site())["ancien/carres/index.html"];
+  CHECK(holds(html, "content=\"0; url=/prix/2020/carres/\""));
+  CHECK(holds(html, "<link rel=\"canonical\" href=\"https://jardins.example/prix/2020/carres/\">"));
+  CHECK(holds(html, "<a href=\"/prix/2020/carres/\">"));
+}
+
+TEST_CASE("html: a page in English speaks English and names its French twin") {
+  Built built = build_site(small_site());
+  const std::string& html = built["en/presentation/index.html"];
+  CHECK(holds(html, "<html lang=\"en\">"));
+  CHECK(holds(html, "Skip to content"));
+  CHECK(holds(html, "Text: plain."));
+  CHECK(holds(html, "hreflang=\"fr\" href=\"/prix/presentation/\""));
+  CHECK(holds(built["presentation/index.html"], "<h2 id=\"un\">Un</h2>\n<h3 id=\"trois\">"));
+}
+
+TEST_CASE("html: a card in another language is marked and left untouched") {
+  Tree tree = small_site();
+  tree["content/2020/parc-ouvert.md"] =
+      card("projet: Open park!\nporteurs: [Town: Hall]\ncategorie: parcs\nlabel: argent\nlangue: en\n");
+  Built built = build_site(tree);
+  CHECK(holds(built["2020/parc-ouvert/index.html"], "<main id=\"contenu_principal\" lang=\"en\">"));
+  CHECK(holds(built["2020/parc-ouvert/index.html"], "<h1>Open park!</h1>"));
+  CHECK(holds(built["2020/index.html"], "lang=\"en\"><a href=\"/prix/2020/parc-ouvert/\">Open park!</a>"));
+}
+
+TEST_CASE("html: long lists have pages of twenty; home, editions and cards stay light") {
+  Built built = build_site(many_cards(45));
+  CHECK(built.faults.empty());
+  CHECK(built.has("2020/categorie/potagers/page-3/index.html"));
+  CHECK_FALSE(built.has("2020/categorie/potagers/page-4/index.html"));
+  CHECK_EQ(count(built["2020/categorie/potagers/index.html"], "<h2>"), 20);
+  CHECK_EQ(count(built["2020/categorie/potagers/page-3/index.html"], "<h2>"), 6);
+  CHECK(holds(built["2020/categorie/potagers/page-2/index.html"], "Page 2 sur 3"));
+  CHECK(holds(built["2020/index.html"], "et 31 autres projets"));
+  CHECK_LE(elements(built["index.html"]), 150);
+  CHECK_LE(elements(built["2020/carres/index.html"]), 200);
+  for (const auto& [path, bytes] : built.files)
+    if (path.ends_with(".html")) CHECK_MESSAGE(elements(bytes) <= 300, path);
+}
+
+TEST_CASE("html: a holder of a thousand cards") {
+  Tree tree = many_cards(1000);
+  for (auto& [path, text] : tree)
+    if (size_t at = text.find("[Porteur "); at != std::string::npos) text.replace(at, 14, "[Ville de Rezé]");
+  Built built = build_site(tree, 2);
+  CHECK(built.faults.empty());
+  CHECK_LE(elements(built["2020/fiche-1500/index.html"]), 200);
+  CHECK(holds(built["2020/fiche-1500/index.html"], "/prix/porteurs/#porteur_ville-de-reze"));
+  CHECK(holds(built["porteurs/index.html"], "et 942 autres projets"));
+}
+
+TEST_CASE("html: hostile values come out harmless in every field") {
+  const std::string evil = "</style></title><script>alert(1)</script>\" onload=\"alert(2)' x='";
+  const std::string yaml =
+      "'" + std::string("</style></title><script>alert(1)</script>\" onload=\"alert(2)'' x=''") + "'";
+  Tree tree = small_site();
+  std::string settings = small_settings;
+  for (const char* value : {"Prix des jardins", "Les jardins lauréats", "Les Amis des jardins", "Or,"})
+    if (size_t at = settings.find(value); at != std::string::npos)
+      settings.replace(at, std::string(value).size(), yaml + (value[2] == ',' ? "," : ""));
+  tree["annuaire.yaml"] = settings;
+  tree["content/2020/edition.md"] =
+      "---\ntitre: " + yaml + "\nannee: 2020\nsous_titre: " + yaml + "\ndocument: " + yaml +
+      "\nbareme: [or]\ncategories: [{id: potagers, nom: " + yaml + ", description: " + yaml +
+      "}]\njury: [{nom: " + yaml + ", fonction: " + yaml + ", organisation: " + yaml + "}]\ncriteres: [" +
+      yaml + "]\nchiffres: {x: " + yaml + "}\nceremonie: {lieu: " + yaml +
+      "}\nvideo: \"javascript:alert(3)\"\n---\n";
+  tree["content/2020/carres.md"] = card(
+      "projet: " + yaml + "\nporteurs: [" + yaml + "]\ncategorie: potagers\nlabel: or\nsous_titre: " + yaml +
+          "\nresume: " + yaml + "\nregion: " + yaml + "\nterritoire: " + yaml +
+          "\nsite: \"javascript:alert(4)\"\npartenaires: [{nom: " + yaml +
+          ", site: \"JaVaScript:alert(5)\"}]\n",
+      "## <b>x</b> & \"y\"\n\n`" + evil + "` [a](javascript:alert(6)) ![\"](x.png \"t\")\n\n    </code>" +
+          evil + "\n");
+  tree["content/2020/parc-ouvert.md"] =
+      card("projet: x\nporteurs: [y]\ncategorie: potagers\nlabel: or\nlangue: \"en' onload='x\"\n");
+  tree.erase("content/pages/presentation.en.md");
+  tree["content/pages/presentation.md"] = "---\ntitre: " + yaml + "\nsous_titre: " + yaml + "\n---\n";
+  Built built = build_site(tree);
+  REQUIRE(built.pages > 5);
+  for (const auto& [path, bytes] : built.files) {
+    if (!path.ends_with(".html") && !path.ends_with(".xml") && !path.ends_with(".css")) continue;
+    for (const char* danger :
+         {"<script", "onload=\"alert", "' x='", "javascript:", "JaVaScript:", "onload='x"})
+      CHECK_MESSAGE(!holds(bytes, danger), path << " holds " << danger);
+    if (path.ends_with(".html")) CHECK_MESSAGE(count(bytes, "</title>") == 1, path);
+  }
+}
+
+TEST_CASE("html: links that lead nowhere are told once, with the page") {
+  Tree tree = small_site();
+  tree["content/pages/presentation.md"] =
+      "---\ntitre: Le prix\n---\nVoir [a](/nulle-part/), [b](/nulle-part/), [c](/2020/#absent), [d](#la), "
+      "[e](/2020/jury/).\n";
+  Built built = build_site(tree);
+  REQUIRE_EQ(built.faults.size(), 3);
+  CHECK_EQ(built.faults[0], "page /prix/presentation/: lien vers « /prix/nulle-part/ », qui n’existe pas");
+  CHECK_EQ(built.faults[1], "page /prix/presentation/: lien vers « #la », ancre qui n’est pas dans la page");
+  CHECK_EQ(built.faults[2],
+           "page /prix/presentation/: lien vers « /prix/2020/#absent » : la page existe, l’ancre non");
+}
+
+TEST_CASE("html: a theme's broken link is told once, with the number of pages") {
+  Tree tree = small_site();
+  tree["themes/mien/theme.json"] = R"({"extends": "annuaire"})";
+  tree["themes/mien/templates/fil.mustache"] = "<a href=\"/prix/fichier.pdf\">x</a>";
+  std::string settings = small_settings;
+  settings.replace(settings.find("theme: annuaire"), 15, "theme: mien");
+  tree["annuaire.yaml"] = settings;
+  Built built = build_site(tree);
+  REQUIRE_EQ(built.faults.size(), 1);
+  CHECK_EQ(built.faults[0],
+           "page /prix/2020/categorie/potagers/: lien vers « /prix/fichier.pdf », qui n’existe pas");
+  CHECK_EQ(built.out.all()[0].hint.fr, "cette faute est dans 10 pages");
+}
+
+TEST_CASE("html: two pages at one address are an error, and nothing is made") {
+  Tree tree = small_site();
+  tree["content/2020/carres.md"] = card(
+      "projet: A\nporteurs: [B]\ncategorie: potagers\nlabel: or\nalias: [/porteurs/, /atom.xml/x/, "
+      "/2020/parc-ouvert.html]\n");
+  Built built = build_site(tree);
+  CHECK_EQ(built.faults.size(), 2);
+  CHECK_EQ(built.faults[0],
+           "content/2020/carres.md: deux pages veulent la même adresse « /prix/porteurs/index.html »");
+  CHECK(built.files.empty());
+}
+
+TEST_CASE("html: names that templates ask for in vain are told with file and line") {
+  Tree tree = small_site();
+  tree["themes/mien/theme.json"] = R"({"extends": "annuaire"})";
+  tree["themes/mien/templates/ligne.mustache"] = "<li>\n{{projet}} {{porteur}}</li>\n";
+  std::string settings = small_settings;
+  settings.replace(settings.find("theme: annuaire"), 15, "theme: mien");
+  tree["annuaire.yaml"] = settings;
+  Built built = build_site(tree);
+  REQUIRE_EQ(built.faults.size(), 1);
+  CHECK_EQ(built.faults[0],
+           "themes/mien/templates/ligne.mustache:2: les données n’ont pas de « porteur » (page /prix/)");
+}
+
+}  // namespace
+}  // namespace annuaire
