@@ -220,29 +220,36 @@ void CardSetter::page() {
   if (sign_.shape != Shape::none && leaves_room()) tailpiece();
 }
 
-/// The card in a list: sign and level at the side, project and holders beside; every other field below.
+/// The card in a list, never broken over pages: sign and level at the side, project and holders beside, every
+/// other field below, a rule at the end.
 void CardSetter::brief() {
   Beside beside = c_.beside();
   beside.before = c_.style.measure("avant-bref");
+  beside.keep_with_next = !card_.site.empty() || !card_.video.empty() || !card_.partners.empty();
   Paragraph level = c_.paragraph("etiquette");
   level.runs.push_back(c_.sign_run(sign_, "etiquette", c_.style.colour("papier")));
   const TagId level_tag = c_.tag(Role::paragraph, section_);
   c_.add(level.runs, "etiquette", "\u00a0\u00a0" + c_.say("niveau", {{"niveau", sign_.name}}), level_tag);
   beside.side.push_back({std::move(level)});
 
+  auto put = [&](Paragraph paragraph) {
+    paragraph.style.keep_together = paragraph.style.keep_with_next = true;
+    beside.items.push_back({std::move(paragraph)});
+  };
   Paragraph project = c_.tagged("projet-bref", c_.title(card_), section_, Role::heading, 2);
   project.anchor = c_.anchor(card_);
   project.outline = 2;
   project.outline_title = c_.title(card_);
-  beside.items.push_back({std::move(project)});
-  if (!card_.subtitle.empty())
-    beside.items.push_back({c_.tagged("sous-titre-bref", c_.set(card_.subtitle.value), section_)});
-  beside.items.push_back({c_.tagged("porteur-bref", c_.holders(card_), section_)});
-  if (!card_.summary.empty())
-    beside.items.push_back({c_.tagged("corps", c_.set(card_.summary.value), section_)});
+  put(std::move(project));
+  if (!card_.subtitle.empty()) put(c_.tagged("sous-titre-bref", c_.set(card_.subtitle.value), section_));
+  put(c_.tagged("porteur-bref", c_.holders(card_), section_));
+  if (!card_.summary.empty()) put(c_.tagged("resume-bref", c_.set(card_.summary.value), section_));
   c_.put({std::move(beside)});
   links();
   partners();
+  const Pt full = c_.style.measure("colonne-laterale") + c_.style.measure("gouttiere");
+  std::get<Beside>(c_.story.items.back().what)
+      .items.push_back({Rule{0.5, c_.style.colour("filet"), c_.style.measure("avant-bref"), 0, -full, 0}});
 }
 
 TagId section_of(Composer& composer, const Card& card, TagId part) {
@@ -265,7 +272,6 @@ void compose_brief_cards(Composer& composer, const Chapter& chapter, TagId part)
   const std::string outer = composer.language;
   for (CardId id : chapter.category->cards) {
     const Card& card = composer.site.card(id);
-    composer.put({Rule{0.5, composer.style.colour("filet"), composer.style.measure("avant-bref"), 0, 0, 0}});
     CardSetter(composer, card, section_of(composer, card, part)).brief();
     composer.language = outer;
   }
