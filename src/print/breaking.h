@@ -10,7 +10,7 @@ struct LineBreaking {
 
   // Micro-typography of justified lines: shared out together with the word spaces.
   double glyph_stretch = 0.02, glyph_shrink = 0.02;          ///< width of the glyphs
-  double tracking_stretch = 0.008, tracking_shrink = 0.008;  ///< space after each glyph, in em
+  double tracking_stretch = 0.006, tracking_shrink = 0.006;  ///< space after each glyph, in em
   double letters_first = 2;  ///< letters give way this many times as soon as word spaces do; 1: alike
   double hanging =
       1;  ///< how much of the usual protrusion of points, hyphens and quotes into the margins; 0: none
@@ -19,8 +19,10 @@ struct LineBreaking {
   double tolerance_first = 50;    ///< without hyphens
   double tolerance_second = 500;  ///< with hyphens; beyond, anything goes
   double line_penalty = 10;
-  double hyphen_penalty = 170;
+  double hyphen_penalty = 190;
   double compound_penalty = 60;     ///< after the hyphen of a compound, after '/'
+  double number_penalty = 50;       ///< between a number and the word it counts
+  double short_word_penalty = 30;   ///< in headings: after « de », « la », « à »…
   double contrast_demerits = 8000;  ///< neighbouring lines of very different tightness
   double double_hyphen_demerits = 30000;
   double last_hyphen_demerits = 1e6;   ///< hyphen at the end of the line before the last

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view no_break_space = "\u00A0", soft_hyphen = "\u00AD", zero_width_space = "\u200B";
 constexpr size_t longest_word = 480;  // bytes shaped at once
-constexpr float emergency_penalty = 500, short_word_penalty = 30;
+constexpr float emergency_penalty = 500;
 
 /// What all words of a run share.
 struct RunFacts {
@@ -156,8 +156,7 @@ class Collector {
     before_space_ = sum_;
     const bool tie = current().no_break || after_initial(begin, end);
     const Totals hung = hung_end();
-    const float penalty =
-        !justified() && !style_.hyphenate && short_word_before(begin) ? short_word_penalty : 0;
+    const float penalty = space_penalty(begin, end);
     push(node(tie ? Node::Kind::tie : Node::Kind::space, begin, end, facts_.space), space_totals());
     if (tie)
       list_.nodes.back().word = setting_.fonts.shape(current().face, " ", facts_.features);
@@ -174,9 +173,22 @@ class Collector {
            text[after] <= 'Z';
   }
 
+  float space_penalty(uint32_t space, uint32_t after) const {
+    const bool number = space > 0 && text_.text[space - 1] >= '0' && text_.text[space - 1] <= '9';
+    if (number && letter_at(after, false)) return float(setting_.parameters.number_penalty);
+    const bool heading = !justified() && !style_.hyphenate;
+    return heading && short_word_before(space) ? float(setting_.parameters.short_word_penalty) : 0;
+  }
+
+  /// Three letters at most.
   bool short_word_before(uint32_t space) const {
-    const size_t from = text_.text.find_last_of(" \xA0", space == 0 ? 0 : space - 1);
-    return space - (from == std::string::npos ? 0 : from + 1) <= 3;
+    int32_t at = int32_t(space);
+    for (int letters = 0; letters < 4; ++letters) {
+      UChar32 c = 0;
+      if (at > 0) U8_PREV_OR_FFFD(text_.text.data(), 0, at, c);
+      if (!u_isalpha(c)) return true;
+    }
+    return false;
   }
 
   void add_tie(uint32_t begin, uint32_t end) {

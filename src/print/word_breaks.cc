@@ -50,7 +50,8 @@ void address_breaks(const std::vector<Letter>& w, std::vector<WordBreak>& out) {
   for (size_t i = 3; i + 3 < w.size(); ++i) {
     const UChar32 c = w[i].c, next = w[i + 1].c;
     const bool sign = c == '/' || c == '-' || c == '.' || c == '?' || c == '&' || c == '=';
-    if (sign && next != '/' && next != '.') out.push_back({w[i].end, WordBreak::Kind::plain});
+    const bool after_www = c == '.' && w[i - 1].c == 'w' && w[i - 2].c == 'w';
+    if (sign && !after_www && next != '/' && next != '.') out.push_back({w[i].end, WordBreak::Kind::plain});
   }
 }
 
