@@ -75,8 +75,8 @@ Message check_attributes(xmlTextReader* reader) {
 
 /// Declarations between the brackets of a document type could change every value that follows.
 bool declares(xmlTextReader* reader) {
-  xmlDoc* document = xmlTextReaderCurrentDoc(reader);
-  return document && document->intSubset && document->intSubset->children;
+  const xmlNode* document_type = xmlTextReaderCurrentNode(reader);
+  return document_type && document_type->children;
 }
 
 /// `in_style`: inside a style element.

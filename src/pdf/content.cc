@@ -89,12 +89,12 @@ void PageWriter::colour(Colour colour) {
 }
 
 void PageWriter::open_string() {
-  if (!in_string_) out_ += "[<";
+  if (!in_string_) out_ += "[(";
   in_string_ = true;
 }
 
 void PageWriter::close_string() {
-  if (in_string_) out_ += ">]TJ\n";
+  if (in_string_) out_ += ")]TJ\n";
   in_string_ = false;
 }
 
@@ -134,9 +134,9 @@ void PageWriter::go_to(const Mark& mark, double x) {
   double move = std::round((x - pen_) / unit);
   if (move == 0 || !std::isfinite(move)) return;
   open_string();
-  out_ += '>';
+  out_ += ')';
   append_number(out_, -move, 0);
-  out_ += '<';
+  out_ += '(';
   pen_ += move * unit;
 }
 

@@ -17,6 +17,7 @@ namespace {
 /// Pages a node of the page tree holds; one flat node fails at 32,767.
 constexpr HPDF_UINT pages_per_node = 100;
 constexpr int deflate_level = 6;
+constexpr size_t usual_object_size = 160;  ///< bytes, its line in the cross-reference table included
 constexpr Id id_mask = 0x00FF'FFFF;
 
 void on_error(HPDF_STATUS error, HPDF_STATUS detail, void*) {
@@ -39,6 +40,12 @@ void write(HPDF_Stream stream, std::string_view bytes) {
   if (!bytes.empty())
     HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
                       static_cast<HPDF_UINT>(bytes.size()));
+}
+
+/// Room for `size` bytes in one block: libharu's own are of 4 kB, mostly half empty for pages.
+void size_block(HPDF_Stream stream, size_t size) {
+  auto* buffer = static_cast<HPDF_MemStreamAttr>(stream->attr);
+  buffer->buf_siz = buffer->w_pos = static_cast<HPDF_UINT>(size);
 }
 
 }  // namespace
@@ -83,13 +90,16 @@ void Document::fill(HPDF_Dict stream, std::string_view data, Filter filter) {
   Id id = id_of(stream);
   stream->filter = HPDF_STREAM_FILTER_NONE;  // libharu would write the filter its own way, and deflate late
   stream->write_fn = on_write;
+  stream->after_write_fn = on_written;
+  if (filter == Filter::dct) extend(id, "/Filter/DCTDecode");
+  std::string smaller;
   if (filter == Filter::deflate) {
     extend(id, "/Filter/FlateDecode");
-    write(stream->stream, deflated(data));
-  } else {
-    if (filter == Filter::dct) extend(id, "/Filter/DCTDecode");
-    write(stream->stream, data);
+    data = smaller = deflated(data);
   }
+  if (!data.empty()) size_block(stream->stream, data.size());
+  write(stream->stream, data);
+  stream_bytes_ += data.size();
 }
 
 Id Document::add_stream(std::string entries, std::string_view data, Filter filter) {
@@ -130,6 +140,12 @@ HPDF_STATUS Document::on_write(HPDF_Dict object, HPDF_Stream out) {
   return HPDF_OK;
 }
 
+/// What stands in the file need not be kept beside it.
+HPDF_STATUS Document::on_written(HPDF_Dict stream) {
+  HPDF_MemStream_FreeData(stream->stream);
+  return HPDF_OK;
+}
+
 /// The file's identity is a fingerprint of all that stands before the trailer.
 HPDF_STATUS Document::on_write_trailer(HPDF_Dict trailer, HPDF_Stream out) {
   auto* document = static_cast<Document*>(trailer->error->user_data);
@@ -147,6 +163,7 @@ std::string Document::save() {
   HPDF_Dict_Add(doc_->trailer, "Root", doc_->catalog);
   HPDF_Dict_Add(doc_->trailer, "Info", doc_->info);
   doc_->trailer->write_fn = on_write_trailer;
+  file_.reserve(stream_bytes_ + size_t{doc_->xref->entries->count} * usual_object_size);
   HPDF_Stream stream = HPDF_CallbackWriter_New(doc_->mmgr, on_bytes, &file_);
   if (!stream) throw std::bad_alloc();
   write(stream, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");

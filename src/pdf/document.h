@@ -50,6 +50,7 @@ class Document {
   void fill(HPDF_Dict stream, std::string_view data, Filter filter);
   void write_entries(uint32_t id, std::string& out) const;
   static HPDF_STATUS on_write(HPDF_Dict object, HPDF_Stream out);
+  static HPDF_STATUS on_written(HPDF_Dict stream);
   static HPDF_STATUS on_write_trailer(HPDF_Dict trailer, HPDF_Stream out);
   static HPDF_STATUS on_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size);
 
@@ -61,7 +62,8 @@ class Document {
     Entries entries;
   };
   std::map<Id, Many> many_;  ///< by the first number
-  std::string file_;         ///< while it is written
+  size_t stream_bytes_ = 0;
+  std::string file_;  ///< while it is written
 };
 
 }  // namespace annuaire::pdf

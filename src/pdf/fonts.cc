@@ -49,8 +49,16 @@ std::string extractable(std::string_view text) {
   return to_utf8(characters);
 }
 
-void append_code(std::string& out, uint32_t glyph) {
-  for (int shift = 12; shift >= 0; shift -= 4) out += "0123456789ABCDEF"[glyph >> shift & 15];
+void append_hex(std::string& out, uint32_t code) {
+  for (int shift = 12; shift >= 0; shift -= 4) out += "0123456789ABCDEF"[code >> shift & 15];
+}
+
+/// A two-byte code inside a literal string.
+void append_code(std::string& out, uint32_t code) {
+  for (char byte : {static_cast<char>(code >> 8), static_cast<char>(code)}) {
+    if (byte == '(' || byte == ')' || byte == '\\' || byte == '\r') out += '\\';
+    out += byte == '\r' ? 'r' : byte;
+  }
 }
 
 std::string tounicode(const std::map<uint32_t, std::string>& texts) {
@@ -66,7 +74,7 @@ std::string tounicode(const std::map<uint32_t, std::string>& texts) {
       map += std::to_string(in_block) + " beginbfchar\n";
     }
     map += '<';
-    append_code(map, glyph);
+    append_hex(map, glyph);
     map += "> <" + utf16_hex(text) + ">\n";
     --left;
     if (--in_block == 0) map += "endbfchar\n";
@@ -220,9 +228,9 @@ const std::vector<Piece>& EmbeddedFonts::word(uint32_t id) {
     double adjust = std::round(wanted + glyph.x - actual);
     if (std::abs(wanted + glyph.x - actual) < tolerance) adjust = 0;
     if (adjust != 0) {
-      piece.codes += '>';
+      piece.codes += ')';
       append_number(piece.codes, -adjust, 0);
-      piece.codes += '<';
+      piece.codes += '(';
     }
     append_code(piece.codes, face.subset.numbers[shown]);
     ++piece.glyphs;

@@ -18,7 +18,7 @@ namespace annuaire::pdf {
 using FontIndex = uint16_t;  ///< of a font object: "/F3" in the pages' resources
 
 /// Glyphs of one font object on one height, ready to stand in a TJ array: `codes` begins and ends inside a
-/// hexadecimal string ("00410042>-12<0043").
+/// string of two-byte codes ("…)-12(…"), half as long as in hexadecimal.
 struct Piece {
   FontIndex font = 0;
   float rise = 0;      ///< above the baseline, thousandths of an em
