@@ -141,15 +141,11 @@ uint16_t start_of(cmark_node* list) {
 
 // ---- from cmark's tree to ours ----------------------------------------------------------------------------
 
-enum class Typed { as_link, as_is };  // [text](address), or an address alone
-
-// The address shown is also what the link leads to.
-Typed how_typed(cmark_node* link, std::string_view shown) {
-  std::string_view address = view(cmark_node_get_url(link));
+// Is the address shown also what the link leads to, as in <https://ville.fr> or www.ville.fr?
+bool is_bare_address(std::string_view address, std::string_view shown) {
   for (std::string_view scheme : {"", "http://", "mailto:"})
-    if (!shown.empty() && address.starts_with(scheme) && address.substr(scheme.size()) == shown)
-      return Typed::as_is;
-  return Typed::as_link;
+    if (!shown.empty() && address.starts_with(scheme) && address.substr(scheme.size()) == shown) return true;
+  return false;
 }
 
 // cmark-gfm ends an address at an ASCII blank only; French texts follow it by no-break spaces and guillemets.
@@ -236,7 +232,7 @@ class Reader {
     bool alone = child && !cmark_node_next(child) && cmark_node_get_type(child) == CMARK_NODE_TEXT;
     std::string_view shown = alone ? view(cmark_node_get_literal(child)) : "";
     std::string_view address = view(cmark_node_get_url(node));
-    if (how_typed(node, shown) == Typed::as_is) return add_bare_address(address, shown);
+    if (is_bare_address(address, shown)) return add_bare_address(address, shown);
     Span span = builder_.find_address(address);
     if (is_too_deep(span)) return Inside::skip;
     if (!faults_.check_link(address, span)) {

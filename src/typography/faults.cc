@@ -1,6 +1,7 @@
 // What the check reports but never rewrites: œ typed as two letters, capitals without accent, quotation marks
 // that do not pair.
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "typography/french.h"
@@ -174,6 +175,13 @@ std::optional<FrenchFault> accent_fault(std::string_view text, size_t at) {
   return std::nullopt;
 }
 
+constexpr std::array<bool, 256> make_watched() {
+  std::array<bool, 256> table{};
+  for (unsigned char c : {'o', 'O', 'E', 'A', 'I', 'C'}) table[c] = true;
+  return table;
+}
+constexpr std::array<bool, 256> watched = make_watched();
+
 // Of quotation marks that do not pair, the one to look at: the first that closes nothing, else the last left
 // open.
 std::optional<FrenchFault> quote_fault(std::string_view text) {
@@ -205,6 +213,7 @@ std::optional<FrenchFault> quote_fault(std::string_view text) {
 std::vector<FrenchFault> french_faults(std::string_view text) {
   std::vector<FrenchFault> faults;
   for (size_t at = 0; at < text.size(); ++at) {
+    if (!watched[static_cast<unsigned char>(text[at])]) continue;
     char c = text[at];
     std::optional<FrenchFault> fault;
     if ((c == 'o' || c == 'O') && at + 1 < text.size() && (text[at + 1] | 0x20) == 'e') {
