@@ -3,7 +3,7 @@
 
 #include "model/checks.h"
 #include "model/near_names.h"
-#include "typography/french.h"
+#include "typography/setter.h"
 
 namespace annuaire {
 namespace {
@@ -38,10 +38,14 @@ void check_holders(const Site& site, Diagnostics& out) {
   std::vector<Spelling> spellings;
   std::vector<std::string> names;
   std::unordered_map<std::string, size_t> known;  // name → spelling
+  Setter setter;
   for (const SiteEdition& edition : site.editions) {
     for (CardId id : edition.cards) {
       for (const Field& holder : site.card(id).holders) {
-        auto [found, fresh] = known.emplace(french(holder.value), spellings.size());
+        setter.clear();
+        setter.add(holder.value);
+        setter.run();
+        auto [found, fresh] = known.emplace(setter.piece(0), spellings.size());
         if (fresh) {
           spellings.push_back({found->first, &holder, 0});
           names.push_back(found->first);

@@ -29,7 +29,7 @@ size_t address_end(std::string_view text, size_t at) {
   for (; end < text.size(); end += length_at(text, end)) {
     Sign sign = sign_at(text, end);
     if (sign == Sign::blank || sign == Sign::newline || sign == Sign::quote || text[end] == '<' ||
-        text[end] == '>' || text[end] == verbatim_mark)
+        text[end] == '>' || text[end] == verbatim_mark || stands_at(text, end, "…"))
       break;
     bracket |= text[end] == '(';
   }

@@ -138,10 +138,20 @@ bool looks_postal(std::string_view before, std::string_view text, size_t end) {
   return sign_before(before, before.size()) == Sign::open && sign_at(text, end) == Sign::close;
 }
 
+// Do one to three digits and blanks end `before`? What follows would then be read as their thousands.
+bool ends_in_group(std::string_view before) {
+  size_t end = before.size();
+  while (sign_before(before, end) == Sign::blank) end = start_before(before, end);
+  size_t begin = end;
+  while (begin > 0 && is_digit(before[begin - 1])) --begin;
+  return end < before.size() && begin < end && end - begin <= 3;
+}
+
 // May these five digits or more be grouped?
 bool is_quantity(std::string_view before, std::string_view text, size_t at, size_t end) {
   std::string_view digits = text.substr(at, end - at);
   if (digits[0] == '0' || digits.size() > 15 || is_calendar_day(digits)) return false;
+  if (ends_in_group(before) || sign_at(text, skip_blanks(text, end)) == Sign::digit) return false;
   char next = end < text.size() ? text[end] : ' ', after = end + 1 < text.size() ? text[end + 1] : ' ';
   if (next == '_' || next == '@' || next == '/' || next == '#') return false;
   if ((next == '-' || next == ':' || next == '.') && sign_at(text, end + 1) != Sign::blank && after != ' ')
@@ -169,8 +179,9 @@ size_t end_of_spaced(std::string_view text, size_t at, size_t end, size_t limit)
   for (int groups = 0;; ++groups) {
     if (groups > most_groups) return end;
     if (sign_at(text, reached) != Sign::blank) return reached;
-    size_t group = reached + length_at(text, reached), after = skip_digits(text, group);
-    bool whole = after == group + 3 && after <= limit && sign_at(text, after) != Sign::letter;
+    size_t group = skip_blanks(text, reached), after = skip_digits(text, group);
+    bool whole = after == group + 3 && after <= limit &&
+                 (sign_at(text, after) != Sign::letter || unit_at(text, after, true));
     if (!whole) return after > group && after != group + 3 ? end : reached;
     reached = after;
   }
@@ -239,7 +250,8 @@ size_t set_number(std::string& out, std::string_view text, size_t at, size_t lim
       append_joined(out, text.substr(at, spaced - at));
       return spaced;
     }
-    if (end - at >= 5 && is_quantity(out, text, at, end) && sign_at(text, end) != Sign::letter) {
+    bool whole = sign_at(text, end) != Sign::letter || unit_at(text, end, true);
+    if (end - at >= 5 && whole && is_quantity(out, text, at, end)) {
       append_grouped(out, text.substr(at, end - at));
       return end;
     }

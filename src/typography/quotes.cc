@@ -125,15 +125,16 @@ bool sentence_ends_between(std::string_view text, size_t from, size_t to) {
   return false;
 }
 
-// Pairs dashes that stand between blanks, sentence by sentence; guillemets bring blanks of their own.
+// Pairs dashes that stand between blanks, sentence by sentence; a quotation mark may bring a blank of its
+// own.
 class Asides {
  public:
   Asides(std::string_view text, std::vector<MarkAt>& marks) : text_(text), marks_(marks) {}
   void add(size_t at) {
-    Sign after = sign_at(text_, at + length_at(text_, at));
-    bool blank_after = after == Sign::blank || stands_at(text_, at + length_at(text_, at), "»");
-    bool blank_before = sign_before(text_, at) == Sign::blank || (at >= 2 && stands_at(text_, at - 2, "«"));
-    if (!blank_before || !(blank_after || after == Sign::punctuation)) return;
+    Sign before = sign_before(text_, at), after = sign_at(text_, at + length_at(text_, at));
+    bool blank_after = after == Sign::blank || after == Sign::quote;
+    if (before != Sign::blank && before != Sign::quote) return;
+    if (!blank_after && after != Sign::punctuation) return;
     bool pairs = pending_ && !sentence_ends_between(text_, begin_, at);
     if (pairs) {
       marks_.push_back({static_cast<uint32_t>(begin_), Mark::open_aside});

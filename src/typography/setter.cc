@@ -221,7 +221,7 @@ std::string_view Setter::gap_before(size_t next) const {
   if (after == Sign::punctuation) {
     char sign = in_[next];
     if (sign == ',' || sign == '.') {
-      bool alone = before != Sign::dash && ends_clause(in_, next + 1);
+      bool alone = before != Sign::dash && out_.back() != '.' && ends_clause(in_, next + 1);
       return alone ? std::string_view() : typed_gap(next);
     }
     return takes_space(next, true) ? space_for(sign) : typed_gap(next);
