@@ -5,25 +5,7 @@
 namespace annuaire {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n\f";
-
-bool is_blank(char c) { return blanks.find(c) != blanks.npos; }
-
-/// The entities that templates and escape_html write.
-std::string resolved(std::string_view value) {
-  static constexpr std::pair<std::string_view, char> entities[] = {
-      {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
-  std::string out;
-  for (size_t i = 0; i < value.size();) {
-    size_t taken = 0;
-    if (value[i] == '&')
-      for (const auto& [entity, sign] : entities)
-        if (value.substr(i).starts_with(entity)) out += sign, taken = entity.size();
-    if (taken == 0) out += value[i], taken = 1;
-    i += taken;
-  }
-  return out;
-}
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 /// Reads the attributes of one tag; `at` stands after its name.
 class TagReader {
@@ -67,8 +49,8 @@ class TagReader {
   }
 
   void keep(std::string_view name, std::string_view value) {
-    if (name == "id") out_.push_back({LinkAttribute::Kind::id, resolved(value)});
-    if (name == "href" || name == "src") out_.push_back({LinkAttribute::Kind::address, resolved(value)});
+    if (name == "id") out_.push_back({LinkAttribute::Kind::id, value});
+    if (name == "href" || name == "src") out_.push_back({LinkAttribute::Kind::address, value});
   }
 
   std::string_view html_;
@@ -80,8 +62,24 @@ bool begins_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z
 
 }  // namespace
 
+std::string resolved(std::string_view value) {
+  static constexpr std::pair<std::string_view, char> entities[] = {
+      {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
+  std::string out;
+  for (size_t i = 0; i < value.size();) {
+    size_t taken = 0;
+    if (value[i] == '&')
+      for (const auto& [entity, sign] : entities)
+        if (value.substr(i).starts_with(entity)) out += sign, taken = entity.size();
+    if (taken == 0) out += value[i], taken = 1;
+    i += taken;
+  }
+  return out;
+}
+
 std::vector<LinkAttribute> link_attributes(std::string_view html) {
   std::vector<LinkAttribute> found;
+  found.reserve(64);
   for (size_t at = 0; (at = html.find('<', at)) != html.npos;) {
     if (html.substr(at).starts_with("<!--")) {
       at = std::min(html.find("-->", at), html.size());

@@ -39,7 +39,12 @@ std::string absolute_from(const std::string& page, std::string_view target) {
 LinkCheck::LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths,
                      size_t pages)
     : routes_(routes), assets_(assets), page_of_path_(paths.size(), no_page), pages_(pages) {
-  for (uint32_t i = 0; i < paths.size(); ++i) paths_.emplace(paths[i], i);
+  constexpr std::string_view index = "index.html";
+  for (uint32_t i = 0; i < paths.size(); ++i) {
+    paths_.emplace(paths[i], i);
+    size_t end = paths[i].ends_with(index) ? paths[i].size() - index.size() : paths[i].size();
+    addresses_.insert(routes.prefix() + paths[i].substr(0, end));
+  }
 }
 
 void LinkCheck::take(size_t number, const std::string& address, std::string_view html) {
@@ -47,22 +52,32 @@ void LinkCheck::take(size_t number, const std::string& address, std::string_view
   page.address = address;
   page.path = paths_.at(routes_.output_path(address));
   page_of_path_[page.path] = static_cast<uint32_t>(number);
-  std::vector<std::string> targets, ids;
-  for (LinkAttribute& found : link_attributes(html))
-    (found.kind == LinkAttribute::Kind::id ? ids : targets).push_back(std::move(found.value));
+  std::vector<LinkAttribute> found = link_attributes(html);
+  std::vector<std::string> ids;
+  for (const LinkAttribute& each : found)
+    if (each.kind == LinkAttribute::Kind::id) ids.push_back(resolved(each.value));
+  take_ids(page, ids);
+  for (const LinkAttribute& each : found) {
+    if (each.kind == LinkAttribute::Kind::id || addresses_.contains(each.value)) continue;
+    look_at(page, each.value.find('&') == each.value.npos ? std::string(each.value) : resolved(each.value));
+  }
+}
+
+void LinkCheck::take_ids(PageFacts& page, std::vector<std::string>& ids) {
   std::sort(ids.begin(), ids.end());
   for (size_t i = 0; i < ids.size(); ++i) {
     if (i > 0 && ids[i] == ids[i - 1]) page.twice.push_back(ids[i]);
     page.ids.push_back(fingerprint(ids[i]));
   }
   std::sort(page.ids.begin(), page.ids.end());
-  for (const std::string& target : targets) look_at(page, target);
 }
 
-void LinkCheck::look_at(PageFacts& page, const std::string& target) {
+void LinkCheck::look_at(PageFacts& page, std::string_view target) {
   std::string_view rest = target;
-  if (!routes_.host().empty() && rest.starts_with(routes_.host() + routes_.prefix()))
+  if (!routes_.host().empty() && rest.starts_with(routes_.host()) &&
+      rest.substr(routes_.host().size()).starts_with(routes_.prefix()))
     rest.remove_prefix(routes_.host().size());
+  if (addresses_.contains(rest)) return;
   if (rest.starts_with("//") || has_scheme(rest)) return;
   size_t hash = rest.find('#');
   std::string anchor(hash == rest.npos ? "" : rest.substr(hash + 1));
@@ -72,16 +87,16 @@ void LinkCheck::look_at(PageFacts& page, const std::string& target) {
     std::string output = routes_.output_path(absolute_from(page.address, path));
     auto found = paths_.find(output);
     if (found == paths_.end()) {
-      if (!assets_.use(output)) page.nowhere.push_back(target);
+      if (!assets_.use(output)) page.nowhere.emplace_back(target);
       return;
     }
     file = found->second;
   }
   if (anchor.empty()) return;
   if (file != page.path)
-    page.wishes.push_back({file, std::move(anchor), target});
+    page.wishes.push_back({file, std::move(anchor), std::string(target)});
   else if (!std::binary_search(page.ids.begin(), page.ids.end(), fingerprint(anchor)))
-    page.no_anchor.push_back(target);
+    page.no_anchor.emplace_back(target);
 }
 
 bool LinkCheck::has_anchor(const Wish& wish) const {

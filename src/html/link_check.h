@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -17,10 +18,12 @@ namespace annuaire {
 /// What one tag of a page says about links.
 struct LinkAttribute {
   enum class Kind { address, id } kind = Kind::address;
-  std::string value;  ///< entities resolved
+  std::string_view value;  ///< as written
 };
 /// The href, src and id attributes of a page's tags, in order; comments are skipped.
 std::vector<LinkAttribute> link_attributes(std::string_view html);
+/// A value without the entities that templates and escape_html write.
+std::string resolved(std::string_view value);
 
 /// Knows every file that will be there; takes pages one by one, from several threads as long as each page has
 /// its own number.
@@ -46,12 +49,18 @@ class LinkCheck {
     std::vector<Wish> wishes;   ///< anchors on other pages
     std::vector<std::string> nowhere, no_anchor, twice;
   };
-  void look_at(PageFacts& page, const std::string& target);
+  void look_at(PageFacts& page, std::string_view target);
+  void take_ids(PageFacts& page, std::vector<std::string>& ids);
   bool has_anchor(const Wish& wish) const;
 
   const Routes& routes_;
   Assets& assets_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
   std::unordered_map<std::string, uint32_t> paths_;
+  /// Addresses as most links are written: found here, a link needs no other look.
+  std::unordered_set<std::string, Hash, std::equal_to<>> addresses_;
   std::vector<uint32_t> page_of_path_;  ///< by file number: the page, or no_page
   std::vector<PageFacts> pages_;
 };
