@@ -72,7 +72,7 @@ inline std::string card(const std::string& fields, const std::string& body = "")
 }
 
 /// Two cards, one edition, one page in each language.
-inline Tree small_site() {
+inline Tree garden_site() {
   return {
       {"annuaire.yaml", small_settings},
       {"content/2020/edition.md", small_edition},

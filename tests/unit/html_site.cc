@@ -42,7 +42,7 @@ size_t elements(const std::string& html) {
 
 /// `count` cards in one category.
 Tree many_cards(size_t count) {
-  Tree tree = small_site();
+  Tree tree = garden_site();
   for (size_t i = 0; i < count; ++i) {
     std::string n = std::to_string(1000 + i);
     tree["content/2020/fiche-" + n + ".md"] =
@@ -52,7 +52,7 @@ Tree many_cards(size_t count) {
 }
 
 TEST_CASE("html: the files and a card of a small site") {
-  Built built = build_site(small_site(), 1, {{2020, "annuaire-2020.pdf"}});
+  Built built = build_site(garden_site(), 1, {{2020, "annuaire-2020.pdf"}});
   CHECK(built.faults.empty());
   CHECK_GOLDEN("web-fichiers.txt", listing(built));
   CHECK_GOLDEN("web-fiche.html", plain_style(built["2020/carres/index.html"]));
@@ -65,7 +65,7 @@ TEST_CASE("html: the same bytes whatever the number of threads") {
 }
 
 TEST_CASE("html: an edition shows its opening, figures, laureates, PDF and closing, in this order") {
-  const std::string html = build_site(small_site(), 1, {{2020, "annuaire-2020.pdf"}})["2020/index.html"];
+  const std::string html = build_site(garden_site(), 1, {{2020, "annuaire-2020.pdf"}})["2020/index.html"];
   size_t at = 0;
   for (const char* part :
        {"<h1>Édition 2020</h1>", "2 au 3 mai 2020", "/prix/annuaire-2020.pdf", ">Ouverture</h2>",
@@ -78,7 +78,7 @@ TEST_CASE("html: an edition shows its opening, figures, laureates, PDF and closi
 }
 
 TEST_CASE("html: an edition without cards shows what it has") {
-  Tree tree = small_site();
+  Tree tree = garden_site();
   tree.erase("content/2020/carres.md");
   tree.erase("content/2020/parc-ouvert.md");
   tree["content/2020/edition.md"] =
@@ -95,14 +95,14 @@ TEST_CASE("html: an edition without cards shows what it has") {
 }
 
 TEST_CASE("html: former addresses lead to the card") {
-  const std::string html = build_site(small_site())["ancien/carres/index.html"];
+  const std::string html = build_site(garden_site())["ancien/carres/index.html"];
   CHECK(holds(html, "content=\"0; url=/prix/2020/carres/\""));
   CHECK(holds(html, "<link rel=\"canonical\" href=\"https://jardins.example/prix/2020/carres/\">"));
   CHECK(holds(html, "<a href=\"/prix/2020/carres/\">"));
 }
 
 TEST_CASE("html: a page in English speaks English and names its French twin") {
-  Built built = build_site(small_site());
+  Built built = build_site(garden_site());
   const std::string& html = built["en/presentation/index.html"];
   CHECK(holds(html, "<html lang=\"en\">"));
   CHECK(holds(html, "Skip to content"));
@@ -112,7 +112,7 @@ TEST_CASE("html: a page in English speaks English and names its French twin") {
 }
 
 TEST_CASE("html: a card in another language is marked and left untouched") {
-  Tree tree = small_site();
+  Tree tree = garden_site();
   tree["content/2020/parc-ouvert.md"] =
       card("projet: Open park!\nporteurs: [Town: Hall]\ncategorie: parcs\nlabel: argent\nlangue: en\n");
   Built built = build_site(tree);
@@ -151,7 +151,7 @@ TEST_CASE("html: hostile values come out harmless in every field") {
   const std::string evil = "</style></title><script>alert(1)</script>\" onload=\"alert(2)' x='";
   const std::string yaml =
       "'" + std::string("</style></title><script>alert(1)</script>\" onload=\"alert(2)'' x=''") + "'";
-  Tree tree = small_site();
+  Tree tree = garden_site();
   std::string settings = small_settings;
   for (const char* value : {"Prix des jardins", "Les jardins lauréats", "Les Amis des jardins", "Or,"})
     if (size_t at = settings.find(value); at != std::string::npos)
@@ -186,7 +186,7 @@ TEST_CASE("html: hostile values come out harmless in every field") {
 }
 
 TEST_CASE("html: links that lead nowhere are told once, with the page") {
-  Tree tree = small_site();
+  Tree tree = garden_site();
   tree["content/pages/presentation.md"] =
       "---\ntitre: Le prix\n---\nVoir [a](/nulle-part/), [b](/nulle-part/), [c](/2020/#absent), [d](#la), "
       "[e](/2020/jury/).\n";
@@ -199,7 +199,7 @@ TEST_CASE("html: links that lead nowhere are told once, with the page") {
 }
 
 TEST_CASE("html: a theme's broken link is told once, with the number of pages") {
-  Tree tree = small_site();
+  Tree tree = garden_site();
   tree["themes/mien/theme.json"] = R"({"extends": "annuaire"})";
   tree["themes/mien/templates/fil.mustache"] = "<a href=\"/prix/fichier.pdf\">x</a>";
   std::string settings = small_settings;
@@ -213,7 +213,7 @@ TEST_CASE("html: a theme's broken link is told once, with the number of pages") 
 }
 
 TEST_CASE("html: two pages at one address are an error, and nothing is made") {
-  Tree tree = small_site();
+  Tree tree = garden_site();
   tree["content/2020/carres.md"] = card(
       "projet: A\nporteurs: [B]\ncategorie: potagers\nlabel: or\nalias: [/porteurs/, /atom.xml/x/, "
       "/2020/parc-ouvert.html]\n");
@@ -225,7 +225,7 @@ TEST_CASE("html: two pages at one address are an error, and nothing is made") {
 }
 
 TEST_CASE("html: names that templates ask for in vain are told with file and line") {
-  Tree tree = small_site();
+  Tree tree = garden_site();
   tree["themes/mien/theme.json"] = R"({"extends": "annuaire"})";
   tree["themes/mien/templates/ligne.mustache"] = "<li>\n{{projet}} {{porteur}}</li>\n";
   std::string settings = small_settings;
