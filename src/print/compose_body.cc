@@ -15,9 +15,9 @@ constexpr int deepest = 6;         // blocks inside blocks; what lies deeper is 
 
 /// No page begins or ends with one item of a list.
 void keep_ends_together(std::vector<Item>& items) {
+  if (items.size() < 2) return;
   for (size_t i : {size_t{0}, items.size() - 2})
-    if (i + 1 < items.size())
-      if (Paragraph* entry = std::get_if<Paragraph>(&items[i].what)) entry->style.keep_with_next = true;
+    if (Paragraph* entry = std::get_if<Paragraph>(&items[i].what)) entry->style.keep_with_next = true;
 }
 
 /// Narrow columns are set ragged, without hyphens.

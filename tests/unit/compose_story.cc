@@ -100,6 +100,20 @@ TEST_CASE("compose: the body's own words stand for data that it already names") 
   CHECK_EQ(set.find("Le jury"), std::string::npos);
 }
 
+TEST_CASE("compose: what editors leave out or pile up does no harm") {
+  Tree tree = small_site();
+  tree["content/2020/phare-bas.md"] =
+      "---\nprojet: P\nporteurs: [Q]\ncategorie: phares\nlabel: douce\n---\n- seul\n\n###### Petit\n\n> > > "
+      "cité\n\n| a | b |\n"
+      "|---|---|\n| *c* | `d` |\n\n    code\n\n1. un\n\n   suite\n   - a\n     - b\n\n## "
+      "Grand\n\nfin\\\nici\n";
+  tree["content/2020/edition.md"].replace(tree["content/2020/edition.md"].find("## Ce que"), 3, "#### ");
+  const Story story = story_of(site_of(tree));
+  const std::string text = text_of(story);
+  for (const char* word : {"seul", "Petit", "cité", "code", "suite", "Grand", "fin", "ici"})
+    CHECK_MESSAGE(text.find(word) != std::string::npos, word);
+}
+
 TEST_CASE("compose: cards without any text are listed several to a page") {
   Tree tree = small_site();
   for (const char* name : {"content/2020/pont-des-brumes.md", "content/2020/phare-bas.md"}) {
