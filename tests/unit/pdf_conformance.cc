@@ -7,7 +7,7 @@ using namespace annuaire::test;
 TEST_SUITE("heavy") {
   TEST_CASE("pdf: veraPDF accepts PDF/A-2a and PDF/UA-1") {
     Sample sample;
-    if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+    if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
     if (!has_command("java") || !has_command("mvn")) SKIP_TEST("java, mvn");
     TemporaryFolder build;
     std::string maven = "mvn -q -f " + (source_dir() / "tests/conformance/pom.xml").string() +

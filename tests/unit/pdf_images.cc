@@ -7,7 +7,7 @@ using namespace annuaire::test;
 
 TEST_CASE("pdf: one picture under two names is held once") {
   Sample sample;
-  if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   TagId a = sample.book.tags.add(Role::figure, document_tag, 0, "a"),
         b = sample.book.tags.add(Role::figure, document_tag, 0, "b");
   sample.add(Mark::Kind::image, a, {0, 0, 100, 50}).target = "a.jpg";
@@ -22,7 +22,7 @@ TEST_CASE("pdf: one picture under two names is held once") {
 
 TEST_CASE("pdf: pictures far too large are made smaller") {
   Sample sample;
-  if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   TagId a = sample.book.tags.add(Role::figure, document_tag, 0, "a"),
         b = sample.book.tags.add(Role::figure, document_tag, 0, "b");
   sample.add(Mark::Kind::image, a, {0, 0, 24, 12}).target = "a.jpg";
@@ -37,7 +37,7 @@ TEST_CASE("pdf: pictures far too large are made smaller") {
 
 TEST_CASE("pdf: bad pictures are errors that name the file") {
   Sample sample;
-  if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   std::string jpeg = write_jpeg(flag(64, 32), 85), png_bytes = write_png(flag(300, 300));
   std::string damaged = png_bytes;
   damaged[60] = static_cast<char>(damaged[60] ^ 0x55);

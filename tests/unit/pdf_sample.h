@@ -17,8 +17,8 @@ class Sample {
   static constexpr FaceId truetype = 0, cff = 1;
 
   Sample()
-      : fonts({{"a", "Lato-Regular.ttf", "fonts-lato", ""},
-               {"b", "EBGaramond12-Regular.otf", "fonts-ebgaramond", ""}},
+      : fonts({{"a", "Vollkorn-Regular.ttf", "fonts-vollkorn", ""},
+               {"b", "Cabin-Medium.otf", "fonts-cabin", ""}},
               {}, trouble) {
     book.width = 400;
     book.height = 500;

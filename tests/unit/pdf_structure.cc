@@ -11,7 +11,7 @@ extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfi
 
 TEST_CASE("pdf: a tagged page with everything passes the quick check") {
   Sample sample;
-  if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   auto checker = shared_dir() / "tools" / "pdf_check.py";
   if (shared_dir().empty() || run("/usr/bin/python3 -c 'import pikepdf'").status != 0)
     SKIP_TEST("pdf_check.py, python3-pikepdf");
@@ -24,7 +24,7 @@ TEST_CASE("pdf: a tagged page with everything passes the quick check") {
 
 TEST_CASE("pdf: readers find no fault with a tagged page with everything") {
   Sample sample;
-  if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   if (!has_command("qpdf") || !has_command("pdfinfo")) SKIP_TEST("qpdf, poppler-utils");
   fill_with_everything(sample);
   std::string pdf = sample.write(everything_pictures());
@@ -39,7 +39,7 @@ TEST_CASE("pdf: readers find no fault with a tagged page with everything") {
 
 TEST_CASE("pdf: the structure is read in the order of the tags") {
   Sample sample;
-  if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   if (!has_command("pdfinfo")) SKIP_TEST("poppler-utils");
   auto& tags = sample.book.tags;
   TagId first = tags.add(Role::paragraph, document_tag), second = tags.add(Role::paragraph, document_tag);
@@ -61,7 +61,7 @@ TEST_CASE("pdf: the structure is read in the order of the tags") {
 
 TEST_CASE("pdf: names, labels and bookmarks for many pages") {
   Sample sample;
-  if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   if (!has_command("qpdf") || !has_command("pdfinfo")) SKIP_TEST("qpdf, poppler-utils");
   TagId p = sample.book.tags.add(Role::paragraph, document_tag);
   constexpr uint32_t count = 700;

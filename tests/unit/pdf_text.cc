@@ -3,8 +3,8 @@
 using namespace annuaire;
 using namespace annuaire::test;
 
-#define NEED(sample, command)                                       \
-  if (!(sample).ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond"); \
+#define NEED(sample, command)                                      \
+  if (!(sample).ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin"); \
   if (!has_command(command)) SKIP_TEST(command)
 
 TEST_CASE("pdf: text comes out as it was written, in TrueType and in CFF") {
@@ -54,6 +54,6 @@ TEST_CASE("pdf: the same book gives the same bytes") {
     return sample.write();
   };
   Sample sample;
-  if (!sample.ready()) SKIP_TEST("fonts-lato, fonts-ebgaramond");
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   CHECK(write() == write());
 }
