@@ -21,8 +21,9 @@ struct TemplateText {
 /// A set of templates parsed once, rendered many times from several threads.
 ///
 /// Lines that hold nothing but a section, partial, layout, block or comment tag leave no trace;
-/// neither the indentation of a template's lines nor its last line end is kept. Sections are shown for anything but null, false, 0 and
-/// empty texts, lists and groups. `{{#list.0}}` asks whether a list holds something.
+/// neither the indentation of a template's lines nor its last line end is kept. Sections are shown for
+/// anything but null, false, 0 and empty texts, lists and groups. `{{#list.0}}` asks whether a list holds
+/// something.
 class Templates {
  public:
   /// `{{> name}}` draws in templates[name]; `{{< layout}}{{$ block}}…{{/ block}}{{/ layout}}` fills a

@@ -1,7 +1,7 @@
+#include <algorithm>
+
 #include "base/text.h"
 #include "content/markdown.h"
-
-#include <algorithm>
 #include "support.h"
 
 using namespace annuaire;
