@@ -94,6 +94,7 @@ class GalleyMaker {
   }
 
   void add(const Item& item, const Columns& columns, Pt x, Pt width) {
+    if (place_ == Place::column) return add_all(columns.items, 0, columns.items.size(), x, width);
     const int count = std::max(1, columns.count);
     const Pt each = (width - columns.gap * (count - 1)) / count;
     const bool on_page = place_ == Place::page;
@@ -123,7 +124,8 @@ class GalleyMaker {
 
   void add(const Item& item, const Panel& panel, Pt x, Pt width) {
     Galley inner = panel_galley(panel, width, typesetter_);
-    if (place_ == Place::page && inner.height > typesetter_.page_height()) return add_parted(panel, x, width);
+    if (place_ != Place::block && inner.height > typesetter_.page_height())
+      return add_parted(panel, x, width);
     Unit& unit = push(Unit::Kind::panel, item, panel.before, x, width);
     unit.height = inner.height;
     unit.keep = panel.keep_with_next;

@@ -86,7 +86,7 @@ struct Figure {
 struct Item;
 
 /// Items in columns of equal width, balanced; longer than a page, they fill page after page and are balanced
-/// on the last.
+/// on the last. Columns inside columns are set as one.
 struct Columns {
   int count = 2;
   Pt gap = 18;

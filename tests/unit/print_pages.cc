@@ -209,6 +209,25 @@ TEST_CASE("pages: side heads stand on the first baseline, what follows below bot
   CHECK(marks[5].box.y == doctest::Approx(20 + 36 + 8.5));
 }
 
+TEST_CASE("pages: a side head stands beside columns too") {
+  StoryBench bench;
+  Beside beside;
+  beside.width = 40;
+  beside.gap = 10;
+  beside.side.push_back({lines_paragraph(3, "h")});
+  Columns columns;
+  columns.items.push_back({lines_paragraph(1, "a")});
+  columns.items.push_back({lines_paragraph(1, "b")});
+  beside.items.push_back({columns});
+  bench.add(beside);
+  bench.add(lines_paragraph(1, "suite"));
+  Book book = bench.build();
+  CHECK(bench.words(book)[0] == "h0 h1 h2 a0 b0 suite0");
+  CHECK(y_of(book, 0, 3) == y_of(book, 0, 0));
+  CHECK(book.pages[0].marks[4].box.x == 80 + 41 + 18);
+  CHECK(y_of(book, 0, 5) == doctest::Approx(20 + 30 + 8.5));
+}
+
 TEST_CASE("pages: stretching space takes what the page leaves") {
   StoryBench bench;
   bench.add(Space{0, true});
