@@ -5,10 +5,6 @@
 using namespace annuaire;
 using namespace annuaire::test;
 
-/// What LeakSanitizer must not report: fontconfig keeps what it read of the fonts' folders to the end, for
-/// the text in SVG pictures.
-extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
-
 TEST_CASE("pdf: a tagged page with everything passes the quick check") {
   Sample sample;
   if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
