@@ -16,7 +16,7 @@ struct State {
 
 class PageWriter {
  public:
-  PageWriter(Workshop& shop, uint32_t number) : shop_(shop), number_(number) {}
+  PageWriter(ContentTools& shop, uint32_t number) : shop_(shop), number_(number) {}
   Id write();
 
  private:
@@ -25,9 +25,9 @@ class PageWriter {
   void leave();
   void colour(Colour colour);
   void text(const Mark& mark);
-  void piece(const Mark& mark, const Piece& piece);
+  void piece(const Mark& mark, const FontPiece& piece);
   void go_to(const Mark& mark, double x);
-  void text_state(const Mark& mark, const Piece& piece);
+  void text_state(const Mark& mark, const FontPiece& piece);
   void open_string();
   void close_string();
   void area(const Mark& mark);
@@ -39,7 +39,7 @@ class PageWriter {
   }
   std::string entries() const;
 
-  Workshop& shop_;
+  ContentTools& shop_;
   uint32_t number_;
   std::string out_;
   State state_;
@@ -99,7 +99,7 @@ void PageWriter::close_string() {
 }
 
 /// Font, size, tracking, stretch and rise, each where it changes.
-void PageWriter::text_state(const Mark& mark, const Piece& piece) {
+void PageWriter::text_state(const Mark& mark, const FontPiece& piece) {
   double rise = piece.rise * mark.size / 1000;
   if (state_.font != piece.font || state_.size != mark.size) {
     close_string();
@@ -140,7 +140,7 @@ void PageWriter::go_to(const Mark& mark, double x) {
   pen_ += move * unit;
 }
 
-void PageWriter::piece(const Mark& mark, const Piece& piece) {
+void PageWriter::piece(const Mark& mark, const FontPiece& piece) {
   text_state(mark, piece);
   open_string();
   out_ += piece.codes;
@@ -156,9 +156,9 @@ void PageWriter::text(const Mark& mark) {
     const auto& pieces = shop_.fonts.word(word.word);
     if (!pieces.empty()) text_state(mark, pieces.front());
     go_to(mark, word.x);
-    for (const Piece& part : pieces) piece(mark, part);
+    for (const FontPiece& part : pieces) piece(mark, part);
     if (!word.space) continue;
-    const Piece& space = shop_.fonts.space(mark.face);
+    const FontPiece& space = shop_.fonts.space(mark.face);
     if (space.glyphs > 0) piece(mark, space);
   }
   close_string();
@@ -250,6 +250,6 @@ Id PageWriter::write() {
 
 }  // namespace
 
-Id write_page(Workshop& workshop, uint32_t number) { return PageWriter(workshop, number).write(); }
+Id write_page(ContentTools& workshop, uint32_t number) { return PageWriter(workshop, number).write(); }
 
 }  // namespace annuaire::pdf

@@ -15,16 +15,16 @@
 namespace annuaire::pdf {
 
 /// What all pages share.
-struct Workshop {
+struct ContentTools {
   const Book& book;
   Document& document;
   EmbeddedFonts& fonts;
-  const Pictures& pictures;
+  const PlacedPictures& pictures;
   Links& links;
   Structure& structure;
 };
 
 /// Writes one page; `number` counts from 0. Gives the page's object.
-Id write_page(Workshop& workshop, uint32_t number);
+Id write_page(ContentTools& workshop, uint32_t number);
 
 }  // namespace annuaire::pdf

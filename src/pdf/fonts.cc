@@ -29,7 +29,7 @@ struct EmbeddedFonts::Face {
   Subset subset;
   Id program = 0;
   std::vector<Layer> layers;
-  Piece space;
+  FontPiece space;
 };
 
 namespace {
@@ -200,9 +200,9 @@ FontIndex EmbeddedFonts::font_of(Face& face, uint32_t glyph, std::string_view te
   return font;
 }
 
-const Piece& EmbeddedFonts::space(FaceId id) {
+const FontPiece& EmbeddedFonts::space(FaceId id) {
   Face& face = open(id);
-  Piece& space = face.space;
+  FontPiece& space = face.space;
   if (space.glyphs == 0 && face.blank != 0 && face.program != 0) {
     space.font = font_of(face, face.blank, " ");
     space.advance = face.file.advance(face.blank);
@@ -212,9 +212,9 @@ const Piece& EmbeddedFonts::space(FaceId id) {
   return space;
 }
 
-const std::vector<Piece>& EmbeddedFonts::word(uint32_t id) {
+const std::vector<FontPiece>& EmbeddedFonts::word(uint32_t id) {
   if (id >= words_.size()) words_.resize(size_t{id} + 1);
-  std::vector<Piece>& pieces = words_[id];
+  std::vector<FontPiece>& pieces = words_[id];
   if (!pieces.empty()) return pieces;
   const ShapedWord& word = fonts_.word(id);
   Face& face = open(word.face);
@@ -224,7 +224,7 @@ const std::vector<Piece>& EmbeddedFonts::word(uint32_t id) {
     FontIndex font = font_of(face, shown, std::string_view(word.text).substr(glyph.text, glyph.length));
     if (pieces.empty() || pieces.back().font != font || pieces.back().rise != glyph.y)
       pieces.push_back({font, glyph.y, 0, 0, {}});
-    Piece& piece = pieces.back();
+    FontPiece& piece = pieces.back();
     double adjust = std::round(wanted + glyph.x - actual);
     if (std::abs(wanted + glyph.x - actual) < tolerance) adjust = 0;
     if (adjust != 0) {

@@ -19,7 +19,7 @@ using FontIndex = uint16_t;  ///< of a font object: "/F3" in the pages' resource
 
 /// Glyphs of one font object on one height, ready to stand in a TJ array: `codes` begins and ends inside a
 /// string of two-byte codes ("…)-12(…"), half as long as in hexadecimal.
-struct Piece {
+struct FontPiece {
   FontIndex font = 0;
   float rise = 0;      ///< above the baseline, thousandths of an em
   double advance = 0;  ///< thousandths of an em, adjustments included
@@ -35,9 +35,9 @@ class EmbeddedFonts {
   ~EmbeddedFonts();
 
   /// The pieces of a shaped word (FontMetrics::word), made once.
-  const std::vector<Piece>& word(uint32_t id);
+  const std::vector<FontPiece>& word(uint32_t id);
   /// A word space; no glyphs if the face has none.
-  const Piece& space(FaceId face);
+  const FontPiece& space(FaceId face);
   Id object(FontIndex font) const { return objects_[font]; }
 
   /// Writes the font objects; call once, after all text.
@@ -54,7 +54,7 @@ class EmbeddedFonts {
   std::vector<std::unique_ptr<Face>> files_;  ///< in the order of their first use
   std::vector<Face*> faces_;                  ///< by FaceId; several may share a file
   std::vector<Id> objects_;                   ///< by FontIndex
-  std::deque<std::vector<Piece>> words_;
+  std::deque<std::vector<FontPiece>> words_;
 };
 
 }  // namespace annuaire::pdf

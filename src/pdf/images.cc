@@ -96,7 +96,7 @@ std::map<std::string, Box> largest_boxes(const Book& book) {
 
 }  // namespace
 
-Pictures::Pictures(const Book& book, const Files& site, Document& document, Diagnostics& out) {
+PlacedPictures::PlacedPictures(const Book& book, const Files& site, Document& document, Diagnostics& out) {
   std::map<std::pair<uint64_t, uint32_t>, Id> known;  // contents and width
   for (const auto& [path, box] : largest_boxes(book)) {
     Opened picture = open_picture(path, site, out);
@@ -111,7 +111,7 @@ Pictures::Pictures(const Book& book, const Files& site, Document& document, Diag
   }
 }
 
-Id Pictures::object(const std::string& path) const {
+Id PlacedPictures::object(const std::string& path) const {
   auto found = objects_.find(path);
   return found == objects_.end() ? 0 : found->second;
 }

@@ -1,4 +1,4 @@
-// Pictures as XObjects: each distinct picture once.
+// PlacedPictures as XObjects: each distinct picture once.
 #pragma once
 
 #include <map>
@@ -12,11 +12,11 @@
 
 namespace annuaire::pdf {
 
-class Pictures {
+class PlacedPictures {
  public:
   /// Reads and writes all pictures of a book, sized for the largest box each one fills. What cannot be used
   /// is an error that names the file.
-  Pictures(const Book& book, const Files& site, Document& document, Diagnostics& out);
+  PlacedPictures(const Book& book, const Files& site, Document& document, Diagnostics& out);
 
   /// The XObject, drawn in the unit square; 0 if the picture cannot be used.
   Id object(const std::string& path) const;

@@ -8,12 +8,12 @@ namespace annuaire {
 std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out) {
   pdf::Document document;
   pdf::EmbeddedFonts embedded(book, fonts, document, out);
-  pdf::Pictures pictures(book, site, document, out);
+  pdf::PlacedPictures pictures(book, site, document, out);
   pdf::Links links(book);
   auto count = static_cast<uint32_t>(book.pages.size());
   pdf::Structure structure(book.tags, count);
 
-  pdf::Workshop workshop{book, document, embedded, pictures, links, structure};
+  pdf::ContentTools workshop{book, document, embedded, pictures, links, structure};
   std::vector<pdf::Id> pages;
   pages.reserve(count);
   for (uint32_t number = 0; number < count; ++number) pages.push_back(pdf::write_page(workshop, number));

@@ -118,8 +118,8 @@ class Collector {
 
   // --- pieces
 
-  void push(Node node, Totals add) {
-    if (fresh_line_ && node.kind == Node::Kind::box) {
+  void push(LineNode node, Totals add) {
+    if (fresh_line_ && node.kind == LineNode::Kind::box) {
       const ShapedWord& word = setting_.fonts.word(node.word);
       list_.opportunities.back().start.width +=
           start_hanging(word) * facts_.scale * setting_.parameters.hanging;
@@ -145,19 +145,19 @@ class Collector {
             width * p.glyph_shrink + ems * p.tracking_shrink};
   }
 
-  Node node(Node::Kind kind, uint32_t begin, uint32_t end, double width) const {
+  LineNode node(LineNode::Kind kind, uint32_t begin, uint32_t end, double width) const {
     return {kind, false, uint32_t(run_), begin, end, 0, float(width)};
   }
 
   void add_space(uint32_t begin, uint32_t end) {
     if (list_.nodes.empty()) return;
-    const Node::Kind before = list_.nodes.back().kind;
-    if (before == Node::Kind::space || before == Node::Kind::forced) return;
+    const LineNode::Kind before = list_.nodes.back().kind;
+    if (before == LineNode::Kind::space || before == LineNode::Kind::forced) return;
     before_space_ = sum_;
     const bool tie = current().no_break || after_initial(begin, end);
     const Totals hung = hung_end();
     const float penalty = space_penalty(begin, end);
-    push(node(tie ? Node::Kind::tie : Node::Kind::space, begin, end, facts_.space), space_totals());
+    push(node(tie ? LineNode::Kind::tie : LineNode::Kind::space, begin, end, facts_.space), space_totals());
     if (tie)
       list_.nodes.back().word = setting_.fonts.shape(current().face, " ", facts_.features);
     else
@@ -192,7 +192,7 @@ class Collector {
   }
 
   void add_tie(uint32_t begin, uint32_t end) {
-    Node tie = node(Node::Kind::tie, begin, end, facts_.space);
+    LineNode tie = node(LineNode::Kind::tie, begin, end, facts_.space);
     tie.word = setting_.fonts.shape(current().face, no_break_space, facts_.features);
     push(tie, space_totals());
   }
@@ -200,24 +200,24 @@ class Collector {
   void add_leader() {
     ++leaders_;
     const Pt least = current().size * 1.5;
-    push(node(Node::Kind::leader, 0, 0, least), {least, 0, 0});
+    push(node(LineNode::Kind::leader, 0, 0, least), {least, 0, 0});
   }
 
   void add_sign() {
     const Pt width = setting_.fonts.metrics(current().face).cap_height * facts_.scale;
-    push(node(Node::Kind::sign, 0, 0, width), {width, 0, 0});
+    push(node(LineNode::Kind::sign, 0, 0, width), {width, 0, 0});
   }
 
   void add_forced() {
     drop_trailing_space();
     const Totals hung = hung_end();
-    push(node(Node::Kind::forced, 0, 0, 0), {});
+    push(node(LineNode::Kind::forced, 0, 0, 0), {});
     add_opportunity(Opportunity::Kind::forced, hung, 0);
     list_.opportunities.back().line_end--;
   }
 
   void drop_trailing_space() {
-    if (list_.nodes.empty() || list_.nodes.back().kind != Node::Kind::space) return;
+    if (list_.nodes.empty() || list_.nodes.back().kind != LineNode::Kind::space) return;
     list_.nodes.pop_back();
     sum_ = before_space_;
     while (list_.opportunities.back().line_start > list_.nodes.size()) list_.opportunities.pop_back();
@@ -281,7 +281,7 @@ class Collector {
       const uint32_t to = i < breaks.size() ? breaks[i].at : end - begin;
       const auto [advance, glyphs] = widths.up_to(i < breaks.size() ? to : UINT32_MAX);
       const double width = advance * facts_.scale + current().tracking * double(glyphs);
-      Node box = node(Node::Kind::box, begin + from, begin + to, width);
+      LineNode box = node(LineNode::Kind::box, begin + from, begin + to, width);
       box.joined = from > 0;
       box.word = id;
       push(box, box_totals(width, glyphs));
@@ -310,8 +310,8 @@ class Collector {
   /// The totals so far, less what hangs out if the line ends here.
   Totals hung_end() const {
     Totals end = sum_;
-    if (list_.nodes.empty() || list_.nodes.back().kind != Node::Kind::box) return end;
-    const Node& last = list_.nodes.back();
+    if (list_.nodes.empty() || list_.nodes.back().kind != LineNode::Kind::box) return end;
+    const LineNode& last = list_.nodes.back();
     const Run& run = runs_[last.run];
     end.width -= end_hanging(setting_.fonts.word(last.word)) * run.size / 1000 * setting_.parameters.hanging;
     end.width -= run.tracking;

@@ -13,7 +13,7 @@
 namespace annuaire {
 
 /// A word or part of one, a space, a leader, a sign.
-struct Node {
+struct LineNode {
   enum class Kind : uint8_t {
     box,
     space,
@@ -31,7 +31,7 @@ struct Node {
 
 struct NodeList {
   std::string text;  ///< of all runs, page references resolved, soft hyphens taken out
-  std::vector<Node> nodes;
+  std::vector<LineNode> nodes;
   std::vector<Opportunity> opportunities;
 };
 

@@ -13,7 +13,7 @@ constexpr std::string_view soft_hyphen = "\u00AD";
 
 /// A piece of the line before its place is known.
 struct Piece {
-  Node::Kind kind = Node::Kind::box;
+  LineNode::Kind kind = LineNode::Kind::box;
   const Run* run = nullptr;
   const ShapedWord* shaped = nullptr;  // box, tie
   uint32_t word = 0;
@@ -52,15 +52,15 @@ class LineSetter {
 
   void gather() {
     for (uint32_t i = range_.begin; i < range_.end; ++i) {
-      const Node& node = list_.nodes[i];
-      if (node.kind == Node::Kind::forced) continue;
+      const LineNode& node = list_.nodes[i];
+      if (node.kind == LineNode::Kind::forced) continue;
       Piece piece{node.kind, &runs_[node.run], nullptr, node.word, node.width};
-      if (node.kind == Node::Kind::box) {
+      if (node.kind == LineNode::Kind::box) {
         uint32_t last = i;
         while (last + 1 < range_.end && list_.nodes[last + 1].joined) ++last;
         shape(piece, i, last);
         i = last;
-      } else if (node.kind == Node::Kind::tie) {
+      } else if (node.kind == LineNode::Kind::tie) {
         piece.shaped = &setting_.fonts.word(piece.word);
       }
       pieces_.push_back(piece);
@@ -68,7 +68,7 @@ class LineSetter {
   }
 
   void shape(Piece& piece, uint32_t first, uint32_t last) const {
-    const Node &a = list_.nodes[first], &b = list_.nodes[last];
+    const LineNode &a = list_.nodes[first], &b = list_.nodes[last];
     const bool begins = !a.joined, ends = last + 1 >= list_.nodes.size() || !list_.nodes[last + 1].joined;
     const bool hyphen = range_.hyphen && last + 1 == range_.end;
     if (!begins || !ends || hyphen) {
@@ -86,9 +86,9 @@ class LineSetter {
     if (pieces_.empty()) return;
     const Piece &first = pieces_.front(), &last = pieces_.back();
     const double amount = setting_.parameters.hanging;
-    if (first.kind == Node::Kind::box && align_ != Align::right && align_ != Align::centre)
+    if (first.kind == LineNode::Kind::box && align_ != Align::right && align_ != Align::centre)
       left_ = start_hanging(*first.shaped) / 1000 * first.run->size * amount;
-    if (last.kind != Node::Kind::box) return;
+    if (last.kind != LineNode::Kind::box) return;
     if (align_ == Align::justified || align_ == Align::right)
       right_ = end_hanging(*last.shaped) / 1000 * last.run->size * amount;
     right_ += last.run->tracking;
@@ -102,7 +102,7 @@ class LineSetter {
     for (const Piece& piece : pieces_) {
       natural += piece.natural;
       if (is_space(piece)) spaces += piece.natural;
-      leaders += piece.kind == Node::Kind::leader;
+      leaders += piece.kind == LineNode::Kind::leader;
     }
     const Pt slack = range_.width + left_ + right_ - natural;
     line_.overfull = slack < -rounding;
@@ -117,7 +117,7 @@ class LineSetter {
     const bool wider = slack > 0;
     Pt boxes = 0, ems = 0;
     for (const Piece& piece : pieces_)
-      if (piece.kind == Node::Kind::box) {
+      if (piece.kind == LineNode::Kind::box) {
         boxes += piece.shaped->width / 1000 * piece.run->size;
         ems += double(piece.shaped->glyphs.size()) * piece.run->size;
       }
@@ -139,7 +139,7 @@ class LineSetter {
   }
 
   static bool is_space(const Piece& piece) {
-    return piece.kind == Node::Kind::space || piece.kind == Node::Kind::tie;
+    return piece.kind == LineNode::Kind::space || piece.kind == LineNode::Kind::tie;
   }
 
   // --- places
@@ -162,25 +162,25 @@ class LineSetter {
     return line_.first < out_.segments.size() && out_.segments.back().kind == Segment::Kind::words;
   }
   bool ends_at_space() const {
-    return range_.end < list_.nodes.size() && (list_.nodes[range_.end].kind == Node::Kind::space ||
-                                               list_.nodes[range_.end].kind == Node::Kind::forced);
+    return range_.end < list_.nodes.size() && (list_.nodes[range_.end].kind == LineNode::Kind::space ||
+                                               list_.nodes[range_.end].kind == LineNode::Kind::forced);
   }
 
   Pt put(const Piece& piece, Pt x, const Spread& spread) {
     switch (piece.kind) {
-      case Node::Kind::box:
+      case LineNode::Kind::box:
         return put_word(piece, x, width_of(piece, spread.stretch, spread.tracking));
-      case Node::Kind::tie:
+      case LineNode::Kind::tie:
         return put_word(piece, x, piece.natural * spread.gap);
-      case Node::Kind::space:
+      case LineNode::Kind::space:
         if (ends_with_word()) out_.words.back().space = true;
         return x + piece.natural * spread.gap;
-      case Node::Kind::leader:
+      case LineNode::Kind::leader:
         if (ends_with_word()) out_.words.back().space = true;  // when read aloud
         return put_other(Segment::Kind::leader, piece, x, piece.natural + spread.leader);
-      case Node::Kind::sign:
+      case LineNode::Kind::sign:
         return put_other(Segment::Kind::sign, piece, x, piece.natural);
-      case Node::Kind::forced:
+      case LineNode::Kind::forced:
         break;
     }
     return x;

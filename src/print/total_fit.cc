@@ -14,7 +14,7 @@ constexpr int classes = 6;      // of tightness
 constexpr int hyphen_runs = 4;  // 0, 1, 2, 3 or more hyphens at the ends of the last lines
 
 /// A break that a best way leads to.
-struct Node {
+struct LineNode {
   uint32_t at = 0, from = 0;  // opportunity; index of the node before
   uint8_t fitness = 2, hyphens = 0;
   bool runt = false;
@@ -58,7 +58,7 @@ class Fitter {
     return b.kind == Opportunity::Kind::forced && !measure_.balanced;
   }
 
-  Line line(const Node& from, const Opportunity& b) const {
+  Line line(const LineNode& from, const Opportunity& b) const {
     const Opportunity& a = all_[from.at];
     double width = from.at == 0 ? measure_.first : measure_.rest;
     double slack = width - (b.end.width - a.start.width);
@@ -74,14 +74,14 @@ class Fitter {
   }
 
   /// Width of the last line of a paragraph that has more than one.
-  double last_width(const Node& from, const Opportunity& b) const {
+  double last_width(const LineNode& from, const Opportunity& b) const {
     const Opportunity& a = all_[from.at];
     const bool only = from.at == 0 || a.kind == Opportunity::Kind::forced;
     if (b.kind != Opportunity::Kind::forced || only || b.leaders != a.leaders) return infinite;
     return b.end.width - a.start.width;
   }
 
-  double demerits(const Node& from, const Opportunity& b, double ratio, double last) const {
+  double demerits(const LineNode& from, const Opportunity& b, double ratio, double last) const {
     const Opportunity& a = all_[from.at];
     double badness = parameters_.line_penalty + 100 * std::abs(ratio * ratio * ratio);
     double sum = badness * badness + double(b.penalty) * b.penalty;
@@ -99,7 +99,7 @@ class Fitter {
 
   /// Offers the line that ends at `b` and begins at the active node `from`; true if the node stays active.
   bool offer(uint32_t from, uint32_t b) {
-    const Node& node = nodes_[from];
+    const LineNode& node = nodes_[from];
     const Opportunity& end = all_[b];
     Line set = line(node, end);
     if (set.overfull) {
@@ -118,8 +118,8 @@ class Fitter {
   }
 
   /// One way to each class of tightness and number of hyphens.
-  void keep_better(const Node& node) {
-    for (Node& best : best_)
+  void keep_better(const LineNode& node) {
+    for (LineNode& best : best_)
       if (best.fitness == node.fitness && best.hyphens == node.hyphens) {
         if (node.demerits < best.demerits) best = node;
         return;
@@ -129,8 +129,8 @@ class Fitter {
 
   void keep_best() {
     double least = infinite;
-    for (const Node& node : best_) least = std::min(least, node.demerits);
-    for (const Node& node : best_)
+    for (const LineNode& node : best_) least = std::min(least, node.demerits);
+    for (const LineNode& node : best_)
       if (node.demerits <= least + worth_keeping_) {
         active_.push_back(static_cast<uint32_t>(nodes_.size()));
         nodes_.push_back(node);
@@ -146,7 +146,7 @@ class Fitter {
     keep_best();
     if (!active_.empty()) return true;
     if (tolerance_ != infinite) return false;
-    const Node& from = nodes_[last_resort_];  // an overfull line that nothing avoids
+    const LineNode& from = nodes_[last_resort_];  // an overfull line that nothing avoids
     active_.push_back(static_cast<uint32_t>(nodes_.size()));
     nodes_.push_back({b, last_resort_, 0, 0, false, from.demerits});
     return true;
@@ -170,9 +170,9 @@ class Fitter {
   double ragged_ = 0, runt_ = 0;
   double loosest_ = 0;        // ratio that is still within the tolerance
   double worth_keeping_ = 0;  // demerits by which a worse start may turn out the better one
-  std::vector<Node> nodes_;
+  std::vector<LineNode> nodes_;
   std::vector<uint32_t> active_;
-  std::vector<Node> best_;  // ways to the break looked at
+  std::vector<LineNode> best_;  // ways to the break looked at
   uint32_t last_resort_ = 0;
 };
 

@@ -189,7 +189,7 @@ std::optional<FrenchFault> quote_fault(std::string_view text) {
   find_marks(text, marks);
   std::vector<uint32_t> open;
   for (const MarkAt& each : marks) {
-    if (each.mark != Mark::stray) continue;
+    if (each.mark != SetMark::stray) continue;
     bool straight = text[each.at] == '"';
     bool closes = straight ? !open.empty() && text[open.back()] == '"'
                            : stands_at(text, each.at, "»") || stands_at(text, each.at, "”");

@@ -15,7 +15,7 @@ struct Quote {
   Typed typed = Typed::straight;
   bool after_digit = false;           // may be inches
   bool begins = false, ends = false;  // by its neighbours, it begins or ends words
-  Mark mark = Mark::stray;
+  SetMark mark = SetMark::stray;
 };
 
 bool is_edge(Sign sign) { return sign == Sign::none || sign == Sign::newline || sign == Sign::blank; }
@@ -65,8 +65,8 @@ bool pair_as_typed(std::vector<Quote>& quotes) {
       open.push_back(i);
       continue;
     }
-    quotes[open.back()].mark = Mark::open;
-    quotes[i].mark = Mark::close;
+    quotes[open.back()].mark = SetMark::open;
+    quotes[i].mark = SetMark::close;
     open.pop_back();
   }
   return open.empty();
@@ -88,8 +88,8 @@ bool pair_as_meant(std::vector<Quote>& quotes) {
       continue;
     }
     if (open.empty()) return false;
-    quotes[open.back()].mark = Mark::open;
-    quotes[i].mark = Mark::close;
+    quotes[open.back()].mark = SetMark::open;
+    quotes[i].mark = SetMark::close;
     open.pop_back();
   }
   return open.empty();
@@ -99,14 +99,14 @@ bool pair_as_meant(std::vector<Quote>& quotes) {
 void nest(std::vector<Quote>& quotes) {
   int depth = 0;
   for (Quote& each : quotes) {
-    if (each.mark == Mark::open && depth++ > 0) each.mark = Mark::open_inner;
-    if (each.mark == Mark::close && --depth > 0) each.mark = Mark::close_inner;
+    if (each.mark == SetMark::open && depth++ > 0) each.mark = SetMark::open_inner;
+    if (each.mark == SetMark::close && --depth > 0) each.mark = SetMark::close_inner;
   }
 }
 
 void pair_quotes(std::vector<Quote>& quotes) {
   auto forget = [&] {
-    for (Quote& each : quotes) each.mark = Mark::stray;
+    for (Quote& each : quotes) each.mark = SetMark::stray;
   };
   if (!pair_as_typed(quotes)) {
     forget();
@@ -137,8 +137,8 @@ class Asides {
     if (!blank_after && after != Sign::punctuation) return;
     bool pairs = pending_ && !sentence_ends_between(text_, begin_, at);
     if (pairs) {
-      marks_.push_back({static_cast<uint32_t>(begin_), Mark::open_aside});
-      marks_.push_back({static_cast<uint32_t>(at), Mark::close_aside});
+      marks_.push_back({static_cast<uint32_t>(begin_), SetMark::open_aside});
+      marks_.push_back({static_cast<uint32_t>(at), SetMark::close_aside});
     }
     pending_ = !pairs && blank_after;
     begin_ = at;
@@ -187,7 +187,7 @@ void find_marks(std::string_view text, std::vector<MarkAt>& marks) {
   if (quotes.empty()) return;
   pair_quotes(quotes);
   for (const Quote& each : quotes)
-    if (each.mark != Mark::stray || !are_inches(each)) marks.push_back({each.at, each.mark});
+    if (each.mark != SetMark::stray || !are_inches(each)) marks.push_back({each.at, each.mark});
   std::sort(marks.begin(), marks.end(), [](const MarkAt& a, const MarkAt& b) { return a.at < b.at; });
 }
 

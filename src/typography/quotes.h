@@ -7,7 +7,7 @@
 
 namespace annuaire {
 
-enum class Mark : uint8_t {
+enum class SetMark : uint8_t {
   stray,  // a quotation mark without a partner
   open,   // outer « »
   close,
@@ -19,7 +19,7 @@ enum class Mark : uint8_t {
 
 struct MarkAt {
   uint32_t at;  ///< byte where the sign begins
-  Mark mark;
+  SetMark mark;
 };
 
 /// Fills `marks` with the quotation marks and the paired dashes of a paragraph, in order.

@@ -210,13 +210,13 @@ std::string_view Setter::gap_before(size_t next) const {
     return clings ? std::string_view() : typed_gap(next);
   }
   const MarkAt* mark = after == Sign::quote || after == Sign::dash ? mark_at(next) : nullptr;
-  if (mark && (mark->mark == Mark::close || (mark->mark == Mark::stray && stands_at(in_, next, "»"))))
+  if (mark && (mark->mark == SetMark::close || (mark->mark == SetMark::stray && stands_at(in_, next, "»"))))
     return wide_;
-  if (mark && mark->mark == Mark::close_inner) return {};
-  if (mark && mark->mark == Mark::close_aside) return no_break;
+  if (mark && mark->mark == SetMark::close_inner) return {};
+  if (mark && mark->mark == SetMark::close_aside) return no_break;
   if (before == Sign::dash) {
     const MarkAt* dash = mark_at(start_before(in_, at_));
-    if (dash && dash->mark == Mark::open_aside) return no_break;
+    if (dash && dash->mark == SetMark::open_aside) return no_break;
   }
   if (after == Sign::punctuation) {
     char sign = in_[next];
@@ -297,7 +297,7 @@ void Setter::set_apostrophe() {
   bool elides = sign_before(in_, at_) == Sign::letter && (after == Sign::letter || after == Sign::digit);
   if (after == Sign::quote && sign_before(in_, at_) == Sign::letter) {
     const MarkAt* mark = mark_at(at_ + length);
-    elides = mark && (mark->mark == Mark::open || mark->mark == Mark::open_inner);
+    elides = mark && (mark->mark == SetMark::open || mark->mark == SetMark::open_inner);
   }
   if (!elides) return copy_to(at_ + length);
   out_ += "’";
@@ -308,24 +308,24 @@ void Setter::set_quote() {
   const MarkAt* found = mark_at(at_);
   size_t after = at_ + length_at(in_, at_), next = skip_blanks(in_, after);
   bool more = sign_at(in_, next) != Sign::none && sign_at(in_, next) != Sign::newline;
-  Mark mark = found ? found->mark : Mark::stray;
-  if (mark == Mark::open || (mark == Mark::stray && stands_at(in_, at_, "«"))) {
+  SetMark mark = found ? found->mark : SetMark::stray;
+  if (mark == SetMark::open || (mark == SetMark::stray && stands_at(in_, at_, "«"))) {
     out_ += "«";
     if (more) out_ += wide_;
     return advance(more ? next : after);
   }
-  if (mark == Mark::close || (mark == Mark::stray && stands_at(in_, at_, "»"))) {
+  if (mark == SetMark::close || (mark == SetMark::stray && stands_at(in_, at_, "»"))) {
     Sign before = sign_before(out_, out_.size());
     bool apart = before == Sign::blank || before == Sign::none || before == Sign::newline;
     if (!apart) out_ += wide_;
     out_ += "»";
     return advance(after);
   }
-  if (mark == Mark::open_inner) {
+  if (mark == SetMark::open_inner) {
     out_ += "“";
     return advance(more ? next : after);
   }
-  if (mark != Mark::close_inner) return copy_to(after);
+  if (mark != SetMark::close_inner) return copy_to(after);
   out_ += "”";
   advance(after);
 }

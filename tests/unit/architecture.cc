@@ -108,6 +108,25 @@ TEST_SUITE("architecture") {
     }
   }
 
+  // Two types of one name are undefined behaviour: the linker merges their functions without a word.
+  TEST_CASE("no two headers define a type of the same name") {
+    std::map<std::string, std::string> home;
+    for (const fs::path& file : sources()) {
+      if (file.extension() != ".h") continue;
+      std::istringstream lines(test::read_file(file));
+      for (std::string line; std::getline(lines, line);) {
+        for (std::string_view kind : {"struct ", "class ", "enum class "}) {
+          if (!line.starts_with(kind) || line.find('{') == std::string::npos) continue;
+          std::string name = line.substr(kind.size(), line.find_first_of(" :{", kind.size()) - kind.size());
+          auto [first, fresh] = home.emplace(name, name_of(file));
+          INFO(name << " in " << name_of(file) << " and " << first->second);
+          CHECK((fresh || first->second == name_of(file)));
+        }
+      }
+    }
+    CHECK(home.size() > 50);
+  }
+
   TEST_CASE("only publish writes to disk") {
     for (const fs::path& file : sources()) {
       std::string name = name_of(file), text = test::read_file(file);
