@@ -3,24 +3,34 @@
 #include <algorithm>
 #include <map>
 
+#include "model/figures.h"
+
 namespace annuaire {
 namespace {
 
 using Json = nlohmann::json;
 
-std::string details(const Workshop& shop, const Distinction& what) {
+/// What is known of a distinction beside its name and number, in one line.
+std::string details(const Workshop& shop, const Distinction& what, int year) {
   const Words& words = shop.words();
   std::string all;
   auto add = [&](const std::string& part) { all += (all.empty() ? "" : " ; ") + part; };
-  auto number = [&](const char* key, const Field& n) {
-    if (!n.empty()) add(words.fill(key, {{"n", words.number(n.value)}}));
-  };
   if (!what.domain.empty()) add(words.set(what.domain));
-  number("distinction.nombre", what.count);
-  number("distinction.total", what.total);
-  number("distinction.duree", what.years);
+  if (!what.total.empty()) add(words.fill("distinction.total", {{"n", words.number(what.total.value)}}));
+  if (!what.years.empty())
+    add(words.fill("distinction.validite",
+                   {{"n", words.number(what.years.value)}, {"annee", std::to_string(year)}}));
   if (!what.condition.empty()) add(words.set(what.condition));
   return all;
+}
+
+/// « 219 en 2021, +16,0 % »; empty where nothing is known of the year before.
+std::string before(const Words& words, const ComparedFigure& figure) {
+  if (figure.before.empty()) return "";
+  std::string text = words.fill(
+      "chiffre.avant", {{"x", words.number(figure.before)}, {"annee", std::to_string(figure.before_year)}});
+  if (!figure.change) return text;
+  return words.fill("chiffre.evolution", {{"avant", text}, {"evolution", words.change(*figure.change)}});
 }
 
 size_t awarded_categories(const SiteEdition& edition) {
@@ -38,11 +48,13 @@ Json edition_link(const Workshop& shop, int year) {
   return link_data(edition_title(shop, year), shop.routes.edition(year));
 }
 
-Json figures_data(const Workshop& shop, const Edition& edition) {
+Json figures_data(const Workshop& shop, const SiteEdition& edition) {
   Json list = Json::array();
   const Words& words = shop.words();
-  for (const auto& [name, value] : edition.figures)
-    list.push_back({{"nom", words.label("chiffres", name.value)}, {"valeur", words.number(value.value)}});
+  for (const ComparedFigure& figure : compared_figures(shop.site, edition))
+    list.push_back({{"nom", words.label("chiffres", figure.name)},
+                    {"valeur", words.number(figure.value)},
+                    {"avant", before(words, figure)}});
   return list;
 }
 
@@ -64,10 +76,12 @@ Json criteria_data(const Workshop& shop, const Edition& edition) {
   return list;
 }
 
-Json distinctions_data(const Workshop& shop, const std::vector<Distinction>& distinctions) {
+Json distinctions_data(const Workshop& shop, const std::vector<Distinction>& distinctions, int year) {
   Json list = Json::array();
   for (const Distinction& what : distinctions)
-    list.push_back({{"nom", shop.words().set(what.name)}, {"details", details(shop, what)}});
+    list.push_back({{"nom", shop.words().set(what.name)},
+                    {"nombre", shop.words().number(what.count.value)},
+                    {"details", details(shop, what, year)}});
   return list;
 }
 

@@ -15,13 +15,13 @@ nlohmann::json edition_link(const Workshop& shop, int year);
 /// Is there anything to say on a page about jury, criteria and applications?
 bool has_jury_page(const Edition& edition);
 
-/// [{"nom", "valeur"}]
-nlohmann::json figures_data(const Workshop& shop, const Edition& edition);
+/// [{"nom", "valeur", "avant"}]; `avant`: « 219 en 2021, +16,0 % », or nothing.
+nlohmann::json figures_data(const Workshop& shop, const SiteEdition& edition);
 /// [{"nom", "fonction", "organisation"}]; of an organisation alone, `nom` is its name.
 nlohmann::json jury_data(const Workshop& shop, const Edition& edition);
 nlohmann::json criteria_data(const Workshop& shop, const Edition& edition);  ///< [« Innovation », …]
-/// [{"nom", "details"}]
-nlohmann::json distinctions_data(const Workshop& shop, const std::vector<Distinction>& list);
+/// [{"nom", "nombre", "details"}] of distinctions awarded in `year`.
+nlohmann::json distinctions_data(const Workshop& shop, const std::vector<Distinction>& list, int year);
 /// [{"insigne", "adresse", "compte"}] of the levels that were awarded.
 nlohmann::json levels_data(const Workshop& shop, const SiteEdition& edition);
 /// The categories with cards: [{"nom", "description", "adresse", "fiches", "reste"}], at most about `most`

@@ -18,20 +18,23 @@ class EditionPage {
 
   std::string make() {
     auto [opening, closing] = body();
+    bool alone = of_.cards.empty();  // an edition without cards shows all it has
     std::string subtitle = shop_.words().set(edition_.subtitle);
     Json data = shop_.page_data(edition_title(shop_, of_.year), description(), address_);
     data["edition"] = edition_title(shop_, of_.year);
     data["annee"] = of_.year;
     data["nom"] = shop_.words().set(edition_.title);
     data["sous_titre"] = subtitle;
-    data["chiffres"] = figures_shown_ ? Json::array() : figures_data(shop_, edition_);
+    data["chiffres"] = figures_shown_ ? Json::array() : figures_data(shop_, of_);
     data["ouverture"] = std::move(opening);
     data["cloture"] = std::move(closing);
     data["compte"] = of_.cards.empty() ? "" : shop_.words().counted("laureats", of_.cards.size());
     data["niveaux"] = levels_data(shop_, of_);
     data["categories"] = categories_data(shop_, of_, max_lines);
-    data["distinctions"] = distinctions_data(shop_, edition_.distinctions);
-    data["mentions"] = distinctions_data(shop_, edition_.mentions);
+    data["distinctions"] = distinctions_data(shop_, edition_.distinctions, of_.year);
+    data["mentions"] = distinctions_data(shop_, edition_.mentions, of_.year);
+    data["jury"] = alone && !jury_shown_ ? jury_data(shop_, edition_) : Json::array();
+    data["groupes"] = alone ? groups() : Json::array();
     data["reperes"] = facts();
     return shop_.render("edition", std::move(data), address_);
   }
@@ -60,15 +63,25 @@ class EditionPage {
 
   /// What a paragraph "{jury}", "{criteres}" or "{chiffres}" stands for.
   std::optional<std::string> inserted(std::string_view name) {
-    if (name == "jury") return part("bloc-jury", {{"jury", jury_data(shop_, edition_)}});
+    if (name == "jury") {
+      jury_shown_ = true;
+      return part("bloc-jury", {{"jury", jury_data(shop_, edition_)}});
+    }
     if (name == "criteres") return part("bloc-criteres", {{"criteres", criteria_data(shop_, edition_)}});
     if (name != "chiffres") return std::nullopt;
     figures_shown_ = true;
-    return part("bloc-chiffres", {{"chiffres", figures_data(shop_, edition_)}});
+    return part("bloc-chiffres", {{"chiffres", figures_data(shop_, of_)}});
   }
 
   std::string part(const char* name, const Json& data) const {
     return shop_.render_part(name, data, address_);
+  }
+
+  /// The ceremony in full: [{"titre", "reperes"}].
+  Json groups() const {
+    Json facts = facts_data(shop_, "ceremonie", edition_.ceremony);
+    if (facts.empty()) return Json::array();
+    return Json::array({{{"titre", shop_.words()("edition.la_ceremonie")}, {"reperes", std::move(facts)}}});
   }
 
   /// Ceremony, jury, documents: [{"nom", "valeur", "adresse"}].
@@ -78,7 +91,7 @@ class EditionPage {
     auto add = [&](const char* key, const std::string& text, const std::string& address) {
       if (!text.empty()) list.push_back({{"nom", words(key)}, {"valeur", text}, {"adresse", address}});
     };
-    add("edition.ceremonie", facts_line(shop_, "ceremonie", edition_.ceremony), "");
+    if (!of_.cards.empty()) add("edition.ceremonie", facts_line(shop_, "ceremonie", edition_.ceremony), "");
     if (has_jury_page(edition_)) add("edition.jury", words("jury.lien"), shop_.routes.jury(of_.year));
     if (std::string video = safe_address(edition_.video); !video.empty())
       add("edition.video", words("fiche.voir_video"), video);
@@ -95,7 +108,7 @@ class EditionPage {
   const SiteEdition& of_;
   const Edition& edition_;
   std::string address_;
-  bool figures_shown_ = false;
+  bool figures_shown_ = false, jury_shown_ = false;
 };
 
 }  // namespace

@@ -24,7 +24,7 @@ Json edition_data(const Workshop& shop, const SiteEdition& edition) {
           {"adresse", shop.routes.edition(edition.year)},
           {"compte", edition.cards.empty() ? "" : shop.words().counted("laureats", edition.cards.size())},
           {"categories", categories_data(shop, edition, max_lines)},
-          {"chiffres", figures_data(shop, *edition.edition)},
+          {"chiffres", figures_data(shop, edition)},
           {"pdf", pdf_data(shop, edition.year)}};
 }
 

@@ -60,6 +60,14 @@ std::string Words::number(std::string_view digits) const {
   return grouped;
 }
 
+std::string Words::change(int64_t tenths) const {
+  int64_t size = tenths < 0 ? -tenths : tenths;
+  const char* sign = tenths < 0 ? "\u2212" : tenths > 0 ? "+" : "";
+  std::string shown =
+      number(std::to_string(size / 10)) + (*this)("nombre.decimale") + std::to_string(size % 10);
+  return fill("nombre.pourcent", {{"n", sign + shown}});
+}
+
 std::string Words::set(std::string_view text) const {
   return french_ ? french(text, {thin_}) : std::string(text);
 }

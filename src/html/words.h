@@ -1,6 +1,7 @@
 // What the website says in one language: the theme's sentences, numbers, dates, and the editors' words set.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -31,6 +32,8 @@ class Words {
   std::string counted(const std::string& key, size_t count) const;
   /// Digits in groups of three, from five digits on in French and from four in English.
   std::string number(std::string_view digits) const;
+  /// Tenths of a percent: 160 is « +16,0 % », -5 « −0,5 % ».
+  std::string change(int64_t tenths) const;
   /// What an editor wrote in the site's language, with French micro-typography where that is French.
   std::string set(std::string_view text) const;
   /// "dossiers_annee_precedente": its label, else the name made readable.

@@ -207,7 +207,11 @@ TEST_SUITE("corpus") {
       CHECK(fs::exists(t.path / "out" / ("annuaire-" + std::string(year) + ".pdf")));
     }
     std::string page = web_text(read_file(t.path / "out/2022/index.html"));
-    for (const char* figure : {"254", "arobase verte", "Emmanuel Eveno"})
-      CHECK(bare(page).find(bare(figure)) != std::string::npos);
+    for (const char* figure : {"254", "arobase verte", "Emmanuel Eveno", "219 en 2021, +16,0 %",
+                               "12 040 en 2021, +20,7 %", "25 en tout", "valable 3 ans"})
+      CHECK_MESSAGE(bare(page).find(bare(figure)) != std::string::npos, figure);
+    page = web_text(read_file(t.path / "out/2023/index.html"));
+    for (const char* figure : {"254 en 2022, +1,2 %", "14 529 en 2022, +5,1 %", "médiation numérique"})
+      CHECK_MESSAGE(bare(page).find(bare(figure)) != std::string::npos, figure);
   }
 }

@@ -82,15 +82,16 @@ TEST_CASE("html: an edition without cards shows what it has") {
   tree.erase("content/2020/carres.md");
   tree.erase("content/2020/parc-ouvert.md");
   tree["content/2020/edition.md"] =
-      "---\ntitre: Prix\nannee: 2020\nchiffres: {graines_semees: 3}\ndistinctions: [{nom: Grand prix, "
-      "nombre: 2, "
-      "total: 7}]\nmentions: [{nom: Abeilles}]\n---\n";
+      "---\ntitre: Prix\nannee: 2020\nchiffres: {graines_semees: 3, graines_semees_annee_precedente: 4}\n"
+      "distinctions: [{nom: Grand prix, nombre: 2, total: 7, duree_ans: 3}]\nmentions: [{nom: Abeilles}]\n"
+      "jury: [{nom: Ana Lis}]\nceremonie: {lieu: Nantes}\n---\n";
   Built built = build_site(tree);
   CHECK(built.faults.empty());
   const std::string& html = built["2020/index.html"];
-  for (const char* part : {"<b>3</b> graines semees", "Grand prix", "2 cette année ; 7 en tout", "Abeilles"})
+  for (const char* part :
+       {"<b>3</b> graines semees <small>4 en 2019, \u221225,0\u00A0%</small>", "<b>2</b> <span>Grand prix",
+        "7 en tout ; valable 3 ans à partir de 2020", "Abeilles", "<li>Ana Lis</li>", "<dd>Nantes</dd>"})
     CHECK_MESSAGE(holds(html, part), part);
-  CHECK_FALSE(built.has("2020/jury/index.html"));
   CHECK_FALSE(built.has("donnees/laureats.csv"));
 }
 

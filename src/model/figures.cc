@@ -1,0 +1,64 @@
+#include "model/figures.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace annuaire {
+namespace {
+
+constexpr std::string_view year_before = "_annee_precedente";
+
+const Edition* edition_before(const Site& site, int year) {
+  const SiteEdition* before = site.edition(year - 1);
+  return before ? before->edition : nullptr;
+}
+
+/// Is it the figure of the year before of another one that is there?
+bool stands_beside(const Edition& edition, std::string_view name) {
+  return name.ends_with(year_before) &&
+         !figure_named(edition, name.substr(0, name.size() - year_before.size())).empty();
+}
+
+}  // namespace
+
+std::string figure_named(const Edition& edition, std::string_view name) {
+  for (const auto& [key, value] : edition.figures)
+    if (key.value == name) return value.value;
+  return "";
+}
+
+std::optional<int64_t> plain_number(std::string_view text) {
+  constexpr size_t most_digits = 15;
+  std::string digits;
+  for (char c : fold(text)) {
+    if (c == ' ') continue;
+    if (c < '0' || c > '9' || digits.size() == most_digits) return std::nullopt;
+    digits += c;
+  }
+  if (digits.empty()) return std::nullopt;
+  return std::stoll(digits);
+}
+
+std::optional<int64_t> change_in_tenths(std::string_view before, std::string_view now) {
+  std::optional<int64_t> from = plain_number(before), to = plain_number(now);
+  if (!from || !to || *from == 0) return std::nullopt;
+  int64_t twice = (*to - *from) * 2000 / *from;  // half tenths, towards zero
+  return (twice + (twice > 0 ? 1 : -1)) / 2;
+}
+
+std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition& edition) {
+  const Edition* last = edition_before(site, edition.year);
+  std::vector<ComparedFigure> figures;
+  for (const auto& [key, value] : edition.edition->figures) {
+    if (stands_beside(*edition.edition, key.value)) continue;
+    ComparedFigure figure{key.value, value.value, "", edition.year - 1, std::nullopt};
+    figure.before = figure_named(*edition.edition, key.value + std::string(year_before));
+    if (figure.before.empty() && last) figure.before = figure_named(*last, key.value);
+    if (!figure.before.empty()) figure.change = change_in_tenths(figure.before, figure.value);
+    figures.push_back(std::move(figure));
+  }
+  return figures;
+}
+
+}  // namespace annuaire

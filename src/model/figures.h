@@ -1,0 +1,34 @@
+// The figures of an edition beside those of the year before.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/site.h"
+
+namespace annuaire {
+
+struct ComparedFigure {
+  std::string name, value;        ///< as the edition gives them
+  std::string before;             ///< as typed; empty where it is not known
+  int before_year = 0;            ///< of `before`
+  std::optional<int64_t> change;  ///< tenths of a percent; nothing where one of the two is no plain number
+};
+
+/// In the edition's order. What was before comes from the figure "<name>_annee_precedente", which then has no
+/// entry of its own, else from the figure of the same name in the edition of the year before.
+std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition& edition);
+
+/// From 219 to 254: 160, for + 16,0 %. Rounded half away from zero. Blanks between digits do not matter.
+std::optional<int64_t> change_in_tenths(std::string_view before, std::string_view now);
+
+/// The value of a figure as a number; nothing where it is words.
+std::optional<int64_t> plain_number(std::string_view text);
+
+/// The edition's figure of that name; empty if it has none.
+std::string figure_named(const Edition& edition, std::string_view name);
+
+}  // namespace annuaire

@@ -1,0 +1,61 @@
+// Figures beside those of the year before.
+#include "model/figures.h"
+#include "support.h"
+
+namespace annuaire {
+namespace {
+
+Field word(const char* text) { return {text, {}}; }
+
+TEST_CASE("figures: a change in tenths of a percent, rounded half away from zero") {
+  CHECK_EQ(change_in_tenths("219", "254").value(), 160);
+  CHECK_EQ(change_in_tenths("12 040", "14\u202F529").value(), 207);
+  CHECK_EQ(change_in_tenths("254", "257").value(), 12);
+  CHECK_EQ(change_in_tenths("14529", "15275").value(), 51);
+  CHECK_EQ(change_in_tenths("200", "100").value(), -500);
+  CHECK_EQ(change_in_tenths("2000", "2001").value(), 1);  // 0,05
+  CHECK_EQ(change_in_tenths("2000", "1999").value(), -1);
+  CHECK_EQ(change_in_tenths("7", "7").value(), 0);
+  CHECK_EQ(change_in_tenths("10000", "10001").value(), 0);
+  for (const char* bad : {"", "0", "plus de 50", "-3", "1,5", "1234567890123456"})
+    CHECK_FALSE(change_in_tenths(bad, "5").has_value());
+}
+
+TEST_CASE("figures: the year before comes from the edition itself, else from the one before") {
+  Site site;
+  Edition first, second;
+  first.figures = {{word("lettres"), word("80")}, {word("villes"), word("4")}};
+  second.figures = {{word("lettres"), word("120")},
+                    {word("lettres_annee_precedente"), word("100")},
+                    {word("villes"), word("5")},
+                    {word("seules_annee_precedente"), word("9")},
+                    {word("lieux"), word("partout")}};
+  SiteEdition newer, older;
+  newer.edition = &second, newer.year = 2021;
+  older.edition = &first, older.year = 2020;
+  site.editions = {newer, older};
+  std::vector<ComparedFigure> figures = compared_figures(site, site.editions[0]);
+  REQUIRE_EQ(figures.size(), 4);
+  CHECK_EQ(figures[0].before, "100");
+  CHECK_EQ(figures[0].change.value(), 200);
+  CHECK_EQ(figures[1].before, "4");
+  CHECK_EQ(figures[1].before_year, 2020);
+  CHECK_EQ(figures[1].change.value(), 250);
+  CHECK_EQ(figures[2].name, "seules_annee_precedente");
+  CHECK_EQ(figures[3].before, "");
+  CHECK(compared_figures(site, site.editions[1])[0].before.empty());
+}
+
+TEST_CASE("figures: an edition two years older says nothing of last year") {
+  Site site;
+  Edition first, second;
+  first.figures = second.figures = {{word("lettres"), word("80")}};
+  SiteEdition newer, older;
+  newer.edition = &second, newer.year = 2023;
+  older.edition = &first, older.year = 2021;
+  site.editions = {newer, older};
+  CHECK(compared_figures(site, site.editions[0])[0].before.empty());
+}
+
+}  // namespace
+}  // namespace annuaire
