@@ -23,7 +23,7 @@ class CardPage {
         language_(card_.language.empty() ? shop.site.config().language() : card_.language.value) {}
 
   std::string make() const {
-    std::string description = card_.summary.empty() ? first_words(card_.body) : set(card_.summary);
+    std::string description = card_.summary.empty() ? first_paragraph(card_.body) : set(card_.summary);
     if (description.empty()) description = line_.project + " – " + line_.holders;
     Json data = shop_.page_data("", description, line_.address);
     data["titre"] = title();

@@ -1,37 +1,15 @@
 #include "html/edition_data.h"
 
 #include <algorithm>
-#include <map>
 
+#include "model/facts.h"
 #include "model/figures.h"
+#include "model/press_release.h"
 
 namespace annuaire {
 namespace {
 
 using Json = nlohmann::json;
-
-/// What is known of a distinction beside its name and number, in one line.
-std::string details(const Workshop& shop, const Distinction& what, int year) {
-  const Words& words = shop.words();
-  std::string all;
-  auto add = [&](const std::string& part) { all += (all.empty() ? "" : " ; ") + part; };
-  if (!what.domain.empty()) add(words.set(what.domain));
-  if (!what.total.empty()) add(words.fill("distinction.total", {{"n", words.number(what.total.value)}}));
-  if (!what.years.empty())
-    add(words.fill("distinction.validite",
-                   {{"n", words.number(what.years.value)}, {"annee", std::to_string(year)}}));
-  if (!what.condition.empty()) add(words.set(what.condition));
-  return all;
-}
-
-/// « 219 en 2021, +16,0 % »; empty where nothing is known of the year before.
-std::string before(const Words& words, const ComparedFigure& figure) {
-  if (figure.before.empty()) return "";
-  std::string text = words.fill(
-      "chiffre.avant", {{"x", words.number(figure.before)}, {"annee", std::to_string(figure.before_year)}});
-  if (!figure.change) return text;
-  return words.fill("chiffre.evolution", {{"avant", text}, {"evolution", words.change(*figure.change)}});
-}
 
 size_t awarded_categories(const SiteEdition& edition) {
   return static_cast<size_t>(std::count_if(edition.categories.begin(), edition.categories.end(),
@@ -54,7 +32,7 @@ Json figures_data(const Workshop& shop, const SiteEdition& edition) {
   for (const ComparedFigure& figure : compared_figures(shop.site, edition))
     list.push_back({{"nom", words.label("chiffres", figure.name)},
                     {"valeur", words.number(figure.value)},
-                    {"avant", before(words, figure)}});
+                    {"avant", words_before(words, figure)}});
   return list;
 }
 
@@ -81,19 +59,16 @@ Json distinctions_data(const Workshop& shop, const std::vector<Distinction>& dis
   for (const Distinction& what : distinctions)
     list.push_back({{"nom", shop.words().set(what.name)},
                     {"nombre", shop.words().number(what.count.value)},
-                    {"details", details(shop, what, year)}});
+                    {"details", distinction_details(shop.words(), what, year)}});
   return list;
 }
 
 Json levels_data(const Workshop& shop, const SiteEdition& edition) {
-  std::map<const Level*, size_t> counts;
-  for (CardId id : edition.cards) ++counts[shop.site.level(shop.site.card(id).level)];
   Json list = Json::array();
-  for (const Level* level : edition.levels)
-    if (size_t count = counts[level])
-      list.push_back({{"insigne", shop.badge_of(level)},
-                      {"adresse", shop.routes.level(edition.year, level->id)},
-                      {"compte", shop.words().number(std::to_string(count))}});
+  for (const auto& [level, count] : count_levels(shop.site, edition))
+    list.push_back({{"insigne", shop.badge_of(level)},
+                    {"adresse", shop.routes.level(edition.year, level->id)},
+                    {"compte", shop.words().number(std::to_string(count))}});
   return list;
 }
 
@@ -113,6 +88,14 @@ Json categories_data(const Workshop& shop, const SiteEdition& edition, size_t mo
                     {"fiches", std::move(cards)},
                     {"reste", left > 0 ? shop.words().counted("edition.reste", left) : ""}});
   }
+  return list;
+}
+
+Json facts_data(const Workshop& shop, const std::string& group, const Value& facts) {
+  Json list = Json::array();
+  for (const Fact& fact : facts_of(shop.words(), facts))
+    list.push_back(
+        {{"nom", shop.words().label(group, fact.key)}, {"valeur", fact.text}, {"adresse", fact.address}});
   return list;
 }
 

@@ -29,9 +29,6 @@ nlohmann::json levels_data(const Workshop& shop, const SiteEdition& edition);
 nlohmann::json categories_data(const Workshop& shop, const SiteEdition& edition, size_t most);
 /// A group of facts (ceremony, contact…) → [{"nom", "valeur", "adresse"}]; `group` names its labels.
 nlohmann::json facts_data(const Workshop& shop, const std::string& group, const Value& facts);
-/// The same in one line, « Forum, du 17 au 18 mars 2021, Toulouse », by the strings "<group>.phrase.<name>",
-/// or "<group>.phrase_autre" for a name that has none.
-std::string facts_line(const Workshop& shop, const std::string& group, const Value& facts);
 /// {"titre", "adresse"} of the edition's PDF, or null.
 nlohmann::json pdf_data(const Workshop& shop, int year);
 

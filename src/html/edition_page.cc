@@ -1,5 +1,6 @@
 #include "html/edition_data.h"
 #include "html/makers.h"
+#include "model/facts.h"
 #include "model/links.h"
 
 namespace annuaire {
@@ -42,7 +43,7 @@ class EditionPage {
  private:
   std::string description() const {
     if (!edition_.document.empty()) return shop_.words().set(edition_.document);
-    std::string text = first_words(edition_.body);
+    std::string text = first_paragraph(edition_.body);
     return text.empty() ? shop_.words().set(edition_.title) : text;
   }
 
@@ -91,12 +92,14 @@ class EditionPage {
     auto add = [&](const char* key, const std::string& text, const std::string& address) {
       if (!text.empty()) list.push_back({{"nom", words(key)}, {"valeur", text}, {"adresse", address}});
     };
-    if (!of_.cards.empty()) add("edition.ceremonie", facts_line(shop_, "ceremonie", edition_.ceremony), "");
+    if (!of_.cards.empty()) add("edition.ceremonie", facts_line(words, "ceremonie", edition_.ceremony), "");
     if (has_jury_page(edition_)) add("edition.jury", words("jury.lien"), shop_.routes.jury(of_.year));
+    if (!of_.cards.empty()) add("edition.palmares", words("palmares.lien"), shop_.routes.awards(of_.year));
+    add("edition.presse", words("communique.surtitre"), shop_.routes.press_release(of_.year));
     if (std::string video = safe_address(edition_.video); !video.empty())
       add("edition.video", words("fiche.voir_video"), video);
     if (std::string page = safe_address(edition_.awards_page); !page.empty())
-      add("edition.palmares", shown_address(page), page);
+      add("edition.palmares_en_ligne", shown_address(page), page);
     if (Json pdf = pdf_data(shop_, of_.year); !pdf.is_null())
       add("edition.imprime", pdf["titre"], pdf["adresse"]);
     if (!edition_.issues.empty()) add("edition.enjeux", words.number(edition_.issues.value), "");
@@ -119,6 +122,8 @@ void add_editions(const Workshop& shop, Jobs& jobs) {
                     [&shop, &edition] { return EditionPage(shop, edition).make(); }, true, true,
                     shop.site.sources()[edition.edition->file].path});
     add_lists(shop, edition, jobs);
+    add_awards(shop, edition, jobs);
+    add_press_release(shop, edition, jobs);
     if (has_jury_page(*edition.edition)) add_jury_page(shop, edition, jobs);
   }
 }

@@ -34,7 +34,7 @@ void entry(std::string& out, const Workshop& shop, CardId id, const std::string&
   element(out, "id", address);
   link(out, "alternate", address);
   element(out, "updated", updated);
-  std::string summary = card.summary.empty() ? shortened(first_words(card.body), max_description)
+  std::string summary = card.summary.empty() ? shortened(first_paragraph(card.body), max_description)
                                              : shop.words().set(card.summary);
   if (!summary.empty()) element(out, "summary", summary);
   out += "</entry>\n";

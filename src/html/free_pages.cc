@@ -27,7 +27,7 @@ std::string free_page(const Workshop& shop, const Page& page) {
   std::string address = shop.routes.page(page.name, page.language);
   std::string title = set_in(page.title, page.language, config);
   std::string subtitle = set_in(page.subtitle, page.language, config);
-  std::string text = subtitle.empty() ? first_words(page.body) : subtitle;
+  std::string text = subtitle.empty() ? first_paragraph(page.body) : subtitle;
   std::string spoken = shop.words(page.language).language();
   Json data = shop.page_data(title, text.empty() ? title : text, address);
   data["titre_page"] = title;

@@ -5,13 +5,15 @@
 
 namespace annuaire {
 
-void add_home(const Workshop& shop, Jobs& jobs);                                   // home_page.cc
-void add_cards(const Workshop& shop, Jobs& jobs);                                  // card_page.cc
-void add_editions(const Workshop& shop, Jobs& jobs);                               // edition_page.cc
-void add_jury_page(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);  // jury_page.cc
-void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);      // list_pages.cc
-void add_holders(const Workshop& shop, Jobs& jobs);                                // holder_pages.cc
-void add_free_pages(const Workshop& shop, Jobs& jobs);                             // free_pages.cc
-void add_redirections(const Workshop& shop, Jobs& jobs);                           // free_pages.cc
+void add_home(const Workshop& shop, Jobs& jobs);                                       // home_page.cc
+void add_cards(const Workshop& shop, Jobs& jobs);                                      // card_page.cc
+void add_editions(const Workshop& shop, Jobs& jobs);                                   // edition_page.cc
+void add_jury_page(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);      // jury_page.cc
+void add_awards(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);         // awards_page.cc
+void add_press_release(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);  // press_page.cc
+void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);          // list_pages.cc
+void add_holders(const Workshop& shop, Jobs& jobs);                                    // holder_pages.cc
+void add_free_pages(const Workshop& shop, Jobs& jobs);                                 // free_pages.cc
+void add_redirections(const Workshop& shop, Jobs& jobs);                               // free_pages.cc
 
 }  // namespace annuaire

@@ -84,6 +84,10 @@ std::string Routes::level(int year, std::string_view id, size_t page) const {
 
 std::string Routes::jury(int year) const { return edition(year) + "jury/"; }
 
+std::string Routes::awards(int year, size_t page) const { return paged(edition(year) + "palmares/", page); }
+
+std::string Routes::press_release(int year) const { return edition(year) + "communique/"; }
+
 std::string Routes::holders() const { return prefix_ + "porteurs/"; }
 
 std::string Routes::holders(std::string_view letter, size_t page) const {

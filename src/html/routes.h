@@ -19,6 +19,8 @@ class Routes {
   std::string category(int year, std::string_view id, size_t page = 1) const;
   std::string level(int year, std::string_view id, size_t page = 1) const;
   std::string jury(int year) const;
+  std::string awards(int year, size_t page = 1) const;
+  std::string press_release(int year) const;
   std::string holders() const;
   std::string holders(std::string_view letter, size_t page = 1) const;
   std::string page(std::string_view name, std::string_view language) const;

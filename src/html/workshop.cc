@@ -123,16 +123,6 @@ Json link_data(const std::string& title, const std::string& address) {
   return {{"titre", title}, {"adresse", address}};
 }
 
-std::string first_words(const Doc& doc) {
-  if (doc.empty()) return "";
-  for (NodeId block : doc.children(0)) {
-    if (doc.nodes[block].kind != NodeKind::paragraph) continue;
-    std::string text = plain_text(doc, block);
-    if (!text.empty() && text.front() != '{') return text;
-  }
-  return "";
-}
-
 std::string shortened(const std::string& text, size_t length) {
   size_t count = 0, end = 0, last_blank = 0;
   for (; end < text.size(); ++end) {

@@ -16,6 +16,7 @@
 #include "html/routes.h"
 #include "html/theme.h"
 #include "html/words.h"
+#include "model/press_release.h"
 #include "model/site.h"
 #include "template/template.h"
 
@@ -87,8 +88,6 @@ class Workshop {
 /// Longest description and title of a page, characters: what search engines and browsers show.
 inline constexpr size_t max_description = 160, max_title = 70;
 
-/// The first paragraph of a body; nothing for "{jury}" and its like.
-std::string first_words(const Doc& doc);
 /// {"titre", "adresse"}
 nlohmann::json link_data(const std::string& title, const std::string& address);
 /// At most `length` characters of text, cut between two words, with « … ».

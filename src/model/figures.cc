@@ -61,4 +61,12 @@ std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition
   return figures;
 }
 
+std::string words_before(const Wording& words, const ComparedFigure& figure) {
+  if (figure.before.empty()) return "";
+  std::string text = words.fill(
+      "chiffre.avant", {{"x", words.number(figure.before)}, {"annee", std::to_string(figure.before_year)}});
+  if (!figure.change) return text;
+  return words.fill("chiffre.evolution", {{"avant", text}, {"evolution", words.change(*figure.change)}});
+}
+
 }  // namespace annuaire

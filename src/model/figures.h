@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/site.h"
+#include "model/wording.h"
 
 namespace annuaire {
 
@@ -21,6 +22,9 @@ struct ComparedFigure {
 /// In the edition's order. What was before comes from the figure "<name>_annee_precedente", which then has no
 /// entry of its own, else from the figure of the same name in the edition of the year before.
 std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition& edition);
+
+/// « 219 en 2021, +16,0 % »; empty where nothing is known of the year before.
+std::string words_before(const Wording& words, const ComparedFigure& figure);
 
 /// From 219 to 254: 160, for + 16,0 %. Rounded half away from zero. Blanks between digits do not matter.
 std::optional<int64_t> change_in_tenths(std::string_view before, std::string_view now);

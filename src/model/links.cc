@@ -95,7 +95,10 @@ std::string shown_address(std::string_view address) {
   return std::string(address);
 }
 
-bool is_reserved(std::string_view slug) { return slug == "jury" || slug == "categorie" || slug == "niveau"; }
+bool is_reserved(std::string_view slug) {
+  constexpr std::string_view reserved[] = {"jury", "categorie", "niveau", "palmares", "communique"};
+  return std::find(std::begin(reserved), std::end(reserved), slug) != std::end(reserved);
+}
 
 LinkTarget resolve_link(const Site& site, int year, std::string_view typed) {
   LinkTarget target;

@@ -134,9 +134,65 @@ size_t occurrences(const std::string& text, const std::string& word) {
   return count;
 }
 
+// Rows "| category | or | argent | bronze | total |" of a table of the corpus's README, under `title`.
+std::map<std::string, std::vector<int>> counted_in_readme(const std::string& title) {
+  std::istringstream lines(read_file(shared_dir() / "corpus/README.md"));
+  std::map<std::string, std::vector<int>> rows;
+  bool here = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (!here || line.empty()) {
+      if (!rows.empty()) break;
+      here = here || line == title;
+      continue;
+    }
+    std::istringstream cells(line);
+    std::string bar, name;
+    cells >> bar >> name;
+    std::vector<int> counts;
+    for (int count; cells >> bar >> count;) counts.push_back(count);
+    if (counts.size() == 4) rows[name] = counts;
+  }
+  return rows;
+}
+
+// The part of a page that stands under the heading that links to a category.
+std::string under_category(const std::string& html, const std::string& category) {
+  size_t link = html.find("/categorie/" + category + "/\"");
+  if (link == std::string::npos) return "";
+  size_t end = std::min(html.find("/categorie/", link + 1), html.find("</main>", link));
+  return html.substr(link, end - link);
+}
+
 }  // namespace
 
 TEST_SUITE("corpus") {
+  TEST_CASE("list of awards and press release have the counts of the corpus's README") {
+    if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
+    for (auto [year, title] : {std::pair("2021", "2021 (card pages):"), std::pair("2023", "2023:")}) {
+      std::map<std::string, std::vector<int>> rows = counted_in_readme(title);
+      REQUIRE_MESSAGE(rows.count("total") == 1, title);
+      for (const char* name : {"palmares", "communique"}) {
+        std::string html = read_file(built() / year / name / "index.html");
+        for (const auto& [category, counts] : rows) {
+          std::string part = category == "total" ? html : under_category(html, category);
+          INFO(year << " " << name << " " << category);
+          CHECK(occurrences(part, "<li class=\"niveau-or\"") == static_cast<size_t>(counts[0]));
+          CHECK(occurrences(part, "<li class=\"niveau-argent\"") == static_cast<size_t>(counts[1]));
+          CHECK(occurrences(part, "<li class=\"niveau-bronze\"") == static_cast<size_t>(counts[2]));
+        }
+      }
+    }
+    std::string release = web_text(read_file(built() / "2021/communique/index.html"));
+    for (const char* said :
+         {"55 dossiers déposés", "39 projets auditionnés", "25 lauréats", "28 porteurs", "6 catégories",
+          "Or : 7 ; Argent : 7 ; Bronze : 11", "Banque des Territoires", "Sanz"})
+      CHECK_MESSAGE(bare(release).find(bare(said)) != std::string::npos, said);
+    release = web_text(read_file(built() / "2023/communique/index.html"));
+    for (const char* said : {"58 dossiers déposés", "38 projets auditionnés", "31 porteurs", "7 catégories",
+                             "Or : 8 ; Argent : 8 ; Bronze : 9", "Région Hauts-de-France"})
+      CHECK_MESSAGE(bare(release).find(bare(said)) != std::string::npos, said);
+  }
+
   TEST_CASE(
       "every line of the 25 cards of 2021 stands in the yearbook, on the card's page and on its web page") {
     if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");

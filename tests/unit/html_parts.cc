@@ -40,7 +40,9 @@ TEST_CASE("words: counts and numbers") {
   site.content.config.languages = {{"fr", {}}};
   Theme theme;
   theme.strings["fr"] = {{"x.un", "{n} cas"}, {"x.autres", "{n} cas divers"}, {"a.b", "c"}};
-  theme.strings["en"] = {{"x.un", "{n} case"}, {"x.autres", "{n} cases"}};
+  theme.strings["en"] = {{"x.un", "{n} case"},         {"x.autres", "{n} cases"}, {"nombre.milliers", ","},
+                         {"nombre.milliers_des", "4"}, {"nombre.decimale", "."},  {"nombre.pourcent", "{n}%"},
+                         {"liste.et", " and "}};
   Words fr(site, theme, "fr"), en(site, theme, "en"), de(site, theme, "de");
   CHECK_EQ(fr.counted("x", 0), "0 cas");
   CHECK_EQ(en.counted("x", 0), "0 cases");
@@ -49,6 +51,11 @@ TEST_CASE("words: counts and numbers") {
   CHECK_EQ(fr.number("9999"), "9999");
   CHECK_EQ(en.number("9999"), "9,999");
   CHECK_EQ(fr.number("04.28.29"), "04.28.29");
+  CHECK_EQ(en.change(12345), "+1,234.5%");
+  CHECK_EQ(en.change(-5), "\u22120.5%");
+  CHECK_EQ(en.change(0), "0.0%");
+  CHECK_EQ(en.list({"a", "b", "c"}), "a, b and c");
+  CHECK_EQ(en.list({"a"}), "a");
   CHECK_EQ(de.language(), "fr");
   CHECK_EQ(fr("absente"), "absente");
   CHECK_EQ(fr.label("chiffres", "fiches_actions"), "fiches actions");

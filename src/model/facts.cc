@@ -1,23 +1,16 @@
-// Groups of facts of an edition: ceremony, applications, contact.
+#include "model/facts.h"
+
 #include <algorithm>
 
-#include "base/date.h"
-#include "html/edition_data.h"
 #include "model/links.h"
 
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
-
 bool is_iso(std::string_view text) { return text.size() == 10 && text[4] == '-' && text[7] == '-'; }
 
-std::optional<Date> date_of(const Value& value) {
-  return is_iso(value.scalar.value) ? parse_date(value.scalar.value) : std::nullopt;
-}
-
 /// « du 17 au 18 mars 2021 », « du 30 avril 2021 au 2 mai 2021 ».
-std::string period(const Words& words, Date from, Date to) {
+std::string period(const Wording& words, Date from, Date to) {
   std::string begin = in_words(from, words.language());
   if (from.year == to.year && from.month == to.month)
     begin = begin.substr(0, std::min(begin.find(' '), begin.find("\u00A0")));
@@ -26,16 +19,16 @@ std::string period(const Words& words, Date from, Date to) {
 
 std::string address_of(const std::string& text) {
   if (text.find(' ') != text.npos) return "";
-  if (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."))
-    return safe_address(text);
+  if (text.starts_with("http://") || text.starts_with("https://")) return text;
+  if (text.starts_with("www.")) return "https://" + text;
   size_t at = text.find('@');
   bool mail = at != text.npos && at > 0 && text.find('.', at) != text.npos;
   return mail ? "mailto:" + text : "";
 }
 
 /// One fact's value; a list's are joined.
-std::string text_of(const Words& words, const Value& value) {
-  if (auto date = date_of(value)) return in_words(*date, words.language());
+std::string text_of(const Wording& words, const Value& value) {
+  if (auto date = day_of(value)) return in_words(*date, words.language());
   if (value.shape == Value::Shape::list) {
     std::string all;
     for (const Value& item : value.items) all += (all.empty() ? "" : ", ") + text_of(words, item);
@@ -45,14 +38,15 @@ std::string text_of(const Words& words, const Value& value) {
   return address_of(text).empty() ? words.set(text) : shown_address(text);
 }
 
-struct Fact {
-  std::string key, text, address;
-};
+}  // namespace
 
-/// `debut` and `fin` make one fact, « dates ».
-std::vector<Fact> facts_of(const Words& words, const Value& group) {
+std::optional<Date> day_of(const Value& value) {
+  return is_iso(value.scalar.value) ? parse_date(value.scalar.value) : std::nullopt;
+}
+
+std::vector<Fact> facts_of(const Wording& words, const Value& group) {
   std::vector<Fact> facts;
-  auto from = date_of(group["debut"]), to = date_of(group["fin"]);
+  auto from = day_of(group["debut"]), to = day_of(group["fin"]);
   for (const auto& [key, value] : group.members) {
     if (from && to && key.value == "fin") continue;
     if (from && to && key.value == "debut")
@@ -63,18 +57,7 @@ std::vector<Fact> facts_of(const Words& words, const Value& group) {
   return facts;
 }
 
-}  // namespace
-
-Json facts_data(const Workshop& shop, const std::string& group, const Value& facts) {
-  Json list = Json::array();
-  for (const Fact& fact : facts_of(shop.words(), facts))
-    list.push_back(
-        {{"nom", shop.words().label(group, fact.key)}, {"valeur", fact.text}, {"adresse", fact.address}});
-  return list;
-}
-
-std::string facts_line(const Workshop& shop, const std::string& group, const Value& facts) {
-  const Words& words = shop.words();
+std::string facts_line(const Wording& words, const std::string& group, const Value& facts) {
   std::string line;
   for (const Fact& fact : facts_of(words, facts)) {
     std::string phrase = group + ".phrase." + fact.key;
@@ -84,6 +67,18 @@ std::string facts_line(const Workshop& shop, const std::string& group, const Val
                                            {{"nom", words.label(group, fact.key)}, {"x", fact.text}});
   }
   return line;
+}
+
+std::string distinction_details(const Wording& words, const Distinction& what, int year) {
+  std::string all;
+  auto add = [&](const std::string& part) { all += (all.empty() ? "" : " ; ") + part; };
+  if (!what.domain.empty()) add(words.set(what.domain));
+  if (!what.total.empty()) add(words.fill("distinction.total", {{"n", words.number(what.total.value)}}));
+  if (!what.years.empty())
+    add(words.fill("distinction.validite",
+                   {{"n", words.number(what.years.value)}, {"annee", std::to_string(year)}}));
+  if (!what.condition.empty()) add(words.set(what.condition));
+  return all;
 }
 
 }  // namespace annuaire

@@ -1,0 +1,58 @@
+// The bare list of an edition's awards, by category and level: two sheets of paper for an ordinary edition.
+#include "html/edition_data.h"
+#include "html/makers.h"
+#include "html/paging.h"
+
+namespace annuaire {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr size_t cards_a_page = 100;  // two elements each: a page stays below 300
+
+/// Cards [first, last) of the edition's reading order, under their categories.
+Json categories(const Workshop& shop, const SiteEdition& edition, size_t first, size_t last) {
+  Json list = Json::array();
+  size_t at = 0;
+  for (const CategoryCards& each : edition.categories) {
+    Json cards = Json::array();
+    for (CardId id : each.cards)
+      if (size_t place = at++; place >= first && place < last) cards.push_back(shop.line_data(id));
+    if (cards.empty()) continue;
+    list.push_back({{"nom", shop.words().set(each.category->name)},
+                    {"adresse", shop.routes.category(edition.year, each.category->id)},
+                    {"fiches", std::move(cards)}});
+  }
+  return list;
+}
+
+std::string awards_page(const Workshop& shop, const SiteEdition& edition, size_t page) {
+  const Words& words = shop.words();
+  int year = edition.year;
+  size_t pages = page_count(edition.cards.size(), cards_a_page);
+  std::string address = shop.routes.awards(year, page);
+  std::string title = words.fill("palmares.titre", {{"annee", std::to_string(year)}});
+  Json paging =
+      paging_data(words, page, pages, shop.routes.awards(year, page - 1), shop.routes.awards(year, page + 1));
+  std::string full = page > 1 ? title + " – " + paging["texte"].get<std::string>() : title;
+  std::string count = words.counted("laureats", edition.cards.size());
+  Json data = shop.page_data(full, full + " : " + count, address);
+  data["fil"] = Json::array({edition_link(shop, year)});
+  data["titre_page"] = title;
+  data["nom"] = words.set(edition.edition->title);
+  data["compte"] = count;
+  data["niveaux"] = levels_data(shop, edition);
+  data["categories"] = categories(shop, edition, (page - 1) * cards_a_page, page * cards_a_page);
+  data["pagination"] = std::move(paging);
+  return shop.render("edition-palmares", std::move(data), address);
+}
+
+}  // namespace
+
+void add_awards(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
+  for (size_t page = 1; page <= page_count(edition.cards.size(), cards_a_page); ++page)
+    jobs.push_back({shop.routes.awards(edition.year, page),
+                    [&shop, &edition, page] { return awards_page(shop, edition, page); }});
+}
+
+}  // namespace annuaire

@@ -1,0 +1,57 @@
+// The press release of an edition.
+#include "html/edition_data.h"
+#include "html/makers.h"
+
+namespace annuaire {
+namespace {
+
+using Json = nlohmann::json;
+
+Json section_data(const PressSection& section) {
+  return {{"titre", section.title}, {"paragraphes", section.paragraphs}, {"points", section.items}};
+}
+
+Json awards_data(const Workshop& shop, const SiteEdition& edition, const PressRelease& release) {
+  Json list = Json::array();
+  for (const PressCategory& each : release.awards) {
+    Json cards = Json::array();
+    for (CardId id : each.cards) cards.push_back(shop.line_data(id));
+    list.push_back({{"nom", each.name},
+                    {"compte", each.cards.empty() ? each.count : ""},
+                    {"adresse", shop.routes.category(edition.year, each.category->id)},
+                    {"fiches", std::move(cards)}});
+  }
+  return list;
+}
+
+std::string press_page(const Workshop& shop, const SiteEdition& edition) {
+  PressRelease release = compose_press_release(shop.site, edition, shop.words());
+  std::string address = shop.routes.press_release(edition.year);
+  Json data = shop.page_data(release.kind + " – " + edition_title(shop, edition.year),
+                             release.lead.empty() ? release.title : release.lead, address);
+  data["fil"] = Json::array({edition_link(shop, edition.year)});
+  data["surtitre"] = release.kind;
+  data["date"] = release.date;
+  data["titre_page"] = release.title;
+  data["chapo"] = release.lead;
+  data["sections"] = Json::array();
+  for (const PressSection& section : release.opening) data["sections"].push_back(section_data(section));
+  data["titre_laureats"] = release.awards_title;
+  data["niveaux"] = release.awards_lead;
+  data["categories"] = awards_data(shop, edition, release);
+  data["a_propos"] = section_data(release.about);
+  data["titre_contact"] = release.contact_title;
+  data["reperes"] = Json::array();
+  for (const Fact& fact : release.contact)
+    data["reperes"].push_back({{"nom", fact.key}, {"valeur", fact.text}, {"adresse", fact.address}});
+  return shop.render("communique", std::move(data), address);
+}
+
+}  // namespace
+
+void add_press_release(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
+  jobs.push_back(
+      {shop.routes.press_release(edition.year), [&shop, &edition] { return press_page(shop, edition); }});
+}
+
+}  // namespace annuaire

@@ -1,0 +1,91 @@
+#include "model/wording.h"
+
+#include <algorithm>
+
+#include "typography/french.h"
+
+namespace annuaire {
+namespace {
+
+void replace(std::string& text, const std::string& what, const std::string& by) {
+  for (size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
+    text.replace(at, what.size(), by);
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+std::string set_in(std::string_view text, std::string_view language, const Config& config) {
+  return language == "fr" ? french(text, {config.thin_spaces}) : std::string(text);
+}
+
+Wording::Wording(const Config& config, const std::map<std::string, std::string>& sentences,
+                 std::string language)
+    : sentences_(&sentences),
+      language_(std::move(language)),
+      plurals_(language_),
+      french_(config.language() == "fr"),
+      thin_(config.thin_spaces) {
+  if (std::string from = (*this)("nombre.milliers_des"); from.size() == 1 && is_digit(from[0]))
+    grouped_from_ = static_cast<size_t>(from[0] - '0');
+}
+
+std::string Wording::operator()(const std::string& key) const {
+  auto found = sentences_->find(key);
+  return found == sentences_->end() ? key : found->second;
+}
+
+std::string Wording::fill(const std::string& key,
+                          const std::vector<std::pair<std::string, std::string>>& values) const {
+  std::string sentence = (*this)(key);
+  for (const auto& [name, value] : values) replace(sentence, "{" + name + "}", value);
+  return sentence;
+}
+
+std::string Wording::counted(const std::string& key, size_t count) const {
+  std::string form = key + "." + std::string(plurals_.form(count));
+  return fill(has(form) ? form : key + ".autres", {{"n", number(std::to_string(count))}});
+}
+
+std::string Wording::number(std::string_view digits) const {
+  if (digits.size() < grouped_from_ || !std::all_of(digits.begin(), digits.end(), is_digit))
+    return std::string(digits);
+  const std::string joint = has("nombre.milliers") ? (*this)("nombre.milliers") : "\u202F";
+  std::string grouped;
+  for (size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) grouped += joint;
+    grouped += digits[i];
+  }
+  return grouped;
+}
+
+std::string Wording::change(int64_t tenths) const {
+  int64_t size = tenths < 0 ? -tenths : tenths;
+  const char* sign = tenths < 0 ? "\u2212" : tenths > 0 ? "+" : "";
+  std::string shown =
+      number(std::to_string(size / 10)) + (*this)("nombre.decimale") + std::to_string(size % 10);
+  return fill("nombre.pourcent", {{"n", sign + shown}});
+}
+
+std::string Wording::list(const std::vector<std::string>& items) const {
+  std::string all;
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) all += i + 1 == items.size() ? (*this)("liste.et") : ", ";
+    all += items[i];
+  }
+  return all;
+}
+
+std::string Wording::set(std::string_view text) const {
+  return french_ ? french(text, {thin_}) : std::string(text);
+}
+
+std::string Wording::label(const std::string& group, const std::string& name) const {
+  if (auto found = sentences_->find(group + "." + name); found != sentences_->end()) return found->second;
+  std::string readable = name;
+  std::replace(readable.begin(), readable.end(), '_', ' ');
+  return readable;
+}
+
+}  // namespace annuaire

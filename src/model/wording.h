@@ -1,0 +1,57 @@
+// What the program says in one language: sentences of a theme, numbers, dates, and the editors' words set.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/date.h"
+#include "base/plural.h"
+#include "content/config.h"
+
+namespace annuaire {
+
+class Wording {
+ public:
+  /// `sentences` (dotted key → sentence, in `language`) must outlive it.
+  Wording(const Config& config, const std::map<std::string, std::string>& sentences, std::string language);
+
+  /// Of the sentences.
+  const std::string& language() const { return language_; }
+  /// The sentence, or the key in its place where there is none.
+  std::string operator()(const std::string& key) const;
+  bool has(const std::string& key) const { return sentences_->count(key) > 0; }
+  /// A sentence with each "{name}" replaced.
+  std::string fill(const std::string& key,
+                   const std::vector<std::pair<std::string, std::string>>& values) const;
+  /// "<key>.<form>" with "{n}" replaced, the form being that of PluralRules, or "<key>.autres".
+  std::string counted(const std::string& key, size_t count) const;
+  /// Digits in groups of three, joined by "nombre.milliers", from "nombre.milliers_des" digits on.
+  std::string number(std::string_view digits) const;
+  /// Tenths of a percent: 160 is « +16,0 % », -5 « −0,5 % ».
+  std::string change(int64_t tenths) const;
+  /// « 17 décembre 2021 »
+  std::string date(Date date) const { return in_words(date, language_); }
+  /// « a, b et c »
+  std::string list(const std::vector<std::string>& items) const;
+  /// What an editor wrote in the site's language, with French micro-typography where that is French.
+  std::string set(std::string_view text) const;
+  /// "dossiers_annee_precedente": its label, else the name made readable.
+  std::string label(const std::string& group, const std::string& name) const;
+  const std::map<std::string, std::string>& sentences() const { return *sentences_; }
+
+ private:
+  const std::map<std::string, std::string>* sentences_;
+  std::string language_;
+  PluralRules plurals_;
+  size_t grouped_from_ = 5;             ///< digits
+  bool french_ = false, thin_ = false;  ///< of the site's language
+};
+
+/// French micro-typography on text in `language`; unchanged in any other.
+std::string set_in(std::string_view text, std::string_view language, const Config& config);
+
+}  // namespace annuaire
