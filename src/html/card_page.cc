@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "html/edition_data.h"
+#include "html/group.h"
 #include "html/makers.h"
 #include "image/image.h"
 #include "model/links.h"
@@ -34,8 +35,8 @@ class CardPage {
     data["resume"] = set(card_.summary);
     data["insigne"] = shop_.badge_of(shop_.site.level(card_.level));
     data["niveau_adresse"] = shop_.routes.level(card_.year, card_.level);
-    data["categorie"] = category();
-    data["porteurs"] = holders();
+    data["categorie"] = shop_.category_of(card_);
+    data["porteurs"] = line_.holders;
     data["reperes"] = facts();
     data["image"] = picture();
     if (data["image"].is_object())
@@ -65,31 +66,17 @@ class CardPage {
     return fitting_title(wordings);
   }
 
-  Json category() const {
-    const Category* category = shop_.site.category_of(card_);
-    if (!category) return nullptr;
-    return link_data(shop_.words().set(category->name), shop_.routes.category(card_.year, category->id));
-  }
-
   Json breadcrumb() const {
     Json trail = Json::array({edition_link(shop_, card_.year)});
-    if (Json link = category(); !link.is_null()) trail.push_back(std::move(link));
+    if (const Json& category = shop_.category_of(card_); !category.is_null()) trail.push_back(category);
     return trail;
-  }
-
-  Json holders() const {
-    Json list = Json::array();
-    for (size_t i = 0; i < card_.holders.size(); ++i)
-      list.push_back({{"nom", set(card_.holders[i])}, {"suite", i + 1 < card_.holders.size()}});
-    return list;
   }
 
   /// Territory, region, links: what is known of the card in a few words.
   Json facts() const {
     Json list = Json::array();
     auto add = [&](const char* key, const std::string& text, const std::string& address = "") {
-      if (!text.empty())
-        list.push_back({{"nom", shop_.words()(key)}, {"valeur", text}, {"adresse", address}});
+      if (!text.empty()) list.push_back(group("nom", shop_.words()(key), "valeur", text, "adresse", address));
     };
     const Words& words = shop_.words();
     add("fiche.territoire", set(card_.territory));
@@ -105,10 +92,8 @@ class CardPage {
     if (card_.picture.empty()) return nullptr;
     auto found = shop_.assets.picture(card_.picture, max_picture_width);
     if (!found) return nullptr;
-    return {{"adresse", shop_.routes.file(found->path)},
-            {"largeur", found->width},
-            {"hauteur", found->height},
-            {"texte", set(card_.picture_alt)}};
+    return group("adresse", shop_.routes.file(found->path), "largeur", found->width, "hauteur", found->height,
+                 "texte", set(card_.picture_alt));
   }
 
   Json partners() const {
@@ -117,10 +102,10 @@ class CardPage {
       auto logo = partner.logo.empty() ? std::nullopt : shop_.assets.picture(partner.logo, max_logo_width);
       Json shown = nullptr;
       if (logo)
-        shown = {
-            {"adresse", shop_.routes.file(logo->path)}, {"largeur", logo->width}, {"hauteur", logo->height}};
+        shown =
+            group("adresse", shop_.routes.file(logo->path), "largeur", logo->width, "hauteur", logo->height);
       list.push_back(
-          {{"nom", set(partner.name)}, {"site", safe_address(partner.site)}, {"logo", std::move(shown)}});
+          group("nom", set(partner.name), "site", safe_address(partner.site), "logo", std::move(shown)));
     }
     return list;
   }
@@ -140,9 +125,8 @@ class CardPage {
       for (CardId id : holder.cards)
         if (id != id_ && cards.size() < max_others) cards.push_back(shop_.line_data(id));
       bool more = holder.cards.size() - 1 > cards.size();
-      list.push_back({{"porteur", set(holder.name)},
-                      {"fiches", std::move(cards)},
-                      {"toutes", more ? shop_.directory.addresses[index] : ""}});
+      list.push_back(group("porteur", set(holder.name), "fiches", std::move(cards), "toutes",
+                           more ? shop_.directory.addresses[index] : ""));
     }
     return list;
   }

@@ -22,15 +22,16 @@ struct CardList {
   size_t pages() const { return (cards.size() + cards_a_page - 1) / cards_a_page; }
 };
 
+/// A level's list says the category of each card, a category's the level.
 Json card_data(const Workshop& shop, const CardList& list, CardId id) {
   const Card& card = shop.site.card(id);
+  const Json& category = shop.category_of(card);
   Json data = shop.line_data(id);
   data["resume"] =
       set_in(card.summary, card.language.empty() ? shop.site.config().language() : card.language.value,
              shop.site.config());
-  const Category* category = list.badge ? shop.site.category_of(card) : nullptr;
-  data["categorie"] = category ? shop.words().set(category->name) : "";
-  if (list.badge) data["insigne"] = nullptr;
+  data["categorie"] = list.badge && !category.is_null() ? category["titre"] : Json("");
+  data["insigne"] = list.badge ? Json() : shop.badge_of(shop.site.level(card.level));
   return data;
 }
 

@@ -8,21 +8,20 @@ using Json = nlohmann::json;
 constexpr const char* licence = "Licence Ouverte 2.0";
 constexpr const char* licence_address = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
 
+/// One card.
 struct Row {
   const Card& card;
   const Workshop& shop;
 };
 
-/// One column: its name, what it says, and how it is read off a card. Several values are a list.
+/// One column: its name, what it says, and how it is read off a card.
 struct Column {
   const char* name;
   const char* type;  ///< of Table Schema
   const char* description;
-  std::vector<std::string> (*values)(const Row&);
-  bool many = false;
+  std::string (*value)(const Row&);
+  std::vector<std::string_view> (*values)(const Row&) = nullptr;  ///< of a column that holds several
 };
-
-std::vector<std::string> one(const Field& field) { return {field.value}; }
 
 std::string category_name(const Row& row) {
   const Category* category = row.shop.site.category_of(row.card);
@@ -34,51 +33,50 @@ std::string level_name(const Row& row) {
   return level ? level->name.value : "";
 }
 
-std::vector<std::string> holders(const Row& row) {
-  std::vector<std::string> names;
-  for (const Field& holder : row.card.holders) names.push_back(holder.value);
+std::vector<std::string_view> holders(const Row& row) {
+  return {row.card.holders.begin(), row.card.holders.end()};
+}
+
+std::vector<std::string_view> partners(const Row& row) {
+  std::vector<std::string_view> names;
+  for (const Partner& partner : row.card.partners) names.push_back(partner.name);
   return names;
 }
 
-std::vector<std::string> partners(const Row& row) {
-  std::vector<std::string> names;
-  for (const Partner& partner : row.card.partners) names.push_back(partner.name.value);
-  return names;
+std::string joined(const std::vector<std::string_view>& values) {
+  std::string all;
+  for (std::string_view value : values) all.append(all.empty() ? "" : " | ").append(value);
+  return all;
 }
 
-std::vector<std::string> page(const Row& row) {
+std::string page(const Row& row) {
   std::string address = row.shop.routes.card(row.card.year, row.card.slug);
   std::string absolute = row.shop.routes.absolute(address);
-  return {absolute.empty() ? address : absolute};
+  return absolute.empty() ? address : absolute;
 }
 
 const Column columns[] = {
-    {"annee", "year", "Année de l’édition",
-     [](const Row& r) { return std::vector{std::to_string(r.card.year)}; }},
+    {"annee", "year", "Année de l’édition", [](const Row& r) { return std::to_string(r.card.year); }},
     {"fiche", "string", "Identifiant de la fiche, unique dans l’édition",
-     [](const Row& r) { return std::vector{r.card.slug}; }},
-    {"projet", "string", "Nom du projet", [](const Row& r) { return one(r.card.project); }},
-    {"sous_titre", "string", "Complément du nom", [](const Row& r) { return one(r.card.subtitle); }},
-    {"porteurs", "string", "Organismes lauréats, séparés par « | »", holders, true},
-    {"categorie", "string", "Identifiant de la catégorie", [](const Row& r) { return one(r.card.category); }},
-    {"categorie_nom", "string", "Nom de la catégorie",
-     [](const Row& r) { return std::vector{category_name(r)}; }},
-    {"label", "string", "Identifiant du niveau", [](const Row& r) { return one(r.card.level); }},
-    {"label_nom", "string", "Nom du niveau", [](const Row& r) { return std::vector{level_name(r)}; }},
-    {"region", "string", "Région", [](const Row& r) { return one(r.card.region); }},
-    {"territoire", "string", "Territoire", [](const Row& r) { return one(r.card.territory); }},
-    {"resume", "string", "Le projet en une phrase", [](const Row& r) { return one(r.card.summary); }},
-    {"site", "string", "Site du projet", [](const Row& r) { return one(r.card.site); }},
-    {"video", "string", "Vidéo du projet", [](const Row& r) { return one(r.card.video); }},
-    {"partenaires", "string", "Partenaires, séparés par « | »", partners, true},
+     [](const Row& r) { return r.card.slug; }},
+    {"projet", "string", "Nom du projet", [](const Row& r) { return r.card.project.value; }},
+    {"sous_titre", "string", "Complément du nom", [](const Row& r) { return r.card.subtitle.value; }},
+    {"porteurs", "string", "Organismes lauréats, séparés par « | »",
+     [](const Row& r) { return joined(holders(r)); }, holders},
+    {"categorie", "string", "Identifiant de la catégorie",
+     [](const Row& r) { return r.card.category.value; }},
+    {"categorie_nom", "string", "Nom de la catégorie", category_name},
+    {"label", "string", "Identifiant du niveau", [](const Row& r) { return r.card.level.value; }},
+    {"label_nom", "string", "Nom du niveau", level_name},
+    {"region", "string", "Région", [](const Row& r) { return r.card.region.value; }},
+    {"territoire", "string", "Territoire", [](const Row& r) { return r.card.territory.value; }},
+    {"resume", "string", "Le projet en une phrase", [](const Row& r) { return r.card.summary.value; }},
+    {"site", "string", "Site du projet", [](const Row& r) { return r.card.site.value; }},
+    {"video", "string", "Vidéo du projet", [](const Row& r) { return r.card.video.value; }},
+    {"partenaires", "string", "Partenaires, séparés par « | »",
+     [](const Row& r) { return joined(partners(r)); }, partners},
     {"page", "string", "Adresse de la fiche", page},
 };
-
-std::string joined(const std::vector<std::string>& values) {
-  std::string all;
-  for (const std::string& value : values) all += (all.empty() ? "" : " | ") + value;
-  return all;
-}
 
 /// Editions newest first, each in reading order.
 template <typename Take>
@@ -87,34 +85,66 @@ void for_each_row(const Workshop& shop, Take take) {
     for (CardId id : edition.cards) take(Row{shop.site.card(id), shop});
 }
 
+void append_cell(std::string& out, std::string_view text, char separator, bool safe) {
+  bool formula =
+      safe && !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
+  const char special[] = {separator, '"', '\r', '\n'};
+  if (text.find_first_of({special, sizeof special}) == std::string_view::npos) {
+    out.append(formula ? "'" : "").append(text);
+    return;
+  }
+  out.append(formula ? "\"'" : "\"");
+  for (char c : text) out.append(c == '"' ? 2 : 1, c);
+  out += '"';
+}
+
 std::string table(const Workshop& shop, char separator, bool safe) {
   std::string out;
   auto end_cell = [&](const Column& column) {
-    if (&column != std::end(columns) - 1)
-      out += separator;
-    else
+    if (&column == std::end(columns) - 1)
       out += "\r\n";
+    else
+      out += separator;
   };
   for (const Column& column : columns) out += column.name, end_cell(column);
   for_each_row(shop, [&](const Row& row) {
     for (const Column& column : columns)
-      out += csv_cell(joined(column.values(row)), separator, safe), end_cell(column);
+      append_cell(out, column.value(row), separator, safe), end_cell(column);
   });
   return out;
+}
+
+/// A JSON string (RFC 8259, section 7).
+void append_json(std::string& out, std::string_view text) {
+  out += '"';
+  for (char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    if (static_cast<unsigned char>(c) >= 0x20)
+      out += c;
+    else
+      out.append("\\u00").append(1, "01"[c >> 4]).append(1, "0123456789abcdef"[c & 15]);
+  }
+  out += '"';
+}
+
+void append_value(std::string& out, const Column& column, const Row& row) {
+  if (!column.values && std::string_view(column.type) == "year") {
+    out += column.value(row);
+  } else if (!column.values) {
+    append_json(out, column.value(row));
+  } else {
+    const char* before = "[";
+    for (std::string_view value : column.values(row)) append_json(out += before, value), before = ", ";
+    out += *before == '[' ? "[]" : "]";
+  }
 }
 
 }  // namespace
 
 std::string csv_cell(std::string_view text, char separator, bool safe) {
   std::string cell;
-  if (safe && !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos)
-    cell = "'";
-  cell += text;
-  const char special[] = {separator, '"', '\r', '\n', '\0'};
-  if (cell.find_first_of(special) == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (char c : cell) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + "\"";
+  append_cell(cell, text, separator, safe);
+  return cell;
 }
 
 std::string cards_csv(const Workshop& shop) { return table(shop, ',', false); }
@@ -122,30 +152,23 @@ std::string cards_csv(const Workshop& shop) { return table(shop, ',', false); }
 std::string cards_excel(const Workshop& shop) { return "\xEF\xBB\xBF" + table(shop, ';', true); }
 
 std::string cards_json(const Workshop& shop) {
-  nlohmann::ordered_json head{{"titre", shop.site.config().title.value},
-                              {"editeur", shop.site.config().imprint.name.value},
-                              {"licence", licence},
-                              {"mis_a_jour", shop.site.updated}};
-  std::string out = head.dump(0, ' ', false, Json::error_handler_t::replace);
-  out.resize(out.size() - 2);  // the last "\n}"
+  const Config& config = shop.site.config();
+  std::string out = "{\n\"titre\": ";
+  append_json(out, config.title);
+  append_json(out += ",\n\"editeur\": ", config.imprint.name);
+  append_json(out += ",\n\"licence\": ", licence);
+  append_json(out += ",\n\"mis_a_jour\": ", shop.site.updated);
   out += ",\n\"laureats\": [";
-  bool first = true;
+  const char* before = "\n{";
   for_each_row(shop, [&](const Row& row) {
-    nlohmann::ordered_json object;
+    out += before;
     for (const Column& column : columns) {
-      std::vector<std::string> values = column.values(row);
-      if (column.many)
-        object[column.name] = values;
-      else if (std::string_view(column.type) == "year")
-        object[column.name] = row.card.year;
-      else
-        object[column.name] = values.front();
+      append_json(out += &column == columns ? "" : ", ", column.name);
+      append_value(out += ": ", column, row);
     }
-    out += first ? "\n" : ",\n";
-    out += object.dump(-1, ' ', false, Json::error_handler_t::replace);
-    first = false;
+    before = "},\n{";
   });
-  return out + "\n]\n}\n";
+  return out + (*before == '}' ? "}\n]\n}\n" : "]\n}\n");
 }
 
 std::string table_schema(const Workshop& shop) {

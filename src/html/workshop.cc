@@ -8,6 +8,7 @@
 #include "base/parallel.h"
 #include "html/badges.h"
 #include "html/frame.h"
+#include "html/group.h"
 
 namespace annuaire {
 namespace {
@@ -15,6 +16,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* style_name = "style.css";
+const Json no_data;
 
 std::string joined(const std::vector<std::string>& names) {
   std::string all;
@@ -64,6 +66,11 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
   }
   size_t rank = 0;
   for (const Level& level : site.config().levels) badges_[&level] = badge(level, rank++, words());
+  title_ = words().set(site.config().title);
+  for (const SiteEdition& edition : site.editions)
+    for (const CategoryCards& of : edition.categories)
+      categories_[of.category] =
+          link_data(words().set(of.category->name), routes.category(edition.year, of.category->id));
 }
 
 std::string Workshop::render(const std::string& name, Json data, const std::string& address,
@@ -71,7 +78,7 @@ std::string Workshop::render(const std::string& name, Json data, const std::stri
   const Json& shared = languages_.at(language).shared;
   const Json& menu = shared["menu"];
   for (size_t i = 0; i < menu.size(); ++i)
-    if (menu[i]["adresse"] == address) {
+    if (menu[i]["adresse"].get_ref<const std::string&>() == address) {
       data["menu"] = menu;
       data["menu"][i]["courant"] = true;
     }
@@ -89,30 +96,30 @@ std::string Workshop::render_part(const std::string& name, const Json& data,
 
 Json Workshop::page_data(const std::string& title, const std::string& description,
                          const std::string& address) const {
-  std::string name = words().set(site.config().title);
-  return {{"titre", title.empty() ? fitting_title({name}) : fitting_title({title + " – " + name, title})},
-          {"description", shortened(description, max_description)},
-          {"canonique", routes.absolute(address)},
-          {"vignette", ""},
-          {"fil", Json::array()},
-          {"variantes", Json::array()},
-          {"langue_contenu", ""}};
+  const std::string& name = title_;
+  std::string full = title.empty() ? fitting_title({name}) : fitting_title({title + " – " + name, title});
+  return group("titre", std::move(full), "description", shortened(description, max_description), "canonique",
+               routes.absolute(address), "vignette", "", "fil", Json::array(), "variantes", Json::array(),
+               "langue_contenu", "");
 }
 
 Json Workshop::line_data(CardId id) const {
   const Card& card = site.card(id);
-  return {{"projet", lines[id].project},
-          {"porteurs", lines[id].holders},
-          {"adresse", lines[id].address},
-          {"annee", card.year},
-          {"insigne", badge_of(site.level(card.level))},
-          {"langue_fiche", other_language(card.language)}};
+  const Json& badge = badge_of(site.level(card.level));
+  bool known = badge.is_object();
+  return group("projet", lines[id].project, "porteurs", lines[id].holders, "adresse", lines[id].address,
+               "annee", card.year, "niveau", known ? badge["id"] : Json(), "niveau_nom",
+               known ? badge["nom"] : Json(), "langue_fiche", other_language(card.language));
 }
 
 const Json& Workshop::badge_of(const Level* level) const {
-  static const Json none;
   auto found = badges_.find(level);
-  return found == badges_.end() ? none : found->second;
+  return found == badges_.end() ? no_data : found->second;
+}
+
+const Json& Workshop::category_of(const Card& card) const {
+  auto found = categories_.find(site.category_of(card));
+  return found == categories_.end() ? no_data : found->second;
 }
 
 std::string Workshop::other_language(std::string_view language) const {
@@ -120,7 +127,7 @@ std::string Workshop::other_language(std::string_view language) const {
 }
 
 Json link_data(const std::string& title, const std::string& address) {
-  return {{"titre", title}, {"adresse", address}};
+  return group("titre", title, "adresse", address);
 }
 
 std::string shortened(const std::string& text, size_t length) {

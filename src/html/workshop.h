@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -69,10 +70,13 @@ class Workshop {
   /// the site's name, which is added where there is room; empty for the home page.
   nlohmann::json page_data(const std::string& title, const std::string& description,
                            const std::string& address) const;
-  /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "insigne", "langue_fiche"}.
+  /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "niveau", "niveau_nom",
+  /// "langue_fiche"}.
   nlohmann::json line_data(CardId id) const;
   /// The level's sign; null for an unknown one.
   const nlohmann::json& badge_of(const Level* level) const;
+  /// The category's name and page: {"titre", "adresse"}; null for an unknown one.
+  const nlohmann::json& category_of(const Card& card) const;
   /// A language where it is not the site's; empty otherwise.
   std::string other_language(std::string_view language) const;
 
@@ -83,6 +87,8 @@ class Workshop {
   };
   std::map<std::string, InLanguage> languages_;
   std::map<const Level*, nlohmann::json> badges_;
+  std::unordered_map<const Category*, nlohmann::json> categories_;
+  std::string title_;  ///< of the site, set
 };
 
 /// Longest description and title of a page, characters: what search engines and browsers show.

@@ -2,13 +2,15 @@
 
 #include <charconv>
 
+#include "template/template.h"
+
 namespace annuaire {
 namespace {
 
 using Json = nlohmann::json;
 using Data = kainjow::mustache::data;
 
-const Data falsehood(Data::type::bool_false);
+const Data truth(Data::type::bool_true), falsehood(Data::type::bool_false);
 
 bool is_true(const Json& value) {
   switch (value.type()) {
@@ -38,19 +40,19 @@ const Json* item(const Json& list, const std::string& key) {
   return index < list.size() ? &list[index] : &none;
 }
 
+const Json* member(const Json& group, const std::string& key) {
+  const auto* members = group.get_ptr<const Json::object_t*>();
+  if (!members) return nullptr;
+  auto found = members->find(key);
+  return found == members->end() ? nullptr : &found->second;
+}
+
 /// Follows the keys of "a.b" from one frame; null if one is not there.
 const Json* follow(const Json& from, const std::vector<std::string>& keys) {
   const Json* value = &from;
   for (const std::string& key : keys) {
-    if (value->is_array()) {
-      value = item(*value, key);
-      if (!value) return nullptr;
-      continue;
-    }
-    if (!value->is_object()) return nullptr;
-    auto found = value->find(key);
-    if (found == value->end()) return nullptr;
-    value = &*found;
+    value = value->is_array() ? item(*value, key) : member(*value, key);
+    if (!value) return nullptr;
   }
   return value;
 }
@@ -67,46 +69,57 @@ JsonContext::JsonContext(const FlatTemplate& flat, const Json& data, const Json&
 void JsonContext::push(const Data* data) {
   const Frame& top = frames_.back();
   const Json* value = top.asked;
-  if (data != &top.lent && data != &falsehood)  // an item of the list that was lent
-    value = &(*top.asked)[static_cast<size_t>(data - top.lent.list_value().data())];
+  if (data != &truth && data != &falsehood)  // an item of the list that was lent
+    value = &(*top.asked)[static_cast<size_t>(data - top.blanks.list_value().data())];
   frames_.push_back({value});
 }
 
 void JsonContext::pop() { frames_.pop_back(); }
 
 const Data* JsonContext::get(const std::string& number) const {
+  using Kind = TemplateNode::Kind;
   size_t index = 0;
   std::from_chars(number.data(), number.data() + number.size(), index);
   const TemplateTag& tag = flat_.tags[index];
   const Json* value = find(tag);
   if (!value) return missing_(tag), nullptr;
+  if (tag.kind == Kind::variable || tag.kind == Kind::raw)
+    return lend_text(*value, tag.kind == Kind::variable);
   frames_.back().asked = value;
-  return lend(*value, tag.section);
+  return lend_section(*value);
 }
 
+/// Dotted names are mostly the theme's sentences: {{t.menu}} is looked for in the shared data first.
 const Json* JsonContext::find(const TemplateTag& tag) const {
   if (tag.keys.empty()) return frames_.back().value;
+  if (tag.keys.size() > 1)
+    if (const Json* value = follow(*frames_.front().value, tag.keys)) return value;
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame)
     if (const Json* value = follow(*frame->value, tag.keys)) return value;
   return nullptr;
 }
 
-const Data* JsonContext::lend(const Json& value, bool section) const {
-  if (section && !is_true(value)) return &falsehood;
-  Data& lent = frames_.back().lent;
-  if (section && value.is_array()) {
-    lent = Data(Data::type::list);
-    for (size_t i = 0; i < value.size(); ++i) lent.push_back(Data(Data::type::bool_true));
-  } else if (section) {
-    lent = Data(Data::type::bool_true);
-  } else if (value.is_string()) {
-    lent = Data(value.get_ref<const std::string&>());
-  } else if (value.is_number()) {
-    lent = Data(value.dump());
-  } else {
-    return &falsehood;
-  }
-  return &lent;
+const Data* JsonContext::lend_text(const Json& value, bool escaped) const {
+  const auto* text = value.get_ptr<const std::string*>();
+  if (!text && !value.is_number()) return nullptr;
+  if (!text) text = &(number_ = value.dump());
+  // The string inside is ours and not const; its memory serves one tag after the other.
+  auto& place = const_cast<std::string&>(lent_.string_value());
+  place.clear();
+  if (escaped)
+    append_html(place, *text);
+  else
+    place = *text;
+  return &lent_;
+}
+
+const Data* JsonContext::lend_section(const Json& value) const {
+  if (!is_true(value)) return &falsehood;
+  if (!value.is_array()) return &truth;
+  Data& blanks = frames_.back().blanks;
+  blanks = Data(Data::type::list);
+  for (size_t i = 0; i < value.size(); ++i) blanks.push_back(truth);
+  return &blanks;
 }
 
 }  // namespace annuaire

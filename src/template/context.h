@@ -12,9 +12,9 @@
 
 namespace annuaire {
 
-/// The stack of values that names are looked for in. kainjow wants its own `data`: each frame lends it one,
-/// filled with what the last tag asked for; of lists it gets as many blanks as there are items, and `push`
-/// finds the item by its place.
+/// The stack of values that names are looked for in. kainjow wants its own `data`: a tag gets one that is
+/// lent to it, with the text escaped where it has to be; of a list, one with as many blanks as there are
+/// items, and `push` finds the item by its place.
 class JsonContext : public kainjow::mustache::basic_context<std::string> {
  public:
   using Data = kainjow::mustache::data;
@@ -30,15 +30,18 @@ class JsonContext : public kainjow::mustache::basic_context<std::string> {
  private:
   struct Frame {
     const Json* value = nullptr;
-    mutable const Json* asked = nullptr;  ///< what the last tag at this depth found
-    mutable Data lent{Data::type::bool_true};
+    mutable const Json* asked = nullptr;  ///< what the last section at this depth found
+    mutable Data blanks{Data::type::bool_true};
   };
   const Json* find(const TemplateTag& tag) const;
-  const Data* lend(const Json& value, bool section) const;
+  const Data* lend_text(const Json& value, bool escaped) const;
+  const Data* lend_section(const Json& value) const;
 
   const FlatTemplate& flat_;
-  std::deque<Frame> frames_;  ///< addresses stay
+  std::deque<Frame> frames_;  ///< the shared data, the page's, then sections; addresses stay
   std::function<void(const TemplateTag&)> missing_;
+  mutable Data lent_{Data::type::string};
+  mutable std::string number_;
 };
 
 }  // namespace annuaire

@@ -10,7 +10,7 @@ namespace {
 using Kind = TemplateNode::Kind;
 
 constexpr size_t max_flat_size = 1 << 20;  // bytes
-constexpr char masked[] = {' ', '\t', '\n', '{'}, masks[] = {'\x01', '\x02', '\x03', '\x04'};
+constexpr char masked[] = {' ', '\n', '{'}, masks[] = {'\x01', '\x02', '\x03'};
 
 /// What fills a block, and the template it stands in.
 struct Filling {
@@ -45,7 +45,6 @@ class Expander {
       case Kind::text:
         return print(node, path);
       case Kind::variable:
-        return tag("", node, path);
       case Kind::raw:
         return tag("&", node, path);
       case Kind::section:
@@ -62,6 +61,7 @@ class Expander {
 
   void print(const TemplateNode& node, const std::string& path) {
     for (char c : node.text) {
+      if (c == '\t') c = ' ';
       const char* found = std::find(std::begin(masked), std::end(masked), c);
       flat_.text += found == std::end(masked) ? c : masks[found - masked];
     }
@@ -69,7 +69,7 @@ class Expander {
   }
 
   void tag(std::string_view sigil, const TemplateNode& node, const std::string& path) {
-    TemplateTag made{{}, node.kind == Kind::section || node.kind == Kind::inverted, path, node.line};
+    TemplateTag made{{}, node.kind, path, node.line};
     if (node.text != ".")
       for (std::string_view key : split(node.text, '.')) made.keys.emplace_back(key);
     flat_.text.append("{{").append(sigil).append(std::to_string(flat_.tags.size())).append("}}");
@@ -143,8 +143,11 @@ FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name
 }
 
 void unmask(std::string& text) {
-  for (char& c : text)
-    if (c >= masks[0] && c <= masks[3]) c = masked[c - masks[0]];
+  for (char& c : text) {  // in this form the loop is vectorised
+    c = c == masks[0] ? masked[0] : c;
+    c = c == masks[1] ? masked[1] : c;
+    c = c == masks[2] ? masked[2] : c;
+  }
 }
 
 }  // namespace annuaire

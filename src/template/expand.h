@@ -12,13 +12,13 @@ namespace annuaire {
 
 /// What a number in the flat text stands for.
 struct TemplateTag {
-  std::vector<std::string> keys;  ///< "a.b" → {a, b}; empty for "."
-  bool section = false;           ///< asks whether and how often, not what
-  std::string path;               ///< of the template that holds the tag
+  std::vector<std::string> keys;                           ///< "a.b" → {a, b}; empty for "."
+  TemplateNode::Kind kind = TemplateNode::Kind::variable;  ///< variable, raw, section or inverted
+  std::string path;                                        ///< of the template that holds the tag
   uint32_t line = 1;
 };
 
-/// One template ready for kainjow: `{{12}}` stands for tags[12]. Blanks, line feeds and '{' of the text are
+/// One template ready for kainjow: `{{&12}}` stands for tags[12]. Blanks, line feeds and '{' of the text are
 /// masked, because kainjow cuts text at each blank and looks for tags at each '{'.
 struct FlatTemplate {
   std::string text;

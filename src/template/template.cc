@@ -33,9 +33,7 @@ struct Templates::Impl {
     FlatTemplate flat;
     /// Rendering alters nothing in it: there are no lambdas or partials left.
     mutable kainjow::mustache::mustache machine;
-    explicit Ready(FlatTemplate made) : flat(std::move(made)), machine(flat.text) {
-      machine.set_custom_escape([](const std::string& text) { return escape_html(text); });
-    }
+    explicit Ready(FlatTemplate made) : flat(std::move(made)), machine(flat.text) {}
   };
   struct Missing {
     uint32_t line;

@@ -31,7 +31,8 @@ class Templates {
   Templates(const std::map<std::string, TemplateText>& templates, Diagnostics& out);
   ~Templates();
   bool has(const std::string& name) const;
-  /// Renders with HTML escaping; names are looked for in `data`, then in `shared`. `page` is the address
+  /// Renders with HTML escaping; names are looked for in `data`, then in `shared` (dotted names the
+  /// other way round). `page` is the address
   /// being made, for `report`. Empty for a template that is absent or had faults.
   std::string render(const std::string& name, const nlohmann::json& data, const nlohmann::json& shared,
                      const std::string& page) const;
