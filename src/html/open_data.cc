@@ -1,5 +1,7 @@
 #include "html/open_data.h"
 
+#include "base/scan.h"
+
 namespace annuaire {
 namespace {
 
@@ -88,8 +90,10 @@ void for_each_row(const Workshop& shop, Take take) {
 void append_cell(std::string& out, std::string_view text, char separator, bool safe) {
   bool formula =
       safe && !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
-  const char special[] = {separator, '"', '\r', '\n'};
-  if (text.find_first_of({special, sizeof special}) == std::string_view::npos) {
+  auto apart = static_cast<uint8_t>(separator);
+  size_t special =
+      find_byte(text, 0, [=](const auto& c) { return (c == apart) | (c == '"') | (c == '\r') | (c == '\n'); });
+  if (special == text.size()) {
     out.append(formula ? "'" : "").append(text);
     return;
   }
@@ -117,13 +121,17 @@ std::string table(const Workshop& shop, char separator, bool safe) {
 /// A JSON string (RFC 8259, section 7).
 void append_json(std::string& out, std::string_view text) {
   out += '"';
-  for (char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) >= 0x20)
-      out += c;
+  size_t plain = 0;
+  auto special = [](const auto& c) { return (c == '"') | (c == '\\') | (c < 0x20); };
+  for (size_t at = 0; (at = find_byte(text, at, special)) < text.size(); plain = ++at) {
+    out.append(text, plain, at - plain);
+    char c = text[at];
+    if (c == '"' || c == '\\')
+      out.append(1, '\\').append(1, c);
     else
       out.append("\\u00").append(1, "01"[c >> 4]).append(1, "0123456789abcdef"[c & 15]);
   }
+  out.append(text, plain);
   out += '"';
 }
 

@@ -1,22 +1,16 @@
-#include <array>
-
+#include "base/scan.h"
 #include "template/template.h"
 
 namespace annuaire {
 namespace {
 
-constexpr bool is_control(unsigned char c) {
-  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F;
+/// The next byte that does not stand for itself: a sign of HTML or a control character.
+size_t next_special(std::string_view text, size_t at) {
+  return find_byte(text, at, [](const auto& c) {
+    return (c == '&') | (c == '<') | (c == '>') | (c == '"') | (c == '\'') | (c == 0x7F) |
+           ((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r'));
+  });
 }
-
-/// Bytes that do not stand for themselves.
-constexpr std::array<bool, 256> make_special() {
-  std::array<bool, 256> special{};
-  for (int c = 0; c < 256; ++c) special[c] = is_control(static_cast<unsigned char>(c));
-  for (char c : {'&', '<', '>', '"', '\''}) special[static_cast<unsigned char>(c)] = true;
-  return special;
-}
-constexpr std::array<bool, 256> special = make_special();
 
 const char* entity(char c) {
   switch (c) {
@@ -39,11 +33,9 @@ const char* entity(char c) {
 
 void append_html(std::string& out, std::string_view text) {
   size_t plain = 0;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (!special[static_cast<unsigned char>(text[i])]) continue;
-    out.append(text, plain, i - plain);
-    out += entity(text[i]);
-    plain = i + 1;
+  for (size_t at = 0; (at = next_special(text, at)) < text.size(); plain = ++at) {
+    out.append(text, plain, at - plain);
+    out += entity(text[at]);
   }
   out.append(text, plain);
 }

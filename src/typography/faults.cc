@@ -1,9 +1,9 @@
 // What the check reports but never rewrites: œ typed as two letters, capitals without accent, quotation marks
 // that do not pair.
 #include <algorithm>
-#include <array>
 #include <optional>
 
+#include "base/scan.h"
 #include "typography/french.h"
 #include "typography/quotes.h"
 #include "typography/signs.h"
@@ -175,12 +175,13 @@ std::optional<FrenchFault> accent_fault(std::string_view text, size_t at) {
   return std::nullopt;
 }
 
-constexpr std::array<bool, 256> make_watched() {
-  std::array<bool, 256> table{};
-  for (unsigned char c : {'o', 'O', 'E', 'A', 'I', 'C'}) table[c] = true;
-  return table;
+// The next "oe", in either case, or capital that may lack an accent.
+size_t next_watched(std::string_view text, size_t at) {
+  return find_pair(text, at, [](const auto& c, const auto& next) {
+    return (((c == 'o') | (c == 'O')) & ((next == 'e') | (next == 'E'))) | (c == 'E') | (c == 'A') | (c == 'I') |
+           (c == 'C');
+  });
 }
-constexpr std::array<bool, 256> watched = make_watched();
 
 // Of quotation marks that do not pair, the one to look at: the first that closes nothing, else the last left
 // open.
@@ -212,14 +213,12 @@ std::optional<FrenchFault> quote_fault(std::string_view text) {
 
 std::vector<FrenchFault> french_faults(std::string_view text) {
   std::vector<FrenchFault> faults;
-  for (size_t at = 0; at < text.size(); ++at) {
-    if (!watched[static_cast<unsigned char>(text[at])]) continue;
+  for (size_t at = 0; (at = next_watched(text, at)) < text.size(); ++at) {
     char c = text[at];
     std::optional<FrenchFault> fault;
-    if ((c == 'o' || c == 'O') && at + 1 < text.size() && (text[at + 1] | 0x20) == 'e') {
+    if (c == 'o' || c == 'O') {
       fault = ligature_fault(text, at);
-    } else if ((c == 'E' || c == 'A' || c == 'I' || c == 'C') && sign_before(text, at) != Sign::letter &&
-               sign_before(text, at) != Sign::digit) {
+    } else if (sign_before(text, at) != Sign::letter && sign_before(text, at) != Sign::digit) {
       fault = accent_fault(text, at);
     }
     if (fault) faults.push_back(std::move(*fault));

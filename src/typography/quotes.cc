@@ -1,8 +1,8 @@
 #include "typography/quotes.h"
 
 #include <algorithm>
-#include <array>
 
+#include "base/scan.h"
 #include "typography/signs.h"
 
 namespace annuaire {
@@ -157,15 +157,12 @@ size_t after_code(std::string_view text, size_t at) {
   return end == text.npos ? at + 1 : end + 1;
 }
 
-constexpr std::array<bool, 256> make_watched() {
-  std::array<bool, 256> table{};
-  for (unsigned char c : {'"', '`', '\n'}) table[c] = true;
-  table[0xC2] = table[0xE2] = true;
-  return table;
+// The next quotation mark, dash, line end or piece of code: in ASCII, or led by one of two bytes.
+size_t next_watched(std::string_view text, size_t at) {
+  return find_byte(text, at, [](const auto& c) {
+    return (c == '"') | (c == '`') | (c == '\n') | (c == 0xC2) | (c == 0xE2);
+  });
 }
-constexpr std::array<bool, 256> watched = make_watched();
-
-bool is_watched(char c) { return watched[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
@@ -173,11 +170,7 @@ void find_marks(std::string_view text, std::vector<MarkAt>& marks) {
   marks.clear();
   std::vector<Quote> quotes;
   Asides asides(text, marks);
-  for (size_t at = 0; at < text.size();) {
-    if (!is_watched(text[at])) {
-      ++at;
-      continue;
-    }
+  for (size_t at = 0; (at = next_watched(text, at)) < text.size();) {
     Sign sign = sign_at(text, at);
     if (sign == Sign::quote) quotes.push_back(read_quote(text, at));
     if (sign == Sign::dash) asides.add(at);

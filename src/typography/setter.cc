@@ -158,17 +158,23 @@ void Setter::set_words() {
   size_t end = address_end(in_, at_);
   if (end == at_) do
       ++end;
-    while (end < in_.size() && (step_for(in_[end]) == Step::words || goes_on(end)));
+    while (end < in_.size() && (step_for(in_[end]) == Step::words || is_plain_accent(end) || goes_on(end)));
   copy_to(end);
+}
+
+// A letter of two bytes that no rule is about: any but « è ».
+bool Setter::is_plain_accent(size_t at) const {
+  return step_for(in_[at]) == Step::c3 && at + 1 < in_.size() && in_[at + 1] != '\xA8';
 }
 
 // Is this a blank between two words that no rule is about? Most are; this saves looking closer.
 bool Setter::goes_on(size_t blank) const {
-  if (in_[blank] != ' ' || blank + 2 >= in_.size()) return false;
+  if (in_[blank] != ' ' || blank < 3 || blank + 2 >= in_.size()) return false;
   char before = in_[blank - 1], after = in_[blank + 1];
-  bool lower = after >= 'a' && after <= 'z';
-  bool letter =
-      (before >= 'a' && before <= 'z' && before != 'r') || before == ',' || is_capital_ascii(before);
+  bool lower = (after >= 'a' && after <= 'z') || after == '\xC3';
+  bool ordinal = before == 'r' && is_digit(in_[blank - 3]);  // « 1er mars »
+  bool letter = (before >= 'a' && before <= 'z' && !ordinal) || before == ',' || is_capital_ascii(before) ||
+                in_[blank - 2] == '\xC3';
   return lower && letter && address_end(in_, blank + 1) == blank + 1;
 }
 

@@ -1,3 +1,4 @@
+#include "base/scan.h"
 #include "typography/french.h"
 #include "typography/signs.h"
 
@@ -9,6 +10,12 @@ constexpr std::string_view after_roman[] = {"e", "es"};
 constexpr std::string_view after_roman_one[] = {"er", "re", "ers", "res"};
 
 bool is_roman(char c) { return c == 'I' || c == 'V' || c == 'X'; }
+
+size_t next_numeral(std::string_view text, size_t at) {
+  return find_byte(text, at, [](const auto& c) {
+    return ((c >= '0') & (c <= '9')) | (c == 'I') | (c == 'V') | (c == 'X');
+  });
+}
 
 // The length of the one of `endings` that makes up the rest of the word at `at`; 0 if none does.
 template <size_t count>
@@ -40,12 +47,8 @@ uint32_t ending_of(std::string_view text, size_t begin, size_t end) {
 
 std::vector<ByteRange> superscripts(std::string_view text) {
   std::vector<ByteRange> found;
-  for (size_t at = 0; at < text.size();) {
+  for (size_t at = 0; (at = next_numeral(text, at)) < text.size();) {
     bool digits = is_digit(text[at]);
-    if (!digits && !is_roman(text[at])) {
-      ++at;
-      continue;
-    }
     size_t end = at;
     while (end < text.size() && (digits ? is_digit(text[end]) : is_roman(text[end]))) ++end;
     Sign before = sign_before(text, at);
