@@ -28,9 +28,9 @@ size_t first_hit(const Hits& hits) {
 
 }  // namespace scan
 
-/// The first byte at or after `from` for which `test(byte, next byte)` holds; text.size() if there is none. After
-/// the last byte comes 0. `test` takes two uint8_t or two ByteBlocks: it is made of comparisons with numbers joined
-/// by `|` and `&`.
+/// The first byte at or after `from` for which `test(byte, next byte)` holds; text.size() if there is none.
+/// After the last byte comes 0. `test` takes two uint8_t or two ByteBlocks: it is made of comparisons with
+/// numbers joined by `|` and `&`.
 template <typename Test>
 size_t find_pair(std::string_view text, size_t from, Test test) {
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());

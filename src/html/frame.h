@@ -10,8 +10,8 @@
 
 namespace annuaire {
 
-/// {"t", "langue", "site", "menu", "pied", "feuille", "icone", "atom", "donnees"} for pages in `language`.
-/// Needs the shop's routes and style path only.
+/// {"t", "site", "pied", "donnees"} for pages in `language`; "site" holds "menu", "feuille", "icone" and
+/// "atom" too. Needs the shop's routes and style path only.
 nlohmann::json frame_data(const Workshop& shop, const Words& words, const std::string& language);
 
 }  // namespace annuaire

@@ -1,11 +1,25 @@
-#include <cstring>
+#include <algorithm>
+#include <array>
 
 #include "html/link_check.h"
 
 namespace annuaire {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+/// Classes of bytes inside a tag; looked up, since nearly all of a page's markup passes here.
+enum Class : uint8_t { blank = 1, ends_name = 2, ends_tag_name = 4 };
+
+constexpr std::array<uint8_t, 256> make_classes() {
+  std::array<uint8_t, 256> classes{};
+  for (unsigned char c : {' ', '\n', '\t', '\r', '\f'}) classes[c] = blank | ends_name | ends_tag_name;
+  classes['>'] = ends_name | ends_tag_name;
+  classes['='] = ends_name;
+  classes['/'] = ends_tag_name;
+  return classes;
+}
+constexpr std::array<uint8_t, 256> classes = make_classes();
+
+bool is(char c, uint8_t what) { return (classes[static_cast<unsigned char>(c)] & what) != 0; }
 
 /// Reads the attributes of one tag; `at` stands after its name.
 class TagReader {
@@ -20,20 +34,20 @@ class TagReader {
 
  private:
   void skip_blanks() {
-    while (at_ < html_.size() && (is_blank(html_[at_]) || html_[at_] == '/')) ++at_;
+    while (at_ < html_.size() && (is(html_[at_], blank) || html_[at_] == '/')) ++at_;
   }
 
   void attribute() {
     size_t begin = at_;
-    while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '=' && html_[at_] != '>') ++at_;
+    while (at_ < html_.size() && !is(html_[at_], ends_name)) ++at_;
     std::string_view name = html_.substr(begin, at_ - begin);
-    while (at_ < html_.size() && is_blank(html_[at_])) ++at_;
+    while (at_ < html_.size() && is(html_[at_], blank)) ++at_;
     if (at_ >= html_.size() || html_[at_] != '=') {
       if (at_ == begin) ++at_;  // a stray sign
       return;
     }
     ++at_;
-    while (at_ < html_.size() && is_blank(html_[at_])) ++at_;
+    while (at_ < html_.size() && is(html_[at_], blank)) ++at_;
     keep(name, value());
   }
 
@@ -44,11 +58,12 @@ class TagReader {
       return html_.substr(begin, end - begin);
     }
     size_t begin = at_;
-    while (at_ < html_.size() && !is_blank(html_[at_]) && html_[at_] != '>') ++at_;
+    while (at_ < html_.size() && !is(html_[at_], blank) && html_[at_] != '>') ++at_;
     return html_.substr(begin, at_ - begin);
   }
 
   void keep(std::string_view name, std::string_view value) {
+    if (name.size() > 4) return;
     if (name == "id") out_.push_back({LinkAttribute::Kind::id, value});
     if (name == "href" || name == "src") out_.push_back({LinkAttribute::Kind::address, value});
   }
@@ -81,12 +96,13 @@ std::vector<LinkAttribute> link_attributes(std::string_view html) {
   std::vector<LinkAttribute> found;
   found.reserve(64);
   for (size_t at = 0; (at = html.find('<', at)) != html.npos;) {
-    if (html.substr(at).starts_with("<!--")) {
-      at = std::min(html.find("-->", at), html.size());
+    if (++at >= html.size()) break;
+    if (!begins_name(html[at])) {
+      if (html.substr(at).starts_with("!--")) at = std::min(html.find("-->", at), html.size());
       continue;
     }
-    if (++at >= html.size() || !begins_name(html[at])) continue;
-    while (at < html.size() && !is_blank(html[at]) && html[at] != '>' && html[at] != '/') ++at;
+    while (at < html.size() && !is(html[at], ends_tag_name)) ++at;
+    if (at < html.size() && html[at] == '>') continue;
     at = TagReader(html, at, found).read();
   }
   return found;

@@ -91,8 +91,8 @@ void append_cell(std::string& out, std::string_view text, char separator, bool s
   bool formula =
       safe && !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
   auto apart = static_cast<uint8_t>(separator);
-  size_t special =
-      find_byte(text, 0, [=](const auto& c) { return (c == apart) | (c == '"') | (c == '\r') | (c == '\n'); });
+  size_t special = find_byte(
+      text, 0, [=](const auto& c) { return (c == apart) | (c == '"') | (c == '\r') | (c == '\n'); });
   if (special == text.size()) {
     out.append(formula ? "'" : "").append(text);
     return;

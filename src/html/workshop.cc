@@ -58,11 +58,13 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
   });
   Json colours = theme.settings;
   colours["niveaux"] = badge_colours(site, theme);
-  style = templates.render(style_name, colours, Json::object(), style_name) + "\n";
+  style = templates.render(style_name, colours, style_name) + "\n";
   style_path = "style." + hex(fingerprint(style)).substr(0, 8) + ".css";
   for (const std::string& language : languages_of(site)) {
     Words spoken(site, theme, language);
-    languages_.emplace(language, InLanguage{spoken, frame_data(*this, spoken, language)});
+    Json frame = frame_data(*this, spoken, language);
+    Json menu = frame["site"]["menu"];
+    languages_.emplace(language, InLanguage{spoken, std::move(menu), templates.with(std::move(frame))});
   }
   size_t rank = 0;
   for (const Level& level : site.config().levels) badges_[&level] = badge(level, rank++, words());
@@ -75,14 +77,13 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
 
 std::string Workshop::render(const std::string& name, Json data, const std::string& address,
                              const std::string& language) const {
-  const Json& shared = languages_.at(language).shared;
-  const Json& menu = shared["menu"];
-  for (size_t i = 0; i < menu.size(); ++i)
-    if (menu[i]["adresse"].get_ref<const std::string&>() == address) {
-      data["menu"] = menu;
+  const InLanguage& in = languages_.at(language);
+  for (size_t i = 0; i < in.menu.size(); ++i)
+    if (in.menu[i]["adresse"].get_ref<const std::string&>() == address) {
+      data["menu"] = in.menu;
       data["menu"][i]["courant"] = true;
     }
-  return templates.render(name, data, shared, address) + "\n";
+  return in.templates.render(name, data, address) + "\n";
 }
 
 std::string Workshop::render(const std::string& name, Json data, const std::string& address) const {
@@ -91,7 +92,7 @@ std::string Workshop::render(const std::string& name, Json data, const std::stri
 
 std::string Workshop::render_part(const std::string& name, const Json& data,
                                   const std::string& address) const {
-  return templates.render(name, data, languages_.at(site.config().language()).shared, address);
+  return languages_.at(site.config().language()).templates.render(name, data, address);
 }
 
 Json Workshop::page_data(const std::string& title, const std::string& description,
@@ -100,7 +101,7 @@ Json Workshop::page_data(const std::string& title, const std::string& descriptio
   std::string full = title.empty() ? fitting_title({name}) : fitting_title({title + " – " + name, title});
   return group("titre", std::move(full), "description", shortened(description, max_description), "canonique",
                routes.absolute(address), "vignette", "", "fil", Json::array(), "variantes", Json::array(),
-               "langue_contenu", "");
+               "langue_contenu", "", "menu", nullptr);
 }
 
 Json Workshop::line_data(CardId id) const {

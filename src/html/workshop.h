@@ -66,8 +66,8 @@ class Workshop {
   std::string render_part(const std::string& name, const nlohmann::json& data,
                           const std::string& address) const;
 
-  /// {"titre", "description", "canonique", "vignette", "fil", "variantes", "langue_contenu"}; `title` without
-  /// the site's name, which is added where there is room; empty for the home page.
+  /// {"titre", "description", "canonique", "vignette", "fil", "variantes", "langue_contenu", "menu"}; `title`
+  /// without the site's name, which is added where there is room; empty for the home page.
   nlohmann::json page_data(const std::string& title, const std::string& description,
                            const std::string& address) const;
   /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "niveau", "niveau_nom",
@@ -83,7 +83,8 @@ class Workshop {
  private:
   struct InLanguage {
     Words words;
-    nlohmann::json shared;  ///< what all pages of the language show
+    nlohmann::json menu;
+    Templates templates;  ///< with what all pages of the language show
   };
   std::map<std::string, InLanguage> languages_;
   std::map<const Level*, nlohmann::json> badges_;

@@ -1,8 +1,10 @@
 #include "model/near_names.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string_view>
+#include <tuple>
 
 #include "base/fingerprint.h"
 #include "base/text.h"
@@ -26,7 +28,10 @@ struct Name {
 struct Trace {
   uint64_t key;
   uint32_t name, word;
-  auto operator<=>(const Trace&) const = default;
+  bool operator<(const Trace& other) const {
+    if (key != other.key) return key < other.key;
+    return std::tie(name, word) < std::tie(other.name, other.word);
+  }
 };
 
 bool is_word_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') || c >= 0xDF; }
@@ -45,6 +50,17 @@ Name read_name(const std::string& text) {
 
 uint64_t mark_of(std::u32string_view word, uint64_t seed) {
   return fingerprint({reinterpret_cast<const char*>(word.data()), word.size() * sizeof(char32_t)}, seed);
+}
+
+// A word without one of its letters, each in turn from `first` on: take(the rest, place of the letter).
+template <typename Take>
+void leave_out_each(std::u32string_view word, size_t first, Take take) {
+  std::array<char32_t, longest_word> rest;
+  std::copy(word.begin(), word.begin() + static_cast<ptrdiff_t>(first), rest.begin());
+  std::copy(word.begin() + static_cast<ptrdiff_t>(first) + 1, word.end(),
+            rest.begin() + static_cast<ptrdiff_t>(first));
+  for (size_t i = first; i < word.size(); rest[i] = word[i], ++i)
+    take(std::u32string_view(rest.data(), word.size() - 1), i);
 }
 
 uint64_t mark_of_words(const std::vector<std::u32string>& words, size_t left_out) {
@@ -68,17 +84,13 @@ void add_traces(const Name& name, uint32_t index, std::vector<Trace>& traces) {
     if (!is_comparable(word)) continue;
     uint64_t seed = mark_of_words(name.words, w);
     traces.push_back({mark_of(word, seed), index, w});
-    for (size_t i = 1; i < word.size(); ++i) {
-      std::u32string once = word;
-      once.erase(i, 1);
+    leave_out_each(word, 1, [&](std::u32string_view once, size_t i) {
       traces.push_back({mark_of(once, seed), index, w});
-      if (allowed(word.size()) < 2) continue;
-      for (size_t j = i; j < once.size(); ++j) {
-        std::u32string twice = once;
-        twice.erase(j, 1);
+      if (allowed(word.size()) < 2) return;
+      leave_out_each(once, i, [&](std::u32string_view twice, size_t) {
         traces.push_back({mark_of(twice, seed), index, w});
-      }
-    }
+      });
+    });
   }
 }
 

@@ -11,6 +11,8 @@
 
 #include "base/trouble.h"
 
+namespace fs = std::filesystem;
+
 namespace annuaire::disk {
 namespace {
 
@@ -82,10 +84,25 @@ void rename(const std::string& from, const std::string& to) {
 
 void make_folders(const std::string& path) {
   std::error_code error;
-  std::filesystem::create_directories(path, error);
+  fs::create_directories(path, error);
   if (error) {
     errno = error.value();
     fail("impossible de créer le dossier", "cannot create the folder", path);
+  }
+}
+
+void make_parent(const std::string& path) {
+  std::string parent = path.substr(0, path.rfind('/'));
+  if (::mkdir(parent.c_str(), 0777) != 0 && errno != EEXIST) make_folders(parent);
+}
+
+void move_into(const std::string& from, const std::string& to) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(from)) {
+    std::string target = to + "/" + entry.path().filename().string();
+    if (entry.is_directory() && exists(target))
+      move_into(entry.path().string(), target);
+    else
+      rename(entry.path().string(), target);
   }
 }
 

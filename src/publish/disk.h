@@ -15,6 +15,11 @@ bool holds(const std::string& path, std::string_view bytes);
 void write(const std::string& path, std::string_view bytes);
 void rename(const std::string& from, const std::string& to);
 void make_folders(const std::string& path);
+/// The same of the folder that holds `path`.
+void make_parent(const std::string& path);
+/// Moves all that stands in the folder `from` into the folder `to`, over files of the same names. A folder
+/// that is not there yet is moved whole.
+void move_into(const std::string& from, const std::string& to);
 /// Something of any kind is there.
 bool exists(const std::string& path);
 

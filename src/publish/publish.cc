@@ -4,8 +4,6 @@
 #include <cassert>
 #include <filesystem>
 #include <mutex>
-#include <set>
-#include <vector>
 
 #include "base/fingerprint.h"
 #include "base/trouble.h"
@@ -48,13 +46,10 @@ struct Publisher::Impl {
   std::string folder, own, waiting;  // own: <folder>/.annuaire; waiting: where files are written first
   bool folder_was_there = false, own_was_there = false;
   std::unique_ptr<disk::Lock> lock;
+  bool was_vacant = false;  // nobody's file can be in the way
   Manifest before, after;
-  struct Staged {
-    std::string path, beside;
-  };
-  std::vector<Staged> staged;
-  std::atomic<size_t> counter{0};
-  std::mutex mutex;  // guards `after` and `staged`
+  std::mutex mutex;  // guards `after`
+  std::atomic<size_t> staged{0};
   bool committed = false;
 
   explicit Impl(std::string where)
@@ -63,7 +58,8 @@ struct Publisher::Impl {
     own_was_there = fs::is_directory(own);
     std::optional<Manifest> known;
     if (std::optional<std::string> json = disk::read(own + "/manifest.json")) known = read_manifest(*json);
-    if (!known && folder_was_there && !is_vacant(folder)) refuse_folder(folder);
+    was_vacant = !known && (!folder_was_there || is_vacant(folder));
+    if (!known && !was_vacant) refuse_folder(folder);
     if (known) before = std::move(*known);
     disk::make_folders(own);
     lock = std::make_unique<disk::Lock>(own);
@@ -80,6 +76,14 @@ struct Publisher::Impl {
   }
 
   std::string place(const std::string& path) const { return folder + "/" + path; }
+
+  // Are these the bytes on disk? A file of somebody else is refused.
+  bool stands(const OutFile& file) const {
+    std::string target = place(file.path);
+    if (disk::holds(target, file.bytes)) return true;
+    if (!is_ours(file.path) && disk::exists(target)) refuse_file(target);
+    return false;
+  }
 
   void save(const Manifest& manifest) {
     std::string json = write_manifest(manifest), target = own + "/manifest.json";
@@ -107,15 +111,6 @@ struct Publisher::Impl {
     }
     return removed;
   }
-
-  void put_in_place() {
-    std::set<std::string> made;
-    for (const Staged& file : staged) {
-      std::string parent = fs::path(file.path).parent_path().string();
-      if (made.insert(parent).second) disk::make_folders(folder + (parent.empty() ? "" : "/" + parent));
-      disk::rename(file.beside, place(file.path));
-    }
-  }
 };
 
 Publisher::Publisher(std::string folder) : impl_(std::make_unique<Impl>(std::move(folder))) {}
@@ -138,29 +133,28 @@ void Publisher::keep(const std::string& path) {
 
 void Publisher::stage(OutFile file) {
   assert(safe(file.path));
-  std::string target = impl_->place(file.path), beside;
-  if (!disk::holds(target, file.bytes)) {
-    if (!impl_->is_ours(file.path) && disk::exists(target)) refuse_file(target);
-    beside = impl_->waiting + "/" + std::to_string(impl_->counter++);
+  if (impl_->was_vacant || !impl_->stands(file)) {
+    std::string beside = impl_->waiting + "/" + file.path;
+    disk::make_parent(beside);
     disk::write(beside, file.bytes);
+    ++impl_->staged;
   }
   ManifestEntry entry{file.inputs, file.inputs ? fingerprint(file.bytes) : 0};
   std::lock_guard guard(impl_->mutex);
-  [[maybe_unused]] bool fresh = impl_->after.emplace(file.path, entry).second;
+  [[maybe_unused]] bool fresh = impl_->after.emplace(std::move(file.path), entry).second;
   assert(fresh);
-  if (!beside.empty()) impl_->staged.push_back({std::move(file.path), std::move(beside)});
 }
 
 PublishReport Publisher::commit() {
   Impl& m = *impl_;
-  PublishReport report{m.after.size(), m.staged.size(), 0};
+  PublishReport report{m.after.size(), m.staged, 0};
   // First own everything, old and new: a build killed from here on is mended by the next one.
   Manifest both = m.after;
   both.insert(m.before.begin(), m.before.end());
   m.committed = true;
   m.save(both);
   report.removed = m.remove_stale();
-  m.put_in_place();
+  disk::move_into(m.waiting, m.folder);
   m.save(m.after);
   fs::remove_all(m.waiting);
   return report;

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "template/lookup.h"
 #include "template/template.h"
 
 namespace annuaire {
@@ -11,51 +12,6 @@ using Json = nlohmann::json;
 using Data = kainjow::mustache::data;
 
 const Data truth(Data::type::bool_true), falsehood(Data::type::bool_false);
-
-bool is_true(const Json& value) {
-  switch (value.type()) {
-    case Json::value_t::null:
-      return false;
-    case Json::value_t::boolean:
-      return value.get<bool>();
-    case Json::value_t::string:
-      return !value.get_ref<const std::string&>().empty();
-    case Json::value_t::number_integer:
-    case Json::value_t::number_unsigned:
-      return value.get<int64_t>() != 0;
-    case Json::value_t::array:
-    case Json::value_t::object:
-      return !value.empty();
-    default:
-      return true;
-  }
-}
-
-/// An item of a list by its number, "0"; what a list lacks is null, not missing.
-const Json* item(const Json& list, const std::string& key) {
-  static const Json none;
-  size_t index = 0;
-  auto [end, fault] = std::from_chars(key.data(), key.data() + key.size(), index);
-  if (fault != std::errc() || end != key.data() + key.size()) return nullptr;
-  return index < list.size() ? &list[index] : &none;
-}
-
-const Json* member(const Json& group, const std::string& key) {
-  const auto* members = group.get_ptr<const Json::object_t*>();
-  if (!members) return nullptr;
-  auto found = members->find(key);
-  return found == members->end() ? nullptr : &found->second;
-}
-
-/// Follows the keys of "a.b" from one frame; null if one is not there.
-const Json* follow(const Json& from, const std::vector<std::string>& keys) {
-  const Json* value = &from;
-  for (const std::string& key : keys) {
-    value = value->is_array() ? item(*value, key) : member(*value, key);
-    if (!value) return nullptr;
-  }
-  return value;
-}
 
 }  // namespace
 
@@ -100,8 +56,8 @@ const Json* JsonContext::find(const TemplateTag& tag) const {
 }
 
 const Data* JsonContext::lend_text(const Json& value, bool escaped) const {
+  if (!is_printed(value)) return nullptr;
   const auto* text = value.get_ptr<const std::string*>();
-  if (!text && !value.is_number()) return nullptr;
   if (!text) text = &(number_ = value.dump());
   // The string inside is ours and not const; its memory serves one tag after the other.
   auto& place = const_cast<std::string&>(lent_.string_value());
@@ -114,7 +70,7 @@ const Data* JsonContext::lend_text(const Json& value, bool escaped) const {
 }
 
 const Data* JsonContext::lend_section(const Json& value) const {
-  if (!is_true(value)) return &falsehood;
+  if (!is_shown(value)) return &falsehood;
   if (!value.is_array()) return &truth;
   Data& blanks = frames_.back().blanks;
   blanks = Data(Data::type::list);

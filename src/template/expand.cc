@@ -1,8 +1,12 @@
 #include "template/expand.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "base/text.h"
+#include "template/lookup.h"
+#include "template/template.h"
 
 namespace annuaire {
 namespace {
@@ -21,7 +25,8 @@ using Fillings = std::map<std::string, Filling>;
 
 class Expander {
  public:
-  Expander(const ParsedTemplates& all, Diagnostics& out) : all_(all), out_(out) {}
+  Expander(const ParsedTemplates& all, const nlohmann::json& shared, Diagnostics& out)
+      : all_(all), shared_(shared), out_(out) {}
 
   FlatTemplate expand(const std::string& name) {
     const ParsedTemplate& parsed = all_.at(name);
@@ -43,10 +48,10 @@ class Expander {
   void visit(const TemplateNode& node, const std::string& path, const Fillings& fillings) {
     switch (node.kind) {
       case Kind::text:
-        return print(node, path);
+        return print(node.text, node, path);
       case Kind::variable:
       case Kind::raw:
-        return tag("&", node, path);
+        return variable(node, path);
       case Kind::section:
       case Kind::inverted:
         return section(node, path, fillings);
@@ -59,8 +64,8 @@ class Expander {
     }
   }
 
-  void print(const TemplateNode& node, const std::string& path) {
-    for (char c : node.text) {
+  void print(std::string_view text, const TemplateNode& node, const std::string& path) {
+    for (char c : text) {
       if (c == '\t') c = ' ';
       const char* found = std::find(std::begin(masked), std::end(masked), c);
       flat_.text += found == std::end(masked) ? c : masks[found - masked];
@@ -69,18 +74,63 @@ class Expander {
   }
 
   void tag(std::string_view sigil, const TemplateNode& node, const std::string& path) {
-    TemplateTag made{{}, node.kind, path, node.line};
-    if (node.text != ".")
-      for (std::string_view key : split(node.text, '.')) made.keys.emplace_back(key);
+    TemplateTag made{keys_of(node.text), node.kind, path, node.line};
     flat_.text.append("{{").append(sigil).append(std::to_string(flat_.tags.size())).append("}}");
     flat_.tags.push_back(std::move(made));
   }
 
+  /// What a name stands for on every page; null where the page's data decides.
+  const nlohmann::json* known(const TemplateNode& node) const {
+    std::vector<std::string> keys = keys_of(node.text);
+    if (keys.empty()) return known_.empty() ? nullptr : known_.back();
+    if (keys.size() > 1)
+      if (const nlohmann::json* value = follow(shared_, keys)) return value;
+    for (auto frame = known_.rbegin(); frame != known_.rend(); ++frame)
+      if (const nlohmann::json* value = follow(**frame, keys)) return value;
+    return nullptr;
+  }
+
+  void variable(const TemplateNode& node, const std::string& path) {
+    const nlohmann::json* value = known(node);
+    if (!value) return tag("&", node, path);
+    if (!is_printed(*value)) return;
+    std::string text = value->is_string() ? value->get<std::string>() : value->dump();
+    print(node.kind == Kind::raw ? text : escape_html(text), node, path);
+  }
+
   void section(const TemplateNode& node, const std::string& path, const Fillings& fillings) {
+    const nlohmann::json* value = known(node);
+    if (!value || open_.contains(&node) || !known_section(node, *value, path, fillings))
+      open_section(node, path, fillings);
+  }
+
+  /// A section that the page's data opens. What is known inside it cannot come from sections around it.
+  void open_section(const TemplateNode& node, const std::string& path, const Fillings& fillings) {
+    if (!known_.empty()) unsettled_ = true;
+    auto outer = std::exchange(known_, {});
     std::string number = std::to_string(flat_.tags.size());
     tag(node.kind == Kind::section ? "#" : "^", node, path);
     walk(node.children, path, fillings);
     flat_.text.append("{{/").append(number).append("}}");
+    known_ = std::move(outer);
+  }
+
+  /// Writes out a section over a known value; false, and nothing written, where a section inside it is open.
+  bool known_section(const TemplateNode& node, const nlohmann::json& value, const std::string& path,
+                     const Fillings& fillings) {
+    if (is_shown(value) == (node.kind == Kind::inverted)) return true;
+    size_t text = flat_.text.size(), tags = flat_.tags.size(), items = value.is_array() ? value.size() : 1;
+    bool outer = std::exchange(unsettled_, false);
+    for (size_t i = 0; i < (node.kind == Kind::inverted ? 1 : items); ++i) {
+      known_.push_back(value.is_array() && !value.empty() ? &value[i] : &value);
+      walk(node.children, path, fillings);
+      known_.pop_back();
+    }
+    if (!std::exchange(unsettled_, outer)) return true;
+    flat_.text.resize(text);
+    flat_.tags.resize(tags);
+    open_.insert(&node);
+    return false;
   }
 
   void draw(const TemplateNode& node, const std::string& path, const Fillings& fillings) {
@@ -129,7 +179,12 @@ class Expander {
   }
 
   const ParsedTemplates& all_;
+  const nlohmann::json& shared_;
   Diagnostics& out_;
+  std::vector<const nlohmann::json*>
+      known_;                           ///< values of the known sections that are open, inside any other
+  std::set<const TemplateNode*> open_;  ///< known sections that were found to hold one of the page's data
+  bool unsettled_ = false;              ///< a section of the page's data stands inside a known one
   FlatTemplate flat_;
   std::vector<std::string> stack_;  ///< names of the templates being expanded
   size_t depth_ = 0;
@@ -138,8 +193,9 @@ class Expander {
 
 }  // namespace
 
-FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name, Diagnostics& out) {
-  return Expander(all, out).expand(name);
+FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name,
+                             const nlohmann::json& shared, Diagnostics& out) {
+  return Expander(all, shared, out).expand(name);
 }
 
 void unmask(std::string& text) {

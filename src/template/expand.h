@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "template/parse.h"
 
 namespace annuaire {
@@ -35,7 +37,10 @@ struct ParsedTemplate {
 };
 using ParsedTemplates = std::map<std::string, ParsedTemplate>;
 
-/// Unknown names, circles and texts that grow beyond a megabyte are errors.
-FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name, Diagnostics& out);
+/// What depends on `shared` alone is put in as text, escaped: dotted names found there, and sections over
+/// them whose inner sections are all known. Unknown templates, circles and texts that grow beyond a megabyte
+/// are errors.
+FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name,
+                             const nlohmann::json& shared, Diagnostics& out);
 
 }  // namespace annuaire

@@ -26,6 +26,34 @@ std::string dotted(const TemplateTag& tag) {
   return name;
 }
 
+/// Names that data lacked, by path and name.
+class MissingNames {
+ public:
+  void note(const TemplateTag& tag, const std::string& page) {
+    std::lock_guard lock(mutex_);
+    auto [found, fresh] = places_.try_emplace({tag.path, dotted(tag)}, Place{tag.line, page});
+    if (fresh) return;
+    Place& known = found->second;
+    if (std::tie(page, tag.line) < std::tie(known.page, known.line)) known = {tag.line, page};
+  }
+
+  void report(Diagnostics& out) {
+    std::lock_guard lock(mutex_);
+    for (const auto& [what, first] : places_)
+      out.error_in(what.first + ":" + std::to_string(first.line),
+                   {"les données n’ont pas de « " + what.second + " » (page " + first.page + ")",
+                    "the data has no “" + what.second + "” (page " + first.page + ")"});
+  }
+
+ private:
+  struct Place {
+    uint32_t line;
+    std::string page;
+  };
+  std::mutex mutex_;
+  std::map<std::pair<std::string, std::string>, Place> places_;
+};
+
 }  // namespace
 
 struct Templates::Impl {
@@ -35,30 +63,20 @@ struct Templates::Impl {
     mutable kainjow::mustache::mustache machine;
     explicit Ready(FlatTemplate made) : flat(std::move(made)), machine(flat.text) {}
   };
-  struct Missing {
-    uint32_t line;
-    std::string page;
-  };
+  std::shared_ptr<const ParsedTemplates> parsed;
+  std::shared_ptr<MissingNames> missing;
+  nlohmann::json shared;
   std::map<std::string, Ready> ready;
-  std::mutex mutex;
-  std::map<std::pair<std::string, std::string>, Missing> missing;  ///< by path and name
 
-  void prepare(const ParsedTemplates& parsed, Diagnostics& out);
-  void note(const TemplateTag& tag, const std::string& page) {
-    std::lock_guard lock(mutex);
-    auto [found, fresh] = missing.try_emplace({tag.path, dotted(tag)}, Missing{tag.line, page});
-    if (fresh) return;
-    Missing& known = found->second;
-    if (std::tie(page, tag.line) < std::tie(known.page, known.line)) known = {tag.line, page};
-  }
+  void prepare(Diagnostics& out);
 };
 
 /// A partial's fault is met in each template that draws it in, and told once.
-void Templates::Impl::prepare(const ParsedTemplates& parsed, Diagnostics& out) {
+void Templates::Impl::prepare(Diagnostics& out) {
   std::set<std::pair<std::string, std::string>> told;
-  for (const auto& [name, tree] : parsed) {
+  for (const auto& [name, tree] : *parsed) {
     Diagnostics own;
-    FlatTemplate flat = expand_template(parsed, name, own);
+    FlatTemplate flat = expand_template(*parsed, name, shared, own);
     if (!own.has_errors()) ready.try_emplace(name, std::move(flat));
     for (const Diagnostic& fault : own.all())
       if (told.emplace(fault.path, fault.message.fr).second) out.add(fault);
@@ -70,33 +88,40 @@ Templates::Templates(const std::map<std::string, TemplateText>& templates, Diagn
   ParsedTemplates parsed;
   Diagnostics faults;
   for (const auto& [name, source] : templates) parsed[name] = {source.path, parse_template(source, faults)};
-  if (!faults.has_errors()) impl_->prepare(parsed, faults);
+  impl_->parsed = std::make_shared<const ParsedTemplates>(std::move(parsed));
+  impl_->missing = std::make_shared<MissingNames>();
+  impl_->shared = nlohmann::json::object();
+  if (!faults.has_errors()) impl_->prepare(faults);
   out.append(std::move(faults));
 }
 
+Templates::Templates(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Templates::Templates(Templates&&) noexcept = default;
 Templates::~Templates() = default;
+
+Templates Templates::with(nlohmann::json shared) const {
+  auto impl = std::make_unique<Impl>(Impl{impl_->parsed, impl_->missing, std::move(shared), {}});
+  Diagnostics told_before;
+  impl->prepare(told_before);
+  return Templates(std::move(impl));
+}
 
 bool Templates::has(const std::string& name) const { return impl_->ready.count(name) > 0; }
 
 std::string Templates::render(const std::string& name, const nlohmann::json& data,
-                              const nlohmann::json& shared, const std::string& page) const {
+                              const std::string& page) const {
   auto found = impl_->ready.find(name);
   if (found == impl_->ready.end()) return "";
   const Impl::Ready& ready = found->second;
-  JsonContext context(ready.flat, data, shared,
-                      [this, &page](const TemplateTag& tag) { impl_->note(tag, page); });
+  JsonContext context(ready.flat, data, impl_->shared,
+                      [this, &page](const TemplateTag& tag) { impl_->missing->note(tag, page); });
   Printer printer;
+  printer.text.reserve(ready.flat.text.size() * 2);
   ready.machine.render(context, printer);
   unmask(printer.text);
   return std::move(printer.text);
 }
 
-void Templates::report(Diagnostics& out) const {
-  std::lock_guard lock(impl_->mutex);
-  for (const auto& [what, first] : impl_->missing)
-    out.error_in(what.first + ":" + std::to_string(first.line),
-                 {"les données n’ont pas de « " + what.second + " » (page " + first.page + ")",
-                  "the data has no “" + what.second + "” (page " + first.page + ")"});
-}
+void Templates::report(Diagnostics& out) const { impl_->missing->report(out); }
 
 }  // namespace annuaire

@@ -166,7 +166,7 @@ std::optional<FrenchFault> accent_fault(std::string_view text, size_t at) {
   if (word == "A" && is_preposition(text, at))
     return FrenchFault{FrenchFault::Kind::missing_accent, range, "À"};
   for (const Accent& each : accents) {
-    if (!word.starts_with(each.begins)) continue;
+    if (word[0] != each.begins[0] || !word.starts_with(each.begins)) continue;
     std::string_view rest = word.substr(each.begins.size());
     if ((each.whole && !rest.empty() && rest != "s") || in_address(text, range)) continue;
     return FrenchFault{FrenchFault::Kind::missing_accent, range,
@@ -178,8 +178,8 @@ std::optional<FrenchFault> accent_fault(std::string_view text, size_t at) {
 // The next "oe", in either case, or capital that may lack an accent.
 size_t next_watched(std::string_view text, size_t at) {
   return find_pair(text, at, [](const auto& c, const auto& next) {
-    return (((c == 'o') | (c == 'O')) & ((next == 'e') | (next == 'E'))) | (c == 'E') | (c == 'A') | (c == 'I') |
-           (c == 'C');
+    return (((c == 'o') | (c == 'O')) & ((next == 'e') | (next == 'E'))) | (c == 'E') | (c == 'A') |
+           (c == 'I') | (c == 'C');
   });
 }
 

@@ -21,7 +21,7 @@ std::string rendered(const std::string& text, const Json& data, const Json& shar
   Diagnostics out;
   Templates templates(texts({{"t", text}}), out);
   REQUIRE(out.all().empty());
-  std::string html = templates.render("t", data, shared, "/");
+  std::string html = templates.with(shared).render("t", data, "/");
   templates.report(out);
   CHECK(out.all().empty());
   return html;
@@ -78,9 +78,9 @@ TEST_CASE("template: layouts and partials") {
                       out);
   CHECK(out.all().empty());
   Json data{{"n", 7}};
-  CHECK_EQ(templates.render("base", data, {}, "/"), "<site>none(7)");
-  CHECK_EQ(templates.render("list", data, {}, "/"), "<site>[i](7)");
-  CHECK_EQ(templates.render("page", data, {}, "/"), "<T>[7](7)");
+  CHECK_EQ(templates.render("base", data, "/"), "<site>none(7)");
+  CHECK_EQ(templates.render("list", data, "/"), "<site>[i](7)");
+  CHECK_EQ(templates.render("page", data, "/"), "<T>[7](7)");
   CHECK(templates.has("page"));
   CHECK_FALSE(templates.has("absent"));
 }
@@ -118,7 +118,7 @@ TEST_CASE("template: hostile templates end") {
 TEST_CASE("template: a name that the data lacks is told once, with the first page") {
   Diagnostics out;
   Templates templates(texts({{"t", "{{>p}}\n{{nom}}"}, {"p", "<p>\n{{#a}}{{b.c}}{{/a}}\n"}}), out);
-  for (const char* page : {"/b/", "/a/", "/c/"}) templates.render("t", Json{{"a", true}}, {}, page);
+  for (const char* page : {"/b/", "/a/", "/c/"}) templates.render("t", Json{{"a", true}}, page);
   templates.report(out);
   REQUIRE_EQ(out.all().size(), 2);
   CHECK_EQ(out.all()[0].path + " " + out.all()[0].message.fr,
@@ -135,7 +135,7 @@ TEST_CASE("template: one set renders in several threads") {
   for (size_t i = 0; i < made.size(); ++i)
     threads.emplace_back([&, i] {
       for (int round = 0; round < 200; ++round)
-        made[i] = templates.render("t", Json{{"l", {i, "a&b"}}}, {}, "/");
+        made[i] = templates.render("t", Json{{"l", {i, "a&b"}}}, "/");
     });
   for (std::thread& t : threads) t.join();
   for (size_t i = 0; i < made.size(); ++i)
