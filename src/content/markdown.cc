@@ -37,10 +37,15 @@ void attach(cmark_parser* parser, const char* extension) {
   cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extension));
 }
 
-Owned<cmark_parser> new_parser() {
+bool has_any(std::string_view text, std::initializer_list<std::string_view> signs) {
+  return std::any_of(signs.begin(), signs.end(), [&](auto sign) { return text.find(sign) != text.npos; });
+}
+
+// An extension looks at each line or sign: it is attached where there is something to find.
+Owned<cmark_parser> new_parser(std::string_view text) {
   Owned<cmark_parser> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
-  attach(parser.get(), "table");
-  attach(parser.get(), "autolink");
+  if (has_any(text, {"|", ":-", "-:"})) attach(parser.get(), "table");
+  if (has_any(text, {"@", "://", "www."})) attach(parser.get(), "autolink");
   return parser;
 }
 
@@ -49,7 +54,7 @@ Owned<cmark_parser> new_parser() {
 // off.
 void prepare_extensions() {
   cmark_gfm_core_extensions_ensure_registered();
-  cmark_manage_extensions_special_characters(new_parser().get(), true);
+  cmark_manage_extensions_special_characters(new_parser("@").get(), true);
   cmark_syntax_extension* autolink = cmark_find_syntax_extension("autolink");
   cmark_llist_free(cmark_get_default_mem_allocator(), autolink->special_inline_chars);
   cmark_syntax_extension_set_special_inline_chars(autolink, nullptr);
@@ -57,14 +62,16 @@ void prepare_extensions() {
 
 Owned<cmark_node> finish(Owned<cmark_parser> parser, std::string_view text) {
   cmark_parser_feed(parser.get(), text.data(), text.size());
-  return Owned<cmark_node>(cmark_parser_finish(parser.get()));
+  Owned<cmark_node> root(cmark_parser_finish(parser.get()));
+  cmark_consolidate_text_nodes(root.get());
+  return root;
 }
 
 Owned<cmark_node> parse(std::string_view text) {
   static std::once_flag prepared;
   static std::shared_mutex signs;  // guards those tables
   std::call_once(prepared, prepare_extensions);
-  Owned<cmark_parser> parser = new_parser();
+  Owned<cmark_parser> parser = new_parser(text);
   if (text.find("~~") == text.npos) {
     std::shared_lock lock(signs);
     return finish(std::move(parser), text);

@@ -55,6 +55,7 @@ uint64_t mark_of(std::u32string_view word, uint64_t seed) {
 // A word without one of its letters, each in turn from `first` on: take(the rest, place of the letter).
 template <typename Take>
 void leave_out_each(std::u32string_view word, size_t first, Take take) {
+  if (first >= word.size()) return;
   std::array<char32_t, longest_word> rest;
   std::copy(word.begin(), word.begin() + static_cast<ptrdiff_t>(first), rest.begin());
   std::copy(word.begin() + static_cast<ptrdiff_t>(first) + 1, word.end(),

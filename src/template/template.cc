@@ -1,6 +1,7 @@
 #include "template/template.h"
 
 #include <mutex>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -59,9 +60,16 @@ class MissingNames {
 struct Templates::Impl {
   struct Ready {
     FlatTemplate flat;
-    /// Rendering alters nothing in it: there are no lambdas or partials left.
-    mutable kainjow::mustache::mustache machine;
-    explicit Ready(FlatTemplate made) : flat(std::move(made)), machine(flat.text) {}
+    explicit Ready(FlatTemplate expanded) : flat(std::move(expanded)) {}
+    /// Made when first wanted. Rendering alters nothing in it: there are no lambdas or partials left.
+    kainjow::mustache::mustache& machine() const {
+      std::call_once(wanted, [this] { made.emplace(flat.text); });
+      return *made;
+    }
+
+   private:
+    mutable std::once_flag wanted;
+    mutable std::optional<kainjow::mustache::mustache> made;
   };
   std::shared_ptr<const ParsedTemplates> parsed;
   std::shared_ptr<MissingNames> missing;
@@ -117,7 +125,7 @@ std::string Templates::render(const std::string& name, const nlohmann::json& dat
                       [this, &page](const TemplateTag& tag) { impl_->missing->note(tag, page); });
   Printer printer;
   printer.text.reserve(ready.flat.text.size() * 2);
-  ready.machine.render(context, printer);
+  ready.machine().render(context, printer);
   unmask(printer.text);
   return std::move(printer.text);
 }
