@@ -62,9 +62,7 @@ void prepare_extensions() {
 
 Owned<cmark_node> finish(Owned<cmark_parser> parser, std::string_view text) {
   cmark_parser_feed(parser.get(), text.data(), text.size());
-  Owned<cmark_node> root(cmark_parser_finish(parser.get()));
-  cmark_consolidate_text_nodes(root.get());
-  return root;
+  return Owned<cmark_node>(cmark_parser_finish(parser.get()));
 }
 
 Owned<cmark_node> parse(std::string_view text) {
