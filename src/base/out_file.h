@@ -12,6 +12,7 @@ struct OutFile {
   std::string path;  ///< below the output folder, '/' between folders
   std::string bytes;
   uint64_t inputs = 0;  ///< fingerprint of all that it was made from; 0: compare its bytes instead
+  std::string note{};  ///< with `inputs`: UTF-8, what its maker will want to know where the file still stands
 };
 
 /// Takes finished files as they come, so that a large site is never held in memory. Called from several

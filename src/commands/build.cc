@@ -7,9 +7,9 @@
 #include <thread>
 
 #include "base/files.h"
+#include "commands/pdfs.h"
 #include "commands/program_files.h"
 #include "commands/report.h"
-#include "commands/yearbooks.h"
 #include "html/pages.h"
 #include "html/theme.h"
 #include "model/check.h"
@@ -43,12 +43,11 @@ Summary produce(const Options& options, unsigned threads, Publisher* publisher, 
   Theme theme = load_theme(files, program, site.config().theme.value, faults);
   if (faults.has_errors()) return summary;
 
-  std::vector<Yearbook> yearbooks = plan_yearbooks(site, options.pdf, faults);
-  std::vector<PdfLink> links;
-  for (const Yearbook& yearbook : yearbooks) links.push_back({yearbook.edition->year, yearbook.path});
-  summary.pages = render_site(site, theme, files, links, threads, sink, faults);
-  build_yearbooks(site, theme, files, yearbooks, threads, publisher, faults);
-  summary.yearbooks = yearbooks.size();
+  // Before the pages, which say how long and how large each PDF is.
+  std::vector<PdfBook> books = plan_pdfs(site, options.pdf, faults);
+  std::vector<PdfLink> pdfs = build_pdfs(site, theme, files, books, threads, publisher, faults);
+  summary.pages = render_site(site, theme, files, pdfs, threads, sink, faults);
+  summary.pdfs = pdfs.size();
   return summary;
 }
 

@@ -65,7 +65,7 @@ void print_summary(const Summary& summary, const Diagnostics& faults, Language l
   }
   std::string line = counted(summary.cards, {"fiche", "card"}, language) + ", " +
                      counted(summary.pages, {"page", "page"}, language) + ", " +
-                     std::to_string(summary.yearbooks) + " PDF, ";
+                     std::to_string(summary.pdfs) + " PDF, ";
   if (summary.published)
     line += counted(summary.published->files, {"fichier", "file"}, language) + " (" +
             changes(*summary.published, language) + ")";

@@ -11,7 +11,7 @@
 namespace annuaire {
 
 struct Summary {
-  size_t cards = 0, pages = 0, yearbooks = 0;
+  size_t cards = 0, pages = 0, pdfs = 0;
   std::optional<PublishReport> published;  ///< nothing for a check
   double seconds = 0;
 };

@@ -85,6 +85,7 @@ class CardPage {
       add("fiche.site", shown_address(site), site);
     if (std::string video = safe_address(card_.video); !video.empty())
       add("fiche.video", words("fiche.voir_video"), video);
+    add_pdfs(shop_, shop_.pdfs.of_card(card_.year, card_.slug), list);
     return list;
   }
 

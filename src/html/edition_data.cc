@@ -99,12 +99,4 @@ Json facts_data(const Workshop& shop, const std::string& group, const Value& fac
   return list;
 }
 
-Json pdf_data(const Workshop& shop, int year) {
-  for (const PdfLink& pdf : shop.pdfs)
-    if (pdf.year == year)
-      return link_data(shop.words().fill("edition.pdf", {{"annee", std::to_string(year)}}),
-                       shop.routes.file(pdf.path));
-  return nullptr;
-}
-
 }  // namespace annuaire

@@ -29,7 +29,5 @@ nlohmann::json levels_data(const Workshop& shop, const SiteEdition& edition);
 nlohmann::json categories_data(const Workshop& shop, const SiteEdition& edition, size_t most);
 /// A group of facts (ceremony, contact…) → [{"nom", "valeur", "adresse"}]; `group` names its labels.
 nlohmann::json facts_data(const Workshop& shop, const std::string& group, const Value& facts);
-/// {"titre", "adresse"} of the edition's PDF, or null.
-nlohmann::json pdf_data(const Workshop& shop, int year);
 
 }  // namespace annuaire

@@ -100,8 +100,7 @@ class EditionPage {
       add("edition.video", words("fiche.voir_video"), video);
     if (std::string page = safe_address(edition_.awards_page); !page.empty())
       add("edition.palmares_en_ligne", shown_address(page), page);
-    if (Json pdf = pdf_data(shop_, of_.year); !pdf.is_null())
-      add("edition.imprime", pdf["titre"], pdf["adresse"]);
+    add_pdfs(shop_, shop_.pdfs.of_edition(of_.year), list);
     if (!edition_.issues.empty()) add("edition.enjeux", words.number(edition_.issues.value), "");
     if (!edition_.services.empty()) add("edition.services", words.number(edition_.services.value), "");
     return list;

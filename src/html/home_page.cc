@@ -25,7 +25,7 @@ Json edition_data(const Workshop& shop, const SiteEdition& edition) {
           {"compte", edition.cards.empty() ? "" : shop.words().counted("laureats", edition.cards.size())},
           {"categories", categories_data(shop, edition, max_lines)},
           {"chiffres", figures_data(shop, edition)},
-          {"pdf", pdf_data(shop, edition.year)}};
+          {"pdf", pdfs_data(shop, shop.pdfs.of_edition(edition.year))}};
 }
 
 std::string home_page(const Workshop& shop) {

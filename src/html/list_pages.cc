@@ -15,6 +15,7 @@ constexpr size_t cards_a_page = 20;
 /// What all pages of one list share.
 struct CardList {
   int year;
+  std::string category;  ///< its id; empty for a level's list
   std::string title, description;
   const Json* badge;  ///< of a level's list; else null
   std::vector<CardId> cards;
@@ -55,6 +56,8 @@ std::string list_page(const Workshop& shop, const CardList& list, size_t page) {
   data["edition"] = edition;
   data["presentation"] = page == 1 ? list.description : "";
   data["insigne_page"] = list.badge ? *list.badge : Json();
+  data["pdf"] = pdfs_data(
+      shop, list.category.empty() ? PdfLinks::List() : shop.pdfs.of_category(list.year, list.category));
   data["compte"] = shop.words().counted("laureats", list.cards.size());
   data["pagination"] = std::move(pages);
   data["fiches"] = Json::array();
@@ -78,7 +81,7 @@ void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
     const std::string& id = category.category->id.value;
     add_list(
         shop,
-        {year, words.set(category.category->name), words.set(category.category->description), nullptr,
+        {year, id, words.set(category.category->name), words.set(category.category->description), nullptr,
          category.cards, [&shop, year, &id](size_t page) { return shop.routes.category(year, id, page); }},
         jobs);
   }
@@ -86,8 +89,8 @@ void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
   for (CardId id : edition.cards) by_level[shop.site.level(shop.site.card(id).level)].push_back(id);
   for (const Level* level : edition.levels)
     add_list(shop,
-             {year, words.fill("niveau.titre", {{"nom", words.set(level->name)}}), "", &shop.badge_of(level),
-              by_level[level],
+             {year, "", words.fill("niveau.titre", {{"nom", words.set(level->name)}}), "",
+              &shop.badge_of(level), by_level[level],
               [&shop, year, level](size_t page) { return shop.routes.level(year, level->id, page); }},
              jobs);
 }

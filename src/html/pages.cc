@@ -90,10 +90,15 @@ void clash(const Job& job, const Job& other, Diagnostics& out) {
 
 /// Output paths of the jobs, in order. Two files at one path are an error, and so is a file in the place of a
 /// folder.
-std::vector<std::string> paths_of(const Workshop& shop, const Jobs& jobs, Diagnostics& out) {
+std::vector<std::string> paths_of(const Workshop& shop, const Jobs& jobs, const std::vector<PdfLink>& pdfs,
+                                  Diagnostics& out) {
   std::vector<std::string> paths;
+  Jobs files;
   std::unordered_map<std::string_view, const Job*> seen;
   for (const Job& job : jobs) paths.push_back(shop.routes.output_path(job.address));
+  files.reserve(pdfs.size());
+  for (const PdfLink& pdf : pdfs)
+    seen.emplace(pdf.path, &files.emplace_back(Job{shop.routes.file(pdf.path), {}}));
   for (size_t i = 0; i < jobs.size(); ++i)
     if (auto [other, fresh] = seen.emplace(paths[i], &jobs[i]); !fresh) clash(jobs[i], *other->second, out);
   for (size_t i = 0; i < jobs.size(); ++i)
@@ -129,7 +134,7 @@ size_t render_site(const Site& site, const Theme& theme, const Files& files, con
   const Workshop shop(site, theme, templates, assets, pdfs, threads);
   Jobs jobs = plan(shop);
   faults = {};
-  std::vector<std::string> paths = paths_of(shop, jobs, faults);
+  std::vector<std::string> paths = paths_of(shop, jobs, pdfs, faults);
   broken = faults.has_errors();
   out.append(std::move(faults));
   if (broken) return 0;

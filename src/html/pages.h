@@ -15,7 +15,10 @@ namespace annuaire {
 /// A PDF that pages may link to; written by another phase.
 struct PdfLink {
   int year = 0;
-  std::string path;  ///< "annuaire-2021.pdf"
+  std::string card, category;  ///< slug or id of what it holds alone; neither: the whole edition
+  std::string kind;            ///< "ecran", "livret"… as annuaire.yaml names it
+  std::string path;            ///< "annuaire-2021.pdf"
+  size_t pages = 0, bytes = 0;
 };
 
 /// Renders everything into `sink` and checks that every internal link and anchor of the produced pages leads

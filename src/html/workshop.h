@@ -14,6 +14,7 @@
 #include "html/directory.h"
 #include "html/markup.h"
 #include "html/pages.h"
+#include "html/pdf_links.h"
 #include "html/routes.h"
 #include "html/theme.h"
 #include "html/words.h"
@@ -47,7 +48,7 @@ class Workshop {
   const Theme& theme;
   const Templates& templates;
   Assets& assets;
-  const std::vector<PdfLink>& pdfs;
+  const PdfLinks pdfs;
   const Routes routes;
   const Markup markup;
   const Directory directory;

@@ -64,9 +64,11 @@ struct OutlineEntry {
 
 /// A part that was to stand on one page and runs on.
 struct RunOn {
-  std::string title;  ///< its first bookmark, else what the running foot says of it
-  uint32_t page = 0;  ///< its first page
-  int lines = 0;      ///< how many lines too many, set as tightly as the style allows
+  std::string title;   ///< its first bookmark, else what the running foot says of it
+  std::string anchor;  ///< of that bookmark
+  uint32_t page = 0;   ///< its first page
+  int lines = 0;       ///< how many lines too many, set as tightly as the style allows
+  int words = 0;       ///< about how many words stand on so many full lines of its text
 };
 
 struct Book {

@@ -6,9 +6,8 @@
 #include "print/compose_parts.h"
 
 namespace annuaire {
-namespace {
 
-StoryMeta facts(const Composer& composer) {
+StoryMeta document_facts(const Composer& composer) {
   const Config& config = composer.site.config();
   const Edition& edition = *composer.edition.edition;
   StoryMeta meta;
@@ -20,7 +19,6 @@ StoryMeta facts(const Composer& composer) {
   return meta;
 }
 
-/// Association and contact, for the foot of the pages.
 std::vector<Run> publisher_line(const Composer& composer) {
   const Imprint& imprint = composer.site.config().imprint;
   const std::string& contact = imprint.email.empty() ? imprint.site.value : imprint.email.value;
@@ -30,8 +28,6 @@ std::vector<Run> publisher_line(const Composer& composer) {
   composer.add(runs, "pied", text, artifact);
   return runs;
 }
-
-}  // namespace
 
 std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& strays) {
   const std::string year = std::to_string(composer.edition.year);
@@ -83,7 +79,7 @@ Story compose_yearbook(const Site& site, const SiteEdition& edition, const Style
   Composer composer(site, edition, style, strings);
   CategoryCards strays;
   const std::vector<Chapter> chapters = plan_chapters(composer, strays);
-  composer.story.meta = facts(composer);
+  composer.story.meta = document_facts(composer);
   composer.story.foot.lines.push_back(publisher_line(composer));
   compose_cover(composer);
   if (chapters.size() > 1) compose_contents(composer, chapters);

@@ -12,7 +12,11 @@ namespace {
 class CardSetter {
  public:
   CardSetter(Composer& composer, const Card& card, TagId section)
-      : c_(composer), card_(card), section_(section), sign_(composer.sign(card)) {}
+      : c_(composer),
+        card_(card),
+        section_(section),
+        sign_(composer.sign(card)),
+        level_(composer.only_card ? 1 : 2) {}
   void page();
   void brief();
 
@@ -35,6 +39,7 @@ class CardSetter {
   const Card& card_;
   TagId section_;
   LevelSign sign_;
+  const int level_;          ///< of the card's title, as heading and as bookmark
   bool data_begun_ = false;  ///< a row of data stands already
 };
 
@@ -66,7 +71,7 @@ void CardSetter::banner() {
   Paragraph words = c_.tagged("banniere", banner_text(), section_);
   for (Run& run : words.runs) run.colour = ink;
   words.anchor = c_.anchor(card_);
-  words.outline = 2;
+  words.outline = level_;
   words.outline_title = c_.title(card_);
   beside.items.push_back({std::move(words)});
   beside.after = c_.style.measure("sous-bandeau");
@@ -97,7 +102,7 @@ void CardSetter::attribution(const std::string& style) {
 void CardSetter::project() {
   Beside beside = c_.beside();
   beside.side.push_back({c_.tagged("etiquette", c_.say("pour_le_projet"), section_)});
-  beside.items.push_back({c_.tagged("titre-fiche", c_.title(card_), section_, Role::heading, 2)});
+  beside.items.push_back({c_.tagged("titre-fiche", c_.title(card_), section_, Role::heading, level_)});
   if (!card_.subtitle.empty())
     beside.items.push_back({c_.tagged("sous-titre", c_.set(card_.subtitle.value), section_)});
   beside.after = c_.style.measure("sous-titre-fiche");
@@ -117,7 +122,7 @@ void CardSetter::text() {
   BodyPart part = whole_body(card_.body);
   part.year = card_.year;
   part.parent = section_;
-  part.heading_level = 3;
+  part.heading_level = level_ + 1;
   part.heading_style = "tete-laterale";
   part.anchors = c_.anchor(card_);
   compose_body(c_, part, c_.story.items);

@@ -61,7 +61,7 @@ TagId divider(Composer& composer, const Chapter& chapter) {
 /// Without texts: the category's name in the run of the pages, then its cards.
 TagId brief_head(Composer& composer, const Chapter& chapter) {
   const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);
-  if (chapter.number == 1) {
+  if (chapter.number == 1 || !composer.whole()) {
     NewPage page;
     page.look = composer.look("");
     composer.put({std::move(page)});

@@ -128,11 +128,11 @@ std::string link_address(const Composer& composer, const BodyPart& part, std::st
       return whole_address(to.text);
     case LinkTarget::Kind::card: {
       const Card& card = composer.site.card(to.card);
-      if (card.year == composer.edition.year) return "#" + composer.anchor(card);
+      if (composer.has(card)) return "#" + composer.anchor(card);
       return site_address(composer, std::to_string(card.year) + "/" + card.slug + "/" + after);
     }
     case LinkTarget::Kind::edition:
-      if (to.year == composer.edition.year) return "#edition-" + std::to_string(to.year);
+      if (to.year == composer.edition.year && composer.whole()) return "#edition-" + std::to_string(to.year);
       return site_address(composer, std::to_string(to.year) + "/" + after);
     case LinkTarget::Kind::page:
       return site_address(composer, to.page->name + "/" + after);

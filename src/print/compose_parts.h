@@ -16,6 +16,10 @@ struct Chapter {
   int number = 0;                           ///< of kind `category`: from 1
 };
 
+/// Title, publisher, language and date of the document.
+StoryMeta document_facts(const Composer& composer);
+/// The publisher and how to reach it, for the foot of the pages.
+std::vector<Run> publisher_line(const Composer& composer);
 /// Chapters that this edition has something for. `strays` takes the cards of no category and must outlive the
 /// result.
 std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& strays);

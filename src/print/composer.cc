@@ -161,9 +161,13 @@ std::string Composer::holders(const Card& card) const {
   return enumeration(names);
 }
 
-std::string Composer::anchor(const Card& card) const {
-  return "fiche-" + std::to_string(card.year) + "-" + card.slug;
+bool Composer::has(const Card& card) const {
+  if (card.year != edition.year) return false;
+  if (only_card) return &card == only_card;
+  return !only_category || site.category_of(card) == only_category->category;
 }
+
+std::string card_anchor(const Card& card) { return "fiche-" + std::to_string(card.year) + "-" + card.slug; }
 
 Beside Composer::beside() const {
   Beside out;

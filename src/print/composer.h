@@ -38,6 +38,8 @@ class Composer {
   const Site& site;
   const SiteEdition& edition;
   const Style& style;
+  const CategoryCards* only_category = nullptr;  ///< the document is this category alone
+  const Card* only_card = nullptr;               ///< the document is this card alone
   Story story;
   std::string language;  ///< of the passage being composed
 
@@ -73,8 +75,12 @@ class Composer {
   /// « A, B et C »
   std::string enumeration(const std::vector<std::string>& names) const;
   std::string holders(const Card& card) const;
+  /// The whole edition is set, not a part of it alone.
+  bool whole() const { return !only_category && !only_card; }
+  /// Does the card stand in this document?
+  bool has(const Card& card) const;
   std::string title(const Card& card) const { return set(card.project.value); }
-  std::string anchor(const Card& card) const;
+  std::string anchor(const Card& card) const { return card_anchor(card); }
 
   /// Side column and text beside it, in the measures of the style.
   Beside beside() const;

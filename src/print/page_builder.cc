@@ -7,15 +7,15 @@
 namespace annuaire {
 namespace {
 
-/// The first bookmark of a part.
-std::string title_of(const std::vector<Item>& items, size_t begin, size_t end) {
+/// The first paragraph of a part that stands in the bookmarks; null if none does.
+const Paragraph* head_of(const std::vector<Item>& items, size_t begin, size_t end) {
   for (size_t i = begin; i < end; ++i) {
     const auto* paragraph = std::get_if<Paragraph>(&items[i].what);
-    if (paragraph && paragraph->outline > 0) return paragraph->outline_title;
+    if (paragraph && paragraph->outline > 0) return paragraph;
     if (const auto* beside = std::get_if<Beside>(&items[i].what))
-      if (std::string title = title_of(beside->items, 0, beside->items.size()); !title.empty()) return title;
+      if (const Paragraph* head = head_of(beside->items, 0, beside->items.size())) return head;
   }
-  return {};
+  return nullptr;
 }
 
 }  // namespace
@@ -72,8 +72,8 @@ void PageBuilder::sequence(size_t begin, size_t end) {
   Galley galley = make_galley(story_.items, begin, end, width(), Place::page, typesetter_);
   for (const Unit& unit : galley.units)
     if (grid_offset_ < 0 && unit.grid) grid_offset_ = unit.baseline;
-  title_ = title_of(story_.items, begin, end);
-  typesetter_.note_missing(title_);
+  head_ = head_of(story_.items, begin, end);
+  typesetter_.note_missing(head_ ? head_->outline_title : "");
   set_units(from_.one_page ? fitted(std::move(galley.units)) : galley.units);
 }
 

@@ -36,11 +36,11 @@ class PageBuilder {
   Typesetter& typesetter_;
   Book book_;
   PageLabelling labels_;
-  NewPage from_;         // what began the pages being filled
-  std::string title_;    // first bookmark of the part being set
-  bool first_ = true;    // its first page
-  Pt top_ = 0, y_ = 0;   // upper edge of the text area; bottom of what stands on the page
-  bool fresh_ = true;    // nothing on the page yet
+  NewPage from_;                     // what began the pages being filled
+  const Paragraph* head_ = nullptr;  // the first of the part being set that stands in the bookmarks
+  bool first_ = true;                // first page of that part
+  Pt top_ = 0, y_ = 0;               // upper edge of the text area; bottom of what stands on the page
+  bool fresh_ = true;                // nothing on the page yet
   Pt grid_offset_ = -1;  // first baseline below the upper edge; that of the first line on the grid
 };
 

@@ -14,9 +14,10 @@ std::optional<Manifest> read_manifest(const std::string& json) {
   Manifest manifest;
   for (const auto& [path, prints] : data["files"].items()) {
     ManifestEntry entry;
-    if (prints.is_array() && prints.size() == 2 && prints[0].is_string() && prints[1].is_string()) {
+    if (prints.is_array() && prints.size() >= 2 && prints[0].is_string() && prints[1].is_string()) {
       entry.inputs = std::strtoull(prints[0].get_ref<const std::string&>().c_str(), nullptr, 16);
       entry.bytes = std::strtoull(prints[1].get_ref<const std::string&>().c_str(), nullptr, 16);
+      if (prints.size() > 2 && prints[2].is_string()) entry.note = prints[2].get<std::string>();
     }
     manifest[path] = entry;
   }
@@ -25,9 +26,12 @@ std::optional<Manifest> read_manifest(const std::string& json) {
 
 std::string write_manifest(const Manifest& manifest) {
   nlohmann::json files = nlohmann::json::object();
-  for (const auto& [path, entry] : manifest)
-    files[path] =
-        entry.inputs ? nlohmann::json{hex(entry.inputs), hex(entry.bytes)} : nlohmann::json::array();
+  for (const auto& [path, entry] : manifest) {
+    nlohmann::json& facts = files[path] = nlohmann::json::array();
+    if (entry.inputs == 0) continue;
+    facts = {hex(entry.inputs), hex(entry.bytes)};
+    if (!entry.note.empty()) facts.push_back(entry.note);
+  }
   return nlohmann::json{{"version", 1}, {"files", std::move(files)}}.dump(0) + "\n";
 }
 

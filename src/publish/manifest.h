@@ -12,12 +12,13 @@ namespace annuaire {
 struct ManifestEntry {
   uint64_t inputs = 0;  ///< OutFile::inputs
   uint64_t bytes = 0;   ///< fingerprint of the file, kept where `inputs` is not 0
+  std::string note{};   ///< OutFile::note
 };
 
 using Manifest = std::map<std::string, ManifestEntry>;
 
-/// JSON text {"version":1,"files":{"path":["inputs","bytes"]}}, fingerprints in hexadecimal; nothing if it is
-/// none.
+/// JSON text {"version":1,"files":{"path":["inputs","bytes","note"]}}, fingerprints in hexadecimal; nothing
+/// if it is none. Without a note the third place is left out.
 std::optional<Manifest> read_manifest(const std::string& json);
 std::string write_manifest(const Manifest& manifest);
 

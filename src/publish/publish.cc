@@ -126,9 +126,11 @@ bool Publisher::stands(const std::string& path, uint64_t inputs) const {
   return bytes && fingerprint(*bytes) == known->second.bytes;
 }
 
-void Publisher::keep(const std::string& path) {
+std::string Publisher::keep(const std::string& path) {
+  const ManifestEntry& known = impl_->before.at(path);
   std::lock_guard guard(impl_->mutex);
-  impl_->after[path] = impl_->before.at(path);
+  impl_->after[path] = known;
+  return known.note;
 }
 
 void Publisher::stage(OutFile file) {
@@ -139,7 +141,7 @@ void Publisher::stage(OutFile file) {
     disk::write(beside, file.bytes);
     ++impl_->staged;
   }
-  ManifestEntry entry{file.inputs, file.inputs ? fingerprint(file.bytes) : 0};
+  ManifestEntry entry{file.inputs, file.inputs ? fingerprint(file.bytes) : 0, std::move(file.note)};
   std::lock_guard guard(impl_->mutex);
   [[maybe_unused]] bool fresh = impl_->after.emplace(std::move(file.path), entry).second;
   assert(fresh);

@@ -26,8 +26,8 @@ class Publisher {
   Publisher(const Publisher&) = delete;
   /// Does the file that an earlier build wrote from the same `inputs` still stand unaltered?
   bool stands(const std::string& path, uint64_t inputs) const;
-  /// Keeps a file that stands.
-  void keep(const std::string& path);
+  /// Keeps a file that stands; gives what was noted of it (OutFile::note).
+  std::string keep(const std::string& path);
   /// Takes a finished file; equal bytes on disk are left alone.
   void stage(OutFile file);
   /// Removes what an earlier build wrote and this one did not, renames all into place, writes the manifest.

@@ -57,8 +57,14 @@ Tree many_cards(size_t count) {
   return tree;
 }
 
+namespace {
+
+const PdfLink yearbook{2020, "", "", "ecran", "annuaire-2020.pdf", 38, 1'234'567};
+
+}  // namespace
+
 TEST_CASE("html: the files and a card of a small site") {
-  Built built = build_site(garden_site(), 1, {{2020, "annuaire-2020.pdf"}});
+  Built built = build_site(garden_site(), 1, {yearbook});
   CHECK(built.faults.empty());
   CHECK_GOLDEN("web-fichiers.txt", listing(built));
   CHECK_GOLDEN("web-fiche.html", plain_style(built["2020/carres/index.html"]));
@@ -68,12 +74,39 @@ TEST_CASE("html: the files and a card of a small site") {
   CHECK_EQ(built.pages, count(listing(built), ".html"));
 }
 
+TEST_CASE("html: pages link their PDFs with size and length, and none where there is none") {
+  Built built = build_site(garden_site(), 1,
+                           {yearbook,
+                            {2020, "carres", "", "fiches", "2020/carres/carres.pdf", 1, 61'400},
+                            {2020, "", "parcs", "categorie", "2020/categorie/parcs/parcs.pdf", 3, 999'600}});
+  CHECK(built.faults.empty());
+  auto says = [&](const char* page, const char* link) {
+    CHECK_MESSAGE(built[page].find(link) != std::string::npos, page);
+  };
+  const char* whole = "<a href=\"/prix/annuaire-2020.pdf\">L’annuaire 2020 (PDF, 1,2\u00a0Mo, 38 pages)</a>";
+  says("index.html", whole);
+  says("2020/index.html", whole);
+  says("2020/carres/index.html",
+       "<a href=\"/prix/2020/carres/carres.pdf\">Cette fiche (PDF, 61\u00a0ko, 1 page)</a>");
+  says("2020/categorie/parcs/index.html",
+       "<a href=\"/prix/2020/categorie/parcs/parcs.pdf\">Cette catégorie (PDF, 1\u00a0Mo, 3 pages)</a>");
+  for (const auto& [path, bytes] : build_site(garden_site(), 1).files)
+    CHECK_MESSAGE(bytes.find(".pdf") == std::string::npos, path);
+}
+
+TEST_CASE("html: a page in the place of a PDF is an error") {
+  Tree tree = garden_site();
+  tree["content/2020/parc-ouvert.md"].replace(tree["content/2020/parc-ouvert.md"].find("label:"), 0,
+                                              "alias: [/annuaire-2020.pdf]\n");
+  CHECK_FALSE(build_site(tree, 1, {yearbook}).faults.empty());
+}
+
 TEST_CASE("html: the same bytes whatever the number of threads") {
   CHECK(build_site(many_cards(60), 1).files == build_site(many_cards(60), 4).files);
 }
 
 TEST_CASE("html: an edition shows its opening, figures, laureates, PDF and closing, in this order") {
-  const std::string html = build_site(garden_site(), 1, {{2020, "annuaire-2020.pdf"}})["2020/index.html"];
+  const std::string html = build_site(garden_site(), 1, {yearbook})["2020/index.html"];
   size_t at = 0;
   for (const char* part :
        {"<h1>Édition 2020</h1>", "2 au 3 mai 2020", "/prix/annuaire-2020.pdf", ">Ouverture</h2>",

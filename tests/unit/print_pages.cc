@@ -330,6 +330,7 @@ TEST_CASE("pages: what is to stand on one page is tightened a little, or told") 
   REQUIRE(book.run_on.size() == 1);
   CHECK(book.run_on[0].title == "Longue fiche");
   CHECK(book.run_on[0].lines == 3);
+  CHECK(book.run_on[0].words == 36);  // no full line in it: twelve a line
 }
 
 TEST_CASE("pages: an empty story, absurd measures") {

@@ -128,14 +128,14 @@ TEST_SUITE("publish") {
     {
       Publisher publisher(out.string());
       CHECK(!publisher.stands("a.pdf", 7));
-      publisher.stage({"a.pdf", "pdf", 7});
+      publisher.stage({"a.pdf", "pdf", 7, "three « bytes »"});
       publisher.commit();
     }
     {
       Publisher publisher(out.string());
       CHECK(publisher.stands("a.pdf", 7));
       CHECK(!publisher.stands("a.pdf", 8));
-      publisher.keep("a.pdf");
+      CHECK(publisher.keep("a.pdf") == "three « bytes »");
       CHECK(publisher.commit().written == 0);
     }
     test::write_file(out / "a.pdf", "altered");
@@ -154,11 +154,12 @@ TEST_SUITE("publish") {
   }
 
   TEST_CASE("the manifest is read back, and nonsense is none") {
-    Manifest manifest{{"a", {}}, {"é.pdf", {1, UINT64_MAX}}};
+    Manifest manifest{{"a", {}}, {"b", {3, 4, "note"}}, {"é.pdf", {1, UINT64_MAX}}};
     std::optional<Manifest> again = read_manifest(write_manifest(manifest));
     REQUIRE(again);
     CHECK(again->at("é.pdf").bytes == UINT64_MAX);
-    CHECK(again->size() == 2);
+    CHECK(again->at("b").note == "note");
+    CHECK(again->size() == 3);
     for (const char* text : {"", "{", "[]", "{\"version\":2,\"files\":{}}", "{\"version\":1,\"files\":[]}"})
       CHECK(!read_manifest(text));
   }

@@ -1,0 +1,22 @@
+// The PDFs of a build.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "commands/pdf_plan.h"
+#include "html/pages.h"
+#include "html/theme.h"
+#include "publish/publish.h"
+
+namespace annuaire {
+
+/// Sets and stages them, each book in one thread; a file that stands is kept, and what was said of it is said
+/// again. `publisher` may be null: all are set, none is written. Gives what pages need to link them, in the
+/// order of `books`.
+std::vector<PdfLink> build_pdfs(const Site& site, const Theme& theme, const Files& files,
+                                const std::vector<PdfBook>& books, unsigned threads, Publisher* publisher,
+                                Diagnostics& out);
+
+}  // namespace annuaire

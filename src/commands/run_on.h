@@ -1,0 +1,13 @@
+// Cards that do not fit their page: which section to shorten, and by how much.
+#pragma once
+
+#include "base/diagnostic.h"
+#include "model/site.h"
+#include "print/book.h"
+
+namespace annuaire {
+
+/// A warning for each card of the book that runs on, at the heading of its longest section.
+void warn_run_on(const Book& book, const Site& site, Diagnostics& out);
+
+}  // namespace annuaire

@@ -1,0 +1,36 @@
+// The PDFs that pages link to, by what they hold.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "html/pages.h"
+
+namespace annuaire {
+
+class Workshop;
+
+class PdfLinks {
+ public:
+  /// `links` must outlive the object.
+  explicit PdfLinks(const std::vector<PdfLink>& links);
+  using List = std::vector<const PdfLink*>;
+  const List& of_edition(int year) const { return at({}, {}, year); }
+  const List& of_category(int year, std::string_view id) const { return at({}, id, year); }
+  const List& of_card(int year, std::string_view slug) const { return at(slug, {}, year); }
+
+ private:
+  const List& at(std::string_view card, std::string_view category, int year) const;
+  std::unordered_map<std::string, List> lists_;
+};
+
+/// [{"titre", "adresse"}]: « L’annuaire 2021 (PDF, 1,2 Mo, 38 pages) ».
+nlohmann::json pdfs_data(const Workshop& shop, const PdfLinks::List& links);
+/// Adds them to a list of facts: [{"nom", "valeur", "adresse"}].
+void add_pdfs(const Workshop& shop, const PdfLinks::List& links, nlohmann::json& facts);
+
+}  // namespace annuaire

@@ -1,0 +1,76 @@
+// The PDFs of a build: which are made, what is said of them, what pages say of them.
+#include "tree.h"
+
+namespace fs = std::filesystem;
+using namespace annuaire::test;
+
+namespace {
+
+std::string repeated(const std::string& text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+// The small site, its second card a little longer than a page.
+fs::path site_with_long_card(const fs::path& folder) {
+  small_site(folder);
+  std::string card = read_file(folder / "content/2024/la-serre.md");
+  const std::string line = "Les voisins y passent chaque soir, et chacun repart avec une poignée de mâche. ";
+  write_file(folder / "content/2024/la-serre.md", card + "\n## Les suites\n\n" + repeated(line, 58) + "\n");
+  return folder;
+}
+
+Ran build(const fs::path& site, const fs::path& out, const std::string& more = "") {
+  return cli("build --site " + quoted(site) + " --out " + quoted(out) + " " + more);
+}
+
+bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_SUITE("command line") {
+  TEST_CASE("a card that runs on is told at its longest section, again while its PDF stands, and by check") {
+    TemporaryFolder t;
+    fs::path site = site_with_long_card(t.path / "site"), out = t.path / "out";
+    Ran first = build(site, out);
+    CHECK(first.status == 0);
+    CHECK_MESSAGE(says(first.err, "content/2024/la-serre.md:11:"), first.err);
+    CHECK(says(first.err, "la fiche « La serre » dépasse de "));
+    CHECK(says(first.err, " mots sa plus longue section, « Les suites »"));
+    CHECK(!says(first.err, "Le grand carré"));
+    CHECK(build(site, out).err == first.err);
+    CHECK(cli("check --site " + quoted(site)).err == first.err);
+    CHECK(!says(cli("check --pdf aucun --site " + quoted(site)).err, "dépasse"));
+    CHECK(says(build(site, out, "--lang en").err, "runs over by "));
+  }
+
+  TEST_CASE("cards and categories have PDFs of their own beside their pages") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    Ran ran = build(site, out, "--pdf fiches,categorie");
+    CHECK_MESSAGE(ran.status == 0, ran.err);
+    CHECK(!fs::exists(out / "annuaire-2024.pdf"));
+    CHECK(fs::exists(out / "2024/la-serre/la-serre.pdf"));
+    CHECK(fs::exists(out / "2024/categorie/potager/potager.pdf"));
+    CHECK(says(read_file(out / "2024/la-serre/index.html"),
+               "\"/2024/la-serre/la-serre.pdf\">Cette fiche (PDF, "));
+    CHECK(says(read_file(out / "2024/categorie/potager/index.html"), "Cette catégorie (PDF, "));
+    CHECK(says(build(site, out, "--pdf fiches,categorie").out, "rien n’a changé"));
+    TemporaryFolder other;
+    CHECK(build(site, other.path / "out", "--pdf fiches,categorie --jobs 1").status == 0);
+    CHECK(first_difference(tree_of(out), tree_of(other.path / "out")) == "");
+    CHECK(build(site, out, "--pdf aucun").status == 0);
+    CHECK(!fs::exists(out / "2024/la-serre/la-serre.pdf"));
+    CHECK(!says(read_file(out / "2024/la-serre/index.html"), ".pdf"));
+  }
+
+  TEST_CASE("an unknown kind of PDF is an error that names the known ones") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site");
+    Ran ran = build(site, t.path / "out", "--pdf ecran,papyrus");
+    CHECK(ran.status == 1);
+    CHECK(says(ran.err, "sortie PDF inconnue « papyrus »"));
+    CHECK(says(ran.err, "ecran, "));
+  }
+}
