@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <tuple>
 
 #include "html/edition_data.h"
 #include "html/group.h"
@@ -13,11 +16,42 @@ using Json = nlohmann::json;
 
 constexpr size_t max_others = 5;  // other cards of one holder
 
+/// What stands above the cards of one edition, category and level, in HTML.
+class CardHeads {
+ public:
+  explicit CardHeads(const Workshop& shop) {
+    for (CardId id = 0; id < shop.lines.size(); ++id) {
+      const Card& card = shop.site.card(id);
+      std::string& head = heads_[key(card)];
+      if (head.empty()) head = made(shop, card, shop.lines[id].address);
+    }
+  }
+  const std::string& of(const Card& card) const { return heads_.at(key(card)); }
+
+ private:
+  using Key = std::tuple<int, std::string_view, std::string_view>;
+  static Key key(const Card& card) { return {card.year, card.category.value, card.level.value}; }
+
+  static std::string made(const Workshop& shop, const Card& card, const std::string& address) {
+    const Json& category = shop.category_of(card);
+    Json trail = Json::array({edition_link(shop, card.year)});
+    if (!category.is_null()) trail.push_back(category);
+    return shop.render_part("tete-fiche",
+                            group("insigne", shop.badge_of(shop.site.level(card.level)), "niveau_adresse",
+                                  shop.routes.level(card.year, card.level), "categorie", category, "fil",
+                                  std::move(trail)),
+                            address);
+  }
+
+  std::map<Key, std::string> heads_;
+};
+
 /// One card's page in the making.
 class CardPage {
  public:
-  CardPage(const Workshop& shop, CardId id)
+  CardPage(const Workshop& shop, const CardHeads& heads, CardId id)
       : shop_(shop),
+        heads_(heads),
         id_(id),
         card_(shop.site.card(id)),
         line_(shop.lines[id]),
@@ -28,14 +62,13 @@ class CardPage {
     if (description.empty()) description = line_.project + " – " + line_.holders;
     Json data = shop_.page_data("", description, line_.address);
     data["titre"] = title();
-    data["fil"] = breadcrumb();
+    data["tete"] = heads_.of(card_);
     data["langue_contenu"] = shop_.other_language(card_.language.value);
     data["projet"] = line_.project;
     data["sous_titre"] = set(card_.subtitle);
     data["resume"] = set(card_.summary);
-    data["insigne"] = shop_.badge_of(shop_.site.level(card_.level));
-    data["niveau_adresse"] = shop_.routes.level(card_.year, card_.level);
-    data["categorie"] = shop_.category_of(card_);
+    const Json& badge = shop_.badge_of(shop_.site.level(card_.level));
+    data["attribution"] = badge.is_object() ? badge["attribution"] : Json("");
     data["porteurs"] = line_.holders;
     data["reperes"] = facts();
     data["image"] = picture();
@@ -64,12 +97,6 @@ class CardPage {
     if (!label.empty())
       wordings.insert(wordings.begin(), full + " – " + label + " " + std::to_string(card_.year));
     return fitting_title(wordings);
-  }
-
-  Json breadcrumb() const {
-    Json trail = Json::array({edition_link(shop_, card_.year)});
-    if (const Json& category = shop_.category_of(card_); !category.is_null()) trail.push_back(category);
-    return trail;
   }
 
   /// Territory, region, links: what is known of the card in a few words.
@@ -133,6 +160,7 @@ class CardPage {
   }
 
   const Workshop& shop_;
+  const CardHeads& heads_;
   CardId id_;
   const Card& card_;
   const CardLine& line_;
@@ -142,9 +170,10 @@ class CardPage {
 }  // namespace
 
 void add_cards(const Workshop& shop, Jobs& jobs) {
+  auto heads = std::make_shared<const CardHeads>(shop);
   for (CardId id = 0; id < shop.lines.size(); ++id)
-    jobs.push_back({shop.lines[id].address, [&shop, id] { return CardPage(shop, id).make(); }, true, true,
-                    shop.site.sources()[shop.site.card(id).file].path});
+    jobs.push_back({shop.lines[id].address, [&shop, heads, id] { return CardPage(shop, *heads, id).make(); }, true,
+                    true, shop.site.sources()[shop.site.card(id).file].path});
 }
 
 }  // namespace annuaire

@@ -32,7 +32,8 @@ Json card_data(const Workshop& shop, const CardList& list, CardId id) {
       set_in(card.summary, card.language.empty() ? shop.site.config().language() : card.language.value,
              shop.site.config());
   data["categorie"] = list.badge && !category.is_null() ? category["titre"] : Json("");
-  data["insigne"] = list.badge ? Json() : shop.badge_of(shop.site.level(card.level));
+  const Json& badge = shop.badge_of(list.badge ? nullptr : shop.site.level(card.level));
+  data["signe"] = badge.is_object() ? badge["signe"] : Json("");
   return data;
 }
 

@@ -67,7 +67,10 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
     languages_.emplace(language, InLanguage{spoken, std::move(menu), templates.with(std::move(frame))});
   }
   size_t rank = 0;
-  for (const Level& level : site.config().levels) badges_[&level] = badge(level, rank++, words());
+  for (const Level& level : site.config().levels) {
+    Json& made = badges_[&level] = badge(level, rank++, words());
+    made["signe"] = render_part("signe", made, routes.home());
+  }
   title_ = words().set(site.config().title);
   for (const SiteEdition& edition : site.editions)
     for (const CategoryCards& of : edition.categories)

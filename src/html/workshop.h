@@ -74,7 +74,7 @@ class Workshop {
   /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "niveau", "niveau_nom",
   /// "langue_fiche"}.
   nlohmann::json line_data(CardId id) const;
-  /// The level's sign; null for an unknown one.
+  /// What `badge` says of the level, and "signe", its sign in HTML; null for an unknown one.
   const nlohmann::json& badge_of(const Level* level) const;
   /// The category's name and page: {"titre", "adresse"}; null for an unknown one.
   const nlohmann::json& category_of(const Card& card) const;
