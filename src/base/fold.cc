@@ -82,9 +82,32 @@ const std::array<std::string, table_size>& folded_latin() {
   return table;
 }
 
+/// ASCII letters and digits folded to one byte; 0 for what needs a closer look.
+const std::array<char, 128>& folded_ascii() {
+  static const auto table = [] {
+    std::array<char, 128> made{};
+    for (size_t c = 0; c < made.size(); ++c)
+      if (const std::string& plain = folded_latin()[c]; plain.size() == 1 && plain[0] > ' ')
+        made[c] = plain[0];
+    return made;
+  }();
+  return table;
+}
+
 bool blank(UChar32 c) { return c == ' ' || (c >= 9 && c <= 13); }
 
 icu::Locale locale_of(std::string_view language) { return icu::Locale(std::string(language).c_str()); }
+
+/// Lower-case letters, digits and single hyphens between them.
+bool is_slug(std::string_view text) {
+  char before = '-';
+  for (char c : text) {
+    bool hyphen = c == '-' && before != '-';
+    if (!hyphen && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) return false;
+    before = c;
+  }
+  return before != '-';
+}
 
 using CaseMapping = void (*)(const char*, uint32_t, icu::StringPiece, icu::ByteSink&, icu::Edits*,
                              UErrorCode&);
@@ -111,6 +134,11 @@ std::string fold(std::string_view text) {
   };
   auto add = [&](const std::string& plain) { plain == " " ? add_blank() : void(out += plain); };
   for (size_t i = 0; i < text.size();) {
+    if (char plain = data[i] < 0x80 ? folded_ascii()[data[i]] : '\0') {
+      out += plain;
+      ++i;
+      continue;
+    }
     UChar32 c;
     U8_NEXT_OR_FFFD(data, i, text.size(), c);
     if (blank(c))
@@ -125,6 +153,7 @@ std::string fold(std::string_view text) {
 }
 
 std::string slug(std::string_view text) {
+  if (is_slug(text)) return std::string(text);
   std::string out;
   for (char c : fold(text)) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))

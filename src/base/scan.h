@@ -14,6 +14,26 @@ using ByteBlock = uint8_t __attribute__((vector_size(16)));
 
 namespace scan {
 
+/// The byte that is looked at, at(0), and its neighbours; 0 beyond the text.
+struct OneByte {
+  std::string_view text;
+  size_t place;
+  uint8_t at(int offset) const {
+    size_t i = place + static_cast<size_t>(offset);
+    return i < text.size() ? static_cast<uint8_t>(text[i]) : uint8_t{0};
+  }
+};
+
+/// Sixteen bytes that are looked at together.
+struct Block {
+  const char* place;
+  ByteBlock at(int offset) const {
+    ByteBlock bytes;
+    std::memcpy(&bytes, place + offset, sizeof bytes);
+    return bytes;
+  }
+};
+
 /// The first byte that is not 0; 16 if there is none.
 template <typename Hits>
 size_t first_hit(const Hits& hits) {
@@ -28,27 +48,25 @@ size_t first_hit(const Hits& hits) {
 
 }  // namespace scan
 
-/// The first byte at or after `from` for which `test(byte, next byte)` holds; text.size() if there is none.
-/// After the last byte comes 0. `test` takes two uint8_t or two ByteBlocks: it is made of comparisons with
-/// numbers joined by `|` and `&`.
+/// The first byte at or after `from` for which `test` holds; text.size() if there is none. `test` takes a
+/// OneByte or a Block, and compares at(-1), at(0) and at(1) with numbers; it joins comparisons by `|` and
+/// `&`.
 template <typename Test>
-size_t find_pair(std::string_view text, size_t from, Test test) {
-  const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
+size_t find_where(std::string_view text, size_t from, Test test) {
   size_t at = from;
-  for (ByteBlock block, next; at + sizeof block < text.size(); at += sizeof block) {
-    std::memcpy(&block, bytes + at, sizeof block);
-    std::memcpy(&next, bytes + at + 1, sizeof next);
-    if (size_t hit = scan::first_hit(test(block, next)); hit < sizeof block) return at + hit;
+  if (at == 0 && !test(scan::OneByte{text, at})) at = 1;
+  for (; at > 0 && at + sizeof(ByteBlock) < text.size(); at += sizeof(ByteBlock)) {
+    size_t hit = scan::first_hit(test(scan::Block{text.data() + at}));
+    if (hit < sizeof(ByteBlock)) return at + hit;
   }
-  auto after = [&](size_t i) { return i + 1 < text.size() ? bytes[i + 1] : uint8_t{0}; };
-  while (at < text.size() && !test(bytes[at], after(at))) ++at;
-  return at;
+  while (at < text.size() && !test(scan::OneByte{text, at})) ++at;
+  return at < text.size() ? at : text.size();
 }
 
-/// The same of a test of one byte.
+/// The same of a test of one byte or a ByteBlock.
 template <typename Test>
 size_t find_byte(std::string_view text, size_t from, Test test) {
-  return find_pair(text, from, [&](const auto& byte, const auto&) { return test(byte); });
+  return find_where(text, from, [&](const auto& bytes) { return test(bytes.at(0)); });
 }
 
 }  // namespace annuaire

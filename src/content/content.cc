@@ -44,6 +44,12 @@ int year_named(std::string_view name) {
   return std::stoi(std::string(name));
 }
 
+bool has_markdown_ending(std::string_view name) {
+  if (name.size() < 3) return false;
+  std::string_view ending = name.substr(name.size() - 3);
+  return ending[0] == '.' && (ending[1] | 0x20) == 'm' && (ending[2] | 0x20) == 'd';
+}
+
 std::string stem_of(const std::string& name) { return name.substr(0, name.size() - 3); }
 
 void Inventory::pass_over(const std::string& path, Message why) {
@@ -59,7 +65,7 @@ bool Inventory::is_text(const std::string& folder, const Entry& entry) {
   std::string path = folder + '/' + entry.name;
   if (entry.folder) {
     pass_over(path, {"dossier ignoré", "folder passed over"});
-  } else if (!to_lower(entry.name, "en").ends_with(".md")) {
+  } else if (!has_markdown_ending(entry.name)) {
     pass_over(path, {"fichier ignoré : son nom ne finit pas par « .md »",
                      "file passed over: its name does not end in “.md”"});
   } else if (slug(stem_of(entry.name)).empty()) {
@@ -93,6 +99,8 @@ void Inventory::year_folder(const std::string& folder, int year) {
     ++(edition ? editions : cards);
     jobs_.push_back(std::move(job));
   }
+  std::stable_sort(jobs_.begin() + static_cast<std::ptrdiff_t>(place), jobs_.end(),
+                   [](const Job& a, const Job& b) { return a.name < b.name; });
   if (editions > 0 || cards == 0) return;
   Job missing;
   missing.out.error_in(
@@ -171,15 +179,12 @@ void reserve_slots(Content& content, std::vector<Job>& jobs) {
   content.pages.resize(pages);
 }
 
-// Drops what could not be read and sorts the rest.
+// Drops what could not be read and sorts the pages; cards came sorted by year and name.
 void settle(Content& content) {
   auto unread = [](const auto& thing) { return thing.file == no_file; };
   std::erase_if(content.editions, unread);
   std::erase_if(content.cards, unread);
   std::erase_if(content.pages, unread);
-  std::stable_sort(content.cards.begin(), content.cards.end(), [](const Card& a, const Card& b) {
-    return std::tie(a.year, a.slug) < std::tie(b.year, b.slug);
-  });
   std::stable_sort(content.pages.begin(), content.pages.end(), [](const Page& a, const Page& b) {
     return std::tie(a.name, a.language) < std::tie(b.name, b.language);
   });

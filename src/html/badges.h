@@ -15,8 +15,8 @@ namespace annuaire {
 /// SVG path data of a shape in a square of 16 units; that of a disc for an unknown name.
 std::string_view shape_path(std::string_view name);
 
-/// {"id", "nom", "titre_niveau", "attribution", "symbole", "trace"}: data of the template "signe", for the level at `rank` (0: the highest)
-/// of the settings. A level without `forme` takes one by its rank.
+/// {"id", "nom", "titre_niveau", "attribution", "symbole", "trace"}: data of the template "signe", for the
+/// level at `rank` (0: the highest) of the settings. A level without `forme` takes one by its rank.
 nlohmann::json badge(const Level& level, size_t rank, const Words& words);
 
 /// For the style sheet: [{"id", "trace", "clair", "sombre", "fond", "sur"}]: the shape, unless a written

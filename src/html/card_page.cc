@@ -36,11 +36,11 @@ class CardHeads {
     const Json& category = shop.category_of(card);
     Json trail = Json::array({edition_link(shop, card.year)});
     if (!category.is_null()) trail.push_back(category);
-    return shop.render_part("tete-fiche",
-                            group("insigne", shop.badge_of(shop.site.level(card.level)), "niveau_adresse",
-                                  shop.routes.level(card.year, card.level), "categorie", category, "fil",
-                                  std::move(trail)),
-                            address);
+    return shop.render_part(
+        "tete-fiche",
+        group("insigne", shop.badge_of(shop.site.level(card.level)), "niveau_adresse",
+              shop.routes.level(card.year, card.level), "categorie", category, "fil", std::move(trail)),
+        address);
   }
 
   std::map<Key, std::string> heads_;
@@ -172,8 +172,8 @@ class CardPage {
 void add_cards(const Workshop& shop, Jobs& jobs) {
   auto heads = std::make_shared<const CardHeads>(shop);
   for (CardId id = 0; id < shop.lines.size(); ++id)
-    jobs.push_back({shop.lines[id].address, [&shop, heads, id] { return CardPage(shop, *heads, id).make(); }, true,
-                    true, shop.site.sources()[shop.site.card(id).file].path});
+    jobs.push_back({shop.lines[id].address, [&shop, heads, id] { return CardPage(shop, *heads, id).make(); },
+                    true, true, shop.site.sources()[shop.site.card(id).file].path});
 }
 
 }  // namespace annuaire

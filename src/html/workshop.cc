@@ -135,14 +135,16 @@ Json link_data(const std::string& title, const std::string& address) {
 }
 
 std::string shortened(const std::string& text, size_t length) {
-  size_t count = 0, end = 0, last_blank = 0;
-  for (; end < text.size(); ++end) {
+  if (text.size() <= length) return text;
+  size_t count = 0, last_blank = 0;
+  for (size_t end = 0; end < text.size(); ++end) {
     if ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;  // inside a character
     if (count == length - 1 && last_blank == 0) last_blank = end;
-    if (text[end] == ' ' && count < length) last_blank = end;
+    if (count == length) return text.substr(0, last_blank) + "…";
+    if (text[end] == ' ') last_blank = end;
     ++count;
   }
-  return count <= length ? text : text.substr(0, last_blank) + "…";
+  return text;
 }
 
 std::string fitting_title(const std::vector<std::string>& wordings) {

@@ -177,7 +177,8 @@ std::optional<FrenchFault> accent_fault(std::string_view text, size_t at) {
 
 // The next "oe", in either case, or capital that may lack an accent.
 size_t next_watched(std::string_view text, size_t at) {
-  return find_pair(text, at, [](const auto& c, const auto& next) {
+  return find_where(text, at, [](const auto& bytes) {
+    auto c = bytes.at(0), next = bytes.at(1);
     return (((c == 'o') | (c == 'O')) & ((next == 'e') | (next == 'E'))) | (c == 'E') | (c == 'A') |
            (c == 'I') | (c == 'C');
   });
