@@ -134,12 +134,28 @@ TEST_CASE("template: one set renders in several threads") {
   std::vector<std::thread> threads;
   for (size_t i = 0; i < made.size(); ++i)
     threads.emplace_back([&, i] {
-      for (int round = 0; round < 200; ++round)
-        made[i] = templates.render("t", Json{{"l", {i, "a&b"}}}, "/");
+      for (int round = 0; round < 200; ++round) made[i] = templates.render("t", Json{{"l", {i, "a&b"}}}, "/");
     });
   for (std::thread& t : threads) t.join();
   for (size_t i = 0; i < made.size(); ++i)
     CHECK_EQ(made[i], std::string("<li>") + std::to_string(i) + "</li>\n<li>a&amp;b</li>\n");
+}
+
+TEST_CASE("template: what pages share is put in place, and reads as if it were not") {
+  Json shared{{"site", {{"titre", "<T>"}, {"menu", {{{"nom", "a"}}, {{"nom", "b"}}}}, {"vide", ""}}},
+              {"n", "shared"}};
+  Json data{{"n", "page"}, {"l", {1, 2}}, {"nom", "own"}};
+  CHECK_EQ(rendered("{{site.titre}}{{{site.titre}}}", data, shared), "&lt;T&gt;<T>");
+  CHECK_EQ(rendered("{{#site.menu}}{{nom}}{{n}} {{/site.menu}}{{nom}}", data, shared), "apage bpage own");
+  CHECK_EQ(rendered("{{#site.vide}}no{{/site.vide}}{{^site.vide}}yes{{/site.vide}}", data, shared), "yes");
+  // A section of the page inside a known one still sees the known one's values.
+  CHECK_EQ(rendered("{{#site.menu}}{{#l}}{{nom}}{{.}} {{/l}}{{/site.menu}}", data, shared), "a1 a2 b1 b2 ");
+  CHECK_EQ(rendered("{{#l}}{{#site.menu}}{{nom}}{{.}}{{/site.menu}}{{/l}}", data,
+                    Json{{"site", {{"menu", {"x", "y"}}}}}),
+           "ownxownyownxowny");
+  std::string deep;  // each level is tried once, not twice inside each of those around it
+  for (int i = 0; i < 50; ++i) deep = "{{#site.menu.0}}" + deep + "{{/site.menu.0}}";
+  CHECK_EQ(rendered(deep + "{{#l}}.{{/l}}", data, shared), "..");
 }
 
 }  // namespace
