@@ -152,9 +152,8 @@ class CardPage {
       Json cards = Json::array();
       for (CardId id : holder.cards)
         if (id != id_ && cards.size() < max_others) cards.push_back(shop_.line_data(id));
-      bool more = holder.cards.size() - 1 > cards.size();
       list.push_back(group("porteur", set(holder.name), "fiches", std::move(cards), "toutes",
-                           more ? shop_.directory.addresses[index] : ""));
+                           shop_.directory.addresses[index]));
     }
     return list;
   }

@@ -13,10 +13,11 @@ std::string initial(const Holder& holder) {
   return letter ? std::string(1, static_cast<char>(folded[0] - 'a' + 'A')) : "#";
 }
 
-std::string letter_id(const std::string& letter) { return letter == "#" ? "autres" : to_lower(letter, "en"); }
+std::string letter_id(const std::string& letter) {
+  return letter == "#" ? std::string(other_letters) : to_lower(letter, "en");
+}
 
-/// Elements: the item and a link for each card.
-size_t weight(const Holder& holder) { return 1 + std::min(holder.cards.size(), max_holder_cards); }
+constexpr size_t weight = 2;  // elements of a holder: the item and its link
 
 /// Sorts `order`: signs and figures first, then A to Z.
 std::vector<LetterGroup> by_letter(const std::vector<Holder>& holders, std::vector<size_t>& order) {
@@ -33,27 +34,21 @@ std::vector<LetterGroup> by_letter(const std::vector<Holder>& holders, std::vect
 }
 
 /// One letter's pages, each as full as it may be.
-std::vector<DirectoryPage> pages_of(const LetterGroup& group, const std::vector<Holder>& holders,
-                                    const std::vector<size_t>& order, const Routes& routes) {
+std::vector<DirectoryPage> pages_of(const LetterGroup& group, const Routes& routes) {
+  constexpr size_t most = directory_page_weight / weight;
   std::vector<DirectoryPage> pages;
-  size_t used = 0;
-  for (size_t i = group.first; i < group.last; ++i) {
-    size_t wanted = weight(holders[order[i]]);
-    if (pages.empty() || used + wanted > directory_page_weight) {
-      size_t number = pages.size() + 1;
-      pages.push_back({routes.holders(letter_id(group.letter), number), number, 1, {{group.letter, i, i}}});
-      used = 0;
-    }
-    used += wanted;
-    pages.back().groups.front().last = i + 1;
+  for (size_t first = group.first; first < group.last; first += most) {
+    size_t number = pages.size() + 1;
+    pages.push_back({routes.holders(letter_id(group.letter), number),
+                     number,
+                     1,
+                     {{group.letter, first, std::min(first + most, group.last)}}});
   }
   for (DirectoryPage& page : pages) page.count = pages.size();
   return pages;
 }
 
 }  // namespace
-
-std::string holder_anchor(const Holder& holder) { return "porteur_" + holder.slug; }
 
 const std::string& Directory::page_of(const std::string& letter) const {
   for (const DirectoryPage& page : pages)
@@ -65,22 +60,14 @@ Directory plan_directory(const std::vector<Holder>& holders, const Routes& route
   Directory plan;
   for (size_t i = 0; i < holders.size(); ++i) plan.order.push_back(i);
   plan.letters = by_letter(holders, plan.order);
-  size_t total = 2 * plan.letters.size();  // a heading and a list for each letter
-  for (const Holder& holder : holders) total += weight(holder);
+  size_t total = 2 * plan.letters.size() + weight * holders.size();  // a heading and a list for each letter
   plan.pages.push_back({routes.holders(), 1, 1, {}});
   if (total <= directory_page_weight)
     plan.pages.front().groups = plan.letters;
   else
     for (const LetterGroup& group : plan.letters)
-      for (DirectoryPage& page : pages_of(group, holders, plan.order, routes))
-        plan.pages.push_back(std::move(page));
-  plan.addresses.resize(holders.size());
-  for (const DirectoryPage& page : plan.pages)
-    for (const LetterGroup& group : page.groups)
-      for (size_t i = group.first; i < group.last; ++i) {
-        size_t holder = plan.order[i];
-        plan.addresses[holder] = page.address + "#" + holder_anchor(holders[holder]);
-      }
+      for (DirectoryPage& page : pages_of(group, routes)) plan.pages.push_back(std::move(page));
+  for (const Holder& holder : holders) plan.addresses.push_back(routes.holder(holder.slug));
   return plan;
 }
 

@@ -26,20 +26,15 @@ struct Directory {
   std::vector<size_t> order;  ///< holders by initial, then as the site sorts them
   std::vector<LetterGroup> letters;
   std::vector<DirectoryPage> pages;    ///< the first is the entrance; without groups where letters have pages
-  std::vector<std::string> addresses;  ///< by holder: the page with its anchor
+  std::vector<std::string> addresses;  ///< by holder: its own page
 
   const std::string& page_of(const std::string& letter) const;
 };
 
 /// Elements that the holders of one page may take: a page stays below 300.
 inline constexpr size_t directory_page_weight = 220;
-/// Cards shown of one holder.
-inline constexpr size_t max_holder_cards = 60;
 
 /// One page where all fits, else a page for each letter, in parts where needed.
 Directory plan_directory(const std::vector<Holder>& holders, const Routes& routes);
-
-/// The holder's anchor on its page; no heading of a body can have the same.
-std::string holder_anchor(const Holder& holder);
 
 }  // namespace annuaire

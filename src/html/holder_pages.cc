@@ -1,27 +1,40 @@
+// The A–Z of holders, and the page of each.
+#include <algorithm>
+
+#include "html/edition_data.h"
 #include "html/makers.h"
+#include "html/paging.h"
 
 namespace annuaire {
 namespace {
 
 using Json = nlohmann::json;
 
-Json holder_data(const Workshop& shop, const Holder& holder) {
-  Json cards = Json::array();
+constexpr size_t cards_a_page = 100;  // two elements each
+
+/// « 2023, 2021 »
+std::string years_of(const Workshop& shop, const Holder& holder) {
+  std::string years;
+  int last = 0;
   for (CardId id : holder.cards) {
-    if (cards.size() == max_holder_cards) break;
-    cards.push_back(shop.line_data(id));
+    int year = shop.site.card(id).year;
+    if (year != last) years += (years.empty() ? "" : ", ") + std::to_string(year);
+    last = year;
   }
-  size_t left = holder.cards.size() - cards.size();
+  return years;
+}
+
+Json holder_data(const Workshop& shop, size_t index) {
+  const Holder& holder = shop.site.holders[index];
   return {{"nom", shop.words().set(holder.name)},
-          {"ancre", holder_anchor(holder)},
-          {"fiches", std::move(cards)},
-          {"reste", left > 0 ? shop.words().counted("edition.reste", left) : ""}};
+          {"adresse", shop.directory.addresses[index]},
+          {"annees", years_of(shop, holder)}};
 }
 
 Json group_data(const Workshop& shop, const LetterGroup& group) {
   Json holders = Json::array();
   for (size_t i = group.first; i < group.last; ++i)
-    holders.push_back(holder_data(shop, shop.site.holders[shop.directory.order[i]]));
+    holders.push_back(holder_data(shop, shop.directory.order[i]));
   return {{"lettre", group.letter}, {"porteurs", std::move(holders)}};
 }
 
@@ -36,23 +49,15 @@ Json letters_data(const Workshop& shop, const std::string& address) {
   return letters;
 }
 
-Json pagination(const Workshop& shop, size_t index) {
-  const auto& pages = shop.directory.pages;
-  const DirectoryPage& page = pages[index];
-  if (page.count < 2) return nullptr;
-  auto number = [&](size_t n) { return shop.words().number(std::to_string(n)); };
-  return {
-      {"texte", shop.words().fill("liste.page", {{"n", number(page.number)}, {"total", number(page.count)}})},
-      {"precedente", page.number > 1 ? pages[index - 1].address : ""},
-      {"suivante", page.number < page.count ? pages[index + 1].address : ""}};
-}
-
 std::string holders_page(const Workshop& shop, size_t index) {
   const DirectoryPage& page = shop.directory.pages[index];
   const Words& words = shop.words();
   std::string title = words("porteurs.titre");
   if (index > 0) title += " – " + page.groups.front().letter;
-  Json pages = pagination(shop, index);
+  auto address_of = [&](size_t at) {
+    return at < shop.directory.pages.size() ? shop.directory.pages[at].address : std::string();
+  };
+  Json pages = paging_data(words, page.number, page.count, address_of(index - 1), address_of(index + 1));
   if (page.number > 1) title += " – " + pages["texte"].get<std::string>();
   std::string count = words.counted("porteurs", shop.site.holders.size());
   Json data = shop.page_data(title, words("porteurs.titre") + " : " + count, page.address);
@@ -66,12 +71,50 @@ std::string holders_page(const Workshop& shop, size_t index) {
   return shop.render("porteurs", std::move(data), page.address);
 }
 
+/// Cards [first, last) of a holder, under their editions.
+Json editions_of(const Workshop& shop, const Holder& holder, size_t first, size_t last) {
+  Json editions = Json::array();
+  int year = 0;
+  for (size_t i = first; i < std::min(last, holder.cards.size()); ++i) {
+    const Card& card = shop.site.card(holder.cards[i]);
+    if (card.year != year) {
+      editions.push_back(edition_link(shop, year = card.year));
+      editions.back()["fiches"] = Json::array();
+    }
+    editions.back()["fiches"].push_back(shop.line_data(holder.cards[i]));
+  }
+  return editions;
+}
+
+/// All awards of one holder, newest first.
+std::string holder_page(const Workshop& shop, size_t index, size_t page) {
+  const Words& words = shop.words();
+  const Holder& holder = shop.site.holders[index];
+  std::string address = shop.routes.holder(holder.slug, page), title = words.set(holder.name);
+  Json pages =
+      paging_data(words, page, page_count(holder.cards.size(), cards_a_page),
+                  shop.routes.holder(holder.slug, page - 1), shop.routes.holder(holder.slug, page + 1));
+  std::string count = words.counted("porteur.projets", holder.cards.size());
+  std::string full = page > 1 ? title + " – " + pages["texte"].get<std::string>() : title;
+  Json data = shop.page_data(full, full + " : " + count, address);
+  data["fil"] = Json::array({link_data(words("porteurs.titre"), shop.routes.holders())});
+  data["titre_page"] = title;
+  data["compte"] = count;
+  data["editions"] = editions_of(shop, holder, (page - 1) * cards_a_page, page * cards_a_page);
+  data["pagination"] = std::move(pages);
+  return shop.render("porteur", std::move(data), address);
+}
+
 }  // namespace
 
 void add_holders(const Workshop& shop, Jobs& jobs) {
   if (shop.site.holders.empty()) return;
   for (size_t i = 0; i < shop.directory.pages.size(); ++i)
     jobs.push_back({shop.directory.pages[i].address, [&shop, i] { return holders_page(shop, i); }});
+  for (size_t i = 0; i < shop.site.holders.size(); ++i)
+    for (size_t page = 1; page <= page_count(shop.site.holders[i].cards.size(), cards_a_page); ++page)
+      jobs.push_back({shop.routes.holder(shop.site.holders[i].slug, page),
+                      [&shop, i, page] { return holder_page(shop, i, page); }});
 }
 
 }  // namespace annuaire

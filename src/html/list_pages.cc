@@ -4,6 +4,7 @@
 
 #include "html/edition_data.h"
 #include "html/makers.h"
+#include "html/paging.h"
 
 namespace annuaire {
 namespace {
@@ -20,7 +21,7 @@ struct CardList {
   const Json* badge;  ///< of a level's list; else null
   std::vector<CardId> cards;
   std::function<std::string(size_t page)> address;
-  size_t pages() const { return (cards.size() + cards_a_page - 1) / cards_a_page; }
+  size_t pages() const { return page_count(cards.size(), cards_a_page); }
 };
 
 /// A level's list says the category of each card, a category's the level.
@@ -37,18 +38,9 @@ Json card_data(const Workshop& shop, const CardList& list, CardId id) {
   return data;
 }
 
-/// {"texte": « Page 2 sur 3 », "precedente", "suivante"}, or null for a single page.
-Json pagination(const Workshop& shop, const CardList& list, size_t page) {
-  if (list.pages() < 2) return nullptr;
-  auto number = [&](size_t n) { return shop.words().number(std::to_string(n)); };
-  return {{"texte", shop.words().fill("liste.page", {{"n", number(page)}, {"total", number(list.pages())}})},
-          {"precedente", page > 1 ? list.address(page - 1) : ""},
-          {"suivante", page < list.pages() ? list.address(page + 1) : ""}};
-}
-
 std::string list_page(const Workshop& shop, const CardList& list, size_t page) {
   std::string address = list.address(page), edition = edition_title(shop, list.year);
-  Json pages = pagination(shop, list, page);
+  Json pages = paging_data(shop.words(), page, list.pages(), list.address(page - 1), list.address(page + 1));
   std::string title = list.title + " – " + edition;
   if (page > 1) title += " – " + pages["texte"].get<std::string>();
   Json data = shop.page_data(title, list.description.empty() ? title : list.description, address);

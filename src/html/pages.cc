@@ -24,11 +24,16 @@ std::map<std::string, TemplateText> template_texts(const Theme& theme) {
   return texts;
 }
 
+/// In the order of the alphabet.
+constexpr const char* needed_templates[] = {
+    "accueil",          "bloc-chiffres", "bloc-criteres", "bloc-jury", "communique", "edition",
+    "edition-palmares", "fiche",         "introuvable",   "jury",      "liste",      "page",
+    "porteur",          "porteurs",      "redirection",   "signe",     "style.css",  "tete-fiche",
+};
+
 /// A theme that lacks a template can show no site.
 void check_templates(const Theme& theme, const Templates& templates, Diagnostics& out) {
-  for (const char* name : {"accueil", "edition", "jury", "liste", "fiche", "tete-fiche", "signe", "porteurs",
-                           "page", "introuvable", "edition-palmares", "communique", "redirection",
-                           "bloc-jury", "bloc-criteres", "bloc-chiffres", style_name})
+  for (const char* name : needed_templates)
     if (!templates.has(name) && !theme.templates.count(name) && !theme.statics.count(name))
       out.error_in("themes/" + theme.name, {"le thème n’a pas de gabarit « " + std::string(name) + " »",
                                             "the theme has no template “" + std::string(name) + "”"});

@@ -94,6 +94,11 @@ std::string Routes::holders(std::string_view letter, size_t page) const {
   return paged(holders() + safe(letter) + "/", page);
 }
 
+std::string Routes::holder(std::string_view slug, size_t page) const {
+  bool taken = slug.size() == 1 || slug == other_letters;
+  return paged(holders() + (taken ? "porteur-" : "") + safe(slug) + "/", page);
+}
+
 std::string Routes::page(std::string_view name, std::string_view language) const {
   std::string folder = language == language_ ? "" : safe(language) + "/";
   return prefix_ + folder + safe(name) + "/";

@@ -6,6 +6,9 @@
 
 namespace annuaire {
 
+/// The page of holders that begin with no letter.
+inline constexpr std::string_view other_letters = "autres";
+
 /// A root-relative address ("/palmares/2021/projet/") for each page; `prefix` is the path of the site's
 /// public address.
 class Routes {
@@ -23,6 +26,8 @@ class Routes {
   std::string press_release(int year) const;
   std::string holders() const;
   std::string holders(std::string_view letter, size_t page = 1) const;
+  /// Of one holder. A slug that a page of letters has gets "porteur-" before it.
+  std::string holder(std::string_view slug, size_t page = 1) const;
   std::string page(std::string_view name, std::string_view language) const;
   /// A file at `path` below the output folder.
   std::string file(std::string_view path) const;

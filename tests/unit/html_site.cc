@@ -185,8 +185,27 @@ TEST_CASE("html: a holder of a thousand cards") {
   Built built = build_site(tree, 2);
   CHECK(built.faults.empty());
   CHECK_LE(elements(built["2020/fiche-1500/index.html"]), 200);
-  CHECK(holds(built["2020/fiche-1500/index.html"], "/prix/porteurs/#porteur_ville-de-reze"));
-  CHECK(holds(built["porteurs/index.html"], "et 942 autres projets"));
+  CHECK(holds(built["2020/fiche-1500/index.html"], "/prix/porteurs/ville-de-reze/"));
+  CHECK(holds(built["porteurs/ville-de-reze/index.html"], "1002 projets labellisés"));
+  CHECK(holds(built["porteurs/ville-de-reze/page-11/index.html"], "Page 11 sur 11"));
+}
+
+TEST_CASE(
+    "html: a holder's page has all its awards, newest first; a short name does not hide a letter's page") {
+  Tree tree = garden_site();
+  tree["content/2021/edition.md"] =
+      "---\ntitre: Prix\nannee: 2021\ncategories: [{id: parcs, nom: Parcs}]\n---\n";
+  tree["content/2021/serre.md"] =
+      card("projet: La serre\nporteurs: [Ville de Rezé, A]\ncategorie: parcs\nlabel: or\n");
+  Built built = build_site(tree);
+  CHECK(built.faults.empty());
+  const std::string& html = built["porteurs/ville-de-reze/index.html"];
+  CHECK(holds(html, "3 projets labellisés"));
+  CHECK(html.find("/prix/2021/serre/") < html.find("/prix/2020/carres/"));
+  CHECK(holds(html, "/prix/2020/parc-ouvert/"));
+  CHECK(holds(built["porteurs/index.html"],
+              "<a href=\"/prix/porteurs/ville-de-reze/\">Ville de Rezé</a> 2021, 2020"));
+  CHECK(built.has("porteurs/porteur-a/index.html"));
 }
 
 TEST_CASE("html: hostile values come out harmless in every field") {
