@@ -1,3 +1,4 @@
+#include "html/call_data.h"
 #include "html/edition_data.h"
 #include "html/makers.h"
 
@@ -35,6 +36,7 @@ std::string home_page(const Workshop& shop) {
   Json data = shop.page_data("", shop.words().set(description), address);
   const SiteEdition* shown = shown_edition(shop.site);
   data["derniere"] = shown ? edition_data(shop, *shown) : Json();
+  data["appel"] = call_data(shop);
   data["signes"] = Json::array();
   for (const Level& level : config.levels) data["signes"].push_back(shop.badge_of(&level));
   data["editions"] = Json::array();
