@@ -1,6 +1,7 @@
 // Looking for rare bytes, sixteen at a time.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -14,20 +15,19 @@ using ByteBlock = uint8_t __attribute__((vector_size(16)));
 
 namespace scan {
 
-/// The byte that is looked at, at(0), and its neighbours; 0 beyond the text.
+/// The byte that is looked at, at(0), and the one after it, at(1): 0 beyond the text.
 struct OneByte {
   std::string_view text;
   size_t place;
-  uint8_t at(int offset) const {
-    size_t i = place + static_cast<size_t>(offset);
-    return i < text.size() ? static_cast<uint8_t>(text[i]) : uint8_t{0};
+  uint8_t at(size_t offset) const {
+    return place + offset < text.size() ? static_cast<uint8_t>(text[place + offset]) : uint8_t{0};
   }
 };
 
 /// Sixteen bytes that are looked at together.
 struct Block {
   const char* place;
-  ByteBlock at(int offset) const {
+  ByteBlock at(size_t offset) const {
     ByteBlock bytes;
     std::memcpy(&bytes, place + offset, sizeof bytes);
     return bytes;
@@ -49,18 +49,24 @@ size_t first_hit(const Hits& hits) {
 }  // namespace scan
 
 /// The first byte at or after `from` for which `test` holds; text.size() if there is none. `test` takes a
-/// OneByte or a Block, and compares at(-1), at(0) and at(1) with numbers; it joins comparisons by `|` and
-/// `&`.
+/// OneByte or a Block, and compares at(0) and at(1) with numbers; it joins comparisons by `|` and `&`.
 template <typename Test>
 size_t find_where(std::string_view text, size_t from, Test test) {
+  constexpr size_t size = sizeof(ByteBlock);
   size_t at = from;
-  if (at == 0 && !test(scan::OneByte{text, at})) at = 1;
-  for (; at > 0 && at + sizeof(ByteBlock) < text.size(); at += sizeof(ByteBlock)) {
+  for (; at + size < text.size(); at += size) {
     size_t hit = scan::first_hit(test(scan::Block{text.data() + at}));
-    if (hit < sizeof(ByteBlock)) return at + hit;
+    if (hit < size) return at + hit;
+  }
+  if (at + 1 < text.size() && text.size() > size) {  // a last block, of which the beginning is known
+    size_t last = text.size() - size - 1;
+    auto hits = test(scan::Block{text.data() + last});
+    std::memset(&hits, 0, at - last);
+    if (size_t hit = scan::first_hit(hits); hit < size) return last + hit;
+    at = text.size() - 1;
   }
   while (at < text.size() && !test(scan::OneByte{text, at})) ++at;
-  return at < text.size() ? at : text.size();
+  return std::min(at, text.size());
 }
 
 /// The same of a test of one byte or a ByteBlock.
