@@ -77,8 +77,11 @@ class CommandLine {
         {"Où publier (sinon : output, dans le dossier du site)",
          "Where to publish (else output, in the site's folder)"});
     add("--pdf", options_.pdf, {"SORTIE", "OUTPUT"},
-        {"Sorties PDF : ecran, fiches, categorie, ou aucun (sinon : ce que dit annuaire.yaml)",
-         "PDF outputs: ecran, fiches, categorie, or aucun for none (else what annuaire.yaml says)"})
+        {"Sorties PDF : ecran, impression, livret, livret-a4, fiches, categorie, ou aucun (sinon : ce que "
+         "dit "
+         "annuaire.yaml)",
+         "PDF outputs: ecran, impression, livret, livret-a4, fiches, categorie, or aucun for none (else what "
+         "annuaire.yaml says)"})
         ->delimiter(',');
     add("--lang", lang_, {"LANGUE", "LANGUAGE"},
         {"Langue des messages : fr ou en", "Language of the messages: fr or en"})

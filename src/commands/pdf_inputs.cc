@@ -70,10 +70,11 @@ uint64_t inputs_of(const Site& site, const PdfBook& book, const Files& files, ui
   return mix.value();
 }
 
-uint64_t inputs_of(const PdfBook::File& file, uint64_t book) {
+uint64_t inputs_of(const PdfBook::File& file, uint64_t book, std::string_view icc) {
   Mix mix;
   mix.add_number(book);
   mix.add(name_of(file.kind));
+  if (file.kind == PdfKind::press) mix.add(icc);
   return mix.value();
 }
 

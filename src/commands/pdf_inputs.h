@@ -16,7 +16,7 @@ Strings strings_of(const Site& site, const Theme& theme);
 uint64_t common_inputs(const Site& site, const Theme& theme, const Style& style, const Fonts& fonts);
 /// All that one book is made from. `common`: as above.
 uint64_t inputs_of(const Site& site, const PdfBook& book, const Files& files, uint64_t common);
-/// The same for one of its files.
-uint64_t inputs_of(const PdfBook::File& file, uint64_t book);
+/// The same for one of its files; `icc`: the printer's colour profile.
+uint64_t inputs_of(const PdfBook::File& file, uint64_t book, std::string_view icc);
 
 }  // namespace annuaire

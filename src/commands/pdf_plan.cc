@@ -51,7 +51,11 @@ Kinds wanted_kinds(const Site& site, const std::vector<std::string>& wanted, Dia
 void add_edition(const SiteEdition& edition, const Kinds& kinds, std::vector<PdfBook>& books) {
   PdfBook book{&edition, no_card, nullptr, {}};
   const std::string name = "annuaire-" + std::to_string(edition.year);
-  if (kinds.count(PdfKind::screen)) book.files.push_back({PdfKind::screen, name + ".pdf"});
+  for (const auto& [kind, ending] : {std::pair{PdfKind::screen, ".pdf"},
+                                     {PdfKind::press, "-impression.pdf"},
+                                     {PdfKind::booklet, "-livret.pdf"},
+                                     {PdfKind::small_booklet, "-livret-a4.pdf"}})
+    if (kinds.count(kind)) book.files.push_back({kind, name + ending});
   if (!book.files.empty()) books.push_back(std::move(book));
 }
 
@@ -79,7 +83,9 @@ void add_parts(const SiteEdition& edition, const Site& site, const Routes& route
 
 const std::vector<PdfKindName>& pdf_kinds() {
   static const std::vector<PdfKindName> kinds{
-      {PdfKind::screen, "ecran"}, {PdfKind::cards, "fiches"}, {PdfKind::categories, "categorie"}};
+      {PdfKind::screen, "ecran"},   {PdfKind::press, "impression"},
+      {PdfKind::booklet, "livret"}, {PdfKind::small_booklet, "livret-a4"},
+      {PdfKind::cards, "fiches"},   {PdfKind::categories, "categorie"}};
   return kinds;
 }
 
@@ -90,6 +96,11 @@ Message known_outputs() {
   for (const PdfKindName& kind : pdf_kinds()) names += std::string(kind.name) + ", ";
   names += no_output;
   return {"les sorties connues sont : " + names, "the known outputs are: " + names};
+}
+
+double booklet_scale(PdfKind kind) {
+  constexpr double half_the_area = 0.70710678;
+  return kind == PdfKind::small_booklet ? half_the_area : 1;
 }
 
 std::vector<PdfBook> plan_pdfs(const Site& site, const std::vector<std::string>& wanted, Diagnostics& out) {

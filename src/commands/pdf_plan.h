@@ -10,7 +10,7 @@
 
 namespace annuaire {
 
-enum class PdfKind : uint8_t { screen, cards, categories };
+enum class PdfKind : uint8_t { screen, press, booklet, small_booklet, cards, categories };
 
 /// A kind as editors name it.
 struct PdfKindName {
@@ -20,7 +20,7 @@ struct PdfKindName {
 /// All kinds, and "aucun" beside them for none.
 const std::vector<PdfKindName>& pdf_kinds();
 std::string_view name_of(PdfKind kind);
-/// « ecran, fiches, categorie ou aucun »
+/// « les sorties connues sont : ecran, impression… »
 Message known_outputs();
 
 /// Pages that are set once, and the files that are written from them.
@@ -35,6 +35,8 @@ struct PdfBook {
   std::vector<File> files;
 };
 
+/// Part of the size of the pages that a booklet's have: for A4 pages 1 on sheets of A3, less on A4.
+double booklet_scale(PdfKind kind);
 /// What `wanted` (the command line) or else annuaire.yaml asks for, by default the yearbook of each edition.
 /// An unknown kind is an error.
 std::vector<PdfBook> plan_pdfs(const Site& site, const std::vector<std::string>& wanted, Diagnostics& out);

@@ -1,5 +1,7 @@
 #include "commands/pdfs.h"
 
+#include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -8,7 +10,9 @@
 #include "commands/pdf_inputs.h"
 #include "commands/pdf_note.h"
 #include "commands/run_on.h"
+#include "pdf/booklet.h"
 #include "pdf/pdf.h"
+#include "print/binding.h"
 #include "print/pages.h"
 
 namespace annuaire {
@@ -17,7 +21,8 @@ namespace {
 // Makes the files of one book after another; used by several threads, each for its own book.
 class PdfMaker {
  public:
-  PdfMaker(const Site& site, const Theme& theme, const Files& files, Publisher* publisher, Diagnostics& out)
+  PdfMaker(const Site& site, const Theme& theme, const Files& files, bool wants_press, Publisher* publisher,
+           Diagnostics& out)
       : site_(site),
         theme_(theme),
         files_(files),
@@ -26,6 +31,7 @@ class PdfMaker {
         paths_(sources_by_path(site.sources())),
         style_(read_style(theme.print.dump(), "themes/" + theme.name + "/print.json", out)) {
     Fonts fonts(style_.faces, theme.font_folders, out);
+    if (wants_press) press_ = open_press(style_.press, profile_folders(), out);
     ready_ = !out.has_errors() && fonts.ok();
     if (ready_) common_ = common_inputs(site, theme, style_, fonts);
   }
@@ -37,7 +43,7 @@ class PdfMaker {
     std::vector<PdfNote> notes;
     std::optional<SetBook> set;
     for (const PdfBook::File& file : book.files) {
-      const uint64_t own = inputs_of(file, inputs);
+      const uint64_t own = inputs_of(file, inputs, press_ ? press_->profile().icc() : "");
       if (publisher_ && publisher_->stands(file.path, own)) {
         notes.push_back(read_note(publisher_->keep(file.path), site_.sources(), paths_));
         continue;
@@ -77,14 +83,42 @@ class PdfMaker {
   PdfNote write(const SetBook& set, const PdfBook::File& file, uint64_t inputs) const {
     PdfNote note;
     note.said.append(set.said);
-    std::string bytes = write_pdf(set.book, set.fonts, files_, note.said);
-    note.pages = set.book.pages.size();
+    std::string bytes = bytes_of(set, file.kind, note);
     note.bytes = bytes.size();
     if (publisher_ && !note.said.has_errors())
       publisher_->stage({file.path, std::move(bytes), inputs, write_note(note, site_.sources())});
     return note;
   }
 
+  std::string bytes_of(const SetBook& set, PdfKind kind, PdfNote& note) const {
+    if (kind == PdfKind::press) return press_bytes(set, note);
+    if (kind == PdfKind::booklet || kind == PdfKind::small_booklet)
+      return booklet_bytes(set, booklet_scale(kind), note);
+    note.pages = set.book.pages.size();
+    return write_pdf(set.book, set.fonts, files_, note.said);
+  }
+
+  std::string press_bytes(const SetBook& set, PdfNote& note) const {
+    Book bound = set.book;
+    fill_up(bound, binding_);
+    note.pages = bound.pages.size();
+    return write_press_pdf(bound, set.fonts, files_, *press_, note.said);
+  }
+
+  std::string booklet_bytes(const SetBook& set, double scale, PdfNote& note) const {
+    const auto sides = saddle_order(static_cast<uint32_t>(set.book.pages.size()));
+    note.pages = sides.size();
+    return impose(write_plain_pdf(set.book, set.fonts, files_, note.said), sides, scale);
+  }
+
+  // profils/ of the theme and its parents, beside their fonts/.
+  std::vector<std::string> profile_folders() const {
+    std::vector<std::string> folders;
+    for (const std::string& fonts : theme_.font_folders) folders.push_back(fonts + "/../profils");
+    return folders;
+  }
+
+  static constexpr uint32_t binding_ = 4;  // pages of a printer's file: a multiple of these
   const Site& site_;
   const Theme& theme_;
   const Files& files_;
@@ -92,6 +126,7 @@ class PdfMaker {
   const Strings strings_;
   const SourcesByPath paths_;
   const Style style_;
+  std::shared_ptr<const Press> press_;  // null where no printer's file is wanted
   bool ready_ = false;
   uint64_t common_ = 0;
 };
@@ -131,7 +166,11 @@ std::vector<PdfLink> build_pdfs(const Site& site, const Theme& theme, const File
                                 Diagnostics& out) {
   std::vector<PdfLink> links;
   if (books.empty()) return links;
-  const PdfMaker maker(site, theme, files, publisher, out);
+  const bool press = std::any_of(books.begin(), books.end(), [](const PdfBook& book) {
+    return std::any_of(book.files.begin(), book.files.end(),
+                       [](const PdfBook::File& file) { return file.kind == PdfKind::press; });
+  });
+  const PdfMaker maker(site, theme, files, press, publisher, out);
   if (!maker.ready()) return links;
   std::vector<std::vector<PdfNote>> notes(books.size());
   parallel_for(books.size(), threads, [&](size_t i) { notes[i] = maker.make(books[i]); });

@@ -10,6 +10,7 @@
 #include <jerror.h>
 
 #include "image/formats.h"
+#include "image/inks.h"
 #include "image/jpeg_header.h"
 
 namespace annuaire {
@@ -173,27 +174,41 @@ Pixels read_jpeg(std::string_view bytes) {
   return upright(std::move(pixels), header.orientation);
 }
 
-std::string write_jpeg(const Pixels& pixels, int quality) {
+namespace {
+
+/// `samples`: of all channels, rows from the top.
+std::string write_samples(const std::string& samples, uint32_t width, uint32_t height, int channels,
+                          J_COLOR_SPACE space, int quality) {
   Encoder encoder;
   auto& codec = encoder.codec;
+  const size_t row = size_t{width} * static_cast<size_t>(channels);
   guarded(encoder.state, [&] {
     jpeg_mem_dest(&codec, &encoder.bytes, &encoder.size);
-    codec.image_width = pixels.width;
-    codec.image_height = pixels.height;
-    codec.input_components = 3;
-    codec.in_color_space = JCS_RGB;
+    codec.image_width = width;
+    codec.image_height = height;
+    codec.input_components = channels;
+    codec.in_color_space = space;
     jpeg_set_defaults(&codec);
     jpeg_set_quality(&codec, quality, TRUE);
     codec.optimize_coding = TRUE;
     jpeg_start_compress(&codec, TRUE);
-    for (uint32_t y = 0; y < pixels.height; ++y) {
-      auto* line =
-          reinterpret_cast<JSAMPROW>(const_cast<char*>(pixels.rgb.data()) + size_t{y} * pixels.width * 3);
+    for (uint32_t y = 0; y < height; ++y) {
+      auto* line = reinterpret_cast<JSAMPROW>(const_cast<char*>(samples.data()) + y * row);
       jpeg_write_scanlines(&codec, &line, 1);
     }
     jpeg_finish_compress(&codec);
   });
   return {reinterpret_cast<char*>(encoder.bytes), encoder.size};
+}
+
+}  // namespace
+
+std::string write_jpeg(const Pixels& pixels, int quality) {
+  return write_samples(pixels.rgb, pixels.width, pixels.height, 3, JCS_RGB, quality);
+}
+
+std::string write_cmyk_jpeg(const std::string& inks, uint32_t width, uint32_t height, int quality) {
+  return write_samples(inks, width, height, 4, JCS_CMYK, quality);
 }
 
 }  // namespace annuaire

@@ -1,6 +1,8 @@
 #include "image/svg.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <memory>
 #include <stdexcept>
 
@@ -88,6 +90,51 @@ std::string svg_to_pdf(std::string_view bytes, double width, double height) {
   cairo_surface_finish(surface.get());
   if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::runtime_error("SVG not drawn");
   return pdf;
+}
+
+namespace {
+
+/// Cairo's pixels hold alpha and colours multiplied by it, in the machine's order of bytes.
+Pixels unmultiplied(cairo_surface_t* surface, uint32_t width, uint32_t height) {
+  Pixels pixels{width, height, {}, {}};
+  const auto stride = static_cast<size_t>(cairo_image_surface_get_stride(surface));
+  const unsigned char* data = cairo_image_surface_get_data(surface);
+  for (uint32_t y = 0; y < height; ++y) {
+    for (uint32_t x = 0; x < width; ++x) {
+      uint32_t pixel;
+      std::memcpy(&pixel, data + y * stride + size_t{x} * 4, sizeof pixel);
+      const uint32_t alpha = pixel >> 24;
+      for (int shift : {16, 8, 0}) {
+        const uint32_t value = pixel >> shift & 255;
+        pixels.rgb += static_cast<char>(alpha ? std::min(255u, (value * 255 + alpha / 2) / alpha) : 255);
+      }
+      pixels.alpha += static_cast<char>(alpha);
+    }
+  }
+  return pixels;
+}
+
+}  // namespace
+
+Pixels svg_to_pixels(std::string_view bytes, uint32_t width) {
+  ImageInfo info = svg_info(bytes);
+  if (!info.ok()) throw std::runtime_error(info.fault.en);
+  auto handle = open(bytes);
+  const double scale = static_cast<double>(width) / info.width;
+  const auto height = static_cast<uint32_t>(std::max(1.0, std::round(info.height * scale)));
+  if (uint64_t{width} * height > max_picture_pixels) throw std::runtime_error("too large");
+  Owned<cairo_surface_t> surface(
+      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(width), static_cast<int>(height)));
+  Owned<cairo_t> context(cairo_create(surface.get()));
+  RsvgRectangle viewport{0, 0, double(width), double(height)};
+  GError* error = nullptr;
+  gboolean drawn = rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error);
+  Owned<GError> owned(error);
+  context.reset();
+  cairo_surface_flush(surface.get());
+  if (!drawn || cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+    throw std::runtime_error("SVG not drawn");
+  return unmultiplied(surface.get(), width, height);
 }
 
 }  // namespace annuaire

@@ -4,10 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "image/image.h"
+
 namespace annuaire {
 
 /// The picture as a one-page PDF of `width` × `height` points, drawn by cairo. Throws std::runtime_error
 /// where image_info would have a fault.
 std::string svg_to_pdf(std::string_view bytes, double width, double height);
+
+/// The picture as pixels, `width` of them across. Throws like svg_to_pdf.
+Pixels svg_to_pixels(std::string_view bytes, uint32_t width);
 
 }  // namespace annuaire

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "pdf/code.h"
 #include "pdf/shapes.h"
 
 namespace annuaire::pdf {
@@ -33,10 +34,12 @@ class PageWriter {
   void area(const Mark& mark);
   void image(const Mark& mark);
   void link(const Mark& mark);
+  void code(const Mark& mark);
   void append(std::initializer_list<double> numbers, std::string_view op, int decimals = 2);
   Box upwards(const Box& box) const {
     return {box.x, shop_.book.height - box.y - box.height, box.width, box.height};
   }
+  std::string boxes() const;
   std::string entries() const;
 
   ContentTools& shop_;
@@ -50,6 +53,7 @@ class PageWriter {
   std::set<FontIndex> fonts_;
   std::set<Id> pictures_;
   std::vector<Id> annotations_;
+  std::set<std::pair<TagId, std::string>> annotated_;  ///< links of this page, with where they lead
 };
 
 void PageWriter::append(std::initializer_list<double> numbers, std::string_view op, int decimals) {
@@ -63,7 +67,8 @@ void PageWriter::append(std::initializer_list<double> numbers, std::string_view 
 
 /// Marks of one tag that follow one another share one stretch of marked content.
 void PageWriter::enter(TagId tag) {
-  if (!shop_.structure.is_read(tag)) tag = artifact;
+  if (!shop_.reading) return;
+  if (!shop_.reading->structure.is_read(tag)) tag = artifact;
   if (marked_ && tag == tag_) return;
   leave();
   marked_ = true;
@@ -73,8 +78,8 @@ void PageWriter::enter(TagId tag) {
     return;
   }
   out_ += '/';
-  out_ += shop_.structure.type(tag);
-  out_ += "<</MCID " + std::to_string(shop_.structure.mark(tag, number_)) + ">>BDC\n";
+  out_ += shop_.reading->structure.type(tag);
+  out_ += "<</MCID " + std::to_string(shop_.reading->structure.mark(tag, number_)) + ">>BDC\n";
 }
 
 void PageWriter::leave() {
@@ -85,6 +90,7 @@ void PageWriter::leave() {
 void PageWriter::colour(Colour colour) {
   if (state_.colour == colour) return;
   state_.colour = colour;
+  if (shop_.press) return append_inks(out_, shop_.press->inks(colour));
   append({colour.r / 255.0, colour.g / 255.0, colour.b / 255.0}, "rg", 3);
 }
 
@@ -181,14 +187,28 @@ void PageWriter::image(const Mark& mark) {
   out_ += "/X" + std::to_string(object) + " Do Q\n";
 }
 
-/// The annotation belongs to the link's element; a target that leads nowhere stays plain text.
+/// One annotation for all stretches of a link on the page. It belongs to the link's element; a target that
+/// leads nowhere stays plain text.
 void PageWriter::link(const Mark& mark) {
-  TagId link = shop_.structure.link_of(mark.tag);
-  if (link == artifact || !shop_.links.leads(mark.target)) return;
-  uint32_t parent = shop_.structure.annotate(link, number_);
-  Id annotation = shop_.document.add(shop_.links.annotation(mark, parent));
-  shop_.structure.set_annotation(annotation);
+  if (!shop_.reading) return;
+  auto& [links, structure] = *shop_.reading;
+  TagId link = structure.link_of(mark.tag);
+  if (link == artifact || !links.leads(mark.target) || !annotated_.emplace(link, mark.target).second) return;
+  std::vector<Box> boxes;
+  const std::vector<Mark>& marks = shop_.book.pages[number_].marks;
+  for (size_t i = static_cast<size_t>(&mark - marks.data()); i < marks.size(); ++i)
+    if (marks[i].kind == Mark::Kind::link && marks[i].target == mark.target &&
+        structure.link_of(marks[i].tag) == link)
+      boxes.push_back(upwards(marks[i].box));
+  uint32_t parent = structure.annotate(link, number_);
+  Id annotation = shop_.document.add(links.annotation(mark, boxes, parent));
+  structure.set_annotation(annotation);
   annotations_.push_back(annotation);
+}
+
+void PageWriter::code(const Mark& mark) {
+  colour(mark.colour);
+  append_code(out_, mark.target, upwards(mark.box));
 }
 
 void PageWriter::put(const Mark& mark) {
@@ -198,7 +218,8 @@ void PageWriter::put(const Mark& mark) {
     return;
   if (mark.kind == Mark::Kind::shape && mark.shape == Shape::none) return;
   enter(mark.tag);
-  if (mark.kind != Mark::Kind::text && tag_ != artifact) shop_.structure.cover(tag_, upwards(mark.box));
+  if (mark.kind != Mark::Kind::text && tag_ != artifact)
+    shop_.reading->structure.cover(tag_, upwards(mark.box));
   switch (mark.kind) {
     case Mark::Kind::text:
       text(mark);
@@ -213,17 +234,29 @@ void PageWriter::put(const Mark& mark) {
       colour(mark.colour);
       append_shape(out_, mark.shape, upwards(mark.box));
       break;
+    case Mark::Kind::code:
+      code(mark);
+      break;
     case Mark::Kind::link:
       break;
   }
 }
 
+/// The paper of a printer's file is larger than the page and what is cut off with it.
+std::string PageWriter::boxes() const {
+  auto around = [&](Pt margin) {
+    return box_array({-margin, -margin, shop_.book.width + 2 * margin, shop_.book.height + 2 * margin});
+  };
+  std::string out = "/BleedBox" + around(bleed) + "/TrimBox" + around(0);
+  if (shop_.press) return out + "/MediaBox" + around(slug);
+  return out + "/MediaBox" + around(bleed) + "/CropBox" + around(0);
+}
+
 std::string PageWriter::entries() const {
-  const double width = shop_.book.width, height = shop_.book.height;
-  std::string trim = box_array({0, 0, width, height});
-  std::string paper = box_array({-bleed, -bleed, width + 2 * bleed, height + 2 * bleed});
-  std::string out = "/MediaBox" + paper + "/BleedBox" + paper + "/CropBox" + trim + "/TrimBox" + trim;
-  out += "/Tabs/S/StructParents " + std::to_string(number_) + "/Resources<<";
+  std::string out = boxes();
+  if (shop_.reading) out += "/Tabs/S/StructParents " + std::to_string(number_);
+  out += "/Resources<<";
+  if (shop_.press) out += registration_resource(shop_.registration);
   if (!fonts_.empty()) {
     out += "/Font<<";
     for (FontIndex font : fonts_)
@@ -245,6 +278,7 @@ std::string PageWriter::entries() const {
 Id PageWriter::write() {
   for (const Mark& mark : shop_.book.pages[number_].marks) put(mark);
   leave();
+  if (shop_.press) append_crop_marks(out_, shop_.book.width, shop_.book.height);
   return shop_.document.add_page(entries(), out_);
 }
 

@@ -9,10 +9,17 @@
 #include "pdf/fonts.h"
 #include "pdf/images.h"
 #include "pdf/links.h"
+#include "pdf/press.h"
 #include "pdf/structure.h"
 #include "print/book.h"
 
 namespace annuaire::pdf {
+
+/// What makes a file more than its look.
+struct ForReaders {
+  Links links;
+  Structure structure;
+};
 
 /// What all pages share.
 struct ContentTools {
@@ -20,8 +27,9 @@ struct ContentTools {
   Document& document;
   EmbeddedFonts& fonts;
   const PlacedPictures& pictures;
-  Links& links;
-  Structure& structure;
+  ForReaders* reading = nullptr;  ///< null: on paper there are neither tags nor links
+  const Press* press = nullptr;   ///< inks, bleed and crop marks; null: trimmed, in sRGB
+  Id registration = 0;            ///< with `press`: add_registration
 };
 
 /// Writes one page; `number` counts from 0. Gives the page's object.

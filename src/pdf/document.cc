@@ -50,7 +50,7 @@ void size_block(HPDF_Stream stream, size_t size) {
 
 }  // namespace
 
-Document::Document() {
+Document::Document(std::string_view version) : version_(version) {
   // The error handler's second argument finds its way back to the callbacks below.
   doc_ = HPDF_New(on_error, this);
   if (!doc_) throw std::runtime_error("libharu: no document");
@@ -166,7 +166,7 @@ std::string Document::save() {
   file_.reserve(stream_bytes_ + size_t{doc_->xref->entries->count} * usual_object_size);
   HPDF_Stream stream = HPDF_CallbackWriter_New(doc_->mmgr, on_bytes, &file_);
   if (!stream) throw std::bad_alloc();
-  write(stream, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+  write(stream, "%PDF-" + version_ + "\n%\xE2\xE3\xCF\xD3\n");
   HPDF_Xref_WriteToStream(doc_->xref, stream, nullptr);
   HPDF_Stream_Free(stream);
   return std::move(file_);

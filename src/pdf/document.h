@@ -18,7 +18,8 @@ namespace annuaire::pdf {
 /// `entries` everywhere: what stands between << and >>.
 class Document {
  public:
-  Document();
+  /// `version`: of PDF, as the header says it.
+  explicit Document(std::string_view version = "1.7");
   ~Document();
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
@@ -62,6 +63,7 @@ class Document {
     Entries entries;
   };
   std::map<Id, Many> many_;  ///< by the first number
+  std::string version_;
   size_t stream_bytes_ = 0;
   std::string file_;  ///< while it is written
 };

@@ -6,7 +6,9 @@
 
 #include "base/fingerprint.h"
 #include "image/image.h"
+#include "image/inks.h"
 #include "image/jpeg_header.h"
+#include "image/svg.h"
 #include "pdf/pdf.h"
 #include "pdf/svg_form.h"
 
@@ -14,7 +16,7 @@ namespace annuaire::pdf {
 namespace {
 
 constexpr double print_dpi = 300;
-constexpr int jpeg_quality = 90;
+constexpr int jpeg_quality = 90, press_jpeg_quality = 94;
 
 /// Pixels a picture needs across a box.
 uint32_t wanted_width(const Box& box) {
@@ -26,42 +28,71 @@ std::string image_entries(uint32_t width, uint32_t height, std::string_view spac
          "/BitsPerComponent 8/ColorSpace" + std::string(space);
 }
 
-Id add_pixels(Document& document, const Pixels& pixels) {
-  std::string entries = image_entries(pixels.width, pixels.height, "/DeviceRGB");
+/// Adds pictures of every format to one file.
+class PictureWriter {
+ public:
+  PictureWriter(Document& document, const Press* press) : document_(document), press_(press) {}
+  Id add(const ImageInfo& info, std::string_view bytes, const Box& box);
+
+ private:
+  Id add_pixels(const Pixels& pixels);
+  Id add_jpeg(std::string_view bytes, const Box& box);
+  Id add_drawing(const ImageInfo& info, std::string_view bytes, const Box& box);
+
+  Document& document_;
+  const Press* press_;
+};
+
+Id PictureWriter::add_pixels(const Pixels& pixels) {
+  std::string entries = image_entries(pixels.width, pixels.height, press_ ? "/DeviceCMYK" : "/DeviceRGB");
   if (!pixels.alpha.empty()) {
-    Id mask = document.add_stream(image_entries(pixels.width, pixels.height, "/DeviceGray"), pixels.alpha,
-                                  Document::Filter::deflate);
+    Id mask = document_.add_stream(image_entries(pixels.width, pixels.height, "/DeviceGray"), pixels.alpha,
+                                   Document::Filter::deflate);
     entries += "/SMask " + reference(mask);
   }
-  return document.add_stream(std::move(entries), pixels.rgb, Document::Filter::deflate);
+  return document_.add_stream(std::move(entries), press_ ? press_->profile().pixels(pixels) : pixels.rgb,
+                              Document::Filter::deflate);
 }
 
 /// As it is where every reader shows it alike: upright grey or YCbCr, and not far larger than needed; else
 /// re-encoded.
-Id add_jpeg(Document& document, std::string_view bytes, const Box& box) {
+Id PictureWriter::add_jpeg(std::string_view bytes, const Box& box) {
   JpegHeader header = read_jpeg_header(bytes);
   uint32_t wanted = wanted_width(box);
-  bool plain = header.orientation == 1 && (header.components == 1 || header.ycc);
+  bool plain = header.orientation == 1 && (header.components == 1 || (header.ycc && !press_));
   if (plain && header.width <= 2 * wanted) {
     std::string_view space = header.components == 1 ? "/DeviceGray" : "/DeviceRGB";
-    return document.add_stream(image_entries(header.width, header.height, space),
-                               bytes.substr(0, header.size), Document::Filter::dct);
+    return document_.add_stream(image_entries(header.width, header.height, space),
+                                bytes.substr(0, header.size), Document::Filter::dct);
   }
   Pixels pixels = scaled(read_pixels(bytes), wanted);
-  return document.add_stream(image_entries(pixels.width, pixels.height, "/DeviceRGB"),
-                             write_jpeg(pixels, jpeg_quality), Document::Filter::dct);
+  if (!press_)
+    return document_.add_stream(image_entries(pixels.width, pixels.height, "/DeviceRGB"),
+                                write_jpeg(pixels, jpeg_quality), Document::Filter::dct);
+  return document_.add_stream(
+      image_entries(pixels.width, pixels.height, "/DeviceCMYK"),
+      write_cmyk_jpeg(press_->profile().pixels(pixels), pixels.width, pixels.height, press_jpeg_quality),
+      Document::Filter::dct);
 }
 
-Id add_picture(Document& document, const ImageInfo& info, std::string_view bytes, const Box& box) {
+/// For paper, drawings that hold more than flat colours become pixels.
+Id PictureWriter::add_drawing(const ImageInfo& info, std::string_view bytes, const Box& box) {
+  if (!press_) return add_svg(document_, bytes, info.width, info.height);
+  auto inks = [this](Colour colour) { return press_->inks(colour); };
+  if (Id form = add_svg_in_inks(document_, bytes, info.width, info.height, inks)) return form;
+  return add_pixels(svg_to_pixels(bytes, 2 * wanted_width(box)));
+}
+
+Id PictureWriter::add(const ImageInfo& info, std::string_view bytes, const Box& box) {
   switch (info.format) {
     case ImageInfo::Format::jpeg:
-      return add_jpeg(document, bytes, box);
+      return add_jpeg(bytes, box);
     case ImageInfo::Format::png:
-      return add_pixels(document, scaled(read_pixels(bytes), wanted_width(box)));
+      return add_pixels(scaled(read_pixels(bytes), wanted_width(box)));
     case ImageInfo::Format::svg:
       break;
   }
-  return add_svg(document, bytes, info.width, info.height);
+  return add_drawing(info, bytes, box);
 }
 
 /// The bytes of a usable picture and what they are; a fault leaves an error in `out`.
@@ -81,32 +112,60 @@ Opened open_picture(const std::string& path, const Files& site, Diagnostics& out
   return opened;
 }
 
-/// The largest box each picture fills.
-std::map<std::string, Box> largest_boxes(const Book& book) {
-  std::map<std::string, Box> boxes;
-  for (const BookPage& page : book.pages) {
-    for (const Mark& mark : page.marks) {
+/// Where a picture stands largest.
+struct Place {
+  Box box;
+  uint32_t page = 0;
+};
+std::map<std::string, Place> largest_places(const Book& book) {
+  std::map<std::string, Place> places;
+  for (uint32_t page = 0; page < book.pages.size(); ++page) {
+    for (const Mark& mark : book.pages[page].marks) {
       if (mark.kind != Mark::Kind::image) continue;
-      Box& box = boxes[mark.target];
-      if (mark.box.width > box.width) box = mark.box;
+      Place& place = places[mark.target];
+      if (mark.box.width > place.box.width) place = {mark.box, page};
     }
   }
-  return boxes;
+  return places;
+}
+
+/// The last bookmark up to a page: the card or chapter that stands there.
+std::string part_at(const Book& book, uint32_t page) {
+  std::string title = book.meta.title;
+  for (const OutlineEntry& entry : book.outline)
+    if (entry.page <= page) title = entry.title;
+  return title;
+}
+
+void warn_coarse(const Book& book, const std::string& path, const ImageInfo& info, const Place& place,
+                 Diagnostics& out) {
+  if (info.format == ImageInfo::Format::svg || place.box.width <= 0) return;
+  const double dpi = std::floor(info.width / (place.box.width / 72));
+  if (dpi >= print_dpi) return;
+  const std::string count = std::to_string(static_cast<int>(dpi)), part = part_at(book, place.page);
+  out.warning_in(
+      path, {"image trop petite pour l’impression, dans « " + part + " » : " + count +
+                 " points par pouce, il en faut 300",
+             "picture too small for print, in “" + part + "”: " + count + " dots an inch, 300 are wanted"});
 }
 
 }  // namespace
 
-PlacedPictures::PlacedPictures(const Book& book, const Files& site, Document& document, Diagnostics& out) {
+PlacedPictures::PlacedPictures(const Book& book, const Files& site, Document& document, const Press* press,
+                               Diagnostics& out) {
   std::map<std::pair<uint64_t, uint32_t>, Id> known;  // contents and width
-  for (const auto& [path, box] : largest_boxes(book)) {
+  PictureWriter writer(document, press);
+  for (const auto& [path, place] : largest_places(book)) {
     Opened picture = open_picture(path, site, out);
     if (!picture.info.ok()) continue;
-    Id& object = known[{fingerprint(picture.bytes), wanted_width(box)}];
+    if (press) warn_coarse(book, path, picture.info, place, out);
+    Id& object = known[{fingerprint(picture.bytes), wanted_width(place.box)}];
     try {
-      if (object == 0) object = add_picture(document, picture.info, picture.bytes, box);
+      if (object == 0) object = writer.add(picture.info, picture.bytes, place.box);
       objects_[path] = object;
     } catch (const std::runtime_error&) {
-      out.error_in(path, {"image abîmée", "damaged picture"});
+      const std::string part = part_at(book, place.page);
+      out.error_in(path, {"image abîmée, dans « " + part + " »", "damaged picture, in “" + part + "”"});
     }
   }
 }

@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "pdf/document.h"
+#include "pdf/press.h"
 #include "print/book.h"
 
 namespace annuaire::pdf {
@@ -15,8 +16,10 @@ namespace annuaire::pdf {
 class PlacedPictures {
  public:
   /// Reads and writes all pictures of a book, sized for the largest box each one fills. What cannot be used
-  /// is an error that names the file.
-  PlacedPictures(const Book& book, const Files& site, Document& document, Diagnostics& out);
+  /// is an error that names the file and where it stands. With a press: in its inks, and a warning for each
+  /// that is too coarse for paper.
+  PlacedPictures(const Book& book, const Files& site, Document& document, const Press* press,
+                 Diagnostics& out);
 
   /// The XObject, drawn in the unit square; 0 if the picture cannot be used.
   Id object(const std::string& path) const;

@@ -24,6 +24,26 @@ std::string ascii_address(std::string_view address) {
   return out;
 }
 
+Box around(const std::vector<Box>& boxes) {
+  Pt left = boxes[0].x, bottom = boxes[0].y, right = left, top = bottom;
+  for (const Box& box : boxes) {
+    left = std::min(left, box.x), right = std::max(right, box.x + box.width);
+    bottom = std::min(bottom, box.y), top = std::max(top, box.y + box.height);
+  }
+  return {left, bottom, right - left, top - bottom};
+}
+
+/// Corners as readers take them: upper left, upper right, lower left, lower right.
+std::string quads(const std::vector<Box>& boxes) {
+  std::string out;
+  for (const Box& box : boxes) {
+    const Pt right = box.x + box.width, top = box.y + box.height;
+    for (Pt value : {box.x, top, right, top, box.x, box.y, right, box.y})
+      append_number(out, value), out += ' ';
+  }
+  return out;
+}
+
 /// A node of a name tree and the names at its ends.
 struct Node {
   Id id;
@@ -63,9 +83,9 @@ bool Links::leads(const std::string& target) const {
   return !target.empty();
 }
 
-std::string Links::annotation(const Mark& mark, uint32_t struct_parent) const {
-  Box box{mark.box.x, book_.height - mark.box.y - mark.box.height, mark.box.width, mark.box.height};
-  std::string out = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect" + box_array(box);
+std::string Links::annotation(const Mark& mark, const std::vector<Box>& boxes, uint32_t struct_parent) const {
+  std::string out = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect" + box_array(around(boxes));
+  if (boxes.size() > 1) out += "/QuadPoints[" + quads(boxes) + "]";
   out += "/Contents" + text_string(mark.alt.empty() ? mark.target : mark.alt);
   out += "/StructParent " + std::to_string(struct_parent);
   if (mark.target.starts_with('#')) return out + "/Dest" + byte_string(mark.target.substr(1));

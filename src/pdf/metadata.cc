@@ -7,26 +7,9 @@
 namespace annuaire::pdf {
 namespace {
 
-constexpr std::string_view producer = "annuaire, libharu";
 /// Debian's icc-profiles-free, then colord and Ghostscript.
 constexpr std::array profiles{"/usr/share/color/icc/sRGB.icc", "/usr/share/color/icc/colord/sRGB.icc",
                               "/usr/share/color/icc/ghostscript/srgb.icc"};
-
-/// Text of an XML element: markup escaped, control characters gone.
-std::string xml(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (static_cast<uint8_t>(c) >= ' ')
-      out += c;
-  }
-  return out;
-}
 
 constexpr std::string_view xmp_start =
     "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -57,14 +40,14 @@ constexpr std::string_view xmp_end =
 
 std::string alternatives(std::string_view element, std::string_view text) {
   std::string open(element);
-  return "<" + open + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + xml(text) + "</rdf:li></rdf:Alt></" +
+  return "<" + open + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + xml_text(text) + "</rdf:li></rdf:Alt></" +
          open + ">\n";
 }
 
 std::string listed(std::string_view element, std::string_view kind, std::string_view text) {
   std::string open(element), list(kind);
-  return "<" + open + "><rdf:" + list + "><rdf:li>" + xml(text) + "</rdf:li></rdf:" + list + "></" + open +
-         ">\n";
+  return "<" + open + "><rdf:" + list + "><rdf:li>" + xml_text(text) + "</rdf:li></rdf:" + list + "></" +
+         open + ">\n";
 }
 
 std::string xmp(const StoryMeta& meta, const std::string& language) {
@@ -74,7 +57,7 @@ std::string xmp(const StoryMeta& meta, const std::string& language) {
   if (!meta.subject.empty()) out += alternatives("dc:description", meta.subject);
   out += listed("dc:language", "Bag", language);
   if (!meta.date.empty()) {
-    std::string date = xml(meta.date) + "T00:00:00Z";
+    std::string date = xml_text(meta.date) + "T00:00:00Z";
     out += "<xmp:CreateDate>" + date + "</xmp:CreateDate><xmp:ModifyDate>" + date + "</xmp:ModifyDate>\n";
   }
   out += "<pdf:Producer>" + std::string(producer) + "</pdf:Producer>\n";
@@ -91,13 +74,32 @@ std::string info_date(std::string_view iso) {
 
 }  // namespace
 
-void write_metadata(Document& document, const StoryMeta& meta) {
-  std::string language = meta.language.empty() ? "fr" : meta.language;
+std::string xml_text(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (static_cast<uint8_t>(c) >= ' ')
+      out += c;
+  }
+  return out;
+}
+
+void write_info(Document& document, const StoryMeta& meta) {
   std::string info = "/Title" + text_string(meta.title) + "/Producer" + text_string(producer);
   if (!meta.author.empty()) info += "/Author" + text_string(meta.author);
   if (!meta.subject.empty()) info += "/Subject" + text_string(meta.subject);
   if (!meta.date.empty()) info += "/CreationDate" + info_date(meta.date) + "/ModDate" + info_date(meta.date);
   document.extend_info(info);
+}
+
+void write_metadata(Document& document, const StoryMeta& meta) {
+  write_info(document, meta);
+  std::string language = meta.language.empty() ? "fr" : meta.language;
   // Programs that know nothing of PDF look for XMP: it is never deflated.
   Id packet = document.add_stream("/Type/Metadata/Subtype/XML", xmp(meta, language), Document::Filter::none);
   document.extend_catalog("/Lang" + text_string(language) +

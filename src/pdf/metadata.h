@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -12,6 +13,11 @@ namespace annuaire::pdf {
 
 /// Title and the like in the Info dictionary and in XMP (PDF/A-2a, PDF/UA-1), language, viewer preferences.
 void write_metadata(Document& document, const StoryMeta& meta);
+/// The Info dictionary alone.
+void write_info(Document& document, const StoryMeta& meta);
+/// Text of an XML element: markup escaped, control characters gone.
+std::string xml_text(std::string_view text);
+inline constexpr std::string_view producer = "annuaire, libharu";
 /// The sRGB profile all colours are meant in; an error that names the Debian package where it is absent.
 void write_output_intent(Document& document, Diagnostics& out);
 void write_outline(Document& document, const Book& book, const std::vector<Id>& pages);

@@ -4,27 +4,56 @@
 #include "pdf/metadata.h"
 
 namespace annuaire {
+namespace {
+
+std::vector<pdf::Id> write_pages(pdf::ContentTools& workshop) {
+  const auto count = static_cast<uint32_t>(workshop.book.pages.size());
+  std::vector<pdf::Id> pages;
+  pages.reserve(count);
+  for (uint32_t number = 0; number < count; ++number) pages.push_back(pdf::write_page(workshop, number));
+  workshop.fonts.write();
+  return pages;
+}
+
+}  // namespace
 
 std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out) {
   pdf::Document document;
   pdf::EmbeddedFonts embedded(book, fonts, document, out);
-  pdf::PlacedPictures pictures(book, site, document, out);
-  pdf::Links links(book);
-  auto count = static_cast<uint32_t>(book.pages.size());
-  pdf::Structure structure(book.tags, count);
-
-  pdf::ContentTools workshop{book, document, embedded, pictures, links, structure};
-  std::vector<pdf::Id> pages;
-  pages.reserve(count);
-  for (uint32_t number = 0; number < count; ++number) pages.push_back(pdf::write_page(workshop, number));
-
-  embedded.write();
-  structure.write(document, pages);
-  links.write_destinations(document, pages);
+  pdf::PlacedPictures pictures(book, site, document, nullptr, out);
+  pdf::ForReaders reading{pdf::Links(book),
+                          pdf::Structure(book.tags, static_cast<uint32_t>(book.pages.size()))};
+  pdf::ContentTools workshop{book, document, embedded, pictures, &reading};
+  const std::vector<pdf::Id> pages = write_pages(workshop);
+  reading.structure.write(document, pages);
+  reading.links.write_destinations(document, pages);
   pdf::write_outline(document, book, pages);
   pdf::write_page_labels(document, book);
   pdf::write_metadata(document, book.meta);
   pdf::write_output_intent(document, out);
+  return document.save();
+}
+
+std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Press& press,
+                            Diagnostics& out) {
+  pdf::Document document("1.6");
+  pdf::EmbeddedFonts embedded(book, fonts, document, out);
+  pdf::PlacedPictures pictures(book, site, document, &press, out);
+  pdf::ContentTools workshop{
+      book, document, embedded, pictures, nullptr, &press, pdf::add_registration(document)};
+  write_pages(workshop);
+  pdf::write_page_labels(document, book);
+  pdf::write_press_facts(document, book, press);
+  return document.save();
+}
+
+std::string write_plain_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out) {
+  pdf::Document document;
+  pdf::EmbeddedFonts embedded(book, fonts, document, out);
+  pdf::PlacedPictures pictures(book, site, document, nullptr, out);
+  pdf::ContentTools workshop{book, document, embedded, pictures};
+  write_pages(workshop);
+  pdf::write_info(document, book.meta);
   return document.save();
 }
 

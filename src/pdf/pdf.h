@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.h"
 #include "base/files.h"
+#include "pdf/press.h"
 #include "print/book.h"
 #include "print/shape.h"
 #include "print/style.h"
@@ -13,6 +14,12 @@ namespace annuaire {
 
 /// A tagged PDF/A-2a and PDF/UA-1 file: bytes depend on the arguments alone (no clock).
 std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out);
+
+/// For the printer, PDF/X-4: inks alone, bleed and crop marks; nothing is tagged or linked.
+std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Press& press,
+                            Diagnostics& out);
+/// The look of the pages alone.
+std::string write_plain_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out);
 
 /// Natural size of a picture of the site in points; {0,0} and an error if it cannot be used.
 Box image_size(const std::string& path, const Files& site, Diagnostics& out);

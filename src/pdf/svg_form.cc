@@ -1,17 +1,80 @@
 #include "pdf/svg_form.h"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <map>
+#include <set>
 #include <stdexcept>
 
 #include "image/svg.h"
 #define POINTERHOLDER_TRANSITION 4
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
 namespace annuaire::pdf {
 namespace {
+
+constexpr int deepest = 30;  ///< forms inside forms
+
+/// Rewrites the colour operators of a content stream: rg, RG, g and G become k and K.
+class InkFilter : public QPDFObjectHandle::TokenFilter {
+ public:
+  explicit InkFilter(const InkOf& ink_of) : ink_of_(ink_of) {}
+  /// Nothing was met that stays in light: colour spaces, shadings, inline pictures.
+  bool good() const { return good_; }
+
+  void handleToken(const QPDFTokenizer::Token& token) override {
+    if (token.getType() == QPDFTokenizer::tt_integer || token.getType() == QPDFTokenizer::tt_real) {
+      numbers_.push_back(std::strtod(token.getValue().c_str(), nullptr));
+      waiting_ += token.getRawValue();
+      return;
+    }
+    if (token.getType() == QPDFTokenizer::tt_space && !numbers_.empty()) {
+      waiting_ += token.getRawValue();
+      return;
+    }
+    if (token.getType() == QPDFTokenizer::tt_word && paint(token.getValue())) {
+      waiting_.clear();
+      numbers_.clear();
+      return;
+    }
+    flush();
+    writeToken(token);
+  }
+  void handleEOF() override { flush(); }
+
+ private:
+  void flush() {
+    write(waiting_);
+    waiting_.clear();
+    numbers_.clear();
+  }
+
+  /// Writes the operator in inks, if it is one that sets a colour.
+  bool paint(const std::string& word) {
+    static const std::set<std::string> others{"cs", "CS", "sc", "SC", "scn", "SCN", "sh", "BI", "k", "K"};
+    if (others.count(word)) good_ = false;
+    const size_t count = word == "rg" || word == "RG" ? 3 : word == "g" || word == "G" ? 1 : 0;
+    if (count == 0 || numbers_.size() < count) return false;
+    const double* light = numbers_.data() + numbers_.size() - count;
+    auto channel = [&](size_t i) {
+      return static_cast<uint8_t>(std::lround(std::clamp(light[count == 1 ? 0 : i], 0.0, 1.0) * 255));
+    };
+    std::string out;
+    for (double ink : ink_of_({channel(0), channel(1), channel(2)})) append_number(out, ink), out += ' ';
+    write(out + (word[0] == 'r' || word[0] == 'g' ? "k" : "K"));
+    return true;
+  }
+
+  const InkOf& ink_of_;
+  std::string waiting_;  ///< numbers that an operator has not yet taken
+  std::vector<double> numbers_;
+  bool good_ = true;
+};
 
 /// Objects already copied, so that what is shared stays shared and cycles end.
 using Copied = std::map<QPDFObjGen, Id>;
@@ -55,9 +118,43 @@ std::string copy(Document& document, QPDFObjectHandle object, Copied& copied) {
   return out + "]";
 }
 
-}  // namespace
+std::string bytes_of(Pl_Buffer& pipeline) {
+  const auto buffer = pipeline.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};
+}
 
-Id add_svg(Document& document, std::string_view bytes, double width, double height) {
+/// Colours in inks, streams included; false if a stream holds what cannot be turned into inks one by one.
+bool turn_into_inks(QPDFObjectHandle form, const InkOf& ink_of, int depth);
+
+bool forms_into_inks(QPDFObjectHandle resources, const InkOf& ink_of, int depth) {
+  if (!resources.isDictionary()) return true;
+  for (const char* kind : {"/Pattern", "/Shading", "/ColorSpace"})
+    if (QPDFObjectHandle found = resources.getKey(kind); found.isDictionary() && !found.getKeys().empty())
+      return false;
+  QPDFObjectHandle objects = resources.getKey("/XObject");
+  if (!objects.isDictionary()) return true;
+  for (const std::string& key : objects.getKeys())
+    if (!turn_into_inks(objects.getKey(key), ink_of, depth + 1)) return false;
+  return true;
+}
+
+bool turn_into_inks(QPDFObjectHandle form, const InkOf& ink_of, int depth) {
+  if (depth > deepest || !form.isStream()) return false;
+  QPDFObjectHandle dict = form.getDict();
+  if (dict.getKey("/Subtype").isName() && dict.getKey("/Subtype").getName() != "/Form") return false;
+  InkFilter filter(ink_of);
+  Pl_Buffer turned("inks");
+  form.filterAsContents(&filter, &turned);
+  turned.finish();
+  if (!filter.good()) return false;
+  form.replaceStreamData(bytes_of(turned), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+  if (QPDFObjectHandle group = dict.getKey("/Group"); group.isDictionary() && group.hasKey("/CS"))
+    group.replaceKey("/CS", QPDFObjectHandle::newName("/DeviceCMYK"));
+  return forms_into_inks(dict.getKey("/Resources"), ink_of, depth);
+}
+
+/// `ink_of`: null for the colours as they are.
+Id add_form(Document& document, std::string_view bytes, double width, double height, const InkOf* ink_of) {
   std::string drawn = svg_to_pdf(bytes, width, height);
   try {
     QPDF file;
@@ -65,6 +162,7 @@ Id add_svg(Document& document, std::string_view bytes, double width, double heig
     file.processMemoryFile("SVG", drawn.data(), drawn.size());
     auto pages = QPDFPageDocumentHelper(file).getAllPages();
     QPDFObjectHandle form = pages.at(0).getFormXObjectForPage();
+    if (ink_of && !turn_into_inks(form, *ink_of, 0)) return 0;
     form.getDict().replaceKey("/Matrix", QPDFObjectHandle::parse("[" + number(1 / width, 6) + " 0 0 " +
                                                                  number(1 / height, 6) + " 0 0]"));
     Copied copied;
@@ -72,6 +170,17 @@ Id add_svg(Document& document, std::string_view bytes, double width, double heig
   } catch (const std::logic_error& error) {
     throw std::runtime_error(error.what());
   }
+}
+
+}  // namespace
+
+Id add_svg(Document& document, std::string_view bytes, double width, double height) {
+  return add_form(document, bytes, width, height, nullptr);
+}
+
+Id add_svg_in_inks(Document& document, std::string_view bytes, double width, double height,
+                   const InkOf& ink_of) {
+  return add_form(document, bytes, width, height, &ink_of);
 }
 
 }  // namespace annuaire::pdf

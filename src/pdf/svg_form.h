@@ -1,13 +1,19 @@
 // SVG pictures as form XObjects.
 #pragma once
 
+#include <functional>
 #include <string_view>
 
+#include "image/inks.h"
 #include "pdf/document.h"
 
 namespace annuaire::pdf {
 
 /// Draws an SVG in the unit square. Throws std::runtime_error if it cannot be drawn.
 Id add_svg(Document& document, std::string_view bytes, double width, double height);
+/// The same in printing inks; 0 if it holds more than flat colours (gradients, patterns, pictures).
+using InkOf = std::function<InkAmounts(Colour)>;
+Id add_svg_in_inks(Document& document, std::string_view bytes, double width, double height,
+                   const InkOf& ink_of);
 
 }  // namespace annuaire::pdf

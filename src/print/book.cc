@@ -41,6 +41,8 @@ std::string described(const Mark& mark, const FontMetrics& fonts) {
       return "sign " + box(mark.box) + " " + std::to_string(int(mark.shape));
     case Mark::Kind::area:
       return "area " + box(mark.box) + " " + hex_colour(mark.colour);
+    case Mark::Kind::code:
+      return "code " + box(mark.box) + " " + mark.target;
     case Mark::Kind::link:
       return "link " + box(mark.box) + " " + mark.target;
   }

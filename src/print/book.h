@@ -26,6 +26,7 @@ struct Mark {
     shape,  ///< a sign, fills the box
     area,   ///< filled rectangle
     link,   ///< clickable box, nothing drawn
+    code,   ///< QR code of `target`, fills the box
   } kind = Kind::text;
   Box box;  ///< text: x, baseline y, width, height = size
   Colour colour;

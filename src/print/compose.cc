@@ -49,6 +49,9 @@ std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& stra
                    "projets-" + year, &strays, ++number});
   if (!composer.edition.cards.empty())
     out.push_back({Chapter::Kind::index, composer.say("index"), "index", nullptr, 0});
+  if (has_places(composer))
+    out.push_back(
+        {Chapter::Kind::places, composer.say("index-territoires"), "index-territoires", nullptr, 0});
   if (has_closing(composer))
     out.push_back({Chapter::Kind::closing, composer.say("candidater"), "candidater", nullptr, 0});
   return out;
@@ -56,8 +59,12 @@ std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& stra
 
 TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string& above) {
   NewPage page;
+  if (chapter.kind == Chapter::Kind::opening && chapter.anchor != contents_anchor) {
+    page.right_hand = true;  // page 1, after the front matter in roman numbers
+    page.label_style = "decimal";
+  }
   page.look = composer.look(chapter.kind == Chapter::Kind::opening ? "" : chapter.title);
-  page.one_page = chapter.kind != Chapter::Kind::index;
+  page.one_page = chapter.kind != Chapter::Kind::index && chapter.kind != Chapter::Kind::places;
   composer.put({std::move(page)});
   const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);
   Paragraph title;
@@ -93,6 +100,9 @@ Story compose_yearbook(const Site& site, const SiteEdition& edition, const Style
         break;
       case Chapter::Kind::index:
         compose_index(composer, chapter);
+        break;
+      case Chapter::Kind::places:
+        compose_places(composer, chapter);
         break;
       case Chapter::Kind::closing:
         compose_closing(composer, chapter);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "model/links.h"
 #include "print/compose_inline.h"
+#include "print/compose_table.h"
 
 namespace annuaire {
 namespace {
@@ -18,12 +19,6 @@ void keep_ends_together(std::vector<Item>& items) {
   if (items.size() < 2) return;
   for (size_t i : {size_t{0}, items.size() - 2})
     if (Paragraph* entry = std::get_if<Paragraph>(&items[i].what)) entry->style.keep_with_next = true;
-}
-
-/// Narrow columns are set ragged, without hyphens.
-void ragged(ParagraphStyle& style) {
-  if (style.align == Align::justified) style.align = Align::left;
-  style.hyphenate = false;
 }
 
 class BodySetter {
@@ -40,8 +35,6 @@ class BodySetter {
   void list_item(NodeId id, std::vector<Item>& out, TagId list, const std::string& marker, int depth);
   bool wants_columns(NodeId list) const;
   void code_block(NodeId id, std::vector<Item>& out, TagId parent);
-  void table(NodeId id, std::vector<Item>& out, TagId parent);
-  Item table_row(NodeId row, TagId tag);
   void figures(NodeId id, std::vector<Item>& out, TagId parent);
   bool placeholder(NodeId id, std::vector<Item>& out);
   int top_level() const;
@@ -64,24 +57,26 @@ int BodySetter::top_level() const {
 void BodySetter::run(std::vector<Item>& out) {
   top_ = top_level();
   previous_ = part_.heading_level - 1;
-  std::optional<Beside> section;
+  Beside section;
+  bool open = false;
   auto close = [&] {
-    if (section && !(section->side.empty() && section->items.empty())) out.push_back({std::move(*section)});
-    section.reset();
+    if (open && !(section.side.empty() && section.items.empty())) out.push_back({std::move(section)});
+    open = false;
   };
   for (NodeId id = part_.first; id < part_.last; id = doc_.nodes[id].end) {
     const Node& node = doc_.nodes[id];
     const bool head = node.kind == NodeKind::heading && node.level == top_;
     if (head) close();
-    if (!section) {
+    if (!open) {
+      open = true;
       section = composer_.beside();
-      section->before = composer_.style.measure("avant-section");
+      section.before = composer_.style.measure("avant-section");
       indented_ = false;
     }
     if (head)
-      section->side.push_back({heading(id, part_.heading_style)});
+      section.side.push_back({heading(id, part_.heading_style)});
     else
-      block(id, section->items, part_.parent, "corps", 0);
+      block(id, section.items, part_.parent, "corps", 0);
   }
   close();
 }
@@ -113,7 +108,7 @@ void BodySetter::block(NodeId id, std::vector<Item>& out, TagId parent, const st
       code_block(id, out, parent);
       break;
     case NodeKind::table:
-      table(id, out, parent);
+      compose_table(composer_, part_, id, out, parent);
       break;
     case NodeKind::rule:
       out.push_back({Space{composer_.style.text("corps").paragraph.leading}});
@@ -197,7 +192,7 @@ void BodySetter::list(NodeId id, std::vector<Item>& out, TagId parent, int depth
     columns.gap = composer_.style.measure("gouttiere");
     columns.items = std::move(items);
     for (Item& item : columns.items)
-      if (Paragraph* entry = std::get_if<Paragraph>(&item.what)) ragged(entry->style);
+      if (Paragraph* entry = std::get_if<Paragraph>(&item.what)) set_ragged(entry->style);
     out.push_back({std::move(columns)});
   } else {
     std::move(items.begin(), items.end(), std::back_inserter(out));
@@ -243,45 +238,12 @@ void BodySetter::code_block(NodeId id, std::vector<Item>& out, TagId parent) {
   out.push_back({std::move(code)});
 }
 
-/// Cells of equal width, each beside the next.
-Item BodySetter::table_row(NodeId row, TagId tag) {
-  const bool header = doc_.nodes[row].level == 1;
-  std::vector<Paragraph> cells;
-  for (NodeId cell : doc_.children(row)) {
-    const TagId cell_tag = composer_.tag(header ? Role::header_cell : Role::cell, tag);
-    Paragraph text = composer_.paragraph("liste");
-    text.style.left = 0;
-    ragged(text.style);
-    add_inlines(composer_, part_, cell, "liste", cell_tag, text.runs);
-    if (header)
-      for (Run& run : text.runs) run.face = composer_.style.text("liste").bold;
-    cells.push_back(std::move(text));
-  }
-  if (cells.empty()) cells.push_back(composer_.paragraph("liste"));
-  const Pt gap = composer_.style.measure("gouttiere");
-  const Pt width = (composer_.body_width() - gap * (cells.size() - 1.0)) / static_cast<double>(cells.size());
-  Item out{std::move(cells.back())};
-  for (size_t i = cells.size() - 1; i-- > 0;) {
-    Beside pair;
-    pair.width = std::max(width, 0.0), pair.gap = gap;
-    pair.side.push_back({std::move(cells[i])});
-    pair.items.push_back(std::move(out));
-    out = {std::move(pair)};
-  }
-  return out;
-}
-
-void BodySetter::table(NodeId id, std::vector<Item>& out, TagId parent) {
-  const TagId tag = composer_.tag(Role::table, parent);
-  const Rule rule{0.5, composer_.style.colour("filet"), 2, 2, 0, 0};
-  out.push_back({rule});
-  for (NodeId row : doc_.children(id)) {
-    out.push_back(table_row(row, composer_.tag(Role::row, tag)));
-    out.push_back({rule});
-  }
-}
-
 }  // namespace
+
+void set_ragged(ParagraphStyle& style) {
+  if (style.align == Align::justified) style.align = Align::left;
+  style.hyphenate = false;
+}
 
 BodyPart whole_body(const Doc& doc) {
   BodyPart part;

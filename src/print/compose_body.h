@@ -33,6 +33,9 @@ void compose_body(Composer& composer, const BodyPart& part, std::vector<Item>& o
 /// What a link of a body leads to in the PDF: "#anchor", an address, or empty.
 std::string link_address(const Composer& composer, const BodyPart& part, std::string_view target);
 
+/// Narrow columns are set ragged, without hyphens.
+void set_ragged(ParagraphStyle& style);
+
 /// A block picture with its alternative text.
 Figure picture(Composer& composer, const std::string& path, std::string_view alt, TagId parent);
 /// A list entry "marker text" at a depth (0: outermost); the label and body tags are made under `item`.

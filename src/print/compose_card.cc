@@ -3,6 +3,7 @@
 #include "model/links.h"
 #include "print/colour.h"
 #include "print/compose_body.h"
+#include "print/compose_inline.h"
 #include "print/compose_parts.h"
 
 namespace annuaire {
@@ -32,6 +33,8 @@ class CardSetter {
   void link_row(const std::string& label, const Field& address);
   bool leaves_room() const;
   void tailpiece();
+  void codes(size_t page);
+  PageLook::Code code(const std::string& address, const char* what);
   std::string banner_text() const;
   Colour ground() const { return sign_.colour; }
 
@@ -214,7 +217,37 @@ void CardSetter::tailpiece() {
   c_.put({std::move(beside)});
 }
 
+/// The QR code of an address with its caption: a figure inside a link.
+PageLook::Code CardSetter::code(const std::string& address, const char* what) {
+  const TagId link = c_.tag(Role::link, section_);
+  PageLook::Code out;
+  out.address = address;
+  out.colour = c_.style.colour("encre");
+  const std::string alt = c_.say(std::string(what) + "-alt", {{"adresse", shown_address(address)}});
+  out.tag = c_.tag(Role::figure, link, 0, alt);
+  c_.add(out.caption, "legende-code", c_.say(what), c_.tag(Role::span, link));
+  return out;
+}
+
+/// In the foot of the card's first page, at the right: its web page and its video.
+void CardSetter::codes(size_t page) {
+  constexpr size_t longest = 250;  // bytes; the modules of a longer one would be too fine to scan
+  const Pt size = c_.style.measure("code-cote");
+  if (size <= 0) return;
+  std::vector<PageLook::Code> codes;
+  auto put = [&](const std::string& address, const char* what) {
+    if (address.starts_with("http") && address.size() <= longest) codes.push_back(code(address, what));
+  };
+  put(site_address(c_, std::to_string(card_.year) + "/" + card_.slug + "/"), "code-fiche");
+  put(whole_address(card_.video.value), "code-video");
+  Pt x = c_.style.text_width() - size;
+  for (size_t i = codes.size(); i-- > 0; x -= size + c_.style.measure("entre-codes"))
+    codes[i].box = {x, c_.style.height - c_.style.measure("code-pied") - size, size, size};
+  std::get<NewPage>(c_.story.items[page].what).look.codes = std::move(codes);
+}
+
 void CardSetter::page() {
+  const size_t begin = c_.story.items.size();
   new_page();
   banner();
   attribution("attribution");
@@ -223,6 +256,7 @@ void CardSetter::page() {
   links();
   partners();
   if (sign_.shape != Shape::none && leaves_room()) tailpiece();
+  codes(begin);
 }
 
 /// The card in a list, never broken over pages: sign and level at the side, project and holders beside, every

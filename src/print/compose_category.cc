@@ -1,4 +1,4 @@
-// Categories: the divider page and what follows it; the index of holders.
+// Categories: the divider page and what follows it.
 #include <algorithm>
 
 #include "print/compose_parts.h"
@@ -77,25 +77,6 @@ TagId brief_head(Composer& composer, const Chapter& chapter) {
   return part;
 }
 
-Paragraph index_entry(Composer& composer, const Holder& holder, const std::vector<CardId>& cards,
-                      TagId list) {
-  const TagId body = composer.tag(Role::item_body, composer.tag(Role::item, list));
-  Paragraph entry = composer.paragraph("index-porteur");
-  composer.add(entry.runs, "index-porteur", composer.set(holder.name), composer.tag(Role::span, body));
-  for (CardId id : cards) {
-    const Card& card = composer.site.card(id);
-    Run end;
-    end.kind = Run::Kind::line_break;
-    end.size = composer.style.text("index-projet").size;
-    entry.runs.push_back(end);
-    const TagId link = composer.tag(Role::link, body);
-    const std::string anchor = composer.anchor(card);
-    composer.add(entry.runs, "index-projet", composer.title(card) + ",\u00a0", link, {.link = "#" + anchor});
-    entry.runs.push_back(composer.page_of(anchor, "index-page", link));
-  }
-  return entry;
-}
-
 }  // namespace
 
 bool all_brief(const Composer& composer) {
@@ -107,20 +88,6 @@ void compose_category(Composer& composer, const Chapter& chapter) {
   if (all_brief(composer)) return compose_brief_cards(composer, chapter, brief_head(composer, chapter));
   const TagId part = divider(composer, chapter);
   for (CardId id : chapter.category->cards) compose_card(composer, composer.site.card(id), part);
-}
-
-void compose_index(Composer& composer, const Chapter& chapter) {
-  const TagId part = open_chapter(composer, chapter, "");
-  const TagId list = composer.tag(Role::list, part);
-  Columns columns;
-  columns.gap = composer.style.measure("gouttiere-index");
-  for (const Holder& holder : composer.site.holders) {
-    std::vector<CardId> cards;
-    for (CardId id : holder.cards)
-      if (composer.site.card(id).year == composer.edition.year) cards.push_back(id);
-    if (!cards.empty()) columns.items.push_back({index_entry(composer, holder, cards, list)});
-  }
-  composer.put({std::move(columns)});
 }
 
 }  // namespace annuaire

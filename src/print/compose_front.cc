@@ -105,7 +105,7 @@ void compose_cover(Composer& composer) {
   page.look.background = composer.style.colour("fond");
   page.look.foot = false;
   page.look.top = composer.style.measure("couverture-tete");
-  page.label_style = "decimal";
+  page.label_style = "roman";
   add_signs(composer, page.look);
   composer.put({std::move(page)});
 
@@ -122,7 +122,7 @@ void compose_cover(Composer& composer) {
 }
 
 void compose_contents(Composer& composer, const std::vector<Chapter>& chapters) {
-  const Chapter contents{Chapter::Kind::opening, composer.say("sommaire"), "sommaire", nullptr, 0};
+  const Chapter contents{Chapter::Kind::opening, composer.say("sommaire"), contents_anchor, nullptr, 0};
   const TagId part = open_chapter(composer, contents, "");
   const TagId table = composer.tag(Role::contents, part);
   for (const Chapter& chapter : chapters) {

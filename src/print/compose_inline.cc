@@ -72,6 +72,12 @@ void InlineSetter::one(NodeId id, Accent accent, TagId link) {
     case NodeKind::strong:
       accent.bold = true;
       return children(id, accent, link);
+    case NodeKind::strikethrough: {
+      const size_t first = runs_.size();
+      children(id, accent, link);
+      for (size_t i = first; i < runs_.size(); ++i) runs_[i].struck = true;
+      return;
+    }
     case NodeKind::link:
       return link_node(id, accent);
     case NodeKind::image:
@@ -89,19 +95,19 @@ void InlineSetter::one(NodeId id, Accent accent, TagId link) {
   }
 }
 
-std::string site_address(const Composer& composer, const std::string& path) {
-  std::string root = composer.site.config().address.value;
-  if (root.empty()) return {};
-  if (root.back() != '/') root += '/';
-  return root + (path.starts_with('/') ? path.substr(1) : path);
-}
-
 bool has_heading(const Doc& doc, std::string_view id) {
   return std::any_of(doc.nodes.begin(), doc.nodes.end(),
                      [&](const Node& n) { return n.kind == NodeKind::heading && doc.title_of(n) == id; });
 }
 
 }  // namespace
+
+std::string site_address(const Composer& composer, const std::string& path) {
+  std::string root = composer.site.config().address.value;
+  if (root.empty()) return {};
+  if (root.back() != '/') root += '/';
+  return root + (path.starts_with('/') ? path.substr(1) : path);
+}
 
 void add_inlines(Composer& composer, const BodyPart& part, NodeId block_node, const std::string& style,
                  TagId block, std::vector<Run>& runs) {

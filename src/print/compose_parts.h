@@ -10,7 +10,7 @@ namespace annuaire {
 
 /// A chapter as the contents and the bookmarks name it.
 struct Chapter {
-  enum class Kind { opening, category, index, closing } kind = Kind::opening;
+  enum class Kind { opening, category, index, places, closing } kind = Kind::opening;
   std::string title, anchor;
   const CategoryCards* category = nullptr;  ///< of kind `category`; its `category` is null for stray cards
   int number = 0;                           ///< of kind `category`: from 1
@@ -20,6 +20,8 @@ struct Chapter {
 StoryMeta document_facts(const Composer& composer);
 /// The publisher and how to reach it, for the foot of the pages.
 std::vector<Run> publisher_line(const Composer& composer);
+/// Destination of the contents.
+inline constexpr const char* contents_anchor = "sommaire";
 /// Chapters that this edition has something for. `strays` takes the cards of no category and must outlive the
 /// result.
 std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& strays);
@@ -34,6 +36,10 @@ void compose_card(Composer& composer, const Card& card, TagId part);
 /// The cards of a category, several to a page: no card of the edition has a text.
 void compose_brief_cards(Composer& composer, const Chapter& chapter, TagId part);
 void compose_index(Composer& composer, const Chapter& chapter);
+/// The territories and regions of the cards.
+void compose_places(Composer& composer, const Chapter& chapter);
+/// Does any card of the edition name one?
+bool has_places(const Composer& composer);
 void compose_closing(Composer& composer, const Chapter& chapter);
 void compose_back(Composer& composer);
 

@@ -44,8 +44,10 @@ void paint_foot(const std::string& running, const RunningFoot& foot, const std::
   };
   if (const TextStyle* text = find(style, "pied")) {
     Pt y = baseline;
-    if (!running.empty()) y = set({run_of(*text, running)}, text->paragraph, y);
-    for (const std::vector<Run>& runs : foot.lines) y = set(runs, text->paragraph, y);
+    ParagraphStyle paragraph = text->paragraph;
+    (mirrored ? paragraph.left : paragraph.right) += frame.taken;  // mirrored back when it is set
+    if (!running.empty()) y = set({run_of(*text, running)}, paragraph, y);
+    for (const std::vector<Run>& runs : foot.lines) y = set(runs, paragraph, y);
   }
   if (const TextStyle* text = find(style, "folio")) set({run_of(*text, label)}, text->paragraph, baseline);
 }

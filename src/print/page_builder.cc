@@ -62,9 +62,24 @@ void PageBuilder::look_of(const PageLook& look) {
   if (look.background) to.area({0, 0, book_.width, book_.height}, *look.background);
   for (const auto& [box, colour] : look.areas) to.area(box, colour);
   for (const PageLook::Sign& sign : look.signs) to.sign(sign.box, sign.shape, sign.colour, artifact);
+  for (const PageLook::Code& code : look.codes) paint_code(code);
+  constexpr Pt around = 8;
+  Pt taken = 0;
+  for (const PageLook::Code& code : look.codes) taken = std::max(taken, width() - code.box.x + around);
   if (look.foot)
-    paint_foot(look.running, story_.foot, book_.pages.back().label, {left(), width(), right_hand()},
+    paint_foot(look.running, story_.foot, book_.pages.back().label, {left(), width(), taken, right_hand()},
                typesetter_, to);
+}
+
+void PageBuilder::paint_code(const PageLook::Code& code) {
+  const Box box{left() + code.box.x, code.box.y, code.box.width, code.box.height};
+  painter().code(box, code);
+  const ParagraphStyle centred{.leading = 0, .align = Align::centre};
+  constexpr Pt room = 12;  // at both sides of a caption wider than its code
+  const SetParagraph caption = typesetter_.set_once(code.caption, centred, box.width + 2 * room);
+  if (caption.lines.empty()) return;
+  const Pt baseline = box.y + box.height + 1.3 * code.caption.front().size;
+  painter().line(caption, 0, box.x - room, baseline, box.width + 2 * room);
 }
 
 void PageBuilder::sequence(size_t begin, size_t end) {

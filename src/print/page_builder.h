@@ -17,6 +17,7 @@ class PageBuilder {
   void start(const NewPage& from);
   void open_page();
   void look_of(const PageLook& look);
+  void paint_code(const PageLook::Code& code);
   void set_units(const std::vector<Unit>& units);
   void set_columns(const Unit& unit);
   void paint_columns(const Unit& unit, size_t begin, const std::vector<size_t>& ends);

@@ -10,6 +10,8 @@ namespace {
 
 constexpr Pt leader_pitch = 0.5;   // em from dot to dot
 constexpr Pt leader_margin = 0.4;  // em left free on both sides
+constexpr double strike_height = 0.27,
+                 strike_thickness = 0.06;  // em: upper edge above the baseline; how thick
 constexpr const char* leader_features = "-liga,-clig,-calt,-kern";
 
 std::string plain_text(const std::vector<Run>& runs) {
@@ -49,6 +51,14 @@ void Painter::sign(const Box& box, Shape shape, Colour colour, TagId tag) {
   Mark& mark = add(Mark::Kind::shape, box, tag);
   mark.shape = shape;
   mark.colour = colour;
+}
+
+void Painter::code(const Box& box, const PageLook::Code& code) {
+  Mark& mark = add(Mark::Kind::code, box, code.tag);
+  mark.colour = code.colour;
+  mark.target = code.address;
+  Mark& link = add(Mark::Kind::link, box, code.tag);
+  link.target = code.address;
 }
 
 void Painter::unit(const Unit& unit, Pt x, Pt top) {
@@ -130,6 +140,9 @@ void Painter::words(const SetParagraph& set, const SetLine& line, const Segment&
   mark.tracking = float(run.tracking + line.tracking * run.size);
   mark.stretch = line.stretch;
   mark.words.assign(set.words.begin() + segment.first, set.words.begin() + segment.first + segment.count);
+  if (run.struck)
+    area({x, baseline - run.rise - strike_height * run.size, segment.width, strike_thickness * run.size},
+         run.colour);
 }
 
 /// Dots on a raster counted from the right edge of the text, so that those of successive lines stand below

@@ -32,6 +32,7 @@ struct Run {
   std::string link;  ///< "#anchor", or an address; empty: none
   TagId tag = artifact;
   bool no_break = false;  ///< never broken or hyphenated inside
+  bool struck = false;    ///< a line runs through it
 };
 
 enum class Align : uint8_t { justified, left, right, centre };
@@ -132,6 +133,15 @@ struct PageLook {
     Colour colour;
   };
   std::vector<Sign> signs;
+  /// A QR code, and a line below it, centred: page coordinates but for x, which counts from the text area.
+  struct Code {
+    Box box;
+    Colour colour;
+    std::string address;
+    TagId tag = artifact;  ///< a figure inside a link
+    std::vector<Run> caption;
+  };
+  std::vector<Code> codes;
   /// Running foot and folio (the page label), one line each on the style's `foot` baseline across the text
   /// area, in the text styles "pied" and "folio" with their own indents and alignment.
   bool foot = true;

@@ -1,10 +1,12 @@
 // The yearbook's look, read from the theme's print.json.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -31,6 +33,16 @@ struct LevelLook {
   Colour colour;
 };
 
+/// Amounts of cyan, magenta, yellow and black, 0 to 1.
+using Inks = std::array<double, 4>;
+
+/// What the printer's file is made for.
+struct PressStyle {
+  std::string profile, package;               ///< ICC file of the press, and the Debian package that holds it
+  std::string condition;                      ///< its name in the ICC's registry: "FOGRA39"
+  std::vector<std::pair<Colour, Inks>> inks;  ///< wanted instead of what the profile gives
+};
+
 struct Style {
   Pt width = 210 * mm, height = 297 * mm;
   Pt top = 0, bottom = 0, inner = 0, outer = 0;  ///< margins; inner is at the spine
@@ -41,7 +53,8 @@ struct Style {
   std::map<std::string, TextStyle> texts;        ///< "corps", "titre", "pied", …
   std::map<std::string, Colour> colours;         ///< "encre", "fond", …
   std::map<std::string, double> measures;        ///< further measures, points
-  std::vector<LevelLook> levels;                 ///< by rank, highest first; never empty after read_style
+  PressStyle press;
+  std::vector<LevelLook> levels;  ///< by rank, highest first; never empty after read_style
   const TextStyle& text(
       const std::string& name) const;            ///< an unknown name: the "corps" style, or a plain one
   Colour colour(const std::string& name) const;  ///< an unknown name: black

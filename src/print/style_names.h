@@ -15,7 +15,7 @@ inline constexpr std::string_view required_texts =
     "etiquette-intercalaire projet-intercalaire porteur-intercalaire titre-bref projet-bref "
     "sous-titre-bref porteur-bref resume-bref index-porteur index-projet index-page chiffre chiffre-libelle "
     "nombre personne fonction annee-couverture surtitre-couverture titre-couverture texte-couverture "
-    "editeur-couverture signes-dos titre-dos texte-dos pied folio";
+    "editeur-couverture signes-dos titre-dos texte-dos legende-code pied folio";
 
 /// Colours.
 inline constexpr std::string_view required_colours = "papier encre lien fond filet";

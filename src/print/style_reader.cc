@@ -1,4 +1,5 @@
 // print.json → Style, with a diagnostic for each fault.
+#include <charconv>
 #include <functional>
 #include <set>
 
@@ -40,6 +41,8 @@ class Reader {
   void read_colours(const json& colours);
   void read_levels(const json& levels);
   void read_breaking(const json& numbers);
+  void read_press(const json& press);
+  void read_inks(const json& inks);
   void read_texts(const json& texts);
   void read_text(const json& texts, const std::string& name, std::set<std::string>& under_way);
   std::map<std::string, Setter> text_setters(TextStyle& text);
@@ -238,6 +241,39 @@ void Reader::read_breaking(const json& numbers) {
             {"coupures-de-suite", number(b.max_hyphens)}});
 }
 
+void Reader::read_press(const json& press) {
+  auto text = [this](std::string& to) {
+    return Setter([this, &to](auto& v, auto& w) { set_text(to, v, w); });
+  };
+  each_key(press, "presse",
+           {{"profil", text(style_.press.profile)},
+            {"paquet", text(style_.press.package)},
+            {"condition", text(style_.press.condition)}});
+}
+
+/// "fond": "90 45 60 60": per cent of cyan, magenta, yellow and black for a colour, by its name or as
+/// #rrggbb.
+void Reader::read_inks(const json& inks) {
+  for (auto& [name, value] : inks.items()) {
+    const std::string where = "encres." + name;
+    Colour colour;
+    set_colour(colour, name, where);
+    Inks amounts{};
+    const std::string text = value.is_string() ? value.get<std::string>() : "";
+    const auto words = split(text, ' ');
+    bool good = words.size() == amounts.size();
+    for (size_t i = 0; good && i < amounts.size(); ++i) {
+      auto [end, error] = std::from_chars(words[i].begin(), words[i].end(), amounts[i]);
+      good = error == std::errc() && end == words[i].end() && amounts[i] >= 0 && amounts[i] <= 100;
+    }
+    if (!good)
+      fault(where, "quatre pourcentages attendus, comme « 90 45 60 60 »",
+            "four percentages such as \"90 45 60 60\" are expected");
+    for (double& amount : amounts) amount /= 100;
+    if (good) style_.press.inks.push_back({colour, amounts});
+  }
+}
+
 std::map<std::string, Reader::Setter> Reader::text_setters(TextStyle& text) {
   auto measure = [this](Pt& to) { return Setter([this, &to](auto& v, auto& w) { set_measure(to, v, w); }); };
   auto flag = [this](bool& to) { return Setter([this, &to](auto& v, auto& w) { set_flag(to, v, w); }); };
@@ -322,6 +358,8 @@ Style Reader::read(const json& root) {
   read_texts(group(root, "textes"));
   if (auto numbers = root.find("justification"); numbers != root.end() && numbers->is_object())
     read_breaking(*numbers);
+  if (auto press = root.find("presse"); press != root.end() && press->is_object()) read_press(*press);
+  if (auto inks = root.find("encres"); inks != root.end() && inks->is_object()) read_inks(*inks);
   for (auto& [name, value] : group(root, "mesures").items())
     set_measure(style_.measures[name], value, "mesures." + name);
   check_complete();

@@ -1,13 +1,18 @@
 #!/usr/bin/env python3
-"""The 2021 yearbook's PDF beside Typst's, in one run: processor time, wall time, memory, size.
+"""The 2021 yearbook's PDF beside Typst's and WeasyPrint's, at several sizes: processor time, memory, size of the file,
+and the typographic measures of both.
 
-    tests/bench/print.py [--rounds 5]
+    tests/bench/print.py [--cards 25 1000] [--ours 15000] [--rounds 3] [--weasyprint]
 
-Needs ../shared (corpus and bench/pdf), node and npm: Typst comes as the npm package of its Node binding.
+`--cards`: sizes for all; `--ours`: sizes for annuaire alone. Processor time is that of the PDF: a whole build less a
+build of the website alone. Needs ../shared (corpus and bench/pdf), node and npm: Typst comes as the npm package of
+its Node binding.
 """
 import argparse
+import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -17,8 +22,10 @@ import measure
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 BENCH = SHARED / "bench" / "pdf"
+CORPUS = SHARED / "corpus" / "territoire-innovant"
 OURS = ROOT / "build" / "release" / "annuaire"
 BINDING = "@myriaddreamin/typst-ts-node-compiler@0.7.0"
+COPY = 25  # cards of the 2021 edition
 
 
 def folder_of_font(family):
@@ -26,37 +33,105 @@ def folder_of_font(family):
     return os.path.dirname(found.stdout)
 
 
-def typst(work):
-    subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--prefix", work / "npm", BINDING], check=True,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    subprocess.run([sys.executable, BENCH / "preparer.py", BENCH / "annuaire-2021.json", "1", work / "data"], check=True,
-                   stdout=subprocess.DEVNULL)
-    shutil.copy(BENCH / "typst.typ", work / "data")
+def site_of(work, cards):
+    """A site with the cards of 2021 repeated, each copy under another name."""
+    site = work / f"site-{cards}"
+    shutil.copytree(CORPUS, site, ignore=shutil.ignore_patterns("2023"))
+    folder = site / "content" / "2021"
+    sources = [path for path in sorted(folder.glob("*.md")) if path.name != "edition.md"]
+    for copy in range(1, cards // COPY):
+        for path in sources:
+            text = re.sub(r"^alias:.*\n", "", path.read_text(encoding="utf-8"), flags=re.M)
+            (folder / f"{path.stem}-{copy}.md").write_text(text, encoding="utf-8")
+    return site
+
+
+def data_of(work, cards):
+    data = work / f"data-{cards}"
+    subprocess.run([sys.executable, BENCH / "preparer.py", BENCH / "annuaire-2021.json", str(cards // COPY), data],
+                   check=True, stdout=subprocess.DEVNULL)
+    return data
+
+
+def ours(work, cards):
+    site, build = site_of(work, cards), [OURS, "build", "--lang", "fr"]
+    out, web = work / f"out-{cards}", work / f"web-{cards}"
+    whole = measure.Command(f"annuaire, {cards} cards, website and PDF", [*build, "--site", site, "--out", out],
+                            before=measure.remover(out))
+    alone = measure.Command(f"annuaire, {cards} cards, website alone",
+                            [*build, "--site", site, "--out", web, "--pdf", "aucun"], before=measure.remover(web))
+    return whole, alone, out / "annuaire-2021.pdf"
+
+
+def typst(work, cards):
+    npm, data, out = work / "npm", data_of(work, cards), work / f"typst-{cards}.pdf"
+    if not npm.exists():
+        subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--prefix", npm, BINDING], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    shutil.copy(BENCH / "typst.typ", data)
     os.environ["FONTS"] = folder_of_font("Gentium Book Plus") + ":" + folder_of_font("Lato")
-    return measure.Command("Typst, tagged", ["node", BENCH / "typst.mjs", work / "data", work / "typst.pdf", "ua-1"],
-                           cwd=work / "npm")
+    return measure.Command(f"Typst, {cards} cards, tagged", ["node", BENCH / "typst.mjs", data, out, "ua-1"], cwd=npm), out
+
+
+def weasyprint(work, cards):
+    data, out = data_of(work, cards), work / f"weasyprint-{cards}.pdf"
+    page = data / "a.html"
+    subprocess.run([sys.executable, BENCH / "page_html.py", data, page], check=True, stdout=subprocess.DEVNULL)
+    return measure.Command(f"WeasyPrint, {cards} cards, tagged",
+                           ["weasyprint", "-q", "--pdf-variant", "pdf/ua-1", page, out]), out
+
+
+def megabytes(path):
+    return os.path.getsize(path) / 1e6
+
+
+def report(whole, alone, pdf, peers):
+    cpu = whole.median("cpu") - alone.median("cpu")
+    print(f"{whole.name}: PDF {cpu:.3f} s of processor, {whole.median('cpu'):.3f} s in all, "
+          f"{whole.median('wall'):.2f} s on the clock, {whole.median('MiB'):.0f} MiB, {megabytes(pdf):.2f} MB")
+    for peer, out in peers:
+        print(f"{peer.name}: {peer.median('cpu'):.3f} s of processor, {peer.median('wall'):.2f} s on the clock, "
+              f"{peer.median('MiB'):.0f} MiB, {megabytes(out):.2f} MB: ours takes {cpu / peer.median('cpu'):.3f} of it, "
+              f"with the website {whole.median('cpu') / peer.median('cpu'):.3f}", flush=True)
+
+
+def typography(name, pdf, data, *more):
+    found = subprocess.run([sys.executable, BENCH / "mesurer.py", pdf, data / "data.json", *more], capture_output=True,
+                           text=True)
+    try:
+        figures = json.loads(found.stdout)
+        print(f"{name}: " + ", ".join(f"{key} {value}" for key, value in figures.items() if not isinstance(value, (list, dict))))
+    except json.JSONDecodeError:
+        print(f"{name}: not measured ({found.stderr.strip().splitlines()[-1:]})")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--cards", type=int, nargs="*", default=[25, 1000])
+    parser.add_argument("--ours", type=int, nargs="*", default=[15000])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--weasyprint", action="store_true")
     arguments = parser.parse_args()
     if not BENCH.is_dir() or not shutil.which("npm"):
         sys.exit("skipped: ../shared/bench/pdf or npm is not here")
     work = pathlib.Path(measure.work_folder())
     try:
-        # One edition alone, so that the website and the PDF of 2021 are all that is made.
-        site = work / "site"
-        shutil.copytree(SHARED / "corpus" / "territoire-innovant", site, ignore=shutil.ignore_patterns("2023"))
-        build = [OURS, "build", "--site", site, "--out"]
-        whole = measure.Command("annuaire, website and PDF", [*build, work / "out"], before=measure.remover(work / "out"))
-        web = measure.Command("annuaire, website alone", [*build, work / "web", "--pdf", "aucun"],
-                              before=measure.remover(work / "web"))
-        peer = typst(work)
-        measure.rounds([whole, web, peer], arguments.rounds)
-        measure.table("Yearbook 2021, 25 cards (÷: over Typst)", [whole, web, peer], peer)
-        for name in ("out/annuaire-2021.pdf", "typst.pdf"):
-            print(f"{name}: {os.path.getsize(work / name) / 1e6:.2f} MB")
+        for cards in [*arguments.cards, *arguments.ours]:
+            whole, alone, pdf = ours(work, cards)
+            peers = []
+            if cards in arguments.cards:
+                peers.append(typst(work, cards))
+                if arguments.weasyprint and shutil.which("weasyprint"):
+                    peers.append(weasyprint(work, cards))
+            measure.rounds([whole, alone, *(peer for peer, _ in peers)],
+                           arguments.rounds if cards in arguments.cards else 1)
+            report(whole, alone, pdf, peers)
+            if cards == COPY:
+                data = work / f"data-{cards}"
+                typography("annuaire", pdf, data, "--font", "Vollkorn", "--space", "0.2")
+                for peer, out in peers:
+                    typography(peer.name, out, data)
+            shutil.rmtree(work / f"site-{cards}")
     finally:
         shutil.rmtree(work)
 

@@ -41,6 +41,8 @@ const std::map<std::string, std::vector<std::string>> library_home{
     {"jpeglib.h", {"image/"}},
     {"librsvg/", {"image/", "pdf/"}},
     {"qpdf/", {"pdf/"}},
+    {"lcms2.h", {"image/"}},
+    {"qrencode.h", {"pdf/"}},
 };
 
 struct Include {

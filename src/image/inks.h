@@ -1,0 +1,38 @@
+// Printing inks: colours and pixels from sRGB through an ICC profile (Little CMS).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace annuaire {
+
+struct Pixels;
+
+/// Cyan, magenta, yellow, black; 0 (none) to 1 (full).
+using InkAmounts = std::array<double, 4>;
+
+/// From sRGB to the inks of one press. Safe to use from several threads.
+class InkProfile {
+ public:
+  /// `icc`: a CMYK output profile; std::runtime_error where it is none.
+  explicit InkProfile(std::string icc);
+  ~InkProfile();
+  /// Relative colorimetric, black point compensated.
+  InkAmounts of(uint8_t r, uint8_t g, uint8_t b) const;
+  /// Four bytes a pixel; perceptual, for pictures.
+  std::string pixels(const Pixels& pixels) const;
+  const std::string& icc() const { return icc_; }
+
+ private:
+  struct Transforms;
+  std::string icc_;
+  std::unique_ptr<Transforms> transforms_;
+};
+
+/// A JPEG of four-byte pixels, rows from the top.
+std::string write_cmyk_jpeg(const std::string& inks, uint32_t width, uint32_t height, int quality);
+
+}  // namespace annuaire

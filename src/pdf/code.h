@@ -1,0 +1,15 @@
+// QR codes as vector paths (libqrencode).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "print/geometry.h"
+
+namespace annuaire::pdf {
+
+/// Path and fill operators of the code of an address in a box, y upwards; nothing for one that no code holds.
+/// Level M: a fifth may be smudged (ISO/IEC 18004). The quiet zone around it is the page's.
+void append_code(std::string& out, std::string_view address, const Box& box);
+
+}  // namespace annuaire::pdf

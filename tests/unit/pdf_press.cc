@@ -1,0 +1,142 @@
+#include "pdf/booklet.h"
+#include "pdf/press.h"
+#include "pdf_structure_sample.h"
+
+using namespace annuaire;
+using namespace annuaire::test;
+
+namespace {
+
+const PressStyle style{
+    "default_cmyk.icc", "libgs-common", "CGATS TR 001", {{{15, 59, 56}, {0.9, 0.45, 0.6, 0.6}}}};
+
+size_t count_of(const std::string& text, const std::string& part) {
+  size_t count = 0;
+  for (size_t at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+std::string plain(const std::string& pdf) {
+  return run_on(pdf, "qpdf --qdf --object-streams=disable % -").out;
+}
+
+}  // namespace
+
+TEST_CASE("press: a colour is what the theme wants, greys are black ink, the rest goes by the profile") {
+  Diagnostics out;
+  auto press = open_press(style, {}, out);
+  if (!press) SKIP_TEST("libgs-common");
+  CHECK(press->inks({15, 59, 56}) == InkAmounts{0.9, 0.45, 0.6, 0.6});
+  CHECK(press->inks({0, 0, 0}) == InkAmounts{0, 0, 0, 1});
+  CHECK(press->inks({27, 27, 27}) == InkAmounts{0, 0, 0, 1});
+  CHECK(press->inks({255, 255, 255}) == InkAmounts{0, 0, 0, 0});
+  CHECK(press->inks({128, 128, 128})[0] == 0);
+  const InkAmounts yellow = press->inks({255, 230, 0});
+  CHECK(yellow[2] > 0.7);
+  CHECK(yellow[0] < 0.15);
+}
+
+TEST_CASE("press: a profile that is absent or none is an error that names the package") {
+  Diagnostics out;
+  CHECK(!open_press({"nulle-part.icc", "icc-x", "", {}}, {}, out));
+  CHECK(out.all()[0].hint.fr.find("icc-x") != std::string::npos);
+  TemporaryFolder t;
+  write_file(t.path / "faux.icc", "ceci n’est pas un profil");
+  CHECK(!open_press({"faux.icc", "", "", {}}, {t.path.string()}, out));
+  CHECK(out.count(Severity::error) == 2);
+}
+
+TEST_CASE("press: inks alone, boxes for the knife, PDF/X keys, no tags and no links") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  if (!has_command("qpdf") || !has_command("pdfinfo")) SKIP_TEST("qpdf, poppler-utils");
+  Diagnostics out;
+  auto press = open_press(style, {}, out);
+  if (!press) SKIP_TEST("libgs-common");
+  fill_with_everything(sample);
+  const std::string pdf =
+      write_press_pdf(sample.book, sample.fonts, MemoryFiles(everything_pictures()), *press, sample.trouble);
+  CHECK(pdf == write_press_pdf(sample.book, sample.fonts, MemoryFiles(everything_pictures()), *press, out));
+  CHECK(run_on(pdf, "qpdf --check %").status == 0);
+  const std::string shown = plain(pdf);
+  for (const char* none : {" rg\n", " RG\n", "DeviceRGB", "/Annots", "StructTreeRoot", "BDC"})
+    CHECK_MESSAGE(shown.find(none) == std::string::npos, none);
+  for (const char* some :
+       {"/GTS_PDFX\n", "PDF/X-4", "/Trapped /False", "/TrimBox", "/BleedBox", "0.9 0.45 0.6 0.6 k"})
+    CHECK_MESSAGE(shown.find(some) != std::string::npos, some);
+  const std::string facts = run_on(pdf, "pdfinfo -box %").out;
+  CHECK(facts.find("TrimBox:             0.00     0.00   400.00   500.00") != std::string::npos);
+  CHECK(facts.find("MediaBox:          -28.35   -28.35   428.35   528.35") != std::string::npos);
+}
+
+TEST_CASE("press: pictures too small for paper are told with where they stand") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  Diagnostics out;
+  auto press = open_press(style, {}, out);
+  if (!press) SKIP_TEST("libgs-common");
+  const TagId tag = sample.book.tags.add(Role::figure, document_tag, 0, "a");
+  sample.add(Mark::Kind::image, tag, {0, 0, 144, 72}).target = "petite.jpg";
+  sample.add(Mark::Kind::image, tag, {0, 100, 14.4, 7.2}).target = "juste.jpg";
+  sample.book.outline.push_back({"La fiche du parc", 1, 0, 0});
+  const std::string jpeg = write_jpeg(flag(100, 50), 85);
+  write_press_pdf(sample.book, sample.fonts, MemoryFiles({{"petite.jpg", jpeg}, {"juste.jpg", jpeg}}), *press,
+                  out);
+  REQUIRE(out.all().size() == 1);
+  CHECK(out.all()[0].path == "petite.jpg");
+  CHECK(out.all()[0].message.fr.find("« La fiche du parc » : 50 points par pouce") != std::string::npos);
+}
+
+TEST_CASE("booklet: pages in their places on the sheets") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  if (!has_command("qpdf") || !has_command("pdftotext")) SKIP_TEST("qpdf, poppler-utils");
+  const TagId p = sample.book.tags.add(Role::paragraph, document_tag);
+  for (const char* word : {"un", "deux", "trois", "quatre", "cinq"}) {
+    sample.page(word);
+    sample.text(p, 40, 60, word);
+  }
+  const std::string pages = write_plain_pdf(sample.book, sample.fonts, MemoryFiles({}), sample.trouble);
+  const std::string sheets = impose(pages, saddle_order(5), 1);
+  CHECK(sheets == impose(pages, saddle_order(5), 1));
+  CHECK(run_on(sheets, "qpdf --check %").status == 0);
+  CHECK(extracted(sheets) == "cinq un deux trois quatre");
+  CHECK(run_on(sheets, "pdfinfo %").out.find("Page size:       800 x 500 pts") != std::string::npos);
+  const std::string small = run_on(impose(pages, saddle_order(5), 0.5), "pdfinfo %").out;
+  CHECK(small.find("Page size:       400 x 250 pts") != std::string::npos);
+}
+
+TEST_CASE("pdf: a link over two lines is one annotation with two quadrilaterals") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  if (!has_command("qpdf")) SKIP_TEST("qpdf");
+  auto& tags = sample.book.tags;
+  const TagId p = tags.add(Role::paragraph, document_tag), link = tags.add(Role::link, p),
+              other = tags.add(Role::link, p);
+  sample.text(link, 40, 60, "deux lignes");
+  sample.add(Mark::Kind::link, link, {300, 50, 60, 12}).target = "https://a.example";
+  sample.add(Mark::Kind::link, link, {40, 64, 90, 12}).target = "https://a.example";
+  sample.text(other, 140, 76, "ailleurs");
+  sample.add(Mark::Kind::link, other, {140, 64, 50, 12}).target = "https://b.example";
+  const std::string shown = plain(sample.write());
+  CHECK(count_of(shown, "/Subtype /Link") == 2);
+  CHECK(count_of(shown, "/QuadPoints") == 1);
+}
+
+TEST_CASE("pdf: a code is a figure that says where it leads") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  if (!has_command("qpdf")) SKIP_TEST("qpdf");
+  auto& tags = sample.book.tags;
+  const TagId link = tags.add(Role::link, document_tag),
+              figure = tags.add(Role::figure, link, 0, "Code QR de la fiche");
+  sample.add(Mark::Kind::code, figure, {40, 60, 36, 36}).target = "https://a.example/2021/fiche/";
+  sample.add(Mark::Kind::link, figure, {40, 60, 36, 36}).target = "https://a.example/2021/fiche/";
+  const std::string shown = plain(sample.write());
+  CHECK(count_of(shown, " re\n") > 150);
+  CHECK(count_of(shown, "/Subtype /Link") == 1);
+  CHECK(shown.find("(Code QR de la fiche)") != std::string::npos);
+  Mark& too_long = sample.add(Mark::Kind::code, figure, {40, 60, 36, 36});
+  too_long.target = std::string(4000, 'a');  // no code holds it: nothing is drawn
+  CHECK(count_of(plain(sample.write()), " re\n") == count_of(shown, " re\n"));
+}
