@@ -1,79 +1,76 @@
 #include <algorithm>
-#include <array>
+#include <cctype>
+#include <initializer_list>
 
+#include "base/scan.h"
 #include "html/link_check.h"
 
 namespace annuaire {
 namespace {
 
-/// Classes of bytes inside a tag; looked up, since nearly all of a page's markup passes here.
-enum Class : uint8_t { blank = 1, ends_name = 2, ends_tag_name = 4 };
+bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
-constexpr std::array<uint8_t, 256> make_classes() {
-  std::array<uint8_t, 256> classes{};
-  for (unsigned char c : {' ', '\n', '\t', '\r', '\f'}) classes[c] = blank | ends_name | ends_tag_name;
-  classes['>'] = ends_name | ends_tag_name;
-  classes['='] = ends_name;
-  classes['/'] = ends_tag_name;
-  return classes;
+bool is_any(std::string_view name, std::initializer_list<std::string_view> names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
-constexpr std::array<uint8_t, 256> classes = make_classes();
 
-bool is(char c, uint8_t what) { return (classes[static_cast<unsigned char>(c)] & what) != 0; }
-
-/// Reads the attributes of one tag; `at` stands after its name.
-class TagReader {
+/// Finds attributes by their '=', which is rare in a page, and reads no other part of its tags.
+class AttributeReader {
  public:
-  TagReader(std::string_view html, size_t at, std::vector<LinkAttribute>& out)
-      : html_(html), at_(at), out_(out) {}
+  explicit AttributeReader(std::string_view html) : html_(html) {}
 
-  size_t read() {
-    while (skip_blanks(), at_ < html_.size() && html_[at_] != '>') attribute();
-    return at_;
+  std::vector<LinkAttribute> read() {
+    found_.reserve(64);
+    for (size_t at = 0; (at = next(at)) < html_.size();)
+      at = html_[at] == '<' ? after_comment(at) : attribute(at);
+    return std::move(found_);
   }
 
  private:
-  void skip_blanks() {
-    while (at_ < html_.size() && (is(html_[at_], blank) || html_[at_] == '/')) ++at_;
+  /// The next '=' or "<!".
+  size_t next(size_t at) const {
+    return find_where(html_, at, [](const auto& bytes) {
+      auto c = bytes.at(0);
+      return (c == '=') | ((c == '<') & (bytes.at(1) == '!'));
+    });
   }
 
-  void attribute() {
-    size_t begin = at_;
-    while (at_ < html_.size() && !is(html_[at_], ends_name)) ++at_;
-    std::string_view name = html_.substr(begin, at_ - begin);
-    while (at_ < html_.size() && is(html_[at_], blank)) ++at_;
-    if (at_ >= html_.size() || html_[at_] != '=') {
-      if (at_ == begin) ++at_;  // a stray sign
-      return;
-    }
-    ++at_;
-    while (at_ < html_.size() && is(html_[at_], blank)) ++at_;
-    keep(name, value());
+  size_t after_comment(size_t at) const {
+    return html_.substr(at).starts_with("<!--") ? std::min(html_.find("-->", at), html_.size()) : at + 2;
   }
 
-  std::string_view value() {
-    if (at_ < html_.size() && (html_[at_] == '"' || html_[at_] == '\'')) {
-      size_t begin = at_ + 1, end = std::min(html_.find(html_[at_], begin), html_.size());
-      at_ = std::min(end + 1, html_.size());
-      return html_.substr(begin, end - begin);
-    }
-    size_t begin = at_;
-    while (at_ < html_.size() && !is(html_[at_], blank) && html_[at_] != '>') ++at_;
-    return html_.substr(begin, at_ - begin);
+  /// Where to go on after the '=' at `sign`: behind a value in quotes, for what it says is no markup.
+  size_t attribute(size_t sign) {
+    size_t end = sign, begin = sign + 1;
+    while (end > 0 && is_blank(html_[end - 1])) --end;
+    while (begin < html_.size() && is_blank(html_[begin])) ++begin;
+    bool quoted = begin < html_.size() && (html_[begin] == '"' || html_[begin] == '\'');
+    size_t stop = quoted ? html_.find(html_[begin], begin + 1) : html_.find_first_of(" \n\t\r\f>", begin);
+    stop = std::min(stop, html_.size());
+    std::string_view name = name_before(end);
+    bool address = is_any(name, {"href", "src"});
+    if ((address || name == "id") && in_tag(end - name.size()))
+      found_.push_back({address ? LinkAttribute::Kind::address : LinkAttribute::Kind::id,
+                        html_.substr(begin + quoted, stop - std::min(begin + quoted, stop))});
+    return quoted ? std::min(stop + 1, html_.size()) : sign + 1;
   }
 
-  void keep(std::string_view name, std::string_view value) {
-    if (name.size() > 4) return;
-    if (name == "id") out_.push_back({LinkAttribute::Kind::id, value});
-    if (name == "href" || name == "src") out_.push_back({LinkAttribute::Kind::address, value});
+  std::string_view name_before(size_t end) const {
+    size_t begin = end;
+    while (begin > 0 && html_[begin - 1] >= 'a' && html_[begin - 1] <= 'z') --begin;
+    bool whole =
+        begin > 0 && (is_blank(html_[begin - 1]) || is_any(html_.substr(begin - 1, 1), {"\"", "'", "/"}));
+    return whole ? html_.substr(begin, end - begin) : std::string_view();
+  }
+
+  bool in_tag(size_t at) const {
+    while (at > 0 && html_[at - 1] != '<' && html_[at - 1] != '>') --at;
+    return at > 0 && html_[at - 1] == '<' && std::isalpha(static_cast<unsigned char>(html_[at]));
   }
 
   std::string_view html_;
-  size_t at_;
-  std::vector<LinkAttribute>& out_;
+  std::vector<LinkAttribute> found_;
 };
-
-bool begins_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 }  // namespace
 
@@ -92,20 +89,6 @@ std::string resolved(std::string_view value) {
   return out;
 }
 
-std::vector<LinkAttribute> link_attributes(std::string_view html) {
-  std::vector<LinkAttribute> found;
-  found.reserve(64);
-  for (size_t at = 0; (at = html.find('<', at)) != html.npos;) {
-    if (++at >= html.size()) break;
-    if (!begins_name(html[at])) {
-      if (html.substr(at).starts_with("!--")) at = std::min(html.find("-->", at), html.size());
-      continue;
-    }
-    while (at < html.size() && !is(html[at], ends_tag_name)) ++at;
-    if (at < html.size() && html[at] == '>') continue;
-    at = TagReader(html, at, found).read();
-  }
-  return found;
-}
+std::vector<LinkAttribute> link_attributes(std::string_view html) { return AttributeReader(html).read(); }
 
 }  // namespace annuaire

@@ -2,6 +2,7 @@
 #include "html/badges.h"
 #include "html/colour.h"
 #include "html/directory.h"
+#include "html/link_check.h"
 #include "html/markup.h"
 #include "html/open_data.h"
 #include "html/theme.h"
@@ -156,6 +157,24 @@ TEST_CASE("theme: what is wrong is said with file and line") {
            "themes/a/theme.json:3: ce JSON est mal formé");
   CHECK_EQ(fault({{"themes/a/theme.json", "[]"}}),
            "themes/a/theme.json: ce fichier doit contenir un objet JSON { … }");
+}
+
+TEST_CASE("links: attributes as browsers read them") {
+  auto read = [](std::string_view html) {
+    std::string all;
+    for (const LinkAttribute& each : link_attributes(html))
+      all.append(each.kind == LinkAttribute::Kind::id ? "#" : "").append(each.value).append(" ");
+    return all;
+  };
+  CHECK_EQ(read("<a href=\"/a/\" id=\"x\"><img src='b.png'><a class=\"k\"id=y>"), "/a/ #x b.png #y ");
+  CHECK_EQ(read("<a\nhref = \"c\"><link rel=icon href=d><p>href=\"no\" src=no</p>"), "c d ");
+  CHECK_EQ(
+      read("<!-- <a href=\"no\"> --><meta content=\"a href=no id='no'\"><a data-href=\"no\" href=\"e\">"),
+      "e ");
+  CHECK_EQ(read("<!DOCTYPE html><a href=\""), " ");
+  CHECK_EQ(read("<a href"), "");
+  CHECK_EQ(read("<a href="), " ");
+  CHECK_EQ(read("="), "");
 }
 
 }  // namespace
