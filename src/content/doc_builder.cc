@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cctype>
 
 #include "base/text.h"
 
@@ -133,7 +134,9 @@ void DocBuilder::set_address(NodeId id, std::string_view address, std::string_vi
 
 void DocBuilder::set_heading_id(NodeId id) {
   std::string wanted = slug(plain_text(doc_, id));
-  if (wanted.empty()) wanted = "section";
+  if (wanted.empty() ||
+      std::isdigit(static_cast<unsigned char>(wanted.front())))  // an id begins with a letter
+    wanted.insert(0, wanted.empty() ? "section" : "section-");
   std::string given = wanted;
   while (!ids_.emplace(given, 1).second) given = wanted + "-" + std::to_string(++ids_[wanted]);
   std::tie(doc_.nodes[id].title, doc_.nodes[id].title_length) = store(given);

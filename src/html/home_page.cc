@@ -32,7 +32,8 @@ Json edition_data(const Workshop& shop, const SiteEdition& edition) {
 std::string home_page(const Workshop& shop) {
   std::string address = shop.routes.home();
   const Config& config = shop.site.config();
-  const Field& description = config.description.empty() ? config.subtitle : config.description;
+  const Field& subtitle = config.subtitle.empty() ? config.title : config.subtitle;
+  const Field& description = config.description.empty() ? subtitle : config.description;
   Json data = shop.page_data("", shop.words().set(description), address);
   const SiteEdition* shown = shown_edition(shop.site);
   data["derniere"] = shown ? edition_data(shop, *shown) : Json();

@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "html/feeds.h"
+#include "html/hosting.h"
 #include "html/link_check.h"
 #include "html/makers.h"
 #include "html/open_data.h"
@@ -56,6 +57,8 @@ void add_statics(const Workshop& shop, Jobs& jobs) {
   add_file(jobs, shop.routes.file(shop.style_path), [&shop] { return shop.style; });
   for (const auto& [name, file] : shop.theme.statics)
     if (name != style_name) add_file(jobs, shop.routes.file(name), [bytes = &file.bytes] { return *bytes; });
+  if (!shop.theme.statics.count("_headers"))
+    add_file(jobs, shop.routes.file("_headers"), [&shop] { return headers_file(shop); });
 }
 
 /// Feeds speak of the pages, which are all in `jobs` by now.

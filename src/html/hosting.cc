@@ -1,0 +1,18 @@
+#include "html/hosting.h"
+
+namespace annuaire {
+
+std::string headers_file(const Workshop& shop) {
+  const std::string& prefix = shop.routes.prefix();
+  std::string out = prefix + "*\n";
+  out += "  Content-Security-Policy: " + std::string(content_policy) + "\n";
+  out +=
+      "  X-Content-Type-Options: nosniff\n"
+      "  Referrer-Policy: strict-origin-when-cross-origin\n"
+      "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
+      "  Cross-Origin-Opener-Policy: same-origin\n";
+  out += shop.routes.file(shop.style_path) + "\n  Cache-Control: public, max-age=31536000, immutable\n";
+  return out;
+}
+
+}  // namespace annuaire

@@ -1,0 +1,177 @@
+// Do feeds, sitemap, JSON-LD, CSV and the DCAT catalogue hold what their formats ask for?
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import formats from 'ajv-formats'
+import { fileAt } from './site.mjs'
+import { dcatTypes, schemaOrg, schemaOrgTypes, tableSchema } from './schemas.mjs'
+
+const ajv = new Ajv({ allErrors: true, strict: false })
+formats.default ? formats.default(ajv) : formats(ajv)
+
+function schemaFaults(schema, value, where) {
+  const judge = ajv.compile(schema)
+  return judge(value) ? [] : judge.errors.map(e => `${where}${e.instancePath}: ${e.message}`)
+}
+
+function parsed(text, where, faults) {
+  try { return JSON.parse(text) } catch (fault) { faults.push(`${where}: ${fault.message}`) }
+}
+
+/** Every object below a JSON value. */
+function* objects(value) {
+  if (Array.isArray(value)) for (const item of value) yield* objects(item)
+  else if (value && typeof value === 'object') {
+    yield value
+    for (const item of Object.values(value)) yield* objects(item)
+  }
+}
+
+function typeFaults(types, value, where) {
+  const faults = []
+  for (const object of objects(value))
+    for (const type of [object['@type']].flat())
+      if (types[type]) faults.push(...schemaFaults({ type: 'object', ...types[type] }, object, `${where}: ${type}`))
+  return faults
+}
+
+/** `texts`: the JSON-LD scripts of one page. */
+export function jsonLdFaults(texts, where) {
+  const faults = []
+  for (const text of texts) {
+    const value = parsed(text, where, faults)
+    if (value) faults.push(...schemaFaults(schemaOrg, value, `${where}: JSON-LD`), ...typeFaults(schemaOrgTypes, value, where))
+  }
+  return faults
+}
+
+/** RFC 4180: [[cell]]; throws where a quote is not closed or text follows one. */
+export function readCsv(text, separator) {
+  const rows = [[]]
+  let i = text.startsWith('\ufeff') ? 1 : 0
+  while (i < text.length) {
+    let cell = ''
+    if (text[i] === '"') {
+      for (++i; ; ++i) {
+        if (i >= text.length) throw new Error('a quote is not closed')
+        if (text[i] !== '"') cell += text[i]
+        else if (text[i + 1] === '"') cell += text[i++]
+        else break
+      }
+      ++i
+    } else {
+      while (i < text.length && text[i] !== separator && text[i] !== '\r' && text[i] !== '\n') cell += text[i++]
+    }
+    rows.at(-1).push(cell)
+    if (text[i] === separator) { if (++i === text.length) rows.at(-1).push('') }
+    else if (text.startsWith('\r\n', i)) { i += 2; if (i < text.length) rows.push([]) }
+    else if (i < text.length) throw new Error(`row ${rows.length}: « ${text.slice(i, i + 8)} » after a cell`)
+  }
+  return rows
+}
+
+const lexical = { year: /^-?\d{4}$/, integer: /^[+-]?\d+$/, number: /^[+-]?\d+(\.\d+)?$/, date: /^\d{4}-\d\d-\d\d$/, boolean: /^(true|false|1|0)$/i }
+
+/** A table against its Table Schema: header, types, constraints. `safe`: no cell may run as a formula. */
+export function tableFaults(text, schema, where, separator = ',', safe = false) {
+  const faults = schemaFaults(tableSchema, schema, `${where}: schema`)
+  if (faults.length) return faults
+  let rows
+  try { rows = readCsv(text, separator) } catch (fault) { return [`${where}: ${fault.message}`] }
+  const names = schema.fields.map(f => f.name)
+  if (rows[0].join() !== names.join()) return [`${where}: header ${rows[0].join()} is not ${names.join()}`]
+  const seen = new Set()
+  rows.slice(1).forEach((row, r) => {
+    if (row.length !== names.length) return faults.push(`${where}:${r + 2}: ${row.length} cells for ${names.length} columns`)
+    schema.fields.forEach((field, c) => faults.push(...cellFaults(row[c], field, `${where}:${r + 2}: ${field.name}`, safe)))
+    const key = [schema.primaryKey ?? []].flat().map(name => row[names.indexOf(name)]).join('\0')
+    if (schema.primaryKey && seen.has(key)) faults.push(`${where}:${r + 2}: primary key twice`)
+    seen.add(key)
+  })
+  return faults
+}
+
+function cellFaults(cell, field, where, safe) {
+  const limits = field.constraints ?? {}, faults = []
+  if (safe && /^[=+\-@\t\r]/.test(cell)) faults.push(`${where}: « ${cell.slice(0, 12)} » runs as a formula`)
+  if (cell === '') return limits.required ? [`${where}: empty`] : []
+  if (lexical[field.type] && !lexical[field.type].test(cell)) faults.push(`${where}: « ${cell} » is no ${field.type}`)
+  if (limits.pattern && !new RegExp(`^(?:${limits.pattern})$`).test(cell)) faults.push(`${where}: « ${cell} » does not match`)
+  if (limits.enum && !limits.enum.includes(cell)) faults.push(`${where}: « ${cell} » is not allowed`)
+  return faults
+}
+
+function csvFaults(site) {
+  const faults = []
+  for (const file of [...site.files].filter(f => f.endsWith('.csv'))) {
+    const schema = [file.replace(/\.csv$/, '-schema.json'), file.replace(/-excel\.csv$/, '-schema.json')].find(f => site.files.has(f))
+    if (!schema) { faults.push(`${file}: no Table Schema`); continue }
+    const excel = file.endsWith('-excel.csv'), text = readFileSync(join(site.folder, file), 'utf8')
+    const value = parsed(readFileSync(join(site.folder, schema), 'utf8'), schema, faults)
+    if (value) faults.push(...tableFaults(text, value, file, excel ? ';' : ',', excel))
+  }
+  return faults
+}
+
+export function dcatFaults(value, where) {
+  const faults = typeFaults(dcatTypes, value, where)
+  for (const type of Object.keys(dcatTypes))
+    if (![...objects(value)].some(o => [o['@type']].flat().includes(type))) faults.push(`${where}: no ${type}`)
+  return faults
+}
+
+/** Runs in a page: what an Atom feed lacks (RFC 4287, section 4), or nothing for another document. */
+export const judgeFeed = text => {
+  const feed = new DOMParser().parseFromString(text, 'application/xml')
+  if (feed.querySelector('parsererror')) return ['ill-formed: ' + feed.querySelector('parsererror').textContent.slice(0, 120)]
+  const root = feed.documentElement
+  if (root.localName !== 'feed') return null
+  if (root.namespaceURI !== 'http://www.w3.org/2005/Atom') return ['not in the namespace of Atom']
+  const faults = [], own = (e, name) => [...e.children].filter(c => c.localName === name)
+  const judge = (e, what) => {
+    for (const name of ['id', 'title', 'updated'])
+      if (own(e, name).length !== 1 || !own(e, name)[0].textContent.trim()) faults.push(`${what}: needs one ${name}`)
+    const day = own(e, 'updated')[0]?.textContent ?? ''
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(day)) faults.push(`${what}: no date: ${day}`)
+    for (const link of own(e, 'link')) if (!URL.canParse(link.getAttribute('href') ?? '')) faults.push(`${what}: link ${link.getAttribute('href')}`)
+  }
+  judge(root, 'feed')
+  const entries = own(root, 'entry'), ids = entries.map(e => own(e, 'id')[0]?.textContent)
+  entries.forEach((e, i) => {
+    judge(e, `entry ${i + 1}`)
+    if (!own(e, 'author').length && !own(root, 'author').length) faults.push(`entry ${i + 1}: no author`)
+    if (!own(e, 'content').length && !own(e, 'link').length) faults.push(`entry ${i + 1}: neither content nor link`)
+  })
+  if (new Set(ids).size !== ids.length) faults.push('an id stands twice')
+  if (!own(root, 'link').some(l => l.getAttribute('rel') === 'self')) faults.push('feed: no link to itself')
+  return faults
+}
+
+/** Runs in a page: {locations, faults} of a sitemap. */
+export const judgeSitemap = text => {
+  const map = new DOMParser().parseFromString(text, 'application/xml')
+  if (map.documentElement.namespaceURI !== 'http://www.sitemaps.org/schemas/sitemap/0.9') return { locations: [], faults: ['no sitemap'] }
+  const faults = []
+  for (const day of map.querySelectorAll('lastmod')) if (!/^\d{4}-\d\d-\d\d/.test(day.textContent)) faults.push(`no date: ${day.textContent}`)
+  return { locations: [...map.querySelectorAll('url > loc')].map(e => e.textContent), faults }
+}
+
+/** All data files of a site; `page`: any page, for its XML parser. */
+export async function dataFaults(site, page) {
+  const faults = csvFaults(site)
+  const read = file => readFileSync(join(site.folder, file), 'utf8')
+  for (const file of [...site.files].filter(f => f.endsWith('.xml') && f !== 'sitemap.xml'))
+    for (const fault of await page.evaluate(judgeFeed, read(file)) ?? []) faults.push(`${file}: ${fault}`)
+  if (site.files.has('sitemap.xml')) {
+    const { locations, faults: own } = await page.evaluate(judgeSitemap, read('sitemap.xml'))
+    faults.push(...own.map(f => `sitemap.xml: ${f}`))
+    for (const place of locations) if (!fileAt(site, new URL(place).pathname)) faults.push(`sitemap.xml: dead link ${place}`)
+    if (!locations.length) faults.push('sitemap.xml: empty')
+  }
+  for (const file of [...site.files].filter(f => /\.(json|jsonld)$/.test(f))) {
+    const value = parsed(read(file), file, faults)
+    if (value && file.endsWith('catalogue.jsonld')) faults.push(...dcatFaults(value, file))
+  }
+  if (!existsSync(join(site.folder, 'robots.txt'))) faults.push('no robots.txt')
+  return faults
+}
