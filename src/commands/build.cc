@@ -33,6 +33,13 @@ Summary produce(const Options& options, unsigned threads, Publisher* publisher, 
   Sink sink = [&](OutFile file) {
     if (publisher) publisher->stage(std::move(file));
   };
+  // A check makes nothing that only a build would publish.
+  Keep keep = [&](const std::string& path, uint64_t inputs) {
+    if (!publisher) return true;
+    bool stands = publisher->stands(path, inputs);
+    if (stands) publisher->keep(path);
+    return stands;
+  };
 
   site = link_site(read_content(files, threads, faults), source_date_epoch(), threads, faults);
   Summary summary;
@@ -46,7 +53,7 @@ Summary produce(const Options& options, unsigned threads, Publisher* publisher, 
   // Before the pages, which say how long and how large each PDF is.
   std::vector<PdfBook> books = plan_pdfs(site, options.pdf, faults);
   std::vector<PdfLink> pdfs = build_pdfs(site, theme, files, books, threads, publisher, faults);
-  summary.pages = render_site(site, theme, files, pdfs, threads, sink, faults);
+  summary.pages = render_site(site, theme, files, pdfs, threads, keep, sink, faults);
   summary.pdfs = pdfs.size();
   return summary;
 }

@@ -13,13 +13,25 @@
 
 #include "base/files.h"
 #include "base/out_file.h"
+#include "html/routes.h"
 
 namespace annuaire {
+
+/// A smaller or lighter copy of a picture, made by us.
+struct PictureCopy {
+  std::string path;  ///< below the output folder; the name changes with the bytes
+  uint32_t width = 0;
+  uint64_t inputs = 0;  ///< fingerprint of what it is made from
+};
 
 struct Picture {
   std::string path;  ///< below the output folder
   uint32_t width = 0, height = 0;
+  std::vector<PictureCopy> copies{};  ///< in WebP, the narrowest first; none of a logo or an SVG
 };
+
+/// Folder of the copies: everything in it may be kept for ever.
+inline constexpr const char* copies_folder = "images/";
 
 /// Widest copy of a partner's logo, pixels.
 inline constexpr uint32_t max_logo_width = 480;
@@ -35,16 +47,23 @@ class Assets {
   bool use(const std::string& path);
   /// Paths below the output folder, sorted.
   std::vector<std::string> paths() const;
-  void publish(unsigned threads, const Sink& sink) const;
+  void publish(unsigned threads, const Keep& keep, const Sink& sink) const;
 
  private:
   using Key = std::pair<std::string, uint32_t>;  ///< source path, widest
 
+  void publish_whole(const std::string& path, const Keep& keep, const Sink& sink) const;
+  void publish_copies(const std::string& path, const Keep& keep, const Sink& sink) const;
+
   const Files& files_;
   std::mutex mutex_;
   std::map<Key, std::optional<Picture>> pictures_;
-  std::set<std::string> used_;           ///< to copy as they are
-  std::map<std::string, Key> narrowed_;  ///< output path → what it is made from
+  std::set<std::string> used_;                              ///< to copy as they are
+  std::map<std::string, Key> narrowed_;                     ///< output path → what it is made from
+  std::map<std::string, std::vector<PictureCopy>> copies_;  ///< source path → copies
 };
+
+/// The copies for a `srcset`: "/images/photo-480.1a2b3c4d.webp 480w, …"; empty without copies.
+std::string source_set(const Picture& picture, const Routes& routes);
 
 }  // namespace annuaire

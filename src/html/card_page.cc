@@ -121,7 +121,8 @@ class CardPage {
     auto found = shop_.assets.picture(card_.picture, max_picture_width);
     if (!found) return nullptr;
     return group("adresse", shop_.routes.file(found->path), "largeur", found->width, "hauteur", found->height,
-                 "texte", set(card_.picture_alt));
+                 "texte", set(card_.picture_alt), "copies", source_set(*found, shop_.routes), "tailles",
+                 shop_.markup.picture_sizes());
   }
 
   Json partners() const {

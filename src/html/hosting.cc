@@ -1,5 +1,7 @@
 #include "html/hosting.h"
 
+#include "html/assets.h"
+
 namespace annuaire {
 
 std::string headers_file(const Workshop& shop) {
@@ -11,7 +13,8 @@ std::string headers_file(const Workshop& shop) {
       "  Referrer-Policy: strict-origin-when-cross-origin\n"
       "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
       "  Cross-Origin-Opener-Policy: same-origin\n";
-  out += shop.routes.file(shop.style_path) + "\n  Cache-Control: public, max-age=31536000, immutable\n";
+  for (const std::string& hashed : {shop.routes.file(shop.style_path), prefix + copies_folder + "*"})
+    out += hashed + "\n  Cache-Control: public, max-age=31536000, immutable\n";
   return out;
 }
 

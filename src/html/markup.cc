@@ -259,12 +259,20 @@ class MarkupWriter {
     std::optional<Picture> picture = markup_.assets_.picture(doc_.text_of(node), max_picture_width);
     std::string alt = plain_text(doc_, id);
     if (!picture) return text(alt);
+    std::string copies = source_set(*picture, markup_.routes_);
+    if (!copies.empty()) {
+      out_ += "<picture><source type=\"image/webp\"";
+      attribute("srcset", copies);
+      attribute("sizes", markup_.picture_sizes_);
+      out_ += ">";
+    }
     out_ += "<img";
     attribute("src", markup_.routes_.file(picture->path));
     attribute("alt", alt);
     attribute("width", std::to_string(picture->width));
     attribute("height", std::to_string(picture->height));
     out_ += " loading=\"lazy\">";
+    if (!copies.empty()) out_ += "</picture>";
   }
 
   void attribute(const char* name, std::string_view value) {

@@ -23,20 +23,23 @@ class Markup {
   /// HTML in the place of a paragraph that is only "{name}"; nothing to keep the paragraph.
   using Insert = std::function<std::optional<std::string>(std::string_view name)>;
 
-  Markup(const Site& site, const Routes& routes, Assets& assets)
-      : site_(site), routes_(routes), assets_(assets) {}
+  /// `picture_sizes`: how wide the theme shows pictures, as in the attribute `sizes`.
+  Markup(const Site& site, const Routes& routes, Assets& assets, std::string picture_sizes = "100vw")
+      : site_(site), routes_(routes), assets_(assets), picture_sizes_(std::move(picture_sizes)) {}
 
   /// Blocks [first, last) of a body of edition `year` (0: a free page). Headings keep their order but begin
   /// at level 2 and never skip one. Text is escaped, ordinals get <sup>, links and pictures that lead
   /// nowhere leave their words.
   std::string blocks(const Doc& doc, NodeId first, NodeId last, int year, const Insert& insert = {}) const;
   std::string body(const Doc& doc, int year) const;
+  const std::string& picture_sizes() const { return picture_sizes_; }
 
  private:
   friend class MarkupWriter;
   const Site& site_;
   const Routes& routes_;
   Assets& assets_;
+  std::string picture_sizes_;
 };
 
 }  // namespace annuaire

@@ -130,7 +130,7 @@ size_t make_all(const Workshop& shop, const Jobs& jobs, LinkCheck& links, unsign
 }  // namespace
 
 size_t render_site(const Site& site, const Theme& theme, const Files& files, const std::vector<PdfLink>& pdfs,
-                   unsigned threads, const Sink& sink, Diagnostics& out) {
+                   unsigned threads, const Keep& keep, const Sink& sink, Diagnostics& out) {
   Diagnostics faults;
   Templates templates(template_texts(theme), faults);
   check_templates(theme, templates, faults);
@@ -150,7 +150,7 @@ size_t render_site(const Site& site, const Theme& theme, const Files& files, con
   for (const PdfLink& pdf : pdfs) paths.push_back(pdf.path);
   LinkCheck links(shop.routes, assets, paths, jobs.size());
   size_t pages = make_all(shop, jobs, links, threads, sink);
-  assets.publish(threads, sink);
+  assets.publish(threads, keep, sink);
   templates.report(out);
   links.report(out);
   return pages;

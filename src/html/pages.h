@@ -24,6 +24,6 @@ struct PdfLink {
 /// Renders everything into `sink` and checks that every internal link and anchor of the produced pages leads
 /// somewhere (a link to nowhere is an error). Returns the number of pages.
 size_t render_site(const Site& site, const Theme& theme, const Files& files, const std::vector<PdfLink>& pdfs,
-                   unsigned threads, const Sink& sink, Diagnostics& out);
+                   unsigned threads, const Keep& keep, const Sink& sink, Diagnostics& out);
 
 }  // namespace annuaire

@@ -47,7 +47,7 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
       assets(assets_),
       pdfs(pdfs_),
       routes(site.config().address.value, site.config().language()),
-      markup(site, routes, assets),
+      markup(site, routes, assets, theme.settings.value("tailles_images", "100vw")),
       directory(plan_directory(site.holders, routes)),
       lines(site.content.cards.size()),
       holders_of(lines.size()) {

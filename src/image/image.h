@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.h"
 
@@ -33,6 +34,14 @@ Pixels read_pixels(std::string_view bytes);
 Pixels scaled(const Pixels& pixels, uint32_t width);
 std::string write_jpeg(const Pixels& pixels, int quality);
 std::string write_png(const Pixels& pixels);
+/// Lossy, but for drawings. Equal pixels give equal bytes, with one version of libwebp. At most 16383 pixels
+/// wide and high, else std::runtime_error.
+std::string write_webp(const Pixels& pixels);
+/// WebP copies of a JPEG or PNG, one for each width (pixels, none above the picture's own); the bytes
+/// themselves where the pixels are damaged or too many for WebP.
+std::vector<std::string> webp_copies(std::string_view bytes, const std::vector<uint32_t>& widths);
+/// Changes whenever the settings of write_webp do: part of the names of its files, which are kept for long.
+inline constexpr uint64_t webp_recipe = 1;
 
 /// The same picture in the same format at most `width` pixels wide; the bytes themselves if it is no wider,
 /// SVG, or damaged.

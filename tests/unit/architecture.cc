@@ -39,6 +39,7 @@ const std::map<std::string, std::vector<std::string>> library_home{
     {"unicode/", {"base/", "content/decode", "print/"}},
     {"png.h", {"image/"}},
     {"jpeglib.h", {"image/"}},
+    {"webp/", {"image/"}},
     {"librsvg/", {"image/", "pdf/"}},
     {"qpdf/", {"pdf/"}},
     {"lcms2.h", {"image/"}},

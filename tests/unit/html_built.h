@@ -40,7 +40,9 @@ inline Built build_site(const Tree& tree, unsigned threads = 1, const std::vecto
     std::lock_guard lock(mutex);
     CHECK_MESSAGE(built.files.emplace(file.path, file.bytes).second, file.path);
   };
-  if (!built.out.has_errors()) built.pages = render_site(site, theme, files, pdfs, threads, sink, built.out);
+  Keep keep = [](const std::string&, uint64_t) { return false; };
+  if (!built.out.has_errors())
+    built.pages = render_site(site, theme, files, pdfs, threads, keep, sink, built.out);
   for (const Diagnostic& d : built.out.all()) built.faults.push_back(told(d));
   return built;
 }

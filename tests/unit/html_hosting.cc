@@ -13,7 +13,8 @@ TEST_CASE("html: the headers of every file, and the long keeping of hashed names
   size_t style = headers.find("\n/prix/style.");
   REQUIRE_NE(style, std::string::npos);
   CHECK_EQ(headers.substr(headers.find('\n', style + 1)),
-           "\n  Cache-Control: public, max-age=31536000, immutable\n");
+           "\n  Cache-Control: public, max-age=31536000, immutable\n"
+           "/prix/images/*\n  Cache-Control: public, max-age=31536000, immutable\n");
 }
 
 TEST_CASE("html: a theme's own headers stand") {
