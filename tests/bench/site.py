@@ -4,7 +4,8 @@
     tests/bench/site.py [25 1000 15000] [--rounds 5]
 
 Needs Hugo (HUGO=program, else the one on the PATH) and ../shared/bench/ssg: generated cards and a Hugo site with
-home, editions, categories, levels, cards, feed and sitemap. Without them it says so and measures what it can.
+home, editions, categories, levels, cards, feed and sitemap. That one is smaller than ours; a second one gets a page
+for each holder, as ours has. Without them it says so and measures what it can.
 """
 import argparse
 import os
@@ -25,7 +26,29 @@ def make_cards(count, folder):
         subprocess.run([sys.executable, SHARED / script, *arguments], check=True, stderr=subprocess.DEVNULL)
 
 
-def hugo_site(cards, folder):
+HOLDER = """{{ define "titre" }}{{ .Title }} – {{ .Site.Title }}{{ end }}
+{{ define "contenu" }}
+<h1>{{ .Title }}</h1>
+<p>{{ len .Pages }} projets labellisés.</p>
+<ul class="cartes">
+{{- range .Pages }}
+{{ partial "ligne.html" . }}
+{{- end }}
+</ul>
+{{ end }}
+"""
+
+
+def add_holders(folder):
+    """Gives a Hugo site a page for each holder."""
+    settings = folder / "hugo.toml"
+    settings.write_text(settings.read_text().replace("[taxonomies]", '[taxonomies]\nporteur = "porteurs"'))
+    for name in ("porteur", "porteurs"):  # Hugo's versions look in one or the other
+        (folder / "layouts" / name).mkdir()
+        (folder / "layouts" / name / "term.html").write_text(HOLDER)
+
+
+def hugo_site(cards, folder, holders):
     """The Hugo site over the same cards; none where there is no Hugo."""
     program = shutil.which(os.environ.get("HUGO", "hugo"))
     if not program:
@@ -36,7 +59,10 @@ def hugo_site(cards, folder):
                     ignore=shutil.ignore_patterns("edition.md"))
     (folder / "static").mkdir()
     shutil.copy(SHARED / "sites" / "commun" / "style.css", folder / "static")
-    return measure.Command("Hugo", [program, "-d", "pub"], cwd=folder, before=measure.remover(folder / "pub"))
+    if holders:
+        add_holders(folder)
+    name = "Hugo, holders' pages too" if holders else "Hugo, smaller site"
+    return measure.Command(name, [program, "-d", "pub"], cwd=folder, before=measure.remover(folder / "pub"))
 
 
 def bench(count, rounds):
@@ -56,15 +82,15 @@ def bench(count, rounds):
         ]
         if count <= 1000:
             commands.append(measure.Command("annuaire, HTML and yearbooks", [*build, out], before=measure.remover(out)))
-        hugo = hugo_site(work / "cards", work / "hugo")
-        if hugo:
-            commands.append(hugo)
+        hugos = [hugo_site(work / "cards", work / name, name == "fuller") for name in ("smaller", "fuller")]
+        hugos = [hugo for hugo in hugos if hugo]
+        commands += hugos
         measure.rounds(commands, rounds)
         files = sum(len(names) for _, _, names in os.walk(work / "standing"))
         measure.table(f"{count} cards, {files} files (÷: over annuaire, HTML)", commands, ours)
         print(f"annuaire ÷ cp -r: wall {ours.ratio(commands[2], 'wall'):.2f}, cpu {ours.ratio(commands[2], 'cpu'):.2f}")
-        if hugo:
-            print(f"Hugo ÷ annuaire: wall {hugo.ratio(ours, 'wall'):.1f}, cpu {hugo.ratio(ours, 'cpu'):.1f}, "
+        for hugo in hugos:
+            print(f"{hugo.name} ÷ annuaire: wall {hugo.ratio(ours, 'wall'):.1f}, cpu {hugo.ratio(ours, 'cpu'):.1f}, "
                   f"memory {hugo.ratio(ours, 'MiB'):.1f}")
     finally:
         shutil.rmtree(work)
