@@ -98,11 +98,13 @@ void compose_table(Composer& composer, const BodyPart& part, NodeId table, std::
   TableSetter setter(composer, part, table);
   const TagId tag = composer.tag(Role::table, parent);
   const Rule rule{0.5, composer.style.colour("filet"), 2, 2, 0, 0};
-  out.push_back({rule});
+  const Pt around = composer.style.measure("autour-liste") + rule.after;
+  out.push_back({Rule{rule.thickness, rule.colour, around, rule.after, 0, 0}});
   for (NodeId row : part.doc->children(table)) {
     out.push_back(setter.row(row, composer.tag(Role::row, tag)));
     out.push_back({rule});
   }
+  std::get<Rule>(out.back().what).after = around;
 }
 
 }  // namespace annuaire

@@ -149,14 +149,7 @@ class GalleyMaker {
     pending_ = std::max(pending_, beside.before);
     const Pt indent = beside.width + beside.gap;
     add_all(beside.items, 0, beside.items.size(), x + indent, width - indent);
-    if (galley_.units.size() == first || galley_.units[first].side) {
-      Unit stand;
-      stand.kind = Unit::Kind::clear;
-      stand.item = &item;
-      stand.space = pending_;
-      stand.keep = true;
-      galley_.units.insert(galley_.units.begin() + std::ptrdiff_t(first), std::move(stand));
-    }
+    if (galley_.units.size() == first || galley_.units[first].side) add_stand(item, first);
     attach(galley_.units[first], std::move(side), x);
     const bool keep = beside.keep_with_next;
     galley_.units.back().keep = true;
@@ -164,6 +157,31 @@ class GalleyMaker {
     pending_ = 0;
     push(Unit::Kind::clear, item, 0, x, width).keep = keep;
     pending_ = after;
+  }
+
+  /// A unit without height for what has nothing beside it, or something that stands beside it already.
+  void add_stand(const Item& item, size_t at) {
+    Unit stand;
+    stand.kind = Unit::Kind::clear;
+    stand.item = &item;
+    stand.keep = true;
+    if (at < galley_.units.size()) {
+      stand.baseline = galley_.units[at].baseline;
+      std::swap(stand.space, galley_.units[at].space);
+    } else {
+      std::swap(stand.space, pending_);
+    }
+    galley_.units.insert(galley_.units.begin() + std::ptrdiff_t(at), std::move(stand));
+  }
+
+  /// On a stand: the side goes down to the first baseline of what follows, or that goes down to the side's.
+  static Pt set_on_stand(Unit& unit, Pt other) {
+    if (unit.baseline <= 0) unit.baseline = other;
+    const Pt down = unit.baseline - other;
+    if (down >= 0 || other <= 0) return std::max(down, 0.0);
+    unit.height = -down;
+    unit.baseline = other;
+    return 0;
   }
 
   /// The first baselines agree: the lower one holds.
@@ -175,6 +193,7 @@ class GalleyMaker {
       unit.height += down;
     }
     side.y = unit.kind == Unit::Kind::line && other > 0 ? unit.baseline - other : 0;
+    if (unit.kind == Unit::Kind::clear) side.y = set_on_stand(unit, other);
     if (unit.kind == Unit::Kind::columns) side.y = std::max(0.0, unit.inner->units.front().baseline - other);
     unit.reach = side.y + side.height;
     unit.side_x = x;
