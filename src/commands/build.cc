@@ -8,6 +8,7 @@
 
 #include "base/files.h"
 #include "commands/pdfs.h"
+#include "commands/precompress.h"
 #include "commands/program_files.h"
 #include "commands/report.h"
 #include "html/pages.h"
@@ -53,7 +54,8 @@ Summary produce(const Options& options, unsigned threads, Publisher* publisher, 
   // Before the pages, which say how long and how large each PDF is.
   std::vector<PdfBook> books = plan_pdfs(site, options.pdf, faults);
   std::vector<PdfLink> pdfs = build_pdfs(site, theme, files, books, threads, publisher, faults);
-  summary.pages = render_site(site, theme, files, pdfs, threads, keep, sink, faults);
+  Sink both = with_twins(plan_compression(site.config(), faults), keep, sink);
+  summary.pages = render_site(site, theme, files, pdfs, threads, keep, both, faults);
   summary.pdfs = pdfs.size();
   return summary;
 }

@@ -35,6 +35,8 @@ Config read_config(const Sources& sources, FileId file, Diagnostics& out) {
                     publisher.field("telephone"), publisher.field("adresse")};
   config.menu = v.fields("menu");
   config.pdf = v["pdf"].fields("sorties");
+  config.compression = v.fields("compression");
+  config.share_pictures = v.field("vignettes").value == "oui";
   config.thin_spaces = v.field("fine_partout").value == "oui";
   return config;
 }

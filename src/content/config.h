@@ -23,9 +23,11 @@ struct Config {
   std::vector<Field> languages;  ///< first: the language of the content
   std::vector<Level> levels;     ///< from the highest to the lowest
   Imprint imprint;
-  std::vector<Field> menu;   ///< names of the free pages shown in the menu; empty: all
-  std::vector<Field> pdf;    ///< wanted PDF outputs; empty: ["ecran"]
-  bool thin_spaces = false;  ///< fine_partout
+  std::vector<Field> menu;         ///< names of the free pages shown in the menu; empty: all
+  std::vector<Field> pdf;          ///< wanted PDF outputs; empty: ["ecran"]
+  std::vector<Field> compression;  ///< twins of text files: "gz", "br"
+  bool share_pictures = false;     ///< vignettes
+  bool thin_spaces = false;        ///< fine_partout
   std::string language() const { return languages.empty() ? "fr" : languages.front().value; }
 };
 

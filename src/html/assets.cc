@@ -1,8 +1,12 @@
 #include "html/assets.h"
 
+#include <algorithm>
+#include <stdexcept>
+
 #include "base/fingerprint.h"
 #include "base/parallel.h"
 #include "image/image.h"
+#include "image/svg.h"
 #include "model/links.h"
 
 namespace annuaire {
@@ -14,6 +18,7 @@ std::string narrow_path(const std::string& path, uint32_t width) {
   return path.substr(0, dot) + "-" + std::to_string(width) + path.substr(dot);
 }
 
+constexpr uint32_t share_picture_width = 1200;
 constexpr uint32_t copy_widths[] = {480, 960};  ///< beside the widest that is shown
 
 /// "assets/a/photo.jpg" → "images/a/photo-480.1a2b3c4d.webp"
@@ -102,11 +107,34 @@ void Assets::publish_copies(const std::string& path, const Keep& keep, const Sin
   for (size_t i = 0; i < wanted.size(); ++i) sink({wanted[i]->path, std::move(made[i]), wanted[i]->inputs});
 }
 
-void Assets::publish(unsigned threads, const Keep& keep, const Sink& sink) const {
+void Assets::draw(std::string path, uint64_t inputs, std::string svg) {
+  std::lock_guard lock(mutex_);
+  drawings_.insert_or_assign(std::move(path), Drawing{inputs, std::move(svg)});
+}
+
+std::string Assets::publish_drawn(unsigned threads, const Keep& keep, const Sink& sink) const {
+  std::vector<const std::string*> wanted;
+  for (const auto& [path, drawing] : drawings_)
+    if (!keep(path, drawing.inputs)) wanted.push_back(&path);
+  std::vector<char> failed(wanted.size());
+  parallel_for(wanted.size(), threads, [&](size_t i) {
+    const Drawing& drawing = drawings_.at(*wanted[i]);
+    try {
+      sink({*wanted[i], svg_to_png(drawing.svg, share_picture_width), drawing.inputs});
+    } catch (const std::runtime_error&) {
+      failed[i] = true;
+    }
+  });
+  auto first = std::find(failed.begin(), failed.end(), true);
+  return first == failed.end() ? "" : *wanted[static_cast<size_t>(first - failed.begin())];
+}
+
+std::string Assets::publish(unsigned threads, const Keep& keep, const Sink& sink) const {
   std::vector<std::string> whole = paths(), copied;
   for (const auto& [path, copies] : copies_) copied.push_back(path);
   parallel_for(copied.size(), threads, [&](size_t i) { publish_copies(copied[i], keep, sink); });
   parallel_for(whole.size(), threads, [&](size_t i) { publish_whole(whole[i], keep, sink); });
+  return publish_drawn(threads, keep, sink);
 }
 
 std::string source_set(const Picture& picture, const Routes& routes) {

@@ -45,21 +45,30 @@ class Assets {
   std::optional<Picture> picture(std::string_view target, uint32_t max_width);
   /// Marks a file as used; false if there is none at `path` or it is not below assets/.
   bool use(const std::string& path);
+  /// A picture to be drawn from an SVG of ours, as PNG; `inputs`: its fingerprint.
+  void draw(std::string path, uint64_t inputs, std::string svg);
   /// Paths below the output folder, sorted.
   std::vector<std::string> paths() const;
-  void publish(unsigned threads, const Keep& keep, const Sink& sink) const;
+  /// Returns the first SVG that cannot be drawn, by the path it was meant for; empty when all is well.
+  std::string publish(unsigned threads, const Keep& keep, const Sink& sink) const;
 
  private:
   using Key = std::pair<std::string, uint32_t>;  ///< source path, widest
 
   void publish_whole(const std::string& path, const Keep& keep, const Sink& sink) const;
+  std::string publish_drawn(unsigned threads, const Keep& keep, const Sink& sink) const;
   void publish_copies(const std::string& path, const Keep& keep, const Sink& sink) const;
 
   const Files& files_;
   std::mutex mutex_;
   std::map<Key, std::optional<Picture>> pictures_;
-  std::set<std::string> used_;                              ///< to copy as they are
-  std::map<std::string, Key> narrowed_;                     ///< output path → what it is made from
+  std::set<std::string> used_;           ///< to copy as they are
+  std::map<std::string, Key> narrowed_;  ///< output path → what it is made from
+  struct Drawing {
+    uint64_t inputs = 0;
+    std::string svg;
+  };
+  std::map<std::string, Drawing> drawings_;                 ///< output path → what it is made from
   std::map<std::string, std::vector<PictureCopy>> copies_;  ///< source path → copies
 };
 

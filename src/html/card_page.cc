@@ -6,6 +6,7 @@
 #include "html/edition_data.h"
 #include "html/group.h"
 #include "html/makers.h"
+#include "html/share_picture.h"
 #include "image/image.h"
 #include "model/links.h"
 
@@ -72,8 +73,7 @@ class CardPage {
     data["porteurs"] = line_.holders;
     data["reperes"] = facts();
     data["image"] = picture();
-    if (data["image"].is_object())
-      data["vignette"] = shop_.routes.absolute(data["image"]["adresse"].get<std::string>());
+    data["vignette"] = share_picture(data["image"]);
     data["corps"] = shop_.markup.body(card_.body, card_.year);
     data["partenaires"] = partners();
     data["avec_logos"] = std::any_of(card_.partners.begin(), card_.partners.end(),
@@ -123,6 +123,15 @@ class CardPage {
     return group("adresse", shop_.routes.file(found->path), "largeur", found->width, "hauteur", found->height,
                  "texte", set(card_.picture_alt), "copies", source_set(*found, shop_.routes), "tailles",
                  shop_.markup.picture_sizes());
+  }
+
+  /// Public address of what social networks show: our drawing where the settings want one, else the card's
+  /// picture.
+  std::string share_picture(const Json& picture) const {
+    if (shop_.routes.host().empty()) return "";
+    if (shop_.site.config().share_pictures && shop_.templates.has("vignette"))
+      return shop_.routes.absolute(shop_.routes.file(add_share_picture(shop_, id_)));
+    return picture.is_object() ? shop_.routes.absolute(picture["adresse"].get<std::string>()) : "";
   }
 
   Json partners() const {

@@ -150,7 +150,10 @@ size_t render_site(const Site& site, const Theme& theme, const Files& files, con
   for (const PdfLink& pdf : pdfs) paths.push_back(pdf.path);
   LinkCheck links(shop.routes, assets, paths, jobs.size());
   size_t pages = make_all(shop, jobs, links, threads, sink);
-  assets.publish(threads, keep, sink);
+  if (std::string path = assets.publish(threads, keep, sink); !path.empty())
+    out.error_in(theme.templates.at("vignette").path,
+                 {"ce gabarit ne donne pas une image SVG lisible (" + path + ")",
+                  "this template gives no readable SVG picture (" + path + ")"});
   templates.report(out);
   links.report(out);
   return pages;

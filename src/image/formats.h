@@ -22,6 +22,9 @@ ImageInfo svg_info(std::string_view bytes);
 Pixels read_jpeg(std::string_view bytes);
 Pixels read_png(std::string_view bytes);
 
+/// For drawings of few colours: no filters, which would only cost time.
+std::string write_flat_png(const Pixels& pixels);
+
 /// Empty, or why an SVG must not be published: scripts, references to other files, movement.
 Message svg_danger(std::string_view bytes);
 

@@ -90,9 +90,12 @@ Pixels read_png(std::string_view bytes) {
   return split(image.width, image.height, rgba);
 }
 
-std::string write_png(const Pixels& pixels) {
+namespace {
+
+std::string write(const Pixels& pixels, png_uint_32 flags) {
   PngImage png;
   auto& image = png.image;
+  image.flags |= flags;
   image.width = pixels.width;
   image.height = pixels.height;
   image.format = pixels.alpha.empty() ? PNG_FORMAT_RGB : PNG_FORMAT_RGBA;
@@ -111,5 +114,11 @@ std::string write_png(const Pixels& pixels) {
   bytes.resize(size);
   return bytes;
 }
+
+}  // namespace
+
+std::string write_png(const Pixels& pixels) { return write(pixels, 0); }
+
+std::string write_flat_png(const Pixels& pixels) { return write(pixels, PNG_IMAGE_FLAG_FAST); }
 
 }  // namespace annuaire

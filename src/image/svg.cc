@@ -137,4 +137,10 @@ Pixels svg_to_pixels(std::string_view bytes, uint32_t width) {
   return unmultiplied(surface.get(), width, height);
 }
 
+std::string svg_to_png(std::string_view bytes, uint32_t width) {
+  Pixels pixels = svg_to_pixels(bytes, width);
+  pixels.alpha.clear();
+  return write_flat_png(pixels);
+}
+
 }  // namespace annuaire

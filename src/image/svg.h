@@ -15,4 +15,7 @@ std::string svg_to_pdf(std::string_view bytes, double width, double height);
 /// The picture as pixels, `width` of them across. Throws like svg_to_pdf.
 Pixels svg_to_pixels(std::string_view bytes, uint32_t width);
 
+/// The same as an opaque PNG, for pictures that paint their own ground.
+std::string svg_to_png(std::string_view bytes, uint32_t width);
+
 }  // namespace annuaire

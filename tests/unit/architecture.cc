@@ -40,6 +40,7 @@ const std::map<std::string, std::vector<std::string>> library_home{
     {"png.h", {"image/"}},
     {"jpeglib.h", {"image/"}},
     {"webp/", {"image/"}},
+    {"brotli/", {"publish/compress"}},
     {"librsvg/", {"image/", "pdf/"}},
     {"qpdf/", {"pdf/"}},
     {"lcms2.h", {"image/"}},

@@ -2,6 +2,7 @@
 #include <set>
 #include <webp/decode.h>
 
+#include "html/share_picture.h"
 #include "html_built.h"
 #include "image/image.h"
 
@@ -86,4 +87,51 @@ TEST_CASE("html: another picture has other names; a damaged one has its words al
     if (path.starts_with("images/")) CHECK_FALSE(other.has(path));
   Built damaged = build_site(with_picture("\xFF\xD8\xFF"));
   CHECK_EQ(damaged["2024/serre/index.html"].find("<img"), std::string::npos);
+}
+
+TEST_CASE("html: a title is set as large as its lines allow, and cut when it is endless") {
+  SetTitle brief = set_title("La serre", 1040);
+  CHECK_EQ(brief.lines, std::vector<std::string>{"La serre"});
+  CHECK_EQ(brief.size, 84);
+  SetTitle longer =
+      set_title("Un parcours de vingt jardins partagés pour apprendre à composter chez soi", 1040);
+  CHECK_GE(longer.lines.size(), 2);
+  std::string endless;
+  for (int i = 0; i < 90; ++i) endless += "jardin ";
+  CHECK_EQ(set_title(endless, 1040).lines.size(), 4);
+  CHECK(set_title(endless, 1040).lines.back().ends_with(" …"));
+  CHECK(set_title("", 1040).lines.empty());
+}
+
+TEST_CASE("html: a picture of each card for social networks, where the settings ask for it") {
+  Tree tree = with_picture(write_jpeg(noise(60, 40), 90));
+  CHECK_NE(build_site(tree)["2024/serre/index.html"].find(
+               "og:image\" content=\"https://jardins.example/prix/assets/a/serre.jpg"),
+           std::string::npos);
+  tree["annuaire.yaml"] += "vignettes: oui\n";
+  Built built = build_site(tree);
+  std::string drawn;
+  for (const auto& [path, bytes] : built.files)
+    if (path.starts_with("images/fiches/2024/serre.")) drawn = path;
+  REQUIRE_FALSE(drawn.empty());
+  ImageInfo info = image_info(built[drawn]);
+  CHECK_EQ(info.width, 1200);
+  CHECK_EQ(info.height, 630);
+  CHECK_NE(built["2024/serre/index.html"].find("og:image\" content=\"https://jardins.example/prix/" + drawn +
+                                               "\""),
+           std::string::npos);
+  CHECK_EQ(build_site(tree, 4).files, built.files);
+}
+
+TEST_CASE("html: a theme whose card picture is no SVG is told so") {
+  Tree tree = with_picture(write_jpeg(noise(60, 40), 90));
+  std::string settings = small_settings;
+  settings.replace(settings.find("theme: annuaire"), 15, "theme: le-mien");
+  tree["annuaire.yaml"] = settings + "vignettes: oui\n";
+  tree["themes/le-mien/theme.json"] = R"({"extends": "annuaire"})";
+  tree["themes/le-mien/templates/vignette.mustache"] = "<p>non</p>";
+  Built built = build_site(tree);
+  REQUIRE_EQ(built.faults.size(), 1);
+  CHECK_NE(built.faults[0].find("vignette.mustache: ce gabarit ne donne pas une image SVG lisible"),
+           std::string::npos);
 }
