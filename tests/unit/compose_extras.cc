@@ -1,0 +1,84 @@
+// QR codes, the index of territories, documents of one card or category.
+#include <algorithm>
+
+#include "compose_site.h"
+
+using namespace annuaire;
+using namespace annuaire::test;
+
+namespace {
+
+std::vector<std::string> code_addresses(const Story& story) {
+  std::vector<std::string> out;
+  for (const Item& item : story.items)
+    if (const auto* page = std::get_if<NewPage>(&item.what))
+      for (const PageLook::Code& code : page->look.codes) out.push_back(code.address);
+  return out;
+}
+
+size_t tags_of(const Story& story, Role role, int level) {
+  const auto& tags = story.tags.tags;
+  return static_cast<size_t>(std::count_if(
+      tags.begin(), tags.end(), [&](const Tag& tag) { return tag.role == role && tag.level == level; }));
+}
+
+bool has_link(const std::vector<Item>& items, const std::string& address) {
+  return std::any_of(items.begin(), items.end(), [&](const Item& item) {
+    if (const auto* beside = std::get_if<Beside>(&item.what)) return has_link(beside->items, address);
+    const auto* paragraph = std::get_if<Paragraph>(&item.what);
+    return paragraph && std::any_of(paragraph->runs.begin(), paragraph->runs.end(),
+                                    [&](const Run& run) { return run.link == address; });
+  });
+}
+
+}  // namespace
+
+TEST_CASE("compose: codes lead to the card's page and its video") {
+  CHECK(code_addresses(story_of(site_of(small_site()))) ==
+        std::vector<std::string>{"https://lanterne.example/2020/pont-des-brumes/",
+                                 "https://film.example/pont", "https://lanterne.example/2020/phare-bas/"});
+}
+
+TEST_CASE("compose: no codes without an address, nor where the theme wants none") {
+  Tree tree = small_site();
+  std::string& text = tree["annuaire.yaml"];
+  text.erase(text.find("adresse: https://lanterne"),
+             std::string("adresse: https://lanterne.example/\n").size());
+  const Site site = site_of(tree);
+  CHECK(code_addresses(story_of(site)) == std::vector<std::string>{"https://film.example/pont"});
+  Style style = shipped_style();
+  style.measures.erase("code-cote");
+  CHECK(code_addresses(compose_yearbook(site, site.editions[0], style, shipped_strings("fr"))).empty());
+}
+
+TEST_CASE("compose: an index of territories where cards name one") {
+  Tree tree = small_site();
+  CHECK(has_link(story_of(site_of(tree)).items, "#index-territoires"));
+  std::string& card = tree["content/2020/pont-des-brumes.md"];
+  card.erase(card.find("territoire: Valmont\n"), std::string("territoire: Valmont\n").size());
+  card.erase(card.find("region: Bretagne\n"), std::string("region: Bretagne\n").size());
+  CHECK(!has_link(story_of(site_of(tree)).items, "#index-territoires"));
+}
+
+TEST_CASE("compose: a card alone has the first heading, and leads to the website for what it lacks") {
+  const Site site = site_of(small_site());
+  const SiteEdition& edition = site.editions[0];
+  const Card& bridge = site.card(edition.cards[0]);
+  const Story alone = compose_card_alone(site, edition, bridge, shipped_style(), shipped_strings("fr"));
+  CHECK(tags_of(alone, Role::heading, 1) == 1);
+  CHECK(tags_of(alone, Role::heading, 2) == 1);
+  CHECK(has_link(alone.items, "https://lanterne.example/2020/phare-bas/"));
+  CHECK(!has_link(alone.items, "#fiche-2020-phare-bas"));
+  CHECK(has_link(story_of(site).items, "#fiche-2020-phare-bas"));
+}
+
+TEST_CASE("compose: a category alone has its divider and its cards") {
+  const Site site = site_of(small_site());
+  const SiteEdition& edition = site.editions[0];
+  const Story alone =
+      compose_category_alone(site, edition, edition.categories[0], shipped_style(), shipped_strings("fr"));
+  CHECK(tags_of(alone, Role::heading, 1) == 1);
+  CHECK(tags_of(alone, Role::heading, 2) == 1);
+  CHECK(has_link(alone.items, "#fiche-2020-pont-des-brumes"));
+  CHECK(alone.meta.title.starts_with("Ponts et passerelles – "));
+}
