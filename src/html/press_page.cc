@@ -1,4 +1,7 @@
 // The press release of an edition.
+#include <set>
+#include <string_view>
+
 #include "html/edition_data.h"
 #include "html/makers.h"
 
@@ -41,9 +44,18 @@ std::string press_page(const Workshop& shop, const SiteEdition& edition) {
   data["categories"] = awards_data(shop, edition, release);
   data["a_propos"] = section_data(release.about);
   data["titre_contact"] = release.contact_title;
-  data["reperes"] = Json::array();
-  for (const Fact& fact : release.contact)
-    data["reperes"].push_back({{"nom", fact.key}, {"valeur", fact.text}, {"adresse", fact.address}});
+  data["contacts"] = Json::array();
+  // A list of facts names each once: another contact begins where a name comes back.
+  std::set<std::string_view> named;
+  for (const Fact& fact : release.contact) {
+    bool fresh = named.insert(fact.key).second;
+    if (data["contacts"].empty() || !fresh) {
+      named = {fact.key};
+      data["contacts"].push_back({{"reperes", Json::array()}});
+    }
+    data["contacts"].back()["reperes"].push_back(
+        {{"nom", fact.key}, {"valeur", fact.text}, {"adresse", fact.address}});
+  }
   return shop.render("communique", std::move(data), address);
 }
 
