@@ -19,8 +19,8 @@ struct OutFile {
 /// threads.
 using Sink = std::function<void(OutFile)>;
 
-/// Keeps the file that an earlier build made from the same inputs, if it still stands; false: it is to be made.
-/// Called from several threads.
+/// Keeps the file that an earlier build made from the same inputs, if it still stands; false: it is to be
+/// made. Called from several threads.
 using Keep = std::function<bool(const std::string& path, uint64_t inputs)>;
 
 }  // namespace annuaire
