@@ -2,6 +2,12 @@
 
 #include <array>
 #include <cstdio>
+#include <memory>
+
+#include <unicode/datefmt.h>
+#include <unicode/gregocal.h>
+#include <unicode/timezone.h>
+#include <unicode/unistr.h>
 
 #include "base/text.h"
 
@@ -54,6 +60,23 @@ Date parts_of(std::string_view text) {
   return none;
 }
 
+// The date of a language that has no names of months here.
+std::string by_icu(Date date, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), status);
+  if (U_FAILURE(status)) return iso(date);
+  calendar.clear();
+  calendar.set(date.year, date.month - 1, date.day, 12, 0);
+  std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateInstance(
+      icu::DateFormat::kLong, icu::Locale(std::string(language).c_str())));
+  if (!format) return iso(date);
+  format->setTimeZone(*icu::TimeZone::getGMT());
+  icu::UnicodeString text;
+  format->format(calendar.getTime(status), text);
+  std::string words;
+  return U_FAILURE(status) ? iso(date) : text.toUTF8String(words);
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text, DateFault* fault) {
@@ -72,6 +95,7 @@ std::string iso(Date date) {
 }
 
 std::string in_words(Date date, std::string_view language) {
+  if (language != "fr" && language != "en") return by_icu(date, language);
   bool en = language == "en";
   std::string day = std::to_string(date.day) + (!en && date.day == 1 ? "er" : "");
   return day + ' ' + (en ? english : french)[static_cast<size_t>(date.month - 1)] + ' ' +

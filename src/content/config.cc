@@ -33,6 +33,7 @@ Config read_config(const Sources& sources, FileId file, Diagnostics& out) {
   const Value& publisher = v["editeur"];
   config.imprint = {publisher.field("nom"), publisher.field("site"), publisher.field("courriel"),
                     publisher.field("telephone"), publisher.field("adresse")};
+  config.legal = v["mentions_legales"];
   config.menu = v.fields("menu");
   config.pdf = v["pdf"].fields("sorties");
   config.compression = v.fields("compression");

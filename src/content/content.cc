@@ -36,6 +36,8 @@ class Inventory {
   std::vector<Job> jobs_;
 };
 
+constexpr const char* audit_path = "content/audit.yaml";
+
 bool is_hidden(const Entry& entry) { return entry.name.starts_with('.') || entry.name.starts_with('_'); }
 
 // The year that a folder is named after; 0 if it is none.
@@ -132,7 +134,7 @@ std::vector<Job> Inventory::take() {
   for (const Entry& entry : files_.list("content")) {
     std::string path = "content/" + entry.name;
     int year = year_named(entry.name);
-    if (is_hidden(entry)) continue;
+    if (is_hidden(entry) || path == audit_path) continue;
     if (entry.folder && year > 0)
       year_folder(path, year);
     else if (entry.folder && entry.name == "pages")
@@ -207,11 +209,18 @@ bool read_settings_file(const Files& files, Content& content, Diagnostics& out) 
   return true;
 }
 
+void read_audit_file(const Files& files, Content& content, Diagnostics& out) {
+  if (!files.exists(audit_path)) return;
+  FileId file = content.sources.add(audit_path, "");
+  if (read_source(files, content.sources, file, out)) content.audit = read_audit(content.sources, file, out);
+}
+
 }  // namespace
 
 Content read_content(const Files& files, unsigned threads, Diagnostics& out) {
   Content content;
   if (!read_settings_file(files, content, out)) return content;
+  read_audit_file(files, content, out);
   std::vector<Job> jobs = Inventory(files).take();
   FileId first = content.sources.reserve(jobs.size());
   reserve_slots(content, jobs);

@@ -6,6 +6,7 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/source.h"
+#include "content/audit.h"
 #include "content/card.h"
 #include "content/config.h"
 #include "content/edition.h"
@@ -19,6 +20,7 @@ struct Content {
   std::vector<Edition> editions;  ///< by year
   std::vector<Card> cards;        ///< by year, then slug
   std::vector<Page> pages;        ///< by name, then language
+  Audit audit;
 };
 
 /// Reads annuaire.yaml and content/. Every fault becomes a diagnostic, in the order of the file names; the

@@ -171,6 +171,58 @@ const FieldSpec pdf[] = {
     {"sorties", Kind::list, {"sorties PDF voulues", "wanted PDF outputs"}, false, Kind::word},
 };
 
+const FieldSpec host[] = {
+    {"nom", Kind::text, {"nom de l’hébergeur", "name of the host"}, true},
+    {"adresse", Kind::text, {"adresse de l’hébergeur", "address of the host"}, true},
+    {"telephone", Kind::text, {"téléphone de l’hébergeur", "phone of the host"}, true},
+};
+
+const FieldSpec legal[] = {
+    {"siege", Kind::text, {"adresse du siège de l’éditeur", "publisher’s seat"}, true},
+    {"telephone", Kind::text, {"téléphone de l’éditeur", "publisher’s phone"}, true},
+    {"directeur", Kind::text, {"directeur ou directrice de la publication", "director of publication"}, true},
+    {"hebergeur", Kind::group, {"hébergeur du site", "host of the site"}, true, Kind::text, host},
+};
+
+const FieldSpec accessibility[] = {
+    {"date", Kind::date, {"jour de l’audit", "day of the audit"}, true},
+    {"auteur", Kind::text, {"qui a mené l’audit", "who did the audit"}, true},
+    {"taux",
+     Kind::text,
+     {"part des critères du RGAA respectés, en pour cent", "share of criteria met, in %"},
+     true},
+    {"referentiel", Kind::text, {"référentiel employé", "reference used"}},
+    {"non_conformites", Kind::list, {"contenus non conformes", "content that does not comply"}},
+    {"derogations", Kind::list, {"dérogations pour charge disproportionnée", "derogations"}},
+    {"exemptions", Kind::list, {"contenus non soumis à l’obligation", "content that is exempt"}},
+    {"technologies", Kind::list, {"technologies du site", "technologies of the site"}, true},
+    {"environnements",
+     Kind::list,
+     {"navigateurs et aides techniques employés", "browsers and aids used"},
+     true},
+    {"outils", Kind::list, {"outils employés pour l’audit", "tools used for the audit"}, true},
+    {"pages", Kind::list, {"pages vérifiées", "pages looked at"}, true},
+};
+
+const FieldSpec measured[] = {
+    {"nom", Kind::text, {"nom de la page", "name of the page"}, true},
+    {"adresse", Kind::url, {"adresse de la page", "address of the page"}},
+    {"elements", Kind::integer, {"éléments de la page", "elements of the page"}, true},
+    {"requetes", Kind::integer, {"requêtes", "requests"}, true},
+    {"ko", Kind::text, {"kilo-octets transférés", "kilobytes transferred"}, true},
+};
+
+const FieldSpec sobriety[] = {
+    {"date", Kind::date, {"jour des mesures", "day of the measurements"}, true},
+    {"outil", Kind::text, {"moyen de mesure", "means of measurement"}, true},
+    {"pages", Kind::list, {"pages mesurées", "pages measured"}, true, Kind::group, measured},
+};
+
+const FieldSpec audit[] = {
+    group("accessibilite", {"audit d’accessibilité", "audit of accessibility"}, accessibility),
+    group("sobriete", {"mesures de sobriété", "measurements of sobriety"}, sobriety),
+};
+
 const FieldSpec site[] = {
     {"titre", Kind::text, {"titre du site", "title of the site"}, true},
     {"sous_titre", Kind::text, {"sous-titre du site", "subtitle of the site"}},
@@ -197,6 +249,7 @@ const FieldSpec site[] = {
      {"espaces fines aussi devant « : » et dans les guillemets", "thin spaces everywhere"}},
     group("label", {"label et ses niveaux", "label and its levels"}, label),
     group("editeur", {"organisme qui publie", "publisher"}, publisher),
+    group("mentions_legales", {"mentions légales", "legal notice"}, legal),
 };
 
 }  // namespace
@@ -210,6 +263,7 @@ const FieldSpec* Schema::find(std::string_view wanted) const {
 const Schema card_schema{"fiche", {"fiche d’un projet", "project card"}, card};
 const Schema edition_schema{"edition", {"édition du label", "edition of the label"}, edition};
 const Schema page_schema{"page", {"page libre", "free page"}, page};
+const Schema audit_schema{"audit", {"audits du site", "audits of the site"}, audit};
 const Schema site_schema{"annuaire", {"réglages du site", "settings of the site"}, site};
 
 }  // namespace annuaire

@@ -43,6 +43,6 @@ struct Schema {
   const FieldSpec* find(std::string_view name) const;
 };
 
-extern const Schema card_schema, edition_schema, page_schema, site_schema;
+extern const Schema card_schema, edition_schema, page_schema, site_schema, audit_schema;
 
 }  // namespace annuaire

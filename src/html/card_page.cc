@@ -5,6 +5,7 @@
 
 #include "html/edition_data.h"
 #include "html/group.h"
+#include "html/linked_data.h"
 #include "html/makers.h"
 #include "html/share_picture.h"
 #include "image/image.h"
@@ -64,6 +65,7 @@ class CardPage {
     Json data = shop_.page_data("", description, line_.address);
     data["titre"] = title();
     data["tete"] = heads_.of(card_);
+    data["donnees_liees"] = card_linked_data(shop_, id_);
     data["langue_contenu"] = shop_.other_language(card_.language.value);
     data["projet"] = line_.project;
     data["sous_titre"] = set(card_.subtitle);

@@ -1,4 +1,5 @@
 #include "html/edition_data.h"
+#include "html/linked_data.h"
 #include "html/makers.h"
 #include "model/facts.h"
 #include "model/links.h"
@@ -23,6 +24,8 @@ class EditionPage {
     std::string subtitle = shop_.words().set(edition_.subtitle);
     Json data = shop_.page_data(edition_title(shop_, of_.year), description(), address_);
     data["edition"] = edition_title(shop_, of_.year);
+    data["atom"] = shop_.routes.host().empty() ? "" : shop_.routes.feed(of_.year);
+    data["donnees_liees"] = edition_linked_data(shop_, of_);
     data["annee"] = of_.year;
     data["nom"] = shop_.words().set(edition_.title);
     data["sous_titre"] = subtitle;

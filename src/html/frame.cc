@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "html/rubrics.h"
+#include "model/audit.h"
+
 namespace annuaire {
 namespace {
 
@@ -11,8 +14,8 @@ using Json = nlohmann::json;
 constexpr size_t menu_editions = 3;
 
 /// Free pages that belong at the foot of every page, unless the settings' menu names them.
-constexpr std::string_view foot_pages[] = {"mentions-legales", "donnees-personnelles", "accessibilite"};
-constexpr std::string_view accessibility_page = "accessibilite";
+constexpr std::string_view foot_pages[] = {"mentions-legales", "donnees-personnelles", "accessibilite",
+                                           "plan-du-site",     "eco-conception",       "donnees-ouvertes"};
 
 bool is_named(const std::vector<Field>& names, std::string_view name) {
   return std::any_of(names.begin(), names.end(), [&](const Field& f) { return f.value == name; });
@@ -62,16 +65,38 @@ Json menu_data(const Workshop& shop, const Words& words, const std::string& lang
   return menu;
 }
 
-/// « Accessibilité : non conforme »: without a valid audit the law allows nothing else to be said.
+/// « Accessibilité : non conforme »: the law wants the state on every page.
+std::string accessibility_title(const Workshop& shop, const Words& words) {
+  switch (conformity_of(shop.site)) {
+    case Conformity::full:
+      return words("pied.accessibilite.totale");
+    case Conformity::partial:
+      return words("pied.accessibilite.partielle");
+    case Conformity::none:
+      break;
+  }
+  return words("pied.accessibilite.non");
+}
+
+/// A page that the program makes, in the site's first language.
+Json made_link(const Workshop& shop, std::string_view name, const Words& words) {
+  std::string title = words("pages." + std::string(name));
+  return {{"titre", name == accessibility_page ? accessibility_title(shop, words) : title},
+          {"adresse", shop.routes.page(name, shop.site.config().language())},
+          {"langue_page", ""},
+          {"courant", false}};
+}
+
 Json foot_link(const Workshop& shop, const Page& page, const Words& words, const std::string& language) {
   Json link = page_link(shop, page, language);
-  if (page.name == accessibility_page) link["titre"] = words("pied.accessibilite");
+  if (page.name == accessibility_page) link["titre"] = accessibility_title(shop, words);
   return link;
 }
 
 Json footer_data(const Workshop& shop, const Words& words, const std::string& language) {
   const Imprint& imprint = shop.site.config().imprint;
   Json links = Json::array();
+  for (std::string_view name : made_pages(shop.site)) links.push_back(made_link(shop, name, words));
   for (const Page* page : pages_for(shop.site, language))
     if (!in_menu(shop.site.config(), page->name)) links.push_back(foot_link(shop, *page, words, language));
   return {{"editeur", words.set(imprint.name)},    {"site", safe_address(imprint.site)},
@@ -83,8 +108,6 @@ Json footer_data(const Workshop& shop, const Words& words, const std::string& la
 
 Json frame_data(const Workshop& shop, const Words& words, const std::string& language) {
   const Config& config = shop.site.config();
-  bool cards = !shop.site.content.cards.empty();
-  auto data_file = [&](const char* name) { return cards ? shop.routes.file(name) : ""; };
   return {{"t", words.tree()},
           {"site",
            {{"langue", words.language()},
@@ -98,11 +121,7 @@ Json frame_data(const Workshop& shop, const Words& words, const std::string& lan
             {"feuille", shop.routes.file(shop.style_path)},
             {"icone", shop.theme.statics.count("icone.svg") ? shop.routes.file("icone.svg") : ""},
             {"atom", shop.routes.host().empty() ? "" : shop.routes.file("atom.xml")}}},
-          {"pied", footer_data(shop, words, language)},
-          {"donnees",
-           {{"csv", data_file("donnees/laureats.csv")},
-            {"excel", data_file("donnees/laureats-excel.csv")},
-            {"json", data_file("donnees/laureats.json")}}}};
+          {"pied", footer_data(shop, words, language)}};
 }
 
 }  // namespace annuaire

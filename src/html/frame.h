@@ -10,7 +10,7 @@
 
 namespace annuaire {
 
-/// {"t", "site", "pied", "donnees"} for pages in `language`; "site" holds "menu", "feuille", "icone" and
+/// {"t", "site", "pied"} for pages in `language`; "site" holds "menu", "feuille", "icone" and
 /// "atom" too. Needs the shop's routes and style path only.
 nlohmann::json frame_data(const Workshop& shop, const Words& words, const std::string& language);
 

@@ -8,7 +8,12 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// The same page in other languages: [{"langue", "nom", "adresse"}].
+std::string absolute_or(const Workshop& shop, const std::string& address) {
+  std::string absolute = shop.routes.absolute(address);
+  return absolute.empty() ? address : absolute;
+}
+
+/// The same page in other languages: [{"langue", "nom", "adresse", "absolue"}].
 Json variants(const Workshop& shop, const Page& page) {
   Json list = Json::array();
   for (const Page& other : shop.site.content.pages)
@@ -17,7 +22,8 @@ Json variants(const Workshop& shop, const Page& page) {
       bool spoken = words.language() == other.language;
       list.push_back({{"langue", other.language},
                       {"nom", spoken ? words("langue.nom") : other.language},
-                      {"adresse", shop.routes.page(other.name, other.language)}});
+                      {"adresse", shop.routes.page(other.name, other.language)},
+                      {"absolue", absolute_or(shop, shop.routes.page(other.name, other.language))}});
     }
   return list;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "html/edition_data.h"
+#include "html/linked_data.h"
 #include "html/makers.h"
 #include "html/paging.h"
 
@@ -100,6 +101,7 @@ std::string holder_page(const Workshop& shop, size_t index, size_t page) {
   data["fil"] = Json::array({link_data(words("porteurs.titre"), shop.routes.holders())});
   data["titre_page"] = title;
   data["compte"] = count;
+  data["donnees_liees"] = page == 1 ? holder_linked_data(shop, holder, address) : "";
   data["editions"] = editions_of(shop, holder, (page - 1) * cards_a_page, page * cards_a_page);
   data["pagination"] = std::move(pages);
   return shop.render("porteur", std::move(data), address);

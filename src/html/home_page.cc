@@ -1,5 +1,6 @@
 #include "html/call_data.h"
 #include "html/edition_data.h"
+#include "html/linked_data.h"
 #include "html/makers.h"
 
 namespace annuaire {
@@ -37,6 +38,7 @@ std::string home_page(const Workshop& shop) {
   Json data = shop.page_data("", shop.words().set(description), address);
   const SiteEdition* shown = shown_edition(shop.site);
   data["derniere"] = shown ? edition_data(shop, *shown) : Json();
+  data["donnees_liees"] = home_linked_data(shop);
   data["appel"] = call_data(shop);
   data["signes"] = Json::array();
   for (const Level& level : config.levels) data["signes"].push_back(shop.badge_of(&level));

@@ -14,6 +14,8 @@ void add_press_release(const Workshop& shop, const SiteEdition& edition, Jobs& j
 void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);          // list_pages.cc
 void add_holders(const Workshop& shop, Jobs& jobs);                                    // holder_pages.cc
 void add_free_pages(const Workshop& shop, Jobs& jobs);                                 // free_pages.cc
+void add_legal_pages(const Workshop& shop, Jobs& jobs);                                // legal_pages.cc
+void add_plan_pages(const Workshop& shop, Jobs& jobs);                                 // plan_pages.cc
 void add_redirections(const Workshop& shop, Jobs& jobs);                               // free_pages.cc
 
 }  // namespace annuaire

@@ -7,9 +7,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* licence = "Licence Ouverte 2.0";
-constexpr const char* licence_address = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
-
 /// One card.
 struct Row {
   const Card& card;
@@ -147,7 +144,24 @@ void append_value(std::string& out, const Column& column, const Row& row) {
   }
 }
 
+constexpr DataFile files[] = {
+    {"csv", "donnees/laureats.csv", "text/csv", true},
+    {"excel", "donnees/laureats-excel.csv", "text/csv", true},
+    {"json", "donnees/laureats.json", "application/json", true},
+    {"schema", "donnees/laureats-schema.json", "application/json", false},
+    {"paquet", "donnees/datapackage.json", "application/json", false},
+    {"catalogue", "donnees/catalogue.jsonld", "application/ld+json", false},
+};
+
 }  // namespace
+
+std::span<const DataFile> data_files() { return files; }
+
+std::vector<DataColumn> data_columns() {
+  std::vector<DataColumn> list;
+  for (const Column& column : columns) list.push_back({column.name, column.description});
+  return list;
+}
 
 std::string csv_cell(std::string_view text, char separator, bool safe) {
   std::string cell;
@@ -164,7 +178,7 @@ std::string cards_json(const Workshop& shop) {
   std::string out = "{\n\"titre\": ";
   append_json(out, config.title);
   append_json(out += ",\n\"editeur\": ", config.imprint.name);
-  append_json(out += ",\n\"licence\": ", licence);
+  append_json(out += ",\n\"licence\": ", licence_name);
   append_json(out += ",\n\"mis_a_jour\": ", shop.site.updated);
   out += ",\n\"laureats\": [";
   const char* before = "\n{";
@@ -186,7 +200,7 @@ std::string table_schema(const Workshop& shop) {
   nlohmann::ordered_json schema{{"$schema", "https://specs.frictionlessdata.io/schemas/table-schema.json"},
                                 {"name", "laureats"},
                                 {"title", shop.site.config().title.value},
-                                {"licenses", {{{"title", licence}, {"path", licence_address}}}},
+                                {"licenses", {{{"title", licence_name}, {"path", licence_address}}}},
                                 {"fields", std::move(fields)},
                                 {"primaryKey", {"annee", "fiche"}}};
   return schema.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

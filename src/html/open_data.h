@@ -2,8 +2,10 @@
 // Texts are as the editors typed them.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "html/workshop.h"
 
@@ -14,6 +16,23 @@ std::string cards_excel(
     const Workshop& shop);  ///< byte order mark, semicolon, CRLF, no cell runs as a formula
 std::string cards_json(const Workshop& shop);  ///< {"titre", "licence", "mis_a_jour", "laureats": […]}
 std::string table_schema(const Workshop& shop);
+
+inline constexpr const char* licence_name = "Licence Ouverte 2.0";
+inline constexpr const char* licence_address = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
+
+/// A file of donnees/; "donnees.fichier.<key>" says what it is.
+struct DataFile {
+  std::string_view key;
+  const char* path;
+  std::string_view media_type;
+  bool is_data;  ///< the cards themselves, not what is said about them
+};
+std::span<const DataFile> data_files();
+
+struct DataColumn {
+  std::string name, description;
+};
+std::vector<DataColumn> data_columns();
 
 /// One cell, quoted where needed; `safe`: a formula's sign at the start gets an apostrophe before it.
 std::string csv_cell(std::string_view text, char separator, bool safe);

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/parallel.h"
+#include "html/catalogue.h"
 #include "html/feeds.h"
 #include "html/hosting.h"
 #include "html/link_check.h"
@@ -27,9 +28,9 @@ std::map<std::string, TemplateText> template_texts(const Theme& theme) {
 
 /// In the order of the alphabet.
 constexpr const char* needed_templates[] = {
-    "accueil",          "bloc-chiffres", "bloc-criteres", "bloc-jury", "communique", "edition",
-    "edition-palmares", "fiche",         "introuvable",   "jury",      "liste",      "page",
-    "porteur",          "porteurs",      "redirection",   "signe",     "style.css",  "tete-fiche",
+    "accueil",     "bloc-chiffres", "bloc-criteres", "bloc-jury", "communique", "edition", "edition-palmares",
+    "fiche",       "introuvable",   "jury",          "liste",     "page",       "porteur", "porteurs",
+    "redirection", "rubriques",     "signe",         "style.css", "tete-fiche",
 };
 
 /// A theme that lacks a template can show no site.
@@ -51,6 +52,8 @@ void add_data(const Workshop& shop, Jobs& jobs) {
   add_file(jobs, routes.file("donnees/laureats-excel.csv"), [&shop] { return cards_excel(shop); });
   add_file(jobs, routes.file("donnees/laureats.json"), [&shop] { return cards_json(shop); });
   add_file(jobs, routes.file("donnees/laureats-schema.json"), [&shop] { return table_schema(shop); });
+  add_file(jobs, routes.file("donnees/datapackage.json"), [&shop] { return data_package(shop); });
+  add_file(jobs, routes.file("donnees/catalogue.jsonld"), [&shop] { return dcat_catalogue(shop); });
 }
 
 void add_statics(const Workshop& shop, Jobs& jobs) {
@@ -66,6 +69,8 @@ void add_feeds(const Workshop& shop, Jobs& jobs) {
   if (shop.routes.host().empty()) return;
   std::string map = sitemap(shop, jobs);
   add_file(jobs, shop.routes.file("atom.xml"), [&shop] { return atom_feed(shop); });
+  for (const SiteEdition& edition : shop.site.editions)
+    add_file(jobs, shop.routes.feed(edition.year), [&shop, &edition] { return atom_feed(shop, &edition); });
   add_file(jobs, shop.routes.file("sitemap.xml"), [map = std::move(map)] { return map; });
   if (!shop.theme.statics.count("robots.txt"))
     add_file(jobs, shop.routes.file("robots.txt"), [&shop] { return robots(shop); });
@@ -78,6 +83,8 @@ Jobs plan(const Workshop& shop) {
   add_cards(shop, jobs);
   add_holders(shop, jobs);
   add_free_pages(shop, jobs);
+  add_legal_pages(shop, jobs);
+  add_plan_pages(shop, jobs);
   add_redirections(shop, jobs);
   add_data(shop, jobs);
   add_statics(shop, jobs);
@@ -130,7 +137,8 @@ size_t make_all(const Workshop& shop, const Jobs& jobs, LinkCheck& links, unsign
 }  // namespace
 
 size_t render_site(const Site& site, const Theme& theme, const Files& files, const std::vector<PdfLink>& pdfs,
-                   unsigned threads, const Keep& keep, const Sink& sink, Diagnostics& out) {
+                   unsigned threads, const Keep& keep, const Sink& sink, Diagnostics& out,
+                   const Witness& witness) {
   Diagnostics faults;
   Templates templates(template_texts(theme), faults);
   check_templates(theme, templates, faults);
@@ -139,7 +147,7 @@ size_t render_site(const Site& site, const Theme& theme, const Files& files, con
   if (broken) return 0;
 
   Assets assets(files);
-  const Workshop shop(site, theme, templates, assets, pdfs, threads);
+  const Workshop shop(site, theme, templates, assets, pdfs, threads, witness);
   Jobs jobs = plan(shop);
   faults = {};
   std::vector<std::string> paths = paths_of(shop, jobs, pdfs, faults);

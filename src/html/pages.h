@@ -1,8 +1,11 @@
 // Site → web pages, feeds, sitemap, open data: every file of the website but the PDFs.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "base/diagnostic.h"
 #include "base/files.h"
@@ -21,9 +24,13 @@ struct PdfLink {
   size_t pages = 0, bytes = 0;
 };
 
+/// Is told what data each template gets, from several threads: the documentation of themes is made from it.
+using Witness = std::function<void(const std::string& name, const nlohmann::json& data)>;
+
 /// Renders everything into `sink` and checks that every internal link and anchor of the produced pages leads
 /// somewhere (a link to nowhere is an error). Returns the number of pages.
 size_t render_site(const Site& site, const Theme& theme, const Files& files, const std::vector<PdfLink>& pdfs,
-                   unsigned threads, const Keep& keep, const Sink& sink, Diagnostics& out);
+                   unsigned threads, const Keep& keep, const Sink& sink, Diagnostics& out,
+                   const Witness& witness = {});
 
 }  // namespace annuaire

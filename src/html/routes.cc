@@ -88,6 +88,8 @@ std::string Routes::awards(int year, size_t page) const { return paged(edition(y
 
 std::string Routes::press_release(int year) const { return edition(year) + "communique/"; }
 
+std::string Routes::feed(int year) const { return edition(year) + "atom.xml"; }
+
 std::string Routes::holders() const { return prefix_ + "porteurs/"; }
 
 std::string Routes::holders(std::string_view letter, size_t page) const {

@@ -107,6 +107,21 @@ void take_print(const Generation& from, Theme& theme, Diagnostics& out) {
   if (auto json = read_json(*from.files, path, out)) theme.print.merge_patch(*json);
 }
 
+/// A language that lacks sentences has them in French: better understood by some than by nobody.
+void complete_strings(Theme& theme, Diagnostics& out) {
+  auto french = theme.strings.find("fr");
+  if (french == theme.strings.end()) return;
+  for (auto& [language, strings] : theme.strings) {
+    size_t before = strings.size();
+    strings.insert(french->second.begin(), french->second.end());
+    std::string lacking = std::to_string(strings.size() - before);
+    if (strings.size() > before)
+      out.warning_in("themes/" + theme.name + "/i18n/" + language + ".json",
+                     {"il manque " + lacking + " phrases : elles restent en français",
+                      lacking + " sentences are missing: they stay in French"});
+  }
+}
+
 }  // namespace
 
 Theme load_theme(const Files& site, const Files& program, const std::string& name, Diagnostics& out) {
@@ -120,6 +135,7 @@ Theme load_theme(const Files& site, const Files& program, const std::string& nam
     take_strings(*generation, theme, out);
     take_print(*generation, theme, out);
   }
+  complete_strings(theme, out);
   for (const Generation& generation : line)
     if (std::string root = generation.files->root(); !root.empty())
       theme.font_folders.push_back(root + "/" + generation.folder + "/fonts");

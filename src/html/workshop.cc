@@ -40,7 +40,7 @@ std::set<std::string> languages_of(const Site& site) {
 }  // namespace
 
 Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& templates_, Assets& assets_,
-                   const std::vector<PdfLink>& pdfs_, unsigned threads)
+                   const std::vector<PdfLink>& pdfs_, unsigned threads, const Witness& witness)
     : site(site_),
       theme(theme_),
       templates(templates_),
@@ -50,7 +50,8 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
       markup(site, routes, assets, theme.settings.value("tailles_images", "100vw")),
       directory(plan_directory(site.holders, routes)),
       lines(site.content.cards.size()),
-      holders_of(lines.size()) {
+      holders_of(lines.size()),
+      witness_(witness) {
   for (uint32_t i = 0; i < site.holders.size(); ++i)
     for (CardId id : site.holders[i].cards) holders_of[id].push_back(i);
   parallel_for(lines.size(), threads, [&](size_t i) {
@@ -86,6 +87,7 @@ std::string Workshop::render(const std::string& name, Json data, const std::stri
       data["menu"] = in.menu;
       data["menu"][i]["courant"] = true;
     }
+  if (witness_) witness_(name, data);
   return in.templates.render(name, data, address) + "\n";
 }
 
@@ -95,6 +97,7 @@ std::string Workshop::render(const std::string& name, Json data, const std::stri
 
 std::string Workshop::render_part(const std::string& name, const Json& data,
                                   const std::string& address) const {
+  if (witness_) witness_(name, data);
   return languages_.at(site.config().language()).templates.render(name, data, address);
 }
 
@@ -104,7 +107,7 @@ Json Workshop::page_data(const std::string& title, const std::string& descriptio
   std::string full = title.empty() ? fitting_title({name}) : fitting_title({title + " – " + name, title});
   return group("titre", std::move(full), "description", shortened(description, max_description), "canonique",
                routes.absolute(address), "vignette", "", "fil", Json::array(), "variantes", Json::array(),
-               "langue_contenu", "", "menu", nullptr);
+               "langue_contenu", "", "menu", nullptr, "donnees_liees", "");
 }
 
 Json Workshop::line_data(CardId id) const {

@@ -42,7 +42,7 @@ using Jobs = std::vector<Job>;
 class Workshop {
  public:
   Workshop(const Site& site, const Theme& theme, const Templates& templates, Assets& assets,
-           const std::vector<PdfLink>& pdfs, unsigned threads);
+           const std::vector<PdfLink>& pdfs, unsigned threads, const Witness& witness);
 
   const Site& site;
   const Theme& theme;
@@ -67,7 +67,8 @@ class Workshop {
   std::string render_part(const std::string& name, const nlohmann::json& data,
                           const std::string& address) const;
 
-  /// {"titre", "description", "canonique", "vignette", "fil", "variantes", "langue_contenu", "menu"}; `title`
+  /// {"titre", "description", "canonique", "vignette", "fil", "variantes", "langue_contenu", "menu",
+  /// "donnees_liees"}; `title`
   /// without the site's name, which is added where there is room; empty for the home page.
   nlohmann::json page_data(const std::string& title, const std::string& description,
                            const std::string& address) const;
@@ -82,6 +83,7 @@ class Workshop {
   std::string other_language(std::string_view language) const;
 
  private:
+  const Witness& witness_;
   struct InLanguage {
     Words words;
     nlohmann::json menu;

@@ -1,6 +1,7 @@
 #include "model/check.h"
 
 #include "base/parallel.h"
+#include "model/audit.h"
 #include "model/checks.h"
 
 namespace annuaire {
@@ -45,6 +46,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   const Content& content = site.content;
   Pictures pictures(files);
   check_address(site, 0, site.config().imprint.site, out);
+  check_audit(site, out);
   for (const Edition& edition : content.editions) {
     check_text(site, text_of(site, edition), pictures, out);
     check_address(site, edition.year, edition.video, out);

@@ -28,7 +28,8 @@ struct Built {
 inline std::string told(const Diagnostic& d) { return (d.path.empty() ? "" : d.path + ": ") + d.message.fr; }
 
 /// Reads, links and renders `tree` with the theme of the repository, or those in the tree.
-inline Built build_site(const Tree& tree, unsigned threads = 1, const std::vector<PdfLink>& pdfs = {}) {
+inline Built build_site(const Tree& tree, unsigned threads = 1, const std::vector<PdfLink>& pdfs = {},
+                        const Witness& witness = {}) {
   Built built;
   MemoryFiles files(tree);
   DiskFiles program(source_dir().string());
@@ -42,7 +43,7 @@ inline Built build_site(const Tree& tree, unsigned threads = 1, const std::vecto
   };
   Keep keep = [](const std::string&, uint64_t) { return false; };
   if (!built.out.has_errors())
-    built.pages = render_site(site, theme, files, pdfs, threads, keep, sink, built.out);
+    built.pages = render_site(site, theme, files, pdfs, threads, keep, sink, built.out, witness);
   for (const Diagnostic& d : built.out.all()) built.faults.push_back(told(d));
   return built;
 }

@@ -1,0 +1,20 @@
+// What a page says of itself to search engines: schema.org in JSON-LD.
+#pragma once
+
+#include <string>
+
+#include "html/workshop.h"
+
+namespace annuaire {
+
+/// Each is the text of a script element, in which no sign can end the element.
+std::string card_linked_data(const Workshop& shop, CardId id);
+std::string edition_linked_data(const Workshop& shop, const SiteEdition& edition);
+std::string holder_linked_data(const Workshop& shop, const Holder& holder, const std::string& address);
+std::string home_linked_data(const Workshop& shop);
+std::string dataset_linked_data(const Workshop& shop);
+
+/// JSON that may stand in a script element: "<", ">" and "&" escaped.
+std::string script_json(const nlohmann::json& json);
+
+}  // namespace annuaire

@@ -1,0 +1,36 @@
+// Pages made of titled sections, which the program writes itself: plan, legal notice, declarations, open
+// data.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "html/workshop.h"
+
+namespace annuaire {
+
+inline constexpr std::string_view plan_page = "plan-du-site", legal_page = "mentions-legales",
+                                  accessibility_page = "accessibilite", sobriety_page = "eco-conception",
+                                  data_page = "donnees-ouvertes";
+
+/// Those of the pages above that the program makes, in the order of the foot: what the content says under the
+/// same name goes first, and what there is nothing to say about is left out.
+std::vector<std::string_view> made_pages(const Site& site);
+bool is_made(const Site& site, std::string_view name);
+
+/// {"titre", "paragraphes", "points": [{"texte", "adresse", "langue"}], "reperes": [{"nom", "valeur",
+/// "adresse"}], "tableau": {"entetes", "lignes": [{"cases"}]} or null}
+nlohmann::json rubric(std::string title, std::vector<std::string> paragraphs = {});
+/// `language`: of the text, where it is not the site’s.
+void add_point(nlohmann::json& rubric, std::string text, std::string address = "", std::string language = "");
+/// Nothing for an empty text.
+void add_fact(nlohmann::json& rubric, std::string name, std::string text, std::string address = "");
+
+/// The page `name`: "<strings>.titre" and "<strings>.chapo" open it, then its sections.
+std::string rubrics_page(const Workshop& shop, std::string_view name, const std::string& strings,
+                         nlohmann::json sections);
+
+}  // namespace annuaire

@@ -1,0 +1,184 @@
+// Pages and data that the program makes by itself: plan, legal notice, declarations, open data, feeds.
+#include <nlohmann/json.hpp>
+
+#include "html/linked_data.h"
+#include "html_built.h"
+
+namespace annuaire {
+namespace {
+
+using namespace test;
+using Json = nlohmann::json;
+
+bool holds(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
+
+const char* legal =
+    "mentions_legales:\n  siege: 1 rue du Potager, Nantes\n  telephone: 01 02 03 04 05\n  directeur: Zoé "
+    "Lierre\n"
+    "  hebergeur: {nom: Serre numérique, adresse: 2 rue Haute, telephone: 06 07}\n";
+const char* audit =
+    "accessibilite:\n  date: 2020-02-03\n  auteur: Cabinet Vert\n  taux: 82,5\n  technologies: [HTML, CSS]\n"
+    "  environnements: [Firefox et NVDA]\n  outils: [axe]\n  pages: [accueil, plan]\n"
+    "  non_conformites:\n    - une carte sans légende\n"
+    "sobriete:\n  date: 2020-03-04\n  outil: à la main\n  pages:\n"
+    "    - {nom: Accueil, elements: 117, requetes: 2, ko: 1.37}\n";
+
+Tree full_site() {
+  Tree tree = garden_site();
+  tree["annuaire.yaml"] = small_settings + std::string(legal);
+  tree["content/audit.yaml"] = audit;
+  return tree;
+}
+
+/// What stands in the page's script element, read as JSON.
+Json linked_data(const std::string& html) {
+  const std::string open = "<script type=\"application/ld+json\">";
+  size_t begin = html.find(open);
+  if (begin == std::string::npos) return nullptr;
+  begin += open.size();
+  return Json::parse(html.substr(begin, html.find("</script>", begin) - begin));
+}
+
+TEST_CASE("made pages: every page of the small site leads to plan, declarations, legal notice and data") {
+  Built built = build_site(full_site());
+  CHECK(built.faults.empty());
+  for (const auto& [path, html] : built.files) {
+    if (!path.ends_with(".html") || path.starts_with("ancien/")) continue;
+    for (const char* page :
+         {"plan-du-site", "accessibilite", "mentions-legales", "eco-conception", "donnees-ouvertes"})
+      CHECK_MESSAGE(holds(html, "href=\"/prix/" + std::string(page) + "/\""), path << " " << page);
+  }
+  CHECK(holds(built["index.html"], ">Accessibilité : partiellement conforme</a>"));
+  CHECK(holds(built["en/presentation/index.html"], ">Accessibility: partially compliant</a>"));
+}
+
+TEST_CASE("made pages: the plan names editions, their pages, holders and free pages") {
+  const std::string html = build_site(full_site())["plan-du-site/index.html"];
+  for (const char* to : {"/prix/2020/", "/prix/2020/palmares/", "/prix/2020/communique/", "/prix/2020/jury/",
+                         "/prix/2020/categorie/parcs/", "/prix/porteurs/", "/prix/presentation/",
+                         "/prix/en/presentation/", "/prix/donnees-ouvertes/"})
+    CHECK_MESSAGE(holds(html, "<a href=\"" + std::string(to) + "\""), to);
+}
+
+TEST_CASE("made pages: the legal notice says what the settings say; without them there is none") {
+  Built built = build_site(full_site());
+  const std::string& html = built["mentions-legales/index.html"];
+  for (const char* said : {"Les Amis des jardins", "1 rue du Potager, Nantes", "01 02 03 04 05", "Zoé Lierre",
+                           "Serre numérique", "2 rue Haute", "06 07"})
+    CHECK_MESSAGE(holds(html, said), said);
+  CHECK_FALSE(build_site(garden_site()).has("mentions-legales/index.html"));
+}
+
+TEST_CASE("made pages: a legal notice that lacks a field is refused") {
+  Tree tree = full_site();
+  std::string& settings = tree["annuaire.yaml"];
+  settings.erase(settings.find("  directeur"), std::string("  directeur: Zoé Lierre\n").size());
+  Diagnostics out;
+  read_content(MemoryFiles(tree), 1, out);
+  REQUIRE(out.has_errors());
+  CHECK(holds(out.all()[0].message.fr, "« directeur »"));
+}
+
+TEST_CASE("made pages: the declaration in the order of the official model") {
+  const std::string html = build_site(full_site())["accessibilite/index.html"];
+  size_t at = 0;
+  for (const char* part :
+       {">Engagement<", "Les Amis des jardins s’engage", ">État de conformité<", "partiellement conforme",
+        ">Résultats des tests<", "Cabinet Vert le 3 février 2020 révèle que 82,5",
+        ">Contenus non accessibles<", "une carte sans légende", ">Établissement de la déclaration<",
+        "Firefox et NVDA", "accueil et plan", ">Retour d’information et contact<",
+        "mailto:salut@amis.example", ">Voies de recours<", "https://formulaire.defenseurdesdroits.fr/"}) {
+    size_t found = html.find(part, at);
+    CHECK_MESSAGE(found != std::string::npos, part);
+    at = found == std::string::npos ? at : found;
+  }
+}
+
+TEST_CASE("made pages: without an audit the site calls itself not compliant") {
+  Built built = build_site(garden_site());
+  CHECK(holds(built["2020/index.html"], ">Accessibilité : non conforme</a>"));
+  CHECK(holds(built["accessibilite/index.html"], "n’est pas conforme"));
+  CHECK_FALSE(built.has("eco-conception/index.html"));
+}
+
+TEST_CASE("made pages: measures come with their EcoIndex") {
+  const std::string html = build_site(full_site())["eco-conception/index.html"];
+  CHECK(holds(html, "<td>Accueil</td><td>117</td><td>2</td><td>1</td><td>91</td><td>A</td>"));
+}
+
+TEST_CASE("made pages: what the content writes itself goes first") {
+  Tree tree = garden_site();
+  tree["content/pages/accessibilite.md"] = "---\ntitre: Notre accessibilité\n---\nTexte à nous.\n";
+  Built built = build_site(tree);
+  CHECK(built.faults.empty());
+  CHECK(holds(built["accessibilite/index.html"], "Texte à nous."));
+  CHECK(holds(built["index.html"], ">Accessibilité : non conforme</a>"));
+}
+
+TEST_CASE("open data: the page lists files and columns; package and catalogue can be read") {
+  Built built = build_site(garden_site());
+  const std::string& html = built["donnees-ouvertes/index.html"];
+  CHECK(holds(html, "<a href=\"/prix/donnees/laureats.csv\">"));
+  CHECK(holds(html, "<td>categorie_nom</td>"));
+  Json package = Json::parse(built["donnees/datapackage.json"]);
+  CHECK_EQ(package["resources"].size(), 2);
+  for (const Json& resource : package["resources"]) {
+    CHECK(built.has("donnees/" + resource["path"].get<std::string>()));
+    CHECK(built.has("donnees/" + resource["schema"].get<std::string>()));
+  }
+  Json catalogue = Json::parse(built["donnees/catalogue.jsonld"]);
+  CHECK_EQ(catalogue["@type"], "dcat:Catalog");
+  const Json& dataset = catalogue["dcat:dataset"][0];
+  CHECK_EQ(dataset["dct:title"]["@value"], "Prix des jardins");
+  CHECK_EQ(dataset["dct:modified"]["@value"], "2020-05-03");
+  REQUIRE_EQ(dataset["dcat:distribution"].size(), 3);
+  CHECK_EQ(dataset["dcat:distribution"][0]["dcat:downloadURL"]["@id"],
+           "https://jardins.example/prix/donnees/laureats.csv");
+}
+
+TEST_CASE("linked data: home, edition, card, holder and data say what they are") {
+  Built built = build_site(garden_site());
+  CHECK_EQ(linked_data(built["index.html"])["@graph"][0]["@type"], "WebSite");
+  CHECK_EQ(linked_data(built["2020/index.html"])["@graph"][0]["url"], "https://jardins.example/prix/2020/");
+  Json card = linked_data(built["2020/carres/index.html"])["@graph"];
+  CHECK_EQ(card[0]["@type"], "CreativeWork");
+  CHECK_EQ(card[0]["award"], "Label Or – Prix des jardins 2020");
+  CHECK_EQ(card[0]["creator"][1]["name"], "Quartier");
+  CHECK_EQ(card[1]["itemListElement"].size(), 4);
+  CHECK_EQ(card[1]["itemListElement"][3]["item"], "https://jardins.example/prix/2020/carres/");
+  Json holder = linked_data(built["porteurs/ville-de-reze/index.html"])["@graph"][0];
+  CHECK_EQ(holder["@type"], "GovernmentOrganization");
+  CHECK_EQ(holder["award"].size(), 2);
+  CHECK_EQ(linked_data(built["donnees-ouvertes/index.html"])["@graph"][0]["@type"], "Dataset");
+}
+
+TEST_CASE("linked data: nothing in it ends the script element") {
+  Json evil{{"a", "</script><!-- <script> & ]]> \u2028"}};
+  std::string text = script_json(evil);
+  CHECK(text.find_first_of("<>&") == std::string::npos);
+  CHECK(Json::parse(text) == evil);
+}
+
+TEST_CASE("feeds: each edition has its own; pages bear the day of their edition") {
+  Tree tree = garden_site();
+  tree["content/2021/edition.md"] =
+      "---\ntitre: Prix\nannee: 2021\ncategories: [{id: parcs, nom: Parcs}]\n"
+      "candidatures: {resultats: 2021-06-07, prochaine_cloture: 2021-12-31}\n---\n";
+  tree["content/2021/serre.md"] = card("projet: La serre\nporteurs: [A B]\ncategorie: parcs\nlabel: or\n");
+  Built built = build_site(tree);
+  CHECK(built.faults.empty());
+  const std::string &all = built["atom.xml"], &old = built["2020/atom.xml"];
+  CHECK(holds(all, "La serre"));
+  CHECK(holds(all, "<updated>2021-06-07T00:00:00Z</updated>"));
+  CHECK_FALSE(holds(old, "La serre"));
+  CHECK(holds(old, "<id>https://jardins.example/prix/2020/</id>"));
+  CHECK(holds(old, "<updated>2020-05-03T00:00:00Z</updated>"));
+  CHECK(holds(built["2020/index.html"], "href=\"/prix/2020/atom.xml\""));
+  const std::string& map = built["sitemap.xml"];
+  CHECK(holds(map, "<loc>https://jardins.example/prix/2020/carres/</loc><lastmod>2020-05-03</lastmod>"));
+  CHECK(holds(map, "<loc>https://jardins.example/prix/2021/serre/</loc><lastmod>2021-06-07</lastmod>"));
+  CHECK(holds(map, "<loc>https://jardins.example/prix/porteurs/</loc><lastmod>2021-12-31</lastmod>"));
+}
+
+}  // namespace
+}  // namespace annuaire
