@@ -6,7 +6,7 @@ namespace annuaire {
 
 struct LineBreaking {
   // Word spaces, as parts of their own width.
-  double space_stretch = 0.5, space_shrink = 1.0 / 3;
+  double space_stretch = 0.35, space_shrink = 1.0 / 3;
 
   // Micro-typography of justified lines: shared out together with the word spaces.
   double glyph_stretch = 0.02, glyph_shrink = 0.02;          ///< width of the glyphs
@@ -19,11 +19,11 @@ struct LineBreaking {
   double tolerance_first = 50;    ///< without hyphens
   double tolerance_second = 500;  ///< with hyphens; beyond, anything goes
   double line_penalty = 10;
-  double hyphen_penalty = 190;
+  double hyphen_penalty = 180;
   double compound_penalty = 60;     ///< after the hyphen of a compound, after '/'
   double number_penalty = 50;       ///< between a number and the word it counts
   double short_word_penalty = 30;   ///< in headings: after « de », « la », « à »…
-  double contrast_demerits = 8000;  ///< neighbouring lines of very different tightness
+  double contrast_demerits = 5000;  ///< neighbouring lines of very different tightness
   double double_hyphen_demerits = 30000;
   double last_hyphen_demerits = 1e6;   ///< hyphen at the end of the line before the last
   double runt_demerits = 1e6;          ///< last line shorter than `runt`

@@ -26,6 +26,8 @@ std::vector<Letter> letters_of(std::string_view word) {
   return letters;
 }
 
+bool by_place(const WordBreak& a, const WordBreak& b) { return a.at < b.at; }
+
 bool is_letter(UChar32 c) { return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : u_isalpha(c); }
 bool is_dash(UChar32 c) { return c == 0x2013 || c == 0x2014; }
 
@@ -49,10 +51,18 @@ int letters_after(const std::vector<Letter>& w, size_t at) {
 void address_breaks(const std::vector<Letter>& w, std::vector<WordBreak>& out) {
   for (size_t i = 3; i + 3 < w.size(); ++i) {
     const UChar32 c = w[i].c, next = w[i + 1].c;
-    const bool sign = c == '/' || c == '-' || c == '.' || c == '?' || c == '&' || c == '=';
+    const bool sign =
+        std::u32string_view(U"/-.?&=_#").find(static_cast<char32_t>(c)) != std::u32string_view::npos;
     const bool after_www = c == '.' && w[i - 1].c == 'w' && w[i - 2].c == 'w';
     if (sign && !after_www && next != '/' && next != '.') out.push_back({w[i].end, WordBreak::Kind::plain});
   }
+}
+
+/// Inside the long parts of an address, without a hyphen, which would be read as one of its signs.
+void inner_address_breaks(const std::vector<Letter>& w, std::vector<WordBreak>& out) {
+  for (size_t i = 3; i < w.size(); ++i)
+    if (letters_before(w, i) == 3 && letters_after(w, i) == 3)
+      out.push_back({w[i].begin, WordBreak::Kind::emergency});
 }
 
 void compound_breaks(const std::vector<Letter>& w, std::vector<WordBreak>& out) {
@@ -89,24 +99,26 @@ void syllable_breaks(std::string_view word, const std::vector<Letter>& w, const 
 
 }  // namespace
 
-std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphenate, bool names) {
+std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphenate, bool last_resort) {
   std::vector<WordBreak> out;
   if (word.size() < 5) return out;
   const bool plain_only = word.find_first_of("-/.@") == word.npos && word.find("\xE2\x80") == word.npos;
   if (plain_only && !hyphenate) return out;
   const std::vector<Letter> letters = letters_of(word);
   if (is_address(word)) {
-    if (word.find('@') == word.npos) address_breaks(letters, out);
+    if (word.find('@') != word.npos) return out;
+    address_breaks(letters, out);
+    if (last_resort) inner_address_breaks(letters, out);
+    std::sort(out.begin(), out.end(), by_place);
     return out;
   }
   compound_breaks(letters, out);
-  if (hyphenate) syllable_breaks(word, letters, *hyphenate, names, out);
-  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+  if (hyphenate) syllable_breaks(word, letters, *hyphenate, last_resort, out);
+  std::sort(out.begin(), out.end(), by_place);
   return out;
 }
 
 std::vector<WordBreak> letter_breaks(std::string_view word, std::vector<WordBreak> better) {
-  const auto by_place = [](const WordBreak& a, const WordBreak& b) { return a.at < b.at; };
   for (size_t i = 0, count = better.size(); const Letter& letter : letters_of(word)) {
     while (i < count && better[i].at < letter.begin) ++i;
     const bool taken = i < count && better[i].at == letter.begin;

@@ -17,15 +17,15 @@ struct WordBreak {
   enum class Kind : uint8_t {
     plain,      ///< after a hyphen, a slash or a dash; nothing is added
     hyphen,     ///< a hyphen is added
-    emergency,  ///< between any two letters: only in words wider than a line
+    emergency,  ///< between any two letters, nothing added: in words wider than a line, and in web addresses
   } kind = Kind::plain;
   bool operator==(const WordBreak&) const = default;
 };
 
-/// Breaks between the parts of compounds, after '/', after dashes, and in web addresses after / - . ? & =;
-/// with `hyphenate` also between syllables, except in words that hold a capital (names and acronyms) unless
-/// `names` is set. In the order of the word.
-std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphenate, bool names);
+/// Breaks between the parts of compounds, after '/', after dashes, and in web addresses after / - . ? & = _
+/// #; with `hyphenate` also between syllables, except in words that hold a capital (names and acronyms). As a
+/// `last_resort` those too, and addresses between three letters and three letters. In the order of the word.
+std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphenate, bool last_resort);
 
 /// The breaks `better`, and emergency ones between all other characters.
 std::vector<WordBreak> letter_breaks(std::string_view word, std::vector<WordBreak> better);

@@ -95,11 +95,39 @@ def report(whole, alone, pdf, peers):
               f"with the website {whole.median('cpu') / peer.median('cpu'):.3f}", flush=True)
 
 
+def in_the_peers_type(work, cards):
+    """Our PDF in the face, size and measure that the peers set: the page is wider by our column of side headings."""
+    site, out = work / f"site-{cards}", work / "in-the-peers-type"
+    theme = site / "themes" / "pairs"
+    theme.mkdir(parents=True)
+    (theme / "theme.json").write_text('{"extends": "annuaire"}')
+    face = {"texte": "Regular", "texte-italique": "Italic", "texte-demi": "Bold"}
+    (theme / "print.json").write_text(json.dumps({
+        "page": {"largeur": "254 mm"},
+        "polices": {name: {"fichier": f"GentiumBookPlus-{cut}.ttf", "paquet": "fonts-sil-gentiumplus", "traits": ""}
+                    for name, cut in face.items()},
+        "textes": {"corps": {"corps": "11.5 pt", "interligne": "16.5 pt"}}}))
+    settings = site / "annuaire.yaml"
+    settings.write_text(re.sub(r"^theme:.*$", "theme: pairs", settings.read_text(encoding="utf-8"), flags=re.M),
+                        encoding="utf-8")
+    subprocess.run([OURS, "build", "--lang", "fr", "--site", site, "--out", out], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return out / "annuaire-2021.pdf"
+
+
+def hyphens(pdf):
+    """Lines of ours that end with an added hyphen: a soft one as text, which mesurer.py takes for nothing."""
+    text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    return sum(line.endswith("\u00ad") for line in text.splitlines())
+
+
 def typography(name, pdf, data, *more):
     found = subprocess.run([sys.executable, BENCH / "mesurer.py", pdf, data / "data.json", *more], capture_output=True,
                            text=True)
     try:
         figures = json.loads(found.stdout)
+        if name.startswith("annuaire"):
+            figures["added_hyphens_%"] = round(100 * hyphens(pdf) / figures["full_lines"], 1)
         print(f"{name}: " + ", ".join(f"{key} {value}" for key, value in figures.items() if not isinstance(value, (list, dict))))
     except json.JSONDecodeError:
         print(f"{name}: not measured ({found.stderr.strip().splitlines()[-1:]})")
@@ -128,7 +156,8 @@ def main():
             report(whole, alone, pdf, peers)
             if cards == COPY:
                 data = work / f"data-{cards}"
-                typography("annuaire", pdf, data, "--font", "Vollkorn", "--space", "0.2")
+                typography("annuaire in its own type", pdf, data, "--font", "Vollkorn", "--space", "0.2")
+                typography("annuaire in the peers' type", in_the_peers_type(work, cards), data, "--right", "657.6")
                 for peer, out in peers:
                     typography(peer.name, out, data)
             shutil.rmtree(work / f"site-{cards}")

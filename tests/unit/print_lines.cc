@@ -3,6 +3,7 @@
 
 #include "half_em_face.h"
 #include "print/lines.h"
+#include "print/word_breaks.h"
 #include "support.h"
 
 using namespace annuaire;
@@ -108,6 +109,22 @@ TEST_CASE("lines: a word wider than the measure is broken rather than left to st
   for (const std::string& line : lines_of(set, bench.fonts)) all += line;
   CHECK(all == "a " + std::string(50, 'x') + " b");
   for (const SetLine& line : set.lines) CHECK(line.width <= 60.01);
+}
+
+TEST_CASE(
+    "lines: a web address is cut after its signs, and within its parts as a last resort, without a hyphen") {
+  auto parts = [](std::string_view word, bool last_resort) {
+    std::string cut;
+    uint32_t from = 0;
+    for (const WordBreak& at : word_breaks(word, nullptr, last_resort)) {
+      cut += std::string(word.substr(from, at.at - from)) + "|";
+      CHECK(at.kind != WordBreak::Kind::hyphen);
+      from = at.at;
+    }
+    return cut + std::string(word.substr(from));
+  };
+  CHECK(parts("https://www.exemple.fr/une-page", false) == "https://|www.exemple.|fr/|une-|page");
+  CHECK(parts("https://www.exemple.fr/une-page", true) == "https://|www.exe|m|ple.|fr/|une-|page");
 }
 
 TEST_CASE("lines: no more than two hyphens in a row, none before the last line") {

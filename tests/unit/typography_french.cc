@@ -123,9 +123,10 @@ TEST_CASE("french: asides between dashes") {
   check({{"le parc – ouvert en mai – ferme", "le parc –_ouvert en mai_– ferme"},
          {"le parc — ouvert — ferme", "le parc —_ouvert_— ferme"},
          {"le parc – ouvert –, ferme", "le parc –_ouvert_–, ferme"},
-         {"Titre – sous-titre", "Titre – sous-titre"},
-         {"Un – deux. Trois – quatre.", "Un – deux. Trois – quatre."},
-         {"a – b – c – d", "a –_b_– c – d"},
+         {"Titre – sous-titre", "Titre_– sous-titre"},
+         {"Un – deux. Trois – quatre.", "Un_– deux. Trois_– quatre."},
+         {"a – b – c – d", "a –_b_– c_– d"},
+         {"– un point", "– un point"},
          {"2020–2021 et porte-à-porte", "2020–2021 et porte-à-porte"}});
 }
 
