@@ -7,10 +7,11 @@
 #include <thread>
 
 #include "base/files.h"
+#include "commands/last_build.h"
 #include "commands/pdfs.h"
 #include "commands/precompress.h"
-#include "commands/program_files.h"
 #include "commands/report.h"
+#include "commands/trees.h"
 #include "html/pages.h"
 #include "html/theme.h"
 #include "model/check.h"
@@ -28,9 +29,9 @@ int64_t source_date_epoch() {
 
 // The phases; `publisher` is null for a check. Stops after a phase whose faults would make the next one's
 // messages misleading.
-Summary produce(const Options& options, unsigned threads, Publisher* publisher, Site& site,
-                Diagnostics& faults) {
-  DiskFiles files(options.site), program(program_folder());
+Summary produce(const Options& options, unsigned threads, const Trees& trees, Publisher* publisher,
+                Site& site, Diagnostics& faults) {
+  const Files& files = trees.site();
   Sink sink = [&](OutFile file) {
     if (publisher) publisher->stage(std::move(file));
   };
@@ -48,12 +49,15 @@ Summary produce(const Options& options, unsigned threads, Publisher* publisher, 
   check_site(site, files, threads, faults);
   if (faults.has_errors()) return summary;
 
-  Theme theme = load_theme(files, program, site.config().theme.value, faults);
+  Theme theme = load_theme(files, trees.program(), site.config().theme.value, faults);
   if (faults.has_errors()) return summary;
 
   // Before the pages, which say how long and how large each PDF is.
   std::vector<PdfBook> books = plan_pdfs(site, options.pdf, faults);
-  std::vector<PdfLink> pdfs = build_pdfs(site, theme, files, books, threads, publisher, faults);
+  for (const std::string& folder : theme.font_folders)
+    for (const char* beside : {"", "/../profils"}) trees.see_folder(folder + beside);
+  Sees sees = [&](const std::string& path) { trees.see_file(path); };
+  std::vector<PdfLink> pdfs = build_pdfs(site, theme, files, books, threads, publisher, sees, faults);
   Sink both = with_twins(plan_compression(site.config(), faults), keep, sink);
   summary.pages = render_site(site, theme, files, pdfs, threads, keep, both, faults);
   summary.pdfs = pdfs.size();
@@ -66,17 +70,28 @@ int build(const Options& options) {
   auto begin = std::chrono::steady_clock::now();
   unsigned threads = options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
   bool publishing = options.command == "build";
+  Trees trees(options.site);
   std::optional<Publisher> publisher;
   if (publishing) publisher.emplace(options.out.empty() ? options.site + "/output" : options.out);
+  auto end = [&](Summary& summary, const Diagnostics& faults) {
+    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    print_summary(summary, faults, options.language);
+    return faults.has_errors() ? 1 : 0;
+  };
+
+  if (publisher)
+    if (std::optional<LastBuild> last = recall(*publisher, trees, options, threads)) {
+      print_diagnostics(last->said, last->sources, options.language, false);
+      return end(last->summary, last->said);
+    }
 
   Diagnostics faults;
   Site site;
-  Summary summary = produce(options, threads, publisher ? &*publisher : nullptr, site, faults);
+  Summary summary = produce(options, threads, trees, publisher ? &*publisher : nullptr, site, faults);
   print_diagnostics(faults, site.sources(), options.language, !publishing);
-  if (publisher && !faults.has_errors()) summary.published = publisher->commit();
-  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-  print_summary(summary, faults, options.language);
-  return faults.has_errors() ? 1 : 0;
+  if (publisher && !faults.has_errors())
+    summary.published = publisher->commit(remember(summary, faults, site.sources(), trees, options));
+  return end(summary, faults);
 }
 
 }  // namespace annuaire

@@ -1,11 +1,10 @@
 // What is kept of a PDF between two builds, so that one that still stands is spoken of as if it were new.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 
-#include "base/diagnostic.h"
+#include "commands/diagnostic_json.h"
 
 namespace annuaire {
 
@@ -13,9 +12,6 @@ struct PdfNote {
   size_t pages = 0, bytes = 0;
   Diagnostics said;  ///< the warnings of its making
 };
-
-using SourcesByPath = std::map<std::string_view, FileId>;
-SourcesByPath sources_by_path(const Sources& sources);
 
 /// As JSON text, for OutFile::note.
 std::string write_note(const PdfNote& note, const Sources& sources);

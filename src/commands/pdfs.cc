@@ -14,6 +14,7 @@
 #include "pdf/pdf.h"
 #include "print/binding.h"
 #include "print/pages.h"
+#include "typography/hyphenate.h"
 
 namespace annuaire {
 namespace {
@@ -34,8 +35,11 @@ class PdfMaker {
     if (wants_press) press_ = open_press(style_.press, profile_folders(), out);
     ready_ = !out.has_errors() && fonts.ok();
     if (ready_) common_ = common_inputs(site, theme, style_, fonts);
+    if (ready_) files_read_ = all_files(fonts);
   }
   bool ready() const { return ready_; }
+  // Absolute paths.
+  const std::vector<std::string>& files_read() const { return files_read_; }
 
   // One note for each file of the book.
   std::vector<PdfNote> make(const PdfBook& book) const {
@@ -72,6 +76,14 @@ class PdfMaker {
     Fonts fonts;
     Book book;
   };
+
+  std::vector<std::string> all_files(const Fonts& fonts) const {
+    std::vector<std::string> all = hyphenation_files();
+    for (std::string& file : colour_profile_files()) all.push_back(std::move(file));
+    for (FaceId face = 0; face < style_.faces.size(); ++face) all.push_back(fonts.path(face));
+    if (press_) all.push_back(press_->profile_file());
+    return all;
+  }
 
   Story story_of(const PdfBook& book) const {
     if (book.card != no_card)
@@ -129,6 +141,7 @@ class PdfMaker {
   std::shared_ptr<const Press> press_;  // null where no printer's file is wanted
   bool ready_ = false;
   uint64_t common_ = 0;
+  std::vector<std::string> files_read_;
 };
 
 // Two books that hold one card say the same of it: it is told once.
@@ -163,7 +176,7 @@ PdfLink link_to(const Site& site, const PdfBook& book, const PdfBook::File& file
 
 std::vector<PdfLink> build_pdfs(const Site& site, const Theme& theme, const Files& files,
                                 const std::vector<PdfBook>& books, unsigned threads, Publisher* publisher,
-                                Diagnostics& out) {
+                                const Sees& sees, Diagnostics& out) {
   std::vector<PdfLink> links;
   if (books.empty()) return links;
   const bool press = std::any_of(books.begin(), books.end(), [](const PdfBook& book) {
@@ -172,6 +185,7 @@ std::vector<PdfLink> build_pdfs(const Site& site, const Theme& theme, const File
   });
   const PdfMaker maker(site, theme, files, press, publisher, out);
   if (!maker.ready()) return links;
+  for (const std::string& path : maker.files_read()) sees(path);
   std::vector<std::vector<PdfNote>> notes(books.size());
   parallel_for(books.size(), threads, [&](size_t i) { notes[i] = maker.make(books[i]); });
   ToldOnce told(out);

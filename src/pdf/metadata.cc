@@ -4,6 +4,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "pdf/pdf.h"
+
 namespace annuaire::pdf {
 namespace {
 
@@ -128,3 +130,7 @@ void write_output_intent(Document& document, Diagnostics& out) {
 }
 
 }  // namespace annuaire::pdf
+
+std::vector<std::string> annuaire::colour_profile_files() {
+  return {pdf::profiles.begin(), pdf::profiles.end()};
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/files.h"
@@ -20,6 +21,9 @@ std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& s
                             Diagnostics& out);
 /// The look of the pages alone.
 std::string write_plain_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out);
+
+/// The files that the profile of screens is read from where they are there, absolute paths.
+std::vector<std::string> colour_profile_files();
 
 /// Natural size of a picture of the site in points; {0,0} and an error if it cannot be used.
 Box image_size(const std::string& path, const Files& site, Diagnostics& out);

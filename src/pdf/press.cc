@@ -72,7 +72,7 @@ std::shared_ptr<const Press> open_press(const PressStyle& style, const std::vect
     return nullptr;
   }
   try {
-    return std::make_shared<const Press>(style, bytes_of(path));
+    return std::make_shared<const Press>(style, path, bytes_of(path));
   } catch (const std::runtime_error&) {
     out.error_in(path, {"ce n’est pas le profil de couleurs d’une presse en quadrichromie",
                         "this is not the colour profile of a four-colour press"});

@@ -15,17 +15,20 @@ namespace annuaire {
 /// Safe to use from several threads.
 class Press {
  public:
-  /// `icc`: the profile's bytes; std::runtime_error where it is none of a four-colour press.
-  Press(const PressStyle& style, std::string icc) : style_(style), profile_(std::move(icc)) {}
+  /// `icc`: the bytes of the profile `file`; std::runtime_error where it is none of a four-colour press.
+  Press(const PressStyle& style, std::string file, std::string icc)
+      : style_(style), file_(std::move(file)), profile_(std::move(icc)) {}
 
   /// What the style wants for this colour; else greys in black ink alone, from #202020 on full black; else by
   /// the profile, in whole per cent, traces left out.
   InkAmounts inks(Colour colour) const;
   const InkProfile& profile() const { return profile_; }
+  const std::string& profile_file() const { return file_; }  ///< its path
   const std::string& condition() const { return style_.condition; }
 
  private:
   PressStyle style_;
+  std::string file_;
   InkProfile profile_;
 };
 

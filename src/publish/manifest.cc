@@ -27,9 +27,7 @@ std::optional<Manifest> read_manifest(const std::string& json) {
 std::string write_manifest(const Manifest& manifest) {
   nlohmann::json files = nlohmann::json::object();
   for (const auto& [path, entry] : manifest) {
-    nlohmann::json& facts = files[path] = nlohmann::json::array();
-    if (entry.inputs == 0) continue;
-    facts = {hex(entry.inputs), hex(entry.bytes)};
+    nlohmann::json& facts = files[path] = {hex(entry.inputs), hex(entry.bytes)};
     if (!entry.note.empty()) facts.push_back(entry.note);
   }
   return nlohmann::json{{"version", 1}, {"files", std::move(files)}}.dump(0) + "\n";

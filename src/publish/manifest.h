@@ -11,7 +11,7 @@ namespace annuaire {
 /// What is known of one of our files.
 struct ManifestEntry {
   uint64_t inputs = 0;  ///< OutFile::inputs
-  uint64_t bytes = 0;   ///< fingerprint of the file, kept where `inputs` is not 0
+  uint64_t bytes = 0;   ///< fingerprint of the file
   std::string note{};   ///< OutFile::note
 };
 

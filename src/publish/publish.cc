@@ -4,8 +4,10 @@
 #include <cassert>
 #include <filesystem>
 #include <mutex>
+#include <vector>
 
 #include "base/fingerprint.h"
+#include "base/parallel.h"
 #include "base/trouble.h"
 #include "publish/disk.h"
 #include "publish/manifest.h"
@@ -48,7 +50,8 @@ struct Publisher::Impl {
   std::unique_ptr<disk::Lock> lock;
   bool was_vacant = false;  // nobody's file can be in the way
   Manifest before, after;
-  std::mutex mutex;  // guards `after`
+  std::string before_print;  // fingerprint of the manifest's text
+  std::mutex mutex;          // guards `after`
   std::atomic<size_t> staged{0};
   bool committed = false;
 
@@ -57,7 +60,10 @@ struct Publisher::Impl {
     folder_was_there = fs::is_directory(folder);
     own_was_there = fs::is_directory(own);
     std::optional<Manifest> known;
-    if (std::optional<std::string> json = disk::read(own + "/manifest.json")) known = read_manifest(*json);
+    if (std::optional<std::string> json = disk::read(own + "/manifest.json")) {
+      known = read_manifest(*json);
+      before_print = hex(fingerprint(*json));
+    }
     was_vacant = !known && (!folder_was_there || is_vacant(folder));
     if (!known && !was_vacant) refuse_folder(folder);
     if (known) before = std::move(*known);
@@ -85,11 +91,24 @@ struct Publisher::Impl {
     return false;
   }
 
-  void save(const Manifest& manifest) {
-    std::string json = write_manifest(manifest), target = own + "/manifest.json";
-    if (disk::holds(target, json)) return;
-    disk::write(target + ".nouveau", json);
+  bool unaltered(const Manifest::value_type& known) const {
+    std::optional<std::string> bytes = safe(known.first) ? disk::read(place(known.first)) : std::nullopt;
+    return bytes && fingerprint(*bytes) == known.second.bytes;
+  }
+
+  // Whole or not at all.
+  void save(const std::string& name, const std::string& bytes) {
+    std::string target = own + "/" + name;
+    if (disk::holds(target, bytes)) return;
+    disk::write(target + ".nouveau", bytes);
     disk::rename(target + ".nouveau", target);
+  }
+
+  // Gives the fingerprint of the manifest's text.
+  std::string save(const Manifest& manifest) {
+    std::string json = write_manifest(manifest);
+    save("manifest.json", json);
+    return hex(fingerprint(json));
   }
 
   // Takes back what was written beside, and folders that were not there before.
@@ -122,9 +141,26 @@ Publisher::~Publisher() {
 bool Publisher::stands(const std::string& path, uint64_t inputs) const {
   auto known = impl_->before.find(path);
   if (known == impl_->before.end() || inputs == 0 || known->second.inputs != inputs) return false;
-  std::optional<std::string> bytes = disk::read(impl_->place(path));
-  return bytes && fingerprint(*bytes) == known->second.bytes;
+  return impl_->unaltered(*known);
 }
+
+std::string Publisher::memory() const {
+  std::string text = disk::read(impl_->own + "/memoire").value_or("");
+  std::string head = impl_->before_print + "\n";
+  return impl_->before_print.empty() || !text.starts_with(head) ? "" : text.substr(head.size());
+}
+
+bool Publisher::all_stand(unsigned threads) const {
+  std::vector<const Manifest::value_type*> entries;
+  for (const auto& entry : impl_->before) entries.push_back(&entry);
+  std::atomic<bool> all = true;
+  parallel_for(entries.size(), threads, [&](size_t i) {
+    if (all && !impl_->unaltered(*entries[i])) all = false;
+  });
+  return all;
+}
+
+size_t Publisher::known_files() const { return impl_->before.size(); }
 
 std::string Publisher::keep(const std::string& path) {
   const ManifestEntry& known = impl_->before.at(path);
@@ -141,13 +177,13 @@ void Publisher::stage(OutFile file) {
     disk::write(beside, file.bytes);
     ++impl_->staged;
   }
-  ManifestEntry entry{file.inputs, file.inputs ? fingerprint(file.bytes) : 0, std::move(file.note)};
+  ManifestEntry entry{file.inputs, fingerprint(file.bytes), std::move(file.note)};
   std::lock_guard guard(impl_->mutex);
   [[maybe_unused]] bool fresh = impl_->after.emplace(std::move(file.path), entry).second;
   assert(fresh);
 }
 
-PublishReport Publisher::commit() {
+PublishReport Publisher::commit(const std::string& memory) {
   Impl& m = *impl_;
   PublishReport report{m.after.size(), m.staged, 0};
   // First own everything, old and new: a build killed from here on is mended by the next one.
@@ -157,7 +193,8 @@ PublishReport Publisher::commit() {
   m.save(both);
   report.removed = m.remove_stale();
   disk::move_into(m.waiting, m.folder);
-  m.save(m.after);
+  std::string print = m.save(m.after);
+  if (!memory.empty()) m.save("memoire", print + "\n" + memory);
   fs::remove_all(m.waiting);
   return report;
 }

@@ -18,7 +18,9 @@ struct PublishReport {
 /// environment (disk full, no permission, a folder or file of somebody else, another build at work) are
 /// `Trouble`.
 ///
-/// `<folder>/.annuaire/manifest.json` names every file that is ours, with the fingerprint of its inputs.
+/// `<folder>/.annuaire/manifest.json` names every file that is ours, with the fingerprint of its inputs;
+/// `memoire` beside it holds the fingerprint of the manifest it belongs to, a line feed, and what the build
+/// wants to remember.
 class Publisher {
  public:
   explicit Publisher(std::string folder);
@@ -30,8 +32,13 @@ class Publisher {
   std::string keep(const std::string& path);
   /// Takes a finished file; equal bytes on disk are left alone.
   void stage(OutFile file);
+  /// What the last commit was given to remember; empty if it did not end or was given nothing.
+  std::string memory() const;
+  /// Do all files of the last commit stand unaltered?
+  bool all_stand(unsigned threads) const;
+  size_t known_files() const;  ///< of the last commit
   /// Removes what an earlier build wrote and this one did not, renames all into place, writes the manifest.
-  PublishReport commit();
+  PublishReport commit(const std::string& memory = {});
 
  private:
   struct Impl;

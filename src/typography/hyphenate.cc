@@ -157,4 +157,10 @@ std::vector<uint32_t> Hyphenator::breaks(std::string_view word) const {
   return breaks;
 }
 
+std::vector<std::string> hyphenation_files() {
+  std::vector<std::string> files(std::begin(french_files), std::end(french_files));
+  files.insert(files.end(), std::begin(english_files), std::end(english_files));
+  return files;
+}
+
 }  // namespace annuaire

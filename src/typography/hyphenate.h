@@ -24,4 +24,7 @@ class Hyphenator {
   std::unique_ptr<Impl> impl_;
 };
 
+/// The files that patterns are read from where they are there, absolute paths.
+std::vector<std::string> hyphenation_files();
+
 }  // namespace annuaire

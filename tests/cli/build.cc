@@ -69,6 +69,45 @@ TEST_SUITE("command line") {
     CHECK(first_difference(tree_of(out), before) == "");
   }
 
+  TEST_CASE("where nothing has changed, the remarks are made again; what was altered is mended") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    replace(site / "content/2024/la-serre.md", "label: argent", "label: argent\nnuage: rose");
+    Ran first = build(site, out);
+    REQUIRE(first.status == 0);
+    REQUIRE(first.err.find("content/2024/la-serre.md:6:1:") != std::string::npos);
+    CHECK(build(site, out).err == first.err);
+    CHECK(build(site, out, "--lang en").err.find("nuage: rose\n^~~~~") != std::string::npos);
+
+    Tree before = tree_of(out);
+    write_file(out / "2024/index.html", "altered");
+    fs::remove(out / "2024/la-serre/index.html");
+    CHECK(build(site, out).out.find("(2 écrits)") != std::string::npos);
+    CHECK(first_difference(tree_of(out), before) == "");
+  }
+
+  TEST_CASE("a theme's new string, font folder or template is noticed") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    REQUIRE(build(site, out).status == 0);
+    auto built_again = [&] {
+      fs::remove_all(t.path / "clean");
+      Ran ran = build(site, out);
+      REQUIRE(build(site, t.path / "clean").status == 0);
+      CHECK(first_difference(tree_of(out), tree_of(t.path / "clean")) == "");
+      return ran.out.find("rien n’est écrit") == std::string::npos;
+    };
+    CHECK(!built_again());
+    replace(site / "annuaire.yaml", "theme: annuaire", "theme: jardin");
+    write_file(site / "themes/jardin/theme.json", R"({"extends": "annuaire"})");
+    built_again();
+    write_file(site / "themes/jardin/templates/introuvable.mustache", "<p>Rien ici</p>");
+    CHECK(built_again());
+    write_file(site / "themes/jardin/i18n/fr.json", R"({"accessibilite.engagement": "Promesse"})");
+    built_again();
+    CHECK(!built_again());
+  }
+
   TEST_CASE("with a fault nothing changes, the status is 1 and the word is pointed at") {
     TemporaryFolder t;
     fs::path site = small_site(t.path / "site"), out = t.path / "out";

@@ -25,7 +25,7 @@ const std::map<std::string, std::set<std::string>> may_include{
     {"print", {"base", "content", "model", "typography"}},
     {"pdf", {"base", "print", "image"}},
     {"publish", {"base"}},
-    {"commands", {"base", "content", "model", "html", "print", "pdf", "publish"}},
+    {"commands", {"base", "typography", "content", "model", "html", "print", "pdf", "publish"}},
 };
 
 // Library → the only files of src/ that may include it (prefixes).

@@ -143,6 +143,29 @@ TEST_SUITE("publish") {
     CHECK(!publisher.stands("a.pdf", 7));
   }
 
+  TEST_CASE("what a build remembers is given back as long as its manifest stands") {
+    TemporaryFolder t;
+    fs::path out = t.path / "out";
+    {
+      Publisher publisher(out.string());
+      CHECK(publisher.memory() == "");
+      publisher.stage({"index.html", "a", 0});
+      publisher.commit("two\nlines");
+    }
+    {
+      Publisher publisher(out.string());
+      CHECK(publisher.memory() == "two\nlines");
+      CHECK(publisher.known_files() == 1);
+      CHECK(publisher.all_stand(2));
+      test::write_file(out / "index.html", "b");
+      CHECK(!publisher.all_stand(2));
+      fs::remove(out / "index.html");
+      CHECK(!publisher.all_stand(2));
+    }
+    build(out, {{"index.html", "other"}});  // remembers nothing, and the manifest is another
+    CHECK(Publisher(out.string()).memory() == "");
+  }
+
   TEST_CASE("two builds at once in one folder: the second is refused") {
     TemporaryFolder t;
     Publisher first((t.path / "out").string());

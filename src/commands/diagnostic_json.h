@@ -1,0 +1,23 @@
+// Diagnostics kept between two builds, to be said again without the work that found them.
+#pragma once
+
+#include <map>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "base/diagnostic.h"
+
+namespace annuaire {
+
+using SourcesByPath = std::map<std::string_view, FileId>;
+SourcesByPath sources_by_path(const Sources& sources);
+
+/// [[severity, path, begin, end, message and hint in both languages], …]; without a place, begin is after
+/// end.
+nlohmann::json diagnostics_json(const Diagnostics& said, const Sources& sources);
+/// A file that is no longer there gives a diagnostic that names its path. Only warnings and notes come back;
+/// throws nlohmann's exceptions where the shape is another.
+Diagnostics read_diagnostics(const nlohmann::json& json, const Sources& sources, const SourcesByPath& paths);
+
+}  // namespace annuaire
