@@ -29,6 +29,12 @@ void add_pictures(Mix& mix, const Files& files, const Doc& doc) {
     if (node.kind == NodeKind::image) add_picture(mix, files, doc.text_of(node));
 }
 
+// What a press release may quote beside its edition: the figures of others, the page about the publisher.
+void add_texts(Mix& mix, const Site& site) {
+  for (const SiteEdition& edition : site.editions) mix.add(site.sources()[edition.edition->file].text);
+  for (const Page& page : site.content.pages) mix.add(site.sources()[page.file].text);
+}
+
 void add_card(Mix& mix, const Site& site, const Files& files, const Card& card) {
   mix.add(site.sources()[card.file].text);
   add_picture(mix, files, card.picture);
@@ -64,6 +70,7 @@ uint64_t inputs_of(const Site& site, const PdfBook& book, const Files& files, ui
     add_card(mix, site, files, site.card(book.card));
     return mix.value();
   }
+  if (book.release) add_texts(mix, site);
   add_pictures(mix, files, book.edition->edition->body);
   for (CardId id : book.category ? book.category->cards : book.edition->cards)
     add_card(mix, site, files, site.card(id));

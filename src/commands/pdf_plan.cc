@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "html/pages.h"
 #include "html/routes.h"
 
 namespace annuaire {
@@ -16,6 +17,13 @@ std::string beside_page(const Routes& routes, const std::string& address) {
   std::string page = routes.output_path(address);
   std::string folder = page.substr(0, page.rfind('/'));
   return folder + "/" + folder.substr(folder.rfind('/') + 1) + ".pdf";
+}
+
+// "2021/communique/communique-2021.pdf": journalists keep those of several years.
+std::string release_path(const Routes& routes, int year) {
+  const std::string page = routes.output_path(routes.press_release(year));
+  const std::string folder = page.substr(0, page.rfind('/'));
+  return folder + folder.substr(folder.rfind('/')) + "-" + std::to_string(year) + ".pdf";
 }
 
 // Adds the kind named; an unknown name is for `complain`.
@@ -49,7 +57,7 @@ Kinds wanted_kinds(const Site& site, const std::vector<std::string>& wanted, Dia
 }
 
 void add_edition(const SiteEdition& edition, const Kinds& kinds, std::vector<PdfBook>& books) {
-  PdfBook book{&edition, no_card, nullptr, {}};
+  PdfBook book{&edition, no_card, nullptr, false, {}};
   const std::string name = "annuaire-" + std::to_string(edition.year);
   for (const auto& [kind, ending] : {std::pair{PdfKind::screen, ".pdf"},
                                      {PdfKind::press, "-impression.pdf"},
@@ -61,6 +69,9 @@ void add_edition(const SiteEdition& edition, const Kinds& kinds, std::vector<Pdf
 
 void add_parts(const SiteEdition& edition, const Site& site, const Routes& routes, const Kinds& kinds,
                std::vector<PdfBook>& books) {
+  if (kinds.count(PdfKind::release))
+    books.push_back(
+        {&edition, no_card, nullptr, true, {{PdfKind::release, release_path(routes, edition.year)}}});
   if (kinds.count(PdfKind::categories))
     for (const CategoryCards& category : edition.categories)
       if (!category.cards.empty())
@@ -68,6 +79,7 @@ void add_parts(const SiteEdition& edition, const Site& site, const Routes& route
             {&edition,
              no_card,
              &category,
+             false,
              {{PdfKind::categories,
                beside_page(routes, routes.category(edition.year, category.category->id.value))}}});
   if (kinds.count(PdfKind::cards))
@@ -76,16 +88,20 @@ void add_parts(const SiteEdition& edition, const Site& site, const Routes& route
           {&edition,
            id,
            nullptr,
+           false,
            {{PdfKind::cards, beside_page(routes, routes.card(edition.year, site.card(id).slug))}}});
 }
 
 }  // namespace
 
 const std::vector<PdfKindName>& pdf_kinds() {
-  static const std::vector<PdfKindName> kinds{
-      {PdfKind::screen, "ecran"},   {PdfKind::press, "impression"},
-      {PdfKind::booklet, "livret"}, {PdfKind::small_booklet, "livret-a4"},
-      {PdfKind::cards, "fiches"},   {PdfKind::categories, "categorie"}};
+  static const std::vector<PdfKindName> kinds{{PdfKind::screen, "ecran"},
+                                              {PdfKind::press, "impression"},
+                                              {PdfKind::booklet, "livret"},
+                                              {PdfKind::small_booklet, "livret-a4"},
+                                              {PdfKind::cards, "fiches"},
+                                              {PdfKind::categories, "categorie"},
+                                              {PdfKind::release, press_release_kind}};
   return kinds;
 }
 

@@ -10,7 +10,7 @@
 
 namespace annuaire {
 
-enum class PdfKind : uint8_t { screen, press, booklet, small_booklet, cards, categories };
+enum class PdfKind : uint8_t { screen, press, booklet, small_booklet, cards, categories, release };
 
 /// A kind as editors name it.
 struct PdfKindName {
@@ -27,7 +27,8 @@ Message known_outputs();
 struct PdfBook {
   const SiteEdition* edition = nullptr;
   CardId card = no_card;                    ///< this card alone
-  const CategoryCards* category = nullptr;  ///< this category alone; neither: the whole edition
+  const CategoryCards* category = nullptr;  ///< this category alone
+  bool release = false;                     ///< the press release; none of the three: the whole edition
   struct File {
     PdfKind kind = PdfKind::screen;
     std::string path;  ///< "annuaire-2021.pdf"

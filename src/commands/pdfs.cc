@@ -89,6 +89,7 @@ class PdfMaker {
     if (book.card != no_card)
       return compose_card_alone(site_, *book.edition, site_.card(book.card), style_, strings_);
     if (book.category) return compose_category_alone(site_, *book.edition, *book.category, style_, strings_);
+    if (book.release) return compose_press_document(site_, *book.edition, style_, strings_);
     return compose_yearbook(site_, *book.edition, style_, strings_);
   }
 

@@ -18,11 +18,15 @@ namespace annuaire {
 /// A PDF that pages may link to; written by another phase.
 struct PdfLink {
   int year = 0;
-  std::string card, category;  ///< slug or id of what it holds alone; neither: the whole edition
-  std::string kind;            ///< "ecran", "livret"… as annuaire.yaml names it
-  std::string path;            ///< "annuaire-2021.pdf"
+  std::string card,
+      category;      ///< slug or id of what it holds alone; neither: the edition or its press release
+  std::string kind;  ///< "ecran", "livret"… as annuaire.yaml names it
+  std::string path;  ///< "annuaire-2021.pdf"
   size_t pages = 0, bytes = 0;
 };
+
+/// The kind of PDF that is a press release.
+inline constexpr const char* press_release_kind = "communique";
 
 /// Is told what data each template gets, from several threads: the documentation of themes is made from it.
 using Witness = std::function<void(const std::string& name, const nlohmann::json& data)>;

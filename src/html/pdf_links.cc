@@ -21,10 +21,20 @@ std::string size_in_words(const Words& words, size_t bytes) {
   return words.fill("pdf.mo", {{"n", number}});
 }
 
+/// « L’annuaire 2021 (PDF, 1,2 Mo, 38 pages) »
+std::string title_of(const Words& words, const PdfLink& link) {
+  const std::string facts = words.fill("pdf.faits", {{"taille", size_in_words(words, link.bytes)},
+                                                     {"pages", words.counted("pdf.pages", link.pages)}});
+  return words.fill("pdf." + link.kind, {{"annee", std::to_string(link.year)}}) + " (" + facts + ")";
+}
+
 }  // namespace
 
 PdfLinks::PdfLinks(const std::vector<PdfLink>& links) {
-  for (const PdfLink& link : links) lists_[key(link.card, link.category, link.year)].push_back(&link);
+  for (const PdfLink& link : links) {
+    const bool release = link.kind == press_release_kind;  // no card bears that name: the website keeps it
+    lists_[key(release ? link.kind : link.card, link.category, link.year)].push_back(&link);
+  }
 }
 
 const PdfLinks::List& PdfLinks::at(std::string_view card, std::string_view category, int year) const {
@@ -36,20 +46,19 @@ const PdfLinks::List& PdfLinks::at(std::string_view card, std::string_view categ
 
 nlohmann::json pdfs_data(const Workshop& shop, const PdfLinks::List& links) {
   nlohmann::json list = nlohmann::json::array();
-  const Words& words = shop.words();
-  for (const PdfLink* link : links) {
-    const std::string facts = words.fill("pdf.faits", {{"taille", size_in_words(words, link->bytes)},
-                                                       {"pages", words.counted("pdf.pages", link->pages)}});
-    const std::string title = words.fill("pdf." + link->kind, {{"annee", std::to_string(link->year)}});
-    list.push_back(link_data(title + " (" + facts + ")", shop.routes.file(link->path)));
-  }
+  for (const PdfLink* link : links)
+    list.push_back(link_data(title_of(shop.words(), *link), shop.routes.file(link->path)));
   return list;
 }
 
 void add_pdfs(const Workshop& shop, const PdfLinks::List& links, nlohmann::json& facts) {
-  for (nlohmann::json& pdf : pdfs_data(shop, links))
-    facts.push_back(
-        {{"nom", shop.words()("edition.imprime")}, {"valeur", pdf["titre"]}, {"adresse", pdf["adresse"]}});
+  const Words& words = shop.words();
+  for (const PdfLink* link : links) {
+    const std::string own = "pdf.fait." + link->kind;  // a list names each fact once
+    facts.push_back({{"nom", words(words.has(own) ? own : "edition.imprime")},
+                     {"valeur", title_of(words, *link)},
+                     {"adresse", shop.routes.file(link->path)}});
+  }
 }
 
 }  // namespace annuaire

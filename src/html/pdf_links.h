@@ -19,7 +19,9 @@ class PdfLinks {
   /// `links` must outlive the object.
   explicit PdfLinks(const std::vector<PdfLink>& links);
   using List = std::vector<const PdfLink*>;
+  /// The whole edition; its press release has a list of its own.
   const List& of_edition(int year) const { return at({}, {}, year); }
+  const List& of_press_release(int year) const { return at(press_release_kind, {}, year); }
   const List& of_category(int year, std::string_view id) const { return at({}, id, year); }
   const List& of_card(int year, std::string_view slug) const { return at(slug, {}, year); }
 
@@ -30,7 +32,7 @@ class PdfLinks {
 
 /// [{"titre", "adresse"}]: « L’annuaire 2021 (PDF, 1,2 Mo, 38 pages) ».
 nlohmann::json pdfs_data(const Workshop& shop, const PdfLinks::List& links);
-/// Adds them to a list of facts: [{"nom", "valeur", "adresse"}].
+/// Adds them to a list of facts: [{"nom", "valeur", "adresse"}]; each kind has a name of its own.
 void add_pdfs(const Workshop& shop, const PdfLinks::List& links, nlohmann::json& facts);
 
 }  // namespace annuaire

@@ -35,6 +35,7 @@ std::string press_page(const Workshop& shop, const SiteEdition& edition) {
   data["fil"] = Json::array({edition_link(shop, edition.year)});
   data["surtitre"] = release.kind;
   data["date"] = release.date;
+  data["pdf"] = pdfs_data(shop, shop.pdfs.of_press_release(edition.year));
   data["titre_page"] = release.title;
   data["chapo"] = release.lead;
   data["sections"] = Json::array();

@@ -71,7 +71,7 @@ std::string facts_line(const Wording& words, const std::string& group, const Val
 
 std::string distinction_details(const Wording& words, const Distinction& what, int year) {
   std::string all;
-  auto add = [&](const std::string& part) { all += (all.empty() ? "" : " ; ") + part; };
+  auto add = [&](const std::string& part) { all += (all.empty() ? "" : words("liste.membres")) + part; };
   if (!what.domain.empty()) add(words.set(what.domain));
   if (!what.total.empty()) add(words.fill("distinction.total", {{"n", words.number(what.total.value)}}));
   if (!what.years.empty())

@@ -13,7 +13,9 @@ namespace {
 /// The free page that presents the publisher.
 constexpr std::string_view presentation_page = "presentation";
 
-std::string joined(const std::vector<std::string>& parts, const char* by) {
+/// « a ; b ; c »
+std::string joined(const Wording& words, const std::vector<std::string>& parts) {
+  const std::string by = words("liste.membres");
   std::string all;
   for (const std::string& part : parts) all += (all.empty() ? "" : by) + part;
   return all;
@@ -110,7 +112,7 @@ class Composition {
     std::vector<std::string> criteria;
     for (const Field& criterion : edition_.criteria) criteria.push_back(words_.set(criterion));
     if (!criteria.empty())
-      section.paragraphs.push_back(words_.fill("communique.criteres", {{"liste", joined(criteria, " ; ")}}));
+      section.paragraphs.push_back(words_.fill("communique.criteres", {{"liste", joined(words_, criteria)}}));
     return section;
   }
 
@@ -138,7 +140,7 @@ class Composition {
     for (const auto& [level, count] : count_levels(site_, of_))
       counts.push_back(words_.fill("communique.niveau", {{"nom", words_.set(level->name)},
                                                          {"n", words_.number(std::to_string(count))}}));
-    return joined(counts, " ; ");
+    return joined(words_, counts);
   }
 
   std::vector<PressCategory> awards() const {

@@ -25,5 +25,8 @@ Story compose_category_alone(const Site& site, const SiteEdition& edition, const
 /// One card as a sheet of its own.
 Story compose_card_alone(const Site& site, const SiteEdition& edition, const Card& card, const Style& style,
                          const Strings& strings);
+/// The press release of an edition.
+Story compose_press_document(const Site& site, const SiteEdition& edition, const Style& style,
+                             const Strings& strings);
 
 }  // namespace annuaire

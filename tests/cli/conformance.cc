@@ -90,19 +90,23 @@ TEST_SUITE("heavy: conformance") {
   TEST_CASE("the yearbooks of this site, three cards and a category") {
     if (!can_judge()) SKIP_TEST("java, mvn, veraPDF");
     TemporaryFolder t;
-    const fs::path out = built(source_dir(), t.path / "out", "ecran,fiches,categorie");
+    const fs::path out = built(source_dir(), t.path / "out", "ecran,fiches,categorie,communique");
     check_accessible({out / "annuaire-2021.pdf", out / "annuaire-2023.pdf",
                       out / "2021/ccas-montpellier-ceis/ccas-montpellier-ceis.pdf",
                       out / "2021/saint-etienne-moovizy/saint-etienne-moovizy.pdf",
                       out / "2023/rennes-rudi/rennes-rudi.pdf",
-                      out / "2021/categorie/inclusion-sociale/inclusion-sociale.pdf"});
+                      out / "2021/categorie/inclusion-sociale/inclusion-sociale.pdf",
+                      out / "2021/communique/communique-2021.pdf",
+                      out / "2023/communique/communique-2023.pdf"});
   }
 
   TEST_CASE("a card with all that cards may hold") {
     if (!can_judge()) SKIP_TEST("java, mvn, veraPDF");
     TemporaryFolder t;
-    const fs::path out = built(rich_site(t.path / "site"), t.path / "out", "ecran,fiches,categorie");
+    const fs::path out =
+        built(rich_site(t.path / "site"), t.path / "out", "ecran,fiches,categorie,communique");
     check_accessible({out / "annuaire-2024.pdf", out / "2024/verger/verger.pdf",
+                      out / "2024/communique/communique-2024.pdf",
                       out / "2024/categorie/potager/potager.pdf"});
   }
 

@@ -65,6 +65,33 @@ TEST_SUITE("command line") {
     CHECK(!says(read_file(out / "2024/la-serre/index.html"), ".pdf"));
   }
 
+  TEST_CASE("a press release has a PDF beside its page, linked from there and from the edition") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    Ran ran = build(site, out, "--pdf communique");
+    CHECK_MESSAGE(ran.status == 0, ran.err);
+    CHECK(fs::exists(out / "2024/communique/communique-2024.pdf"));
+    const std::string link = "\"/2024/communique/communique-2024.pdf\">Le communiqué de presse (PDF, ";
+    CHECK(says(read_file(out / "2024/communique/index.html"), link));
+    CHECK(says(read_file(out / "2024/index.html"), link));
+    CHECK(!says(read_file(out / "index.html"), "communique-2024.pdf"));
+    CHECK(says(build(site, out, "--pdf communique").out, "rien n’a changé"));
+    write_file(site / "content/pages/presentation.md", "---\ntitre: Qui nous sommes\n---\nDes jardiniers.\n");
+    const std::string before = read_file(out / "2024/communique/communique-2024.pdf");
+    build(site, out, "--pdf communique");  // it quotes that page
+    CHECK(read_file(out / "2024/communique/communique-2024.pdf") != before);
+  }
+
+  TEST_CASE("each PDF of an edition is a fact of its page, under a name of its own") {
+    TemporaryFolder t;
+    CHECK(build(small_site(t.path / "site"), t.path / "out", "--pdf ecran,livret,communique").status == 0);
+    const std::string page = read_file(t.path / "out/2024/index.html");
+    for (const char* fact : {"<dt>À imprimer</dt><dd><a href=\"/annuaire-2024.pdf\">L’annuaire 2024 (PDF, ",
+                             "<dt>À plier</dt><dd><a href=\"/annuaire-2024-livret.pdf\">",
+                             "<dt>À diffuser</dt><dd><a href=\"/2024/communique/communique-2024.pdf\">"})
+      CHECK_MESSAGE(says(page, fact), fact);
+  }
+
   TEST_CASE("an unknown kind of PDF is an error that names the known ones") {
     TemporaryFolder t;
     fs::path site = small_site(t.path / "site");

@@ -1,6 +1,7 @@
 // QR codes, the index of territories, documents of one card or category.
 #include <algorithm>
 
+#include "compose_dump.h"
 #include "compose_site.h"
 
 using namespace annuaire;
@@ -81,4 +82,31 @@ TEST_CASE("compose: a category alone has its divider and its cards") {
   CHECK(tags_of(alone, Role::heading, 2) == 1);
   CHECK(has_link(alone.items, "#fiche-2020-pont-des-brumes"));
   CHECK(alone.meta.title.starts_with("Ponts et passerelles – "));
+}
+
+TEST_CASE(
+    "compose: a press release has its sections, its laureates with their levels in words, its contact") {
+  const Site site = site_of(small_site());
+  const Story release =
+      compose_press_document(site, site.editions[0], shipped_style(), shipped_strings("fr"));
+  CHECK(tags_of(release, Role::heading, 1) == 1);
+  CHECK(tags_of(release, Role::heading, 2) == 4);  // selection, jury, laureates, contact
+  CHECK(tags_of(release, Role::heading, 3) == 2);  // categories
+  CHECK(has_link(release.items, "mailto:bonjour@societe.example"));
+  CHECK(release.meta.title == "Communiqué de presse – Label « Lanterne » : 2 lauréats pour l’édition 2020");
+  const std::string text = text_of(release);
+  for (const char* part :
+       {"Vive", "Douce", "Ville de Valmont et Port d’Orsay", "Le phare bas", "12 dossiers"})
+    CHECK_MESSAGE(text.find(part) != std::string::npos, part);
+}
+
+TEST_CASE("compose: a press release without cards tells its figures alone") {
+  Tree tree = small_site();
+  tree.erase("content/2020/pont-des-brumes.md");
+  tree.erase("content/2020/phare-bas.md");
+  const Site site = site_of(tree);
+  const Story release =
+      compose_press_document(site, site.editions[0], shipped_style(), shipped_strings("fr"));
+  CHECK(tags_of(release, Role::heading, 3) == 0);
+  CHECK(text_of(release).find("12 dossiers") != std::string::npos);
 }

@@ -48,7 +48,7 @@ TEST_CASE("made pages: every page of the small site leads to plan, declarations,
          {"plan-du-site", "accessibilite", "mentions-legales", "eco-conception", "donnees-ouvertes"})
       CHECK_MESSAGE(holds(html, "href=\"/prix/" + std::string(page) + "/\""), path << " " << page);
   }
-  CHECK(holds(built["index.html"], ">Accessibilité : partiellement conforme</a>"));
+  CHECK(holds(built["index.html"], ">Accessibilité : partiellement conforme</a>"));
   CHECK(holds(built["en/presentation/index.html"], ">Accessibility: partially compliant</a>"));
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("made pages: the declaration in the order of the official model") {
 
 TEST_CASE("made pages: without an audit the site calls itself not compliant") {
   Built built = build_site(garden_site());
-  CHECK(holds(built["2020/index.html"], ">Accessibilité : non conforme</a>"));
+  CHECK(holds(built["2020/index.html"], ">Accessibilité : non conforme</a>"));
   CHECK(holds(built["accessibilite/index.html"], "n’est pas conforme"));
   CHECK_FALSE(built.has("eco-conception/index.html"));
 }
@@ -112,7 +112,7 @@ TEST_CASE("made pages: what the content writes itself goes first") {
   Built built = build_site(tree);
   CHECK(built.faults.empty());
   CHECK(holds(built["accessibilite/index.html"], "Texte à nous."));
-  CHECK(holds(built["index.html"], ">Accessibilité : non conforme</a>"));
+  CHECK(holds(built["index.html"], ">Accessibilité : non conforme</a>"));
 }
 
 TEST_CASE("open data: the page lists files and columns; package and catalogue can be read") {
