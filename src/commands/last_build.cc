@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/fingerprint.h"
+#include "base/json_text.h"
 #include "commands/diagnostic_json.h"
 #include "commands/program_files.h"
 #include "content/decode.h"
@@ -26,11 +27,15 @@ std::string wishes(const Options& options) {
 }
 
 // [[question, path, answer], …]
-Json sightings_json(const std::vector<Sighting>& sightings) {
-  Json all = Json::array();
-  for (const Sighting& seen : sightings)
-    all.push_back({static_cast<int>(seen.question), seen.path, seen.answer});
-  return all;
+void append_sightings(std::string& out, const std::vector<Sighting>& sightings) {
+  const char* before = "[";
+  for (const Sighting& seen : sightings) {
+    out.append(before).append("[").append(std::to_string(static_cast<int>(seen.question))).append(",");
+    append_json(out, seen.path);
+    out.append(",").append(std::to_string(seen.answer)).append("]");
+    before = ",\n";
+  }
+  out += *before == '[' ? "[]" : "]";
 }
 
 std::vector<Sighting> read_sightings(const Json& json) {
@@ -65,12 +70,17 @@ LastBuild read_last_build(const Json& json, const Files& site) {
 
 std::string remember(const Summary& summary, const Diagnostics& said, const Sources& sources,
                      const Trees& trees, const Options& options) {
-  Json seen = Json::array();
-  for (size_t tree = 0; tree < Trees::count; ++tree)
-    seen.push_back(sightings_json(trees.watched(tree).sightings()));
-  Json json{{"voeux", wishes(options)}, {"fiches", summary.cards}, {"pages", summary.pages},
-            {"pdf", summary.pdfs},      {"vu", std::move(seen)},   {"dit", diagnostics_json(said, sources)}};
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  Json json{{"voeux", wishes(options)},
+            {"fiches", summary.cards},
+            {"pages", summary.pages},
+            {"pdf", summary.pdfs},
+            {"dit", diagnostics_json(said, sources)}};
+  std::string out = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  out.back() = ',';
+  const char* before = "\"vu\":[";
+  for (size_t tree = 0; tree < Trees::count; ++tree, before = ",\n")
+    append_sightings(out += before, trees.watched(tree).sightings());
+  return out + "]}\n";
 }
 
 std::optional<LastBuild> recall(const Publisher& publisher, const Trees& trees, const Options& options,

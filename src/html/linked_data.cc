@@ -1,5 +1,8 @@
 #include "html/linked_data.h"
 
+#include <algorithm>
+
+#include "base/json_text.h"
 #include "html/edition_data.h"
 #include "html/group.h"
 #include "html/open_data.h"
@@ -9,8 +12,6 @@ namespace annuaire {
 namespace {
 
 using Json = nlohmann::json;
-
-constexpr const char* context = "https://schema.org";
 
 std::string iri(const Workshop& shop, const std::string& address) {
   std::string absolute = shop.routes.absolute(address);
@@ -25,24 +26,34 @@ Json organisation(std::string name, const char* type) {
   return group("@type", type, "name", std::move(name));
 }
 
-/// The pages above, then the page itself.
-Json breadcrumb(const Workshop& shop, const Json& trail, const std::string& title,
-                const std::string& address) {
-  Json items = Json::array();
-  auto add = [&](const std::string& name, const std::string& to) {
-    items.push_back(
-        group("@type", "ListItem", "position", items.size() + 1, "name", name, "item", iri(shop, to)));
-  };
-  add(shop.words()("accueil"), shop.routes.home());
-  for (const Json& link : trail)
-    add(link["titre"].get_ref<const std::string&>(), link["adresse"].get_ref<const std::string&>());
-  add(title, address);
-  return group("@type", "BreadcrumbList", "itemListElement", std::move(items));
-}
+/// The pages above, then the page itself; written as it goes, for every card has one.
+class Breadcrumb {
+ public:
+  Breadcrumb(const Workshop& shop, std::string& out) : shop_(shop), out_(out) {
+    out_ += R"({"@type":"BreadcrumbList","itemListElement":[)";
+    add(shop.words()("accueil"), shop.routes.home());
+  }
+  void add(std::string_view name, const std::string& address) {
+    out_.append(R"({"@type":"ListItem","position":)").append(std::to_string(++position_));
+    append_script_json(out_ += R"(,"name":)", name);
+    append_script_json(out_ += R"(,"item":)", iri(shop_, address));
+    out_ += "},";
+  }
+  void end() {
+    out_.back() = ']';
+    out_ += '}';
+  }
 
-std::string page_text(Json graph) {
-  return script_json(group("@context", context, "@graph", std::move(graph)));
-}
+ private:
+  const Workshop& shop_;
+  std::string& out_;
+  size_t position_ = 0;
+};
+
+constexpr const char* graph_begins = R"({"@context":"https://schema.org","@graph":[)";
+
+/// A page that has one thing to say.
+std::string page_text(const Json& thing) { return graph_begins + script_json(thing) + "]}"; }
 
 /// « Label Or – Label X 2021 »
 std::string award(const Workshop& shop, const Card& card) {
@@ -52,93 +63,87 @@ std::string award(const Workshop& shop, const Card& card) {
          std::to_string(card.year);
 }
 
-/// A sign of JSON as it may stand in a script element.
-void append_sign(std::string& out, char c) {
-  if (c == '<')
-    out += "\\u003c";
-  else if (c == '>')
-    out += "\\u003e";
-  else if (c == '&')
-    out += "\\u0026";
-  else
-    out += c;
-}
-
-/// A JSON string (RFC 8259, section 7) in a script element.
-void append_text(std::string& out, std::string_view text) {
-  out += '"';
-  for (char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) < 0x20)
-      out.append("\\u00").append(1, "01"[c >> 4]).append(1, "0123456789abcdef"[c & 15]);
-    else
-      append_sign(out, c);
-  }
-  out += '"';
-}
-
 }  // namespace
 
 std::string script_json(const Json& json) {
-  std::string plain = json.dump(-1, ' ', false, Json::error_handler_t::replace), out;
-  for (char c : plain) append_sign(out, c);
+  std::string out;
+  if (json.is_string()) {
+    append_script_json(out, json.get_ref<const std::string&>());
+  } else if (json.is_object()) {
+    for (const auto& [name, value] : json.items())
+      append_script_json(out += out.empty() ? "{" : ",", name), out.append(":").append(script_json(value));
+    out += out.empty() ? "{}" : "}";
+  } else if (json.is_array()) {
+    for (const Json& value : json) out.append(out.empty() ? "[" : ",").append(script_json(value));
+    out += out.empty() ? "[]" : "]";
+  } else {
+    out = json.dump();
+  }
   return out;
 }
 
 std::string card_linked_data(const Workshop& shop, CardId id) {
   const Card& card = shop.site.card(id);
   const CardLine& line = shop.lines[id];
-  std::string out = R"({"@context":"https://schema.org","@graph":[{"@type":"CreativeWork","name":)";
-  append_text(out, card.project);
-  append_text(out += R"(,"url":)", iri(shop, line.address));
-  append_text(out += R"(,"award":)", award(shop, card));
-  append_text(out += R"(,"isPartOf":)", iri(shop, shop.routes.edition(card.year)));
-  append_text(out += R"(,"inLanguage":)",
-              card.language.empty() ? shop.site.config().language() : card.language.value);
-  if (!card.summary.empty()) append_text(out += R"(,"abstract":)", card.summary);
-  if (std::string site = safe_address(card.site); !site.empty()) append_text(out += R"(,"sameAs":)", site);
+  std::string out = graph_begins;
+  append_script_json(out += R"({"@type":"CreativeWork","name":)", card.project);
+  append_script_json(out += R"(,"url":)", iri(shop, line.address));
+  append_script_json(out += R"(,"award":)", award(shop, card));
+  append_script_json(out += R"(,"isPartOf":)", iri(shop, shop.routes.edition(card.year)));
+  append_script_json(out += R"(,"inLanguage":)",
+                     card.language.empty() ? shop.site.config().language() : card.language.value);
+  if (!card.summary.empty()) append_script_json(out += R"(,"abstract":)", card.summary);
+  if (std::string site = safe_address(card.site); !site.empty())
+    append_script_json(out += R"(,"sameAs":)", site);
   const char* before = R"(,"creator":[{"@type":"GovernmentOrganization","name":)";
   for (const Field& holder : card.holders) {
-    append_text(out += before, holder);
+    append_script_json(out += before, holder);
     before = R"(},{"@type":"GovernmentOrganization","name":)";
   }
   out += card.holders.empty() ? "}," : "}]},";
-  Json trail = Json::array({edition_link(shop, card.year)});
-  if (const Json& category = shop.category_of(card); !category.is_null()) trail.push_back(category);
-  out += script_json(breadcrumb(shop, trail, line.project, line.address));
+  Breadcrumb trail(shop, out);
+  trail.add(edition_title(shop, card.year), shop.routes.edition(card.year));
+  if (const Json& category = shop.category_of(card); !category.is_null())
+    trail.add(category["titre"].get_ref<const std::string&>(),
+              category["adresse"].get_ref<const std::string&>());
+  trail.add(line.project, line.address);
+  trail.end();
   return out + "]}";
 }
 
 std::string edition_linked_data(const Workshop& shop, const SiteEdition& edition) {
   std::string address = shop.routes.edition(edition.year), title = edition_title(shop, edition.year);
-  Json graph = Json::array();
-  graph.push_back(group("@type", "CollectionPage", "name", title, "url", iri(shop, address), "about",
-                        edition.edition->title.value, "publisher",
-                        organisation(publisher_of(shop.site.config()), "Organization")));
-  graph.push_back(breadcrumb(shop, Json::array(), title, address));
-  return page_text(std::move(graph));
+  std::string out = graph_begins;
+  out += script_json(group("@type", "CollectionPage", "name", title, "url", iri(shop, address), "about",
+                           edition.edition->title.value, "publisher",
+                           organisation(publisher_of(shop.site.config()), "Organization"))) +
+         ",";
+  Breadcrumb trail(shop, out);
+  trail.add(title, address);
+  trail.end();
+  return out + "]}";
 }
 
 std::string holder_linked_data(const Workshop& shop, const Holder& holder, const std::string& address) {
-  Json body = organisation(holder.name, "GovernmentOrganization"), awards = Json::array();
-  for (CardId id : holder.cards)
-    if (awards.size() < 20) awards.push_back(award(shop, shop.site.card(id)));
-  body["award"] = std::move(awards);
-  body["mainEntityOfPage"] = iri(shop, address);
-  Json graph = Json::array();
-  graph.push_back(std::move(body));
-  return page_text(std::move(graph));
+  constexpr size_t most_awards = 20;
+  std::string out = graph_begins;
+  append_script_json(out += R"({"@type":"GovernmentOrganization","name":)", holder.name);
+  append_script_json(out += R"(,"mainEntityOfPage":)", iri(shop, address));
+  const char* before = R"(,"award":[)";
+  for (size_t i = 0; i < std::min(holder.cards.size(), most_awards); ++i) {
+    append_script_json(out += before, award(shop, shop.site.card(holder.cards[i])));
+    before = ",";
+  }
+  return out + (holder.cards.empty() ? "}]}" : "]}]}");
 }
 
 std::string home_linked_data(const Workshop& shop) {
   const Config& config = shop.site.config();
   Json publisher = organisation(publisher_of(config), "Organization");
   if (std::string site = safe_address(config.imprint.site); !site.empty()) publisher["url"] = site;
-  Json graph = Json::array();
-  graph.push_back(group("@type", "WebSite", "name", config.title.value, "url", iri(shop, shop.routes.home()),
-                        "description", config.description.value, "inLanguage", config.language(), "publisher",
-                        std::move(publisher)));
-  return page_text(std::move(graph));
+  return page_text(group("@type", "WebSite", "name", config.title.value, "url", iri(shop, shop.routes.home()),
+                         "description", config.description.value, "inLanguage", config.language(),
+                         "publisher", std::move(publisher)));
 }
 
 std::string dataset_linked_data(const Workshop& shop) {
@@ -148,14 +153,12 @@ std::string dataset_linked_data(const Workshop& shop) {
     if (file.is_data)
       files.push_back(group("@type", "DataDownload", "encodingFormat", std::string(file.media_type),
                             "contentUrl", iri(shop, shop.routes.file(file.path))));
-  Json graph = Json::array();
-  graph.push_back(group("@type", "Dataset", "name", config.title.value, "description",
-                        config.description.empty() ? config.title.value : config.description.value, "url",
-                        iri(shop, shop.routes.page(data_page, config.language())), "license", licence_address,
-                        "dateModified", shop.site.updated, "creator",
-                        organisation(publisher_of(config), "Organization"), "distribution",
-                        std::move(files)));
-  return page_text(std::move(graph));
+  return page_text(group("@type", "Dataset", "name", config.title.value, "description",
+                         config.description.empty() ? config.title.value : config.description.value, "url",
+                         iri(shop, shop.routes.page(data_page, config.language())), "license",
+                         licence_address, "dateModified", shop.site.updated, "creator",
+                         organisation(publisher_of(config), "Organization"), "distribution",
+                         std::move(files)));
 }
 
 }  // namespace annuaire

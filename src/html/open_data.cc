@@ -1,5 +1,6 @@
 #include "html/open_data.h"
 
+#include "base/json_text.h"
 #include "base/scan.h"
 
 namespace annuaire {
@@ -113,23 +114,6 @@ std::string table(const Workshop& shop, char separator, bool safe) {
       append_cell(out, column.value(row), separator, safe), end_cell(column);
   });
   return out;
-}
-
-/// A JSON string (RFC 8259, section 7).
-void append_json(std::string& out, std::string_view text) {
-  out += '"';
-  size_t plain = 0;
-  auto special = [](const auto& c) { return (c == '"') | (c == '\\') | (c < 0x20); };
-  for (size_t at = 0; (at = find_byte(text, at, special)) < text.size(); plain = ++at) {
-    out.append(text, plain, at - plain);
-    char c = text[at];
-    if (c == '"' || c == '\\')
-      out.append(1, '\\').append(1, c);
-    else
-      out.append("\\u00").append(1, "01"[c >> 4]).append(1, "0123456789abcdef"[c & 15]);
-  }
-  out.append(text, plain);
-  out += '"';
 }
 
 void append_value(std::string& out, const Column& column, const Row& row) {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/fingerprint.h"
+#include "base/json_text.h"
 
 namespace annuaire {
 
@@ -25,12 +26,16 @@ std::optional<Manifest> read_manifest(const std::string& json) {
 }
 
 std::string write_manifest(const Manifest& manifest) {
-  nlohmann::json files = nlohmann::json::object();
+  std::string out = R"({"version":1,"files":{)";
+  const char* before = "\n";
   for (const auto& [path, entry] : manifest) {
-    nlohmann::json& facts = files[path] = {hex(entry.inputs), hex(entry.bytes)};
-    if (!entry.note.empty()) facts.push_back(entry.note);
+    append_json(out += before, path);
+    out.append(":[\"").append(hex(entry.inputs)).append("\",\"").append(hex(entry.bytes)).append("\"");
+    if (!entry.note.empty()) append_json(out += ",", entry.note);
+    out += "]";
+    before = ",\n";
   }
-  return nlohmann::json{{"version", 1}, {"files", std::move(files)}}.dump(0) + "\n";
+  return out + "\n}}\n";
 }
 
 }  // namespace annuaire
