@@ -52,12 +52,12 @@ Json date(const std::string& day) { return {{"@type", "xsd:date"}, {"@value", da
 std::string dcat_catalogue(const Workshop& shop) {
   const Config& config = shop.site.config();
   std::string language = config.language(), page = iri(shop, shop.routes.page(data_page, language));
-  std::string description = config.description.empty() ? config.title.value : config.description.value;
+  const std::string description = config.description.empty() ? config.title.value : config.description.value;
   auto said = [&](const std::string& text) { return Json{{"@language", language}, {"@value", text}}; };
   Json dataset{{"@type", "dcat:Dataset"},
                {"@id", page + "#laureats"},
                {"dct:title", said(config.title.value)},
-               {"dct:description", said(description)},
+               {"dct:description", said(dataset_description(shop))},
                {"dct:publisher", publisher(shop)},
                {"dct:modified", date(shop.site.updated)},
                {"dct:accrualPeriodicity",

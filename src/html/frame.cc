@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "html/language_homes.h"
 #include "html/rubrics.h"
 #include "model/audit.h"
 
@@ -38,22 +39,36 @@ std::vector<const Page*> pages_for(const Site& site, const std::string& language
   return chosen;
 }
 
+/// `language`: of the title; `target`: of the page. Empty where they are those of the page around the link.
+Json entry(const std::string& title, const std::string& address, const std::string& language,
+           const std::string& target) {
+  return {{"titre", title},
+          {"adresse", address},
+          {"langue_page", language},
+          {"langue_cible", target},
+          {"courant", false}};
+}
+
+/// The site's first language, where readers of `language` are to be told.
+std::string first_unless(const Workshop& shop, const std::string& language) {
+  const std::string& first = shop.site.config().language();
+  return first == language ? "" : first;
+}
+
 /// A short name from the strings ("pages.presentation"), else the page's title.
 Json page_link(const Workshop& shop, const Page& page, const std::string& language) {
   Words words(shop.site, shop.theme, page.language);
   std::string key = "pages." + page.name;
   std::string title =
       words.has(key) ? words(key) : set_in(page.title.value, page.language, shop.site.config());
-  return {{"titre", title},
-          {"adresse", shop.routes.page(page.name, page.language)},
-          {"langue_page", page.language == language ? "" : page.language},
-          {"courant", false}};
+  const std::string foreign = page.language == language ? "" : page.language;
+  return entry(title, shop.routes.page(page.name, page.language), foreign, foreign);
 }
 
 Json menu_data(const Workshop& shop, const Words& words, const std::string& language) {
   Json menu = Json::array();
   auto add = [&](const std::string& title, const std::string& address) {
-    menu.push_back({{"titre", title}, {"adresse", address}, {"langue_page", ""}, {"courant", false}});
+    menu.push_back(entry(title, address, "", first_unless(shop, language)));
   };
   const auto& editions = shop.site.editions;
   for (size_t i = 0; i < std::min(editions.size(), menu_editions); ++i)
@@ -79,12 +94,10 @@ std::string accessibility_title(const Workshop& shop, const Words& words) {
 }
 
 /// A page that the program makes, in the site's first language.
-Json made_link(const Workshop& shop, std::string_view name, const Words& words) {
+Json made_link(const Workshop& shop, std::string_view name, const Words& words, const std::string& language) {
   std::string title = words("pages." + std::string(name));
-  return {{"titre", name == accessibility_page ? accessibility_title(shop, words) : title},
-          {"adresse", shop.routes.page(name, shop.site.config().language())},
-          {"langue_page", ""},
-          {"courant", false}};
+  return entry(name == accessibility_page ? accessibility_title(shop, words) : title,
+               shop.routes.page(name, shop.site.config().language()), "", first_unless(shop, language));
 }
 
 Json foot_link(const Workshop& shop, const Page& page, const Words& words, const std::string& language) {
@@ -96,7 +109,7 @@ Json foot_link(const Workshop& shop, const Page& page, const Words& words, const
 Json footer_data(const Workshop& shop, const Words& words, const std::string& language) {
   const Imprint& imprint = shop.site.config().imprint;
   Json links = Json::array();
-  for (std::string_view name : made_pages(shop.site)) links.push_back(made_link(shop, name, words));
+  for (std::string_view name : made_pages(shop.site)) links.push_back(made_link(shop, name, words, language));
   for (const Page* page : pages_for(shop.site, language))
     if (!in_menu(shop.site.config(), page->name)) links.push_back(foot_link(shop, *page, words, language));
   return {{"editeur", words.set(imprint.name)},    {"site", safe_address(imprint.site)},
@@ -115,7 +128,8 @@ Json frame_data(const Workshop& shop, const Words& words, const std::string& lan
             {"sous_titre", words.set(config.subtitle)},
             {"description", words.set(config.description)},
             {"label", words.set(config.label_name)},
-            {"accueil", shop.routes.home()},
+            {"accueil", home_address(shop, language)},
+            {"langues", other_homes(shop, language)},
             {"langue_titre", words.language() == config.language() ? "" : config.language()},
             {"menu", menu_data(shop, words, language)},
             {"feuille", shop.routes.file(shop.style_path)},

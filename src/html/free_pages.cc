@@ -1,5 +1,6 @@
 // Free pages, the page for addresses that lead nowhere, and former addresses of cards.
 #include "html/edition_data.h"
+#include "html/language_homes.h"
 #include "html/makers.h"
 #include "model/links.h"
 
@@ -50,6 +51,12 @@ std::string not_found_page(const Workshop& shop) {
   std::string address = shop.routes.file("404.html");
   Json data = shop.page_data(shop.words()("introuvable.titre"), shop.words()("introuvable.texte"), address);
   data["canonique"] = "";
+  data["autres"] = other_homes(shop, shop.site.config().language());
+  for (Json& home : data["autres"]) {
+    const Words& words = shop.words(home["langue"].get<std::string>());
+    for (const char* key : {"titre", "texte", "accueil"})
+      home[key] = words(std::string("introuvable.") + key);
+  }
   return shop.render("introuvable", std::move(data), address);
 }
 

@@ -1,5 +1,6 @@
 #include "html/call_data.h"
 #include "html/edition_data.h"
+#include "html/language_homes.h"
 #include "html/linked_data.h"
 #include "html/makers.h"
 
@@ -40,6 +41,7 @@ std::string home_page(const Workshop& shop) {
   data["derniere"] = shown ? edition_data(shop, *shown) : Json();
   data["donnees_liees"] = home_linked_data(shop);
   data["appel"] = call_data(shop);
+  data["variantes"] = other_homes(shop, config.language());
   data["signes"] = Json::array();
   for (const Level& level : config.levels) data["signes"].push_back(shop.badge_of(&level));
   data["editions"] = Json::array();

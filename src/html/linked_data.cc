@@ -153,12 +153,11 @@ std::string dataset_linked_data(const Workshop& shop) {
     if (file.is_data)
       files.push_back(group("@type", "DataDownload", "encodingFormat", std::string(file.media_type),
                             "contentUrl", iri(shop, shop.routes.file(file.path))));
-  return page_text(group("@type", "Dataset", "name", config.title.value, "description",
-                         config.description.empty() ? config.title.value : config.description.value, "url",
-                         iri(shop, shop.routes.page(data_page, config.language())), "license",
-                         licence_address, "dateModified", shop.site.updated, "creator",
-                         organisation(publisher_of(config), "Organization"), "distribution",
-                         std::move(files)));
+  return page_text(
+      group("@type", "Dataset", "name", config.title.value, "description", dataset_description(shop), "url",
+            iri(shop, shop.routes.page(data_page, config.language())), "license", licence_address,
+            "dateModified", shop.site.updated, "creator", organisation(publisher_of(config), "Organization"),
+            "distribution", std::move(files)));
 }
 
 }  // namespace annuaire

@@ -6,6 +6,7 @@
 namespace annuaire {
 
 void add_home(const Workshop& shop, Jobs& jobs);                                       // home_page.cc
+void add_language_homes(const Workshop& shop, Jobs& jobs);                             // language_homes.cc
 void add_cards(const Workshop& shop, Jobs& jobs);                                      // card_page.cc
 void add_editions(const Workshop& shop, Jobs& jobs);                                   // edition_page.cc
 void add_jury_page(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);      // jury_page.cc

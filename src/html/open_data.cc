@@ -139,6 +139,11 @@ constexpr DataFile files[] = {
 
 }  // namespace
 
+std::string dataset_description(const Workshop& shop) {
+  const std::string rows = shop.words()("donnees.chapo"), &label = shop.site.config().description.value;
+  return label.empty() ? rows : rows + " " + label;
+}
+
 std::span<const DataFile> data_files() { return files; }
 
 std::vector<DataColumn> data_columns() {

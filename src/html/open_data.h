@@ -20,6 +20,9 @@ std::string table_schema(const Workshop& shop);
 inline constexpr const char* licence_name = "Licence Ouverte 2.0";
 inline constexpr const char* licence_address = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
 
+/// What the rows are, then what the label is.
+std::string dataset_description(const Workshop& shop);
+
 /// A file of donnees/; "donnees.fichier.<key>" says what it is.
 struct DataFile {
   std::string_view key;

@@ -28,9 +28,10 @@ std::map<std::string, TemplateText> template_texts(const Theme& theme) {
 
 /// In the order of the alphabet.
 constexpr const char* needed_templates[] = {
-    "accueil",     "bloc-chiffres", "bloc-criteres", "bloc-jury", "communique", "edition", "edition-palmares",
-    "fiche",       "introuvable",   "jury",          "liste",     "page",       "porteur", "porteurs",
-    "redirection", "rubriques",     "signe",         "style.css", "tete-fiche",
+    "accueil",   "accueil-langue",   "bloc-chiffres", "bloc-criteres", "bloc-jury", "communique",
+    "edition",   "edition-palmares", "fiche",         "introuvable",   "jury",      "liste",
+    "page",      "porteur",          "porteurs",      "redirection",   "rubriques", "signe",
+    "style.css", "tete-fiche",
 };
 
 /// A theme that lacks a template can show no site.
@@ -79,6 +80,7 @@ void add_feeds(const Workshop& shop, Jobs& jobs) {
 Jobs plan(const Workshop& shop) {
   Jobs jobs;
   add_home(shop, jobs);
+  add_language_homes(shop, jobs);
   add_editions(shop, jobs);
   add_cards(shop, jobs);
   add_holders(shop, jobs);

@@ -45,9 +45,13 @@ const PdfLinks::List& PdfLinks::at(std::string_view card, std::string_view categ
 }
 
 nlohmann::json pdfs_data(const Workshop& shop, const PdfLinks::List& links) {
+  return pdfs_data(shop, links, shop.words());
+}
+
+nlohmann::json pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words) {
   nlohmann::json list = nlohmann::json::array();
   for (const PdfLink* link : links)
-    list.push_back(link_data(title_of(shop.words(), *link), shop.routes.file(link->path)));
+    list.push_back(link_data(title_of(words, *link), shop.routes.file(link->path)));
   return list;
 }
 

@@ -12,6 +12,7 @@
 
 namespace annuaire {
 
+class Words;
 class Workshop;
 
 class PdfLinks {
@@ -32,6 +33,7 @@ class PdfLinks {
 
 /// [{"titre", "adresse"}]: « L’annuaire 2021 (PDF, 1,2 Mo, 38 pages) ».
 nlohmann::json pdfs_data(const Workshop& shop, const PdfLinks::List& links);
+nlohmann::json pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words);
 /// Adds them to a list of facts: [{"nom", "valeur", "adresse"}]; each kind has a name of its own.
 void add_pdfs(const Workshop& shop, const PdfLinks::List& links, nlohmann::json& facts);
 

@@ -1,6 +1,7 @@
 // The plan of the site, and the page that explains its open data.
 #include "base/date.h"
 #include "html/edition_data.h"
+#include "html/language_homes.h"
 #include "html/makers.h"
 #include "html/open_data.h"
 #include "html/rubrics.h"
@@ -47,6 +48,8 @@ std::string plan(const Workshop& shop) {
       sections.push_back(edition_rubric(shop, edition, with_categories));
   Json others = rubric(words("plan.autres"));
   add_point(others, words("accueil"), shop.routes.home());
+  for (const std::string& language : other_languages(site, shop.theme))
+    add_point(others, shop.words(language)("accueil"), shop.routes.home(language), language);
   if (!site.holders.empty()) add_point(others, words("porteurs.titre"), shop.routes.holders());
   for (const Page& page : site.content.pages)
     add_point(others, set_in(page.title, page.language, site.config()),

@@ -70,6 +70,10 @@ Routes::Routes(std::string_view site_address, std::string main_language)
 
 std::string Routes::home() const { return prefix_; }
 
+std::string Routes::home(std::string_view language) const {
+  return language == language_ ? prefix_ : prefix_ + safe(language) + "/";
+}
+
 std::string Routes::edition(int year) const { return prefix_ + std::to_string(year) + "/"; }
 
 std::string Routes::card(int year, std::string_view slug) const { return edition(year) + safe(slug) + "/"; }
@@ -102,8 +106,7 @@ std::string Routes::holder(std::string_view slug, size_t page) const {
 }
 
 std::string Routes::page(std::string_view name, std::string_view language) const {
-  std::string folder = language == language_ ? "" : safe(language) + "/";
-  return prefix_ + folder + safe(name) + "/";
+  return home(language) + safe(name) + "/";
 }
 
 std::string Routes::file(std::string_view path) const { return prefix_ + percent_encoded(path); }

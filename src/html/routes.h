@@ -17,6 +17,8 @@ class Routes {
   explicit Routes(std::string_view site_address, std::string main_language);
 
   std::string home() const;
+  /// "/en/"; the first language has the root.
+  std::string home(std::string_view language) const;
   std::string edition(int year) const;
   std::string card(int year, std::string_view slug) const;
   std::string category(int year, std::string_view id, size_t page = 1) const;

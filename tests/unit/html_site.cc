@@ -269,11 +269,13 @@ TEST_CASE("html: hostile values come out harmless in every field") {
           evil + "\n");
   tree["content/2020/parc-ouvert.md"] =
       card("projet: x\nporteurs: [y]\ncategorie: potagers\nlabel: or\nlangue: \"en' onload='x\"\n");
-  tree.erase("content/pages/presentation.en.md");
-  tree["content/pages/presentation.md"] = "---\ntitre: " + yaml + "\nsous_titre: " + yaml + "\n---\n";
+  for (const char* page : {"content/pages/presentation.en.md", "content/pages/presentation.md"})
+    tree[page] = "---\ntitre: " + yaml + "\nsous_titre: " + yaml + "\n---\n";
   Built built = build_site(tree);
   REQUIRE(built.pages > 5);
   for (const auto& [path, text] : built.files) {
+    if (path.ends_with(".json") || path.ends_with(".jsonld"))
+      CHECK_MESSAGE(nlohmann::json::accept(text), path);
     if (!path.ends_with(".html") && !path.ends_with(".xml") && !path.ends_with(".css")) continue;
     std::string bytes = without_linked_data(text);
     for (const char* danger :

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
+import { judgeFeed, judgeSitemap } from './feeds.mjs'
 import { fileAt } from './site.mjs'
-import { dcatTypes, schemaOrg, schemaOrgTypes, tableSchema } from './schemas.mjs'
+import { dataPackage, dcatTypes, schemaOrg, schemaOrgTypes, tableSchema } from './schemas.mjs'
 
 const ajv = new Ajv({ allErrors: true, strict: false })
 formats.default ? formats.default(ajv) : formats(ajv)
@@ -32,6 +33,7 @@ function typeFaults(types, value, where) {
   for (const object of objects(value))
     for (const type of [object['@type']].flat())
       if (types[type]) faults.push(...schemaFaults({ type: 'object', ...types[type] }, object, `${where}: ${type}`))
+      else if (type && !('@value' in object)) faults.push(`${where}: type ${type} is not known`)
   return faults
 }
 
@@ -115,45 +117,19 @@ function csvFaults(site) {
 
 export function dcatFaults(value, where) {
   const faults = typeFaults(dcatTypes, value, where)
-  for (const type of Object.keys(dcatTypes))
+  for (const type of ['dcat:Catalog', 'dcat:Dataset', 'dcat:Distribution'])
     if (![...objects(value)].some(o => [o['@type']].flat().includes(type))) faults.push(`${where}: no ${type}`)
   return faults
 }
 
-/** Runs in a page: what an Atom feed lacks (RFC 4287, section 4), or nothing for another document. */
-export const judgeFeed = text => {
-  const feed = new DOMParser().parseFromString(text, 'application/xml')
-  if (feed.querySelector('parsererror')) return ['ill-formed: ' + feed.querySelector('parsererror').textContent.slice(0, 120)]
-  const root = feed.documentElement
-  if (root.localName !== 'feed') return null
-  if (root.namespaceURI !== 'http://www.w3.org/2005/Atom') return ['not in the namespace of Atom']
-  const faults = [], own = (e, name) => [...e.children].filter(c => c.localName === name)
-  const judge = (e, what) => {
-    for (const name of ['id', 'title', 'updated'])
-      if (own(e, name).length !== 1 || !own(e, name)[0].textContent.trim()) faults.push(`${what}: needs one ${name}`)
-    const day = own(e, 'updated')[0]?.textContent ?? ''
-    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(day)) faults.push(`${what}: no date: ${day}`)
-    for (const link of own(e, 'link')) if (!URL.canParse(link.getAttribute('href') ?? '')) faults.push(`${what}: link ${link.getAttribute('href')}`)
-  }
-  judge(root, 'feed')
-  const entries = own(root, 'entry'), ids = entries.map(e => own(e, 'id')[0]?.textContent)
-  entries.forEach((e, i) => {
-    judge(e, `entry ${i + 1}`)
-    if (!own(e, 'author').length && !own(root, 'author').length) faults.push(`entry ${i + 1}: no author`)
-    if (!own(e, 'content').length && !own(e, 'link').length) faults.push(`entry ${i + 1}: neither content nor link`)
-  })
-  if (new Set(ids).size !== ids.length) faults.push('an id stands twice')
-  if (!own(root, 'link').some(l => l.getAttribute('rel') === 'self')) faults.push('feed: no link to itself')
+/** A data package: every resource is a file of the site beside it, and so is its schema. */
+function packageFaults(site, value, where) {
+  const faults = schemaFaults(dataPackage, value, where)
+  const folder = where.slice(0, where.lastIndexOf('/') + 1)
+  for (const resource of value.resources ?? [])
+    for (const path of [resource.path, resource.schema])
+      if (typeof path === 'string' && !site.files.has(folder + path)) faults.push(`${where}: no file ${path}`)
   return faults
-}
-
-/** Runs in a page: {locations, faults} of a sitemap. */
-export const judgeSitemap = text => {
-  const map = new DOMParser().parseFromString(text, 'application/xml')
-  if (map.documentElement.namespaceURI !== 'http://www.sitemaps.org/schemas/sitemap/0.9') return { locations: [], faults: ['no sitemap'] }
-  const faults = []
-  for (const day of map.querySelectorAll('lastmod')) if (!/^\d{4}-\d\d-\d\d/.test(day.textContent)) faults.push(`no date: ${day.textContent}`)
-  return { locations: [...map.querySelectorAll('url > loc')].map(e => e.textContent), faults }
 }
 
 /** All data files of a site; `page`: any page, for its XML parser. */
@@ -171,6 +147,7 @@ export async function dataFaults(site, page) {
   for (const file of [...site.files].filter(f => /\.(json|jsonld)$/.test(f))) {
     const value = parsed(read(file), file, faults)
     if (value && file.endsWith('catalogue.jsonld')) faults.push(...dcatFaults(value, file))
+    if (value && file.endsWith('datapackage.json')) faults.push(...packageFaults(site, value, file))
   }
   if (!existsSync(join(site.folder, 'robots.txt'))) faults.push('no robots.txt')
   return faults
