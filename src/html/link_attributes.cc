@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cctype>
-#include <initializer_list>
 
 #include "base/scan.h"
 #include "html/link_check.h"
@@ -9,10 +8,6 @@ namespace annuaire {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
-bool is_any(std::string_view name, std::initializer_list<std::string_view> names) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 /// Finds attributes by their '=', which is rare in a page, and reads no other part of its tags.
 class AttributeReader {
@@ -47,19 +42,28 @@ class AttributeReader {
     bool quoted = begin < html_.size() && (html_[begin] == '"' || html_[begin] == '\'');
     size_t stop = quoted ? html_.find(html_[begin], begin + 1) : html_.find_first_of(" \n\t\r\f>", begin);
     stop = std::min(stop, html_.size());
-    std::string_view name = name_before(end);
-    bool address = is_any(name, {"href", "src"});
-    if ((address || name == "id") && in_tag(end - name.size()))
-      found_.push_back({address ? LinkAttribute::Kind::address : LinkAttribute::Kind::id,
-                        html_.substr(begin + quoted, stop - std::min(begin + quoted, stop))});
+    if (may_end_name(end))
+      take(name_before(end), end, html_.substr(0, stop).substr(std::min(begin + quoted, stop)));
     return quoted ? std::min(stop + 1, html_.size()) : sign + 1;
+  }
+
+  /// Most names are told apart from href, src and id by their last letter.
+  bool may_end_name(size_t end) const {
+    char last = end > 0 ? html_[end - 1] : '\0';
+    return last == 'f' || last == 'c' || last == 'd';
+  }
+
+  void take(std::string_view name, size_t end, std::string_view value) {
+    bool address = name == "href" || name == "src";
+    if ((address || name == "id") && in_tag(end - name.size()))
+      found_.push_back({address ? LinkAttribute::Kind::address : LinkAttribute::Kind::id, value});
   }
 
   std::string_view name_before(size_t end) const {
     size_t begin = end;
     while (begin > 0 && html_[begin - 1] >= 'a' && html_[begin - 1] <= 'z') --begin;
-    bool whole =
-        begin > 0 && (is_blank(html_[begin - 1]) || is_any(html_.substr(begin - 1, 1), {"\"", "'", "/"}));
+    char before = begin > 0 ? html_[begin - 1] : 'x';
+    bool whole = is_blank(before) || before == '"' || before == '\'' || before == '/';
     return whole ? html_.substr(begin, end - begin) : std::string_view();
   }
 

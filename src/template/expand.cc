@@ -198,6 +198,9 @@ FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name
   return Expander(all, shared, out).expand(name);
 }
 
+#ifdef __x86_64__
+__attribute__((target_clones("avx2", "default")))
+#endif
 void unmask(std::string& text) {
   for (char& c : text) {  // in this form the loop is vectorised
     c = c == masks[0] ? masked[0] : c;
