@@ -53,7 +53,7 @@ class PdfMaker {
         continue;
       }
       if (!set) set.emplace(*this, book);
-      notes.push_back(write(*set, file, own));
+      notes.push_back(write(*set, file, own, &file == &book.files.back()));
     }
     return notes;
   }
@@ -64,8 +64,8 @@ class PdfMaker {
     SetBook(const PdfMaker& maker, const PdfBook& of)
         : fonts(maker.style_.faces, maker.theme_.font_folders, said) {
       ImageSize size_of = [&](const std::string& path) { return image_size(path, maker.files_, said); };
-      const Story story = maker.story_of(of);
-      book = build_pages(story, maker.style_, fonts, size_of, said);
+      const ComposeStory compose = [&](const TakeItems& take) { return maker.story_of(of, take); };
+      book = build_pages(compose, maker.style_, fonts, size_of, said);
       for (const std::string& character : book.missing)
         said.warning_in(of.files.front().path,
                         {"aucune police de l’annuaire ne contient le caractère " + character,
@@ -85,29 +85,31 @@ class PdfMaker {
     return all;
   }
 
-  Story story_of(const PdfBook& book) const {
+  Story story_of(const PdfBook& book, const TakeItems& take) const {
     if (book.card != no_card)
       return compose_card_alone(site_, *book.edition, site_.card(book.card), style_, strings_);
     if (book.category) return compose_category_alone(site_, *book.edition, *book.category, style_, strings_);
     if (book.release) return compose_press_document(site_, *book.edition, style_, strings_);
-    return compose_yearbook(site_, *book.edition, style_, strings_);
+    return compose_yearbook(site_, *book.edition, style_, strings_, take);
   }
 
-  PdfNote write(const SetBook& set, const PdfBook::File& file, uint64_t inputs) const {
+  // `last`: nothing is made from the book afterwards.
+  PdfNote write(SetBook& set, const PdfBook::File& file, uint64_t inputs, bool last) const {
     PdfNote note;
     note.said.append(set.said);
-    std::string bytes = bytes_of(set, file.kind, note);
+    std::string bytes = bytes_of(set, file.kind, last, note);
     note.bytes = bytes.size();
     if (publisher_ && !note.said.has_errors())
       publisher_->stage({file.path, std::move(bytes), inputs, write_note(note, site_.sources())});
     return note;
   }
 
-  std::string bytes_of(const SetBook& set, PdfKind kind, PdfNote& note) const {
+  std::string bytes_of(SetBook& set, PdfKind kind, bool last, PdfNote& note) const {
     if (kind == PdfKind::press) return press_bytes(set, note);
     if (kind == PdfKind::booklet || kind == PdfKind::small_booklet)
       return booklet_bytes(set, booklet_scale(kind), note);
     note.pages = set.book.pages.size();
+    if (last) return write_pdf(std::move(set.book), set.fonts, files_, note.said);
     return write_pdf(set.book, set.fonts, files_, note.said);
   }
 

@@ -82,8 +82,9 @@ TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string
 }
 
 Story compose_yearbook(const Site& site, const SiteEdition& edition, const Style& style,
-                       const Strings& strings) {
+                       const Strings& strings, const TakeItems& take) {
   Composer composer(site, edition, style, strings);
+  composer.take = take;
   CategoryCards strays;
   const std::vector<Chapter> chapters = plan_chapters(composer, strays);
   composer.story.meta = document_facts(composer);

@@ -16,9 +16,9 @@ using Strings = std::map<std::string, std::string>;
 /// Destination of a card in the yearbook: "fiche-2021-slug".
 std::string card_anchor(const Card& card);
 
-/// The yearbook of one edition.
+/// The yearbook of one edition; see TakeItems.
 Story compose_yearbook(const Site& site, const SiteEdition& edition, const Style& style,
-                       const Strings& strings);
+                       const Strings& strings, const TakeItems& take = {});
 /// One category with its cards, and nothing around it.
 Story compose_category_alone(const Site& site, const SiteEdition& edition, const CategoryCards& category,
                              const Style& style, const Strings& strings);

@@ -247,8 +247,8 @@ void CardSetter::codes(size_t page) {
 }
 
 void CardSetter::page() {
-  const size_t begin = c_.story.items.size();
   new_page();
+  const size_t begin = c_.story.items.size() - 1;
   banner();
   attribution("attribution");
   project();

@@ -41,6 +41,7 @@ class Composer {
   const CategoryCards* only_category = nullptr;  ///< the document is this category alone
   const Card* only_card = nullptr;               ///< the document is this card alone
   Story story;
+  TakeItems take;        ///< may be empty
   std::string language;  ///< of the passage being composed
 
   /// The sentence of key "impression.<key>", its `{name}`s replaced; the key itself where the theme has none.
@@ -86,7 +87,7 @@ class Composer {
   Beside beside() const;
   Pt body_width() const;                         ///< of the text beside the side column
   PageLook look(const std::string& part) const;  ///< a plain page whose running foot names the part
-  void put(Item item) { story.items.push_back(std::move(item)); }
+  void put(Item item);
   TagId tag(Role role, TagId parent, int level = 0, std::string alt = {}) {
     return story.tags.add(role, parent, static_cast<uint8_t>(level), std::move(alt));
   }

@@ -14,6 +14,7 @@ class PageLabelling {
   /// "roman" or "decimal" restart at 1; "" goes on as before.
   void restart(const std::string& style);
   std::string next();
+  bool operator==(const PageLabelling&) const = default;
 
  private:
   bool roman_ = false;

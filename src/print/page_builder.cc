@@ -1,6 +1,7 @@
 #include "print/page_builder.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "print/foot.h"
 
@@ -20,20 +21,83 @@ const Paragraph* head_of(const std::vector<Item>& items, size_t begin, size_t en
 
 }  // namespace
 
-Book PageBuilder::run() {
+void PageBuilder::add(Story& story) {
+  foot_ = story.foot;
+  for (size_t begin = 0, end = 0; begin < story.items.size(); begin = end) {
+    for (end = begin + 1; end < story.items.size(); ++end)
+      if (std::holds_alternative<NewPage>(story.items[end].what)) break;
+    const auto at = [&](size_t i) {
+      return std::make_move_iterator(story.items.begin() + std::ptrdiff_t(i));
+    };
+    SetPart& part = parts_.emplace_back();
+    part.items.assign(at(begin), at(end));
+    set(part);
+  }
+  story.items.clear();
+}
+
+void PageBuilder::set(SetPart& part) {
+  part.before = labels_;
+  part.right_hand = pages_before_ % 2 == 0;
+  book_ = {};
   book_.width = style().width;
   book_.height = style().height;
-  const auto& items = story_.items;
-  size_t begin = 0;
-  if (!items.empty() && !std::holds_alternative<NewPage>(items[0].what)) open_page();
-  for (size_t i = 0; i <= items.size(); ++i) {
-    const NewPage* next = i < items.size() ? std::get_if<NewPage>(&items[i].what) : nullptr;
-    if (i < items.size() && !next) continue;
-    sequence(begin, i);
-    begin = i + 1;
-    if (next) start(*next);
+  const NewPage* first = std::get_if<NewPage>(&part.items.front().what);
+  first ? start(*first) : open_page();
+  sequence(part.items, first ? 1 : 0);
+  part.after = labels_;
+  part.book = std::move(book_);
+  pages_before_ += part.book.pages.size();
+  if (!typesetter_.forget()) part.items = {};
+}
+
+bool PageBuilder::set_again() {
+  labels_ = {};
+  pages_before_ = 0;
+  for (SetPart& part : parts_) {
+    if (!part.items.empty()) {
+      set(part);
+      continue;
+    }
+    if (part.before != labels_ || part.right_hand != (pages_before_ % 2 == 0)) return false;
+    labels_ = part.after;
+    pages_before_ += part.book.pages.size();
   }
-  return std::move(book_);
+  return true;
+}
+
+void PageBuilder::clear() {
+  parts_.clear();
+  labels_ = {};
+  pages_before_ = 0;
+}
+
+PageLabels PageBuilder::labels() const {
+  PageLabels labels;
+  for (const SetPart& part : parts_)
+    for (const Anchor& anchor : part.book.anchors)
+      labels.emplace(anchor.name, part.book.pages[anchor.page].label);
+  return labels;
+}
+
+Book PageBuilder::book() {
+  Book all;
+  all.width = style().width;
+  all.height = style().height;
+  const auto join = [&all](auto& to, auto& from) {
+    for (auto& each : from) {
+      each.page += uint32_t(all.pages.size());
+      to.push_back(std::move(each));
+    }
+  };
+  for (SetPart& part : parts_) {
+    join(all.anchors, part.book.anchors);
+    join(all.outline, part.book.outline);
+    join(all.run_on, part.book.run_on);
+    std::move(part.book.pages.begin(), part.book.pages.end(), std::back_inserter(all.pages));
+    part = {};
+  }
+  return all;
 }
 
 void PageBuilder::start(const NewPage& from) {
@@ -67,7 +131,7 @@ void PageBuilder::look_of(const PageLook& look) {
   Pt taken = 0;
   for (const PageLook::Code& code : look.codes) taken = std::max(taken, width() - code.box.x + around);
   if (look.foot)
-    paint_foot(look.running, story_.foot, book_.pages.back().label, {left(), width(), taken, right_hand()},
+    paint_foot(look.running, foot_, book_.pages.back().label, {left(), width(), taken, right_hand()},
                typesetter_, to);
 }
 
@@ -82,12 +146,13 @@ void PageBuilder::paint_code(const PageLook::Code& code) {
   painter().line(caption, 0, box.x - room, baseline, box.width + 2 * room);
 }
 
-void PageBuilder::sequence(size_t begin, size_t end) {
+void PageBuilder::sequence(const std::vector<Item>& items, size_t begin) {
+  const size_t end = items.size();
   if (begin >= end) return;
-  Galley galley = make_galley(story_.items, begin, end, width(), Place::page, typesetter_);
+  Galley galley = make_galley(items, begin, end, width(), Place::page, typesetter_);
   for (const Unit& unit : galley.units)
     if (grid_offset_ < 0 && unit.grid) grid_offset_ = unit.baseline;
-  head_ = head_of(story_.items, begin, end);
+  head_ = head_of(items, begin, end);
   typesetter_.note_missing(head_ ? head_->outline_title : "");
   set_units(from_.one_page ? fitted(std::move(galley.units)) : galley.units);
 }

@@ -1,4 +1,4 @@
-// One pass over the story: galleys → pages.
+// The story, part by part: galleys → pages.
 #pragma once
 
 #include "print/numbering.h"
@@ -7,13 +7,32 @@
 
 namespace annuaire {
 
+/// What stands from one NewPage to the next, set.
+struct SetPart {
+  std::vector<Item> items;  ///< kept only where page numbers stand in them
+  PageLabelling before, after;
+  bool right_hand = true;  ///< its first page
+  Book book;               ///< its pages, anchors, bookmarks; pages count from its first
+};
+
 class PageBuilder {
  public:
-  PageBuilder(const Story& story, Typesetter& typesetter) : story_(story), typesetter_(typesetter) {}
-  Book run();
+  explicit PageBuilder(Typesetter& typesetter) : typesetter_(typesetter) {}
+
+  /// Sets the items and takes them.
+  void add(Story& story);
+  /// Sets the parts that hold page numbers again, by the labels that the typesetter knows now; false if pages
+  /// of others would change with them: then all is to be added anew, after `clear`.
+  bool set_again();
+  void clear();
+  /// Where each anchor stands.
+  PageLabels labels() const;
+  /// All parts as one; spends them.
+  Book book();
 
  private:
-  void sequence(size_t begin, size_t end);
+  void set(SetPart& part);
+  void sequence(const std::vector<Item>& items, size_t begin);
   void start(const NewPage& from);
   void open_page();
   void look_of(const PageLook& look);
@@ -26,16 +45,18 @@ class PageBuilder {
 
   const Style& style() const { return typesetter_.style(); }
   uint32_t page() const { return uint32_t(book_.pages.size() - 1); }
-  bool right_hand() const { return book_.pages.size() % 2 == 1; }
+  bool right_hand() const { return (pages_before_ + book_.pages.size()) % 2 == 1; }
   Pt left() const { return right_hand() ? style().inner : style().outer; }
   Pt width() const { return style().width - style().inner - style().outer; }
   Pt bottom() const { return style().height - style().bottom; }
   Grid grid() const { return {style().grid, top_ + grid_offset_}; }
   Painter painter() { return {book_, page(), typesetter_}; }
 
-  const Story& story_;
   Typesetter& typesetter_;
-  Book book_;
+  RunningFoot foot_;
+  std::vector<SetPart> parts_;
+  size_t pages_before_ = 0;  // the part being set
+  Book book_;                // that part's
   PageLabelling labels_;
   NewPage from_;                     // what began the pages being filled
   const Paragraph* head_ = nullptr;  // the first of the part being set that stands in the bookmarks

@@ -9,12 +9,6 @@ namespace {
 
 constexpr int most_passes = 3;
 
-PageLabels labels_of(const Book& book) {
-  PageLabels labels;
-  for (const Anchor& anchor : book.anchors) labels.emplace(anchor.name, book.pages[anchor.page].label);
-  return labels;
-}
-
 /// The first place of each name is the one that links lead to.
 void drop_double_anchors(Book& book) {
   std::set<std::string> seen;
@@ -31,13 +25,18 @@ void warn_unknown(const Story& story, const std::set<std::string>& references, c
 
 }  // namespace
 
-Book build_pages(const Story& story, const Style& style, FontMetrics& fonts, const ImageSize& image_size,
-                 Diagnostics& out) {
+Book build_pages(const ComposeStory& compose, const Style& style, FontMetrics& fonts,
+                 const ImageSize& image_size, Diagnostics& out) {
   Typesetter typesetter(style, fonts, image_size);
-  Book book;
+  PageBuilder builder(typesetter);
+  Story story;
   for (int pass = 1;; ++pass) {
-    book = PageBuilder(story, typesetter).run();
-    PageLabels labels = labels_of(book);
+    if (pass == 1 || !builder.set_again()) {
+      builder.clear();
+      story = compose([&](Story& so_far) { builder.add(so_far); });
+      builder.add(story);
+    }
+    PageLabels labels = builder.labels();
     const bool settled = typesetter.references().empty() || labels == typesetter.labels();
     if (!settled && pass == most_passes)
       out.warning_in(story.meta.title, {"les numéros de page du sommaire ne se stabilisent pas",
@@ -46,11 +45,17 @@ Book build_pages(const Story& story, const Style& style, FontMetrics& fonts, con
     if (settled || pass == most_passes) break;
   }
   warn_unknown(story, typesetter.references(), typesetter.labels(), out);
+  Book book = builder.book();
   drop_double_anchors(book);
-  book.meta = story.meta;
-  book.tags = story.tags;
+  book.meta = std::move(story.meta);
+  book.tags = std::move(story.tags);
   book.missing = typesetter.missing();
   return book;
+}
+
+Book build_pages(const Story& story, const Style& style, FontMetrics& fonts, const ImageSize& image_size,
+                 Diagnostics& out) {
+  return build_pages([&](const TakeItems&) { return story; }, style, fonts, image_size, out);
 }
 
 }  // namespace annuaire

@@ -1,6 +1,7 @@
 // The yearbook before lines and pages: one endless column of items, with its reading order. Pure data.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -176,5 +177,9 @@ struct Story {
   std::vector<Item> items;
   TagTree tags;
 };
+
+/// Takes the items of a long story out of it whenever a page ends, while the rest is still composed; what
+/// comes after the last call stays in the story.
+using TakeItems = std::function<void(Story& so_far)>;
 
 }  // namespace annuaire

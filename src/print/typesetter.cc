@@ -17,11 +17,11 @@ Setting Typesetter::setting(const ParagraphStyle& style) {
   return {fonts_, style_.breaking, labels_, style.hyphenate ? &hyphenate(style.lang) : nullptr};
 }
 
-bool Typesetter::still_holds(const SetParagraph& set, const std::vector<Run>& runs) const {
-  size_t i = 0;
-  for (const Run& run : runs)
-    if (run.kind == Run::Kind::page_ref && set.labels[i++] != label_of(run.text, labels_)) return false;
-  return true;
+bool Typesetter::forget() {
+  const bool referred =
+      std::any_of(known_.begin(), known_.end(), [](const auto& set) { return !set.second.labels.empty(); });
+  known_.clear();
+  return referred;
 }
 
 void Typesetter::note_references(const std::vector<Run>& runs) {
@@ -38,7 +38,7 @@ void Typesetter::note_missing(const std::string& part) {
 const SetParagraph& Typesetter::paragraph(const Paragraph& paragraph, Pt width) {
   auto [place, fresh] = known_.try_emplace(&paragraph.runs);
   SetParagraph& set = place->second;
-  if (!fresh && (set.labels.empty() || still_holds(set, paragraph.runs))) return set;
+  if (!fresh) return set;
   set = break_paragraph(paragraph.runs, paragraph.style, width, setting(paragraph.style));
   if (!set.labels.empty()) note_references(paragraph.runs);
   return set;
@@ -47,7 +47,7 @@ const SetParagraph& Typesetter::paragraph(const Paragraph& paragraph, Pt width) 
 const SetParagraph& Typesetter::marker(const Paragraph& paragraph) {
   auto [place, fresh] = known_.try_emplace(&paragraph.marker);
   SetParagraph& set = place->second;
-  if (!fresh && still_holds(set, paragraph.marker)) return set;
+  if (!fresh) return set;
   set = set_on_one_line(paragraph.marker, setting({}));
   if (!set.labels.empty()) note_references(paragraph.marker);
   return set;

@@ -1,4 +1,4 @@
-// Sets paragraphs and pictures, and keeps what is set between the passes of the page builder.
+// Sets paragraphs and pictures, and keeps what is set while its pages are made.
 #pragma once
 
 #include <algorithm>
@@ -19,10 +19,11 @@ class Typesetter {
   Typesetter(const Style& style, FontMetrics& fonts, const ImageSize& image_size)
       : style_(style), fonts_(fonts), image_size_(image_size) {}
 
-  /// The lines of a paragraph of the story, set again only where a page number in it has changed. A paragraph
-  /// is always asked for with the same width.
+  /// The lines of a paragraph of the story, kept until `forget`. It is always asked for with the same width.
   const SetParagraph& paragraph(const Paragraph& paragraph, Pt width);
   const SetParagraph& marker(const Paragraph& paragraph);
+  /// Drops what is set; did page numbers stand in it?
+  bool forget();
   /// Text that is no part of the story (running feet); not kept.
   SetParagraph set_once(const std::vector<Run>& runs, const ParagraphStyle& style, Pt width);
 
@@ -46,7 +47,6 @@ class Typesetter {
  private:
   Setting setting(const ParagraphStyle& style);
   const Hyphenate& hyphenate(const std::string& language);
-  bool still_holds(const SetParagraph& set, const std::vector<Run>& runs) const;
   void note_references(const std::vector<Run>& runs);
 
   const Style& style_;
