@@ -4,9 +4,8 @@
 
 #include <hpdf_doc.h>
 #include <hpdf_version.h>
-#include <zlib.h>
 
-#include "base/fingerprint.h"
+#include "pdf/packed_file.h"
 
 // Its inner structures, which this file reaches into, changed in 2.4.
 static_assert(HPDF_MAJOR_VERSION == 2 && HPDF_MINOR_VERSION == 3, "written for libharu 2.3");
@@ -16,25 +15,18 @@ namespace {
 
 /// Pages a node of the page tree holds; one flat node fails at 32,767.
 constexpr HPDF_UINT pages_per_node = 100;
-constexpr int deflate_level = 6;
-constexpr size_t usual_object_size = 160;  ///< bytes, its line in the cross-reference table included
 constexpr Id id_mask = 0x00FF'FFFF;
 
 void on_error(HPDF_STATUS error, HPDF_STATUS detail, void*) {
   throw std::runtime_error("libharu: error " + std::to_string(error) + ", " + std::to_string(detail));
 }
 
-Id id_of(HPDF_Dict object) { return object->header.obj_id & id_mask; }
-
-std::string deflated(std::string_view data) {
-  uLongf size = compressBound(data.size());
-  std::string out(size, '\0');
-  auto* to = reinterpret_cast<Bytef*>(out.data());
-  if (compress2(to, &size, reinterpret_cast<const Bytef*>(data.data()), data.size(), deflate_level) != Z_OK)
-    throw std::runtime_error("deflate");
-  out.resize(size);
-  return out;
+bool is_stream(void* object) {
+  const HPDF_UINT16 kind = static_cast<HPDF_Obj_Header*>(object)->obj_class & HPDF_OCLASS_ANY;
+  return kind == HPDF_OCLASS_DICT && static_cast<HPDF_Dict>(object)->stream;
 }
+
+Id id_of(HPDF_Dict object) { return object->header.obj_id & id_mask; }
 
 void write(HPDF_Stream stream, std::string_view bytes) {
   if (!bytes.empty())
@@ -146,30 +138,35 @@ HPDF_STATUS Document::on_written(HPDF_Dict stream) {
   return HPDF_OK;
 }
 
-/// The file's identity is a fingerprint of all that stands before the trailer.
-HPDF_STATUS Document::on_write_trailer(HPDF_Dict trailer, HPDF_Stream out) {
-  auto* document = static_cast<Document*>(trailer->error->user_data);
-  std::string id = "<" + hex(fingerprint(document->file_, 1)) + hex(fingerprint(document->file_, 2)) + ">";
-  write(out, "/ID[" + id + id + "]\n");
-  return HPDF_OK;
-}
-
 HPDF_STATUS Document::on_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
   static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
   return HPDF_OK;
 }
 
 std::string Document::save() {
-  HPDF_Dict_Add(doc_->trailer, "Root", doc_->catalog);
-  HPDF_Dict_Add(doc_->trailer, "Info", doc_->info);
-  doc_->trailer->write_fn = on_write_trailer;
-  file_.reserve(stream_bytes_ + size_t{doc_->xref->entries->count} * usual_object_size);
-  HPDF_Stream stream = HPDF_CallbackWriter_New(doc_->mmgr, on_bytes, &file_);
-  if (!stream) throw std::bad_alloc();
-  write(stream, "%PDF-" + version_ + "\n%\xE2\xE3\xCF\xD3\n");
-  HPDF_Xref_WriteToStream(doc_->xref, stream, nullptr);
-  HPDF_Stream_Free(stream);
-  return std::move(file_);
+  const HPDF_UINT count = doc_->xref->entries->count;
+  PackedFile file(version_, count, stream_bytes_);
+  std::string value;
+  HPDF_Stream whole = HPDF_CallbackWriter_New(doc_->mmgr, on_bytes, &file.bytes());
+  HPDF_Stream single = HPDF_CallbackWriter_New(doc_->mmgr, on_bytes, &value);
+  if (!whole || !single) throw std::bad_alloc();
+  // Streams first: libharu keeps their lengths in objects of their own, known afterwards.
+  for (bool streams : {true, false})
+    for (HPDF_UINT id = 1; id < count; ++id) {
+      void* object = HPDF_Xref_GetEntry(doc_->xref, id)->obj;
+      if (is_stream(object) != streams) continue;
+      if (streams) file.begin(id);
+      HPDF_Obj_WriteValue(object, streams ? whole : single, nullptr);
+      if (streams) {
+        file.end();
+      } else {
+        file.pack(id, value);
+        value.clear();
+      }
+    }
+  HPDF_Stream_Free(whole);
+  HPDF_Stream_Free(single);
+  return file.finish(catalog_, info_);
 }
 
 }  // namespace annuaire::pdf

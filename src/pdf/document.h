@@ -1,5 +1,5 @@
 // The objects of one file, over libharu: it numbers them, holds streams, keeps the page tree and writes the
-// cross-reference table. What stands in a dictionary is our own text.
+// dictionaries of the rest. What stands in one is our own text.
 #pragma once
 
 #include <functional>
@@ -52,7 +52,6 @@ class Document {
   void write_entries(uint32_t id, std::string& out) const;
   static HPDF_STATUS on_write(HPDF_Dict object, HPDF_Stream out);
   static HPDF_STATUS on_written(HPDF_Dict stream);
-  static HPDF_STATUS on_write_trailer(HPDF_Dict trailer, HPDF_Stream out);
   static HPDF_STATUS on_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size);
 
   HPDF_Doc doc_ = nullptr;
@@ -65,7 +64,6 @@ class Document {
   std::map<Id, Many> many_;  ///< by the first number
   std::string version_;
   size_t stream_bytes_ = 0;
-  std::string file_;  ///< while it is written
 };
 
 }  // namespace annuaire::pdf

@@ -6,25 +6,28 @@
 namespace annuaire {
 namespace {
 
-std::vector<pdf::Id> write_pages(pdf::ContentTools& workshop) {
+/// `spent`: the book, where its pages are needed no more.
+std::vector<pdf::Id> write_pages(pdf::ContentTools& workshop, Book* spent = nullptr) {
   const auto count = static_cast<uint32_t>(workshop.book.pages.size());
   std::vector<pdf::Id> pages;
   pages.reserve(count);
-  for (uint32_t number = 0; number < count; ++number) pages.push_back(pdf::write_page(workshop, number));
+  for (uint32_t number = 0; number < count; ++number) {
+    pages.push_back(pdf::write_page(workshop, number));
+    if (spent) spent->pages[number].marks = {};
+  }
   workshop.fonts.write();
   return pages;
 }
 
-}  // namespace
-
-std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out) {
+std::string write_for_readers(const Book& book, Book* spent, const Fonts& fonts, const Files& site,
+                              Diagnostics& out) {
   pdf::Document document;
   pdf::EmbeddedFonts embedded(book, fonts, document, out);
   pdf::PlacedPictures pictures(book, site, document, nullptr, out);
   pdf::ForReaders reading{pdf::Links(book),
                           pdf::Structure(book.tags, static_cast<uint32_t>(book.pages.size()))};
   pdf::ContentTools workshop{book, document, embedded, pictures, &reading};
-  const std::vector<pdf::Id> pages = write_pages(workshop);
+  const std::vector<pdf::Id> pages = write_pages(workshop, spent);
   reading.structure.write(document, pages);
   reading.links.write_destinations(document, pages);
   pdf::write_outline(document, book, pages);
@@ -32,6 +35,16 @@ std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, D
   pdf::write_metadata(document, book.meta);
   pdf::write_output_intent(document, out);
   return document.save();
+}
+
+}  // namespace
+
+std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out) {
+  return write_for_readers(book, nullptr, fonts, site, out);
+}
+
+std::string write_pdf(Book&& book, const Fonts& fonts, const Files& site, Diagnostics& out) {
+  return write_for_readers(book, &book, fonts, site, out);
 }
 
 std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Press& press,

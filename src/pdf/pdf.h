@@ -15,6 +15,8 @@ namespace annuaire {
 
 /// A tagged PDF/A-2a and PDF/UA-1 file: bytes depend on the arguments alone (no clock).
 std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out);
+/// The same; lets go of each page once it is written.
+std::string write_pdf(Book&& book, const Fonts& fonts, const Files& site, Diagnostics& out);
 
 /// For the printer, PDF/X-4: inks alone, bleed and crop marks; nothing is tagged or linked.
 std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Press& press,

@@ -141,7 +141,7 @@ void ReleaseSetter::category(const PressCategory& category) {
   for (size_t i = 0; i < category.cards.size(); ++i) {
     Beside next = winner(c_.site.card(category.cards[i]), list);
     next.keep_with_next = i == 0 || i + 2 == category.cards.size();  // none stands alone on a page
-    beside.items.push_back({std::move(next)});
+    beside.items.emplace_back().what = std::move(next);
   }
   c_.put({std::move(beside)});
 }

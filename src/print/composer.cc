@@ -37,11 +37,6 @@ std::string Composer::set(std::string_view text) const {
   return language == "fr" ? french(text, {site.config().thin_spaces}) : std::string(text);
 }
 
-void Composer::put(Item item) {
-  if (take && !story.items.empty() && std::holds_alternative<NewPage>(item.what)) take(story);
-  story.items.push_back(std::move(item));
-}
-
 Paragraph Composer::paragraph(const std::string& style_name) const {
   Paragraph out;
   out.style = style.text(style_name).paragraph;

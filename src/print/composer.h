@@ -87,7 +87,10 @@ class Composer {
   Beside beside() const;
   Pt body_width() const;                         ///< of the text beside the side column
   PageLook look(const std::string& part) const;  ///< a plain page whose running foot names the part
-  void put(Item item);
+  void put(Item item) {
+    if (take && !story.items.empty() && std::holds_alternative<NewPage>(item.what)) take(story);
+    story.items.push_back(std::move(item));
+  }
   TagId tag(Role role, TagId parent, int level = 0, std::string alt = {}) {
     return story.tags.add(role, parent, static_cast<uint8_t>(level), std::move(alt));
   }

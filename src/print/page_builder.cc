@@ -47,6 +47,7 @@ void PageBuilder::set(SetPart& part) {
   sequence(part.items, first ? 1 : 0);
   part.after = labels_;
   part.book = std::move(book_);
+  for (BookPage& page : part.book.pages) page.marks.shrink_to_fit();
   pages_before_ += part.book.pages.size();
   if (!typesetter_.forget()) part.items = {};
 }
