@@ -14,6 +14,7 @@ import { nuFaults, validateFaults } from './markup.mjs'
 import { open } from './network.mjs'
 import { serve } from './server.mjs'
 import { kindOf, readSite } from './site.mjs'
+import { readAudit, sobrietyFaults } from './sobriety.mjs'
 import { visit } from './visit.mjs'
 import { weightFaults } from './weights.mjs'
 
@@ -228,6 +229,17 @@ test('Lighthouse', async () => {
   } finally {
     await server.close()
   }
+})
+
+test('published figures', () => {
+  const audited = readAudit('pages:\n  - {nom: A, adresse: /, elements: 100, requetes: 3, ko: 8.0}\n')
+  const told = eco => sobrietyFaults(audited, [{ page: { address: '/' }, eco }]).join()
+  assert.equal(told({ dom: 103, requests: 3, kilobytes: 8.5 }), '')
+  assert.match(told({ dom: 120, requests: 3, kilobytes: 8 }), /said to be 100 elements.*it is 120/)
+  assert.match(told({ dom: 100, requests: 4, kilobytes: 8 }), /3 requests/)
+  assert.match(told({ dom: 100, requests: 3, kilobytes: 12 }), /it is 100, 3, 12.0/)
+  assert.match(sobrietyFaults(audited, []).join(), /no page \//)
+  assert.match(sobrietyFaults([], []).join(), /no page/)
 })
 
 test('headers and kinds', () => {

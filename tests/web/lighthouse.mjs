@@ -26,12 +26,14 @@ async function scoresOf(url, port, cpuSlowdownMultiplier) {
     throttling: { ...throttling.mobileSlow4G, cpuSlowdownMultiplier }
   })
   const refs = categories.flatMap(c => lhr.categories[c].auditRefs).filter(ref => ref.weight > 0)
-  const weak = refs.map(ref => lhr.audits[ref.id]).filter(a => a.score !== null && a.score < 1).map(a => a.id)
-  return { scores: categories.map(c => Math.round(100 * (lhr.categories[c].score ?? 0))), weak, index: lhr.environment.benchmarkIndex }
+  const failed = a => a.scoreDisplayMode === 'error' || (a.score !== null && a.score < 1)
+  const weak = refs.map(ref => lhr.audits[ref.id]).filter(failed).map(a => a.errorMessage ? `${a.id} (${a.errorMessage.slice(0, 80)})` : a.id)
+  const measured = categories.every(c => lhr.categories[c].score !== null)
+  return { measured, scores: categories.map(c => Math.round(100 * (lhr.categories[c].score ?? 0))), weak, index: lhr.environment.benchmarkIndex }
 }
 
 /** [{url, scores: [performance, accessibility, good practice, search], weak: [audit]}]. A busy machine spoils a
-    measure of time: a page whose performance is below 100 is measured again. */
+    measure of time, or the whole: a page whose performance is below 100, or that gave no score, is measured again. */
 export async function runLighthouse(urls) {
   const port = await freePort()
   const browser = await launch(port)
@@ -41,7 +43,7 @@ export async function runLighthouse(urls) {
       let result
       for (let i = 0; i < tries; ++i) {
         result = await scoresOf(url, port, result ? slowdown(result.index) : 4)
-        if (result.scores.slice(1).some(s => s < 100) || result.scores[0] === 100) break
+        if (result.measured && (result.scores.slice(1).some(s => s < 100) || result.scores[0] === 100)) break
       }
       results.push({ url, ...result })
     }

@@ -1,6 +1,9 @@
-// node run.mjs FOLDER…: judges produced websites in a real browser. Prints a table and what is wrong.
+// node run.mjs [--audit FILE] FOLDER…: judges produced websites in a real browser. Prints a table and what is wrong.
+// FILE: the audit.yaml of the first site, whose figures are to be those of its pages.
 // Exit status: 0, 1 with faults, 77 if there is no browser.
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
 import { launch } from './browser.mjs'
 import { dataFaults } from './data.mjs'
 import { lighthouseFaults, runLighthouse } from './lighthouse.mjs'
@@ -9,6 +12,7 @@ import { nuFaults, validateFaults } from './markup.mjs'
 import { open } from './network.mjs'
 import { serve } from './server.mjs'
 import { onePerKind, readSite } from './site.mjs'
+import { readAudit, sobrietyFaults } from './sobriety.mjs'
 import { visit } from './visit.mjs'
 import { weightFaults, weightsOf } from './weights.mjs'
 
@@ -44,7 +48,7 @@ async function lighthouseOf(site, origin) {
   return results.flatMap(lighthouseFaults)
 }
 
-async function judge(browser, folder) {
+async function judge(browser, folder, audit) {
   const begin = Date.now(), site = readSite(folder), server = await serve(site)
   console.log(`${basename(folder)}: ${site.pages.length} pages`)
   try {
@@ -54,6 +58,7 @@ async function judge(browser, folder) {
     const faults = [...results.flatMap(r => r.faults), ...await nu, ...await validateFaults(folder, site.pages.map(p => p.path)),
       ...linkFaults(site, new Map(results.map(r => [r.page.address, r.links]))), ...weightFaults(site), ...await dataFaults(site, page)]
     await context.close()
+    if (audit) faults.push(...sobrietyFaults(readAudit(readFileSync(audit, 'utf8')), results))
     printEco(results)
     for (const [file, bytes] of weightsOf(site)) console.log(`  ${file}: ${bytes} bytes compressed`)
     faults.push(...await lighthouseOf(site, server.origin))
@@ -74,7 +79,8 @@ try {
 }
 let faults = 0
 try {
-  for (const folder of process.argv.slice(2)) faults += await judge(browser, folder)
+  const { values, positionals } = parseArgs({ options: { audit: { type: 'string' } }, allowPositionals: true })
+  for (const [i, folder] of positionals.entries()) faults += await judge(browser, folder, i === 0 && values.audit)
 } finally {
   await browser.close()
 }
