@@ -70,9 +70,10 @@ std::string_view last_word(std::string_view text) {
   return text.substr(begin);
 }
 
-// A dash between blanks (a quotation mark may bring its own) that opens no aside: it never begins a line.
-bool is_lone_dash(std::string_view text, size_t at) {
-  if (!stands_at(text, at, "–") && !stands_at(text, at, "—")) return false;
+// A dash or a slash between blanks (a quotation mark may bring its own): it never begins a line, unless it
+// opens an aside.
+bool is_lone_sign(std::string_view text, size_t at) {
+  if (!stands_at(text, at, "–") && !stands_at(text, at, "—") && !stands_at(text, at, "/")) return false;
   Sign after = sign_at(text, at + length_at(text, at));
   return after == Sign::blank || after == Sign::quote;
 }
@@ -227,7 +228,7 @@ std::string_view Setter::gap_before(size_t next) const {
     return wide_;
   if (mark && mark->mark == SetMark::close_inner) return {};
   if (mark && mark->mark == SetMark::close_aside) return no_break;
-  if (!mark && is_lone_dash(in_, next)) return no_break;
+  if (!mark && is_lone_sign(in_, next)) return no_break;
   if (before == Sign::dash) {
     const MarkAt* dash = mark_at(start_before(in_, at_));
     if (dash && dash->mark == SetMark::open_aside) return no_break;

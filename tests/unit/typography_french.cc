@@ -127,6 +127,7 @@ TEST_CASE("french: asides between dashes") {
          {"Un – deux. Trois – quatre.", "Un_– deux. Trois_– quatre."},
          {"a – b – c – d", "a –_b_– c_– d"},
          {"– un point", "– un point"},
+         {"budget / santé et/ou emploi", "budget_/ santé et/ou emploi"},
          {"2020–2021 et porte-à-porte", "2020–2021 et porte-à-porte"}});
 }
 
