@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/escape.h"
 #include "html/edition_data.h"
 #include "model/facts.h"
 

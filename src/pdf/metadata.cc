@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/escape.h"
 #include "pdf/pdf.h"
 
 namespace annuaire::pdf {
@@ -42,13 +43,13 @@ constexpr std::string_view xmp_end =
 
 std::string alternatives(std::string_view element, std::string_view text) {
   std::string open(element);
-  return "<" + open + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + xml_text(text) + "</rdf:li></rdf:Alt></" +
-         open + ">\n";
+  return "<" + open + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escape_html(text) +
+         "</rdf:li></rdf:Alt></" + open + ">\n";
 }
 
 std::string listed(std::string_view element, std::string_view kind, std::string_view text) {
   std::string open(element), list(kind);
-  return "<" + open + "><rdf:" + list + "><rdf:li>" + xml_text(text) + "</rdf:li></rdf:" + list + "></" +
+  return "<" + open + "><rdf:" + list + "><rdf:li>" + escape_html(text) + "</rdf:li></rdf:" + list + "></" +
          open + ">\n";
 }
 
@@ -59,7 +60,7 @@ std::string xmp(const StoryMeta& meta, const std::string& language) {
   if (!meta.subject.empty()) out += alternatives("dc:description", meta.subject);
   out += listed("dc:language", "Bag", language);
   if (!meta.date.empty()) {
-    std::string date = xml_text(meta.date) + "T00:00:00Z";
+    std::string date = escape_html(meta.date) + "T00:00:00Z";
     out += "<xmp:CreateDate>" + date + "</xmp:CreateDate><xmp:ModifyDate>" + date + "</xmp:ModifyDate>\n";
   }
   out += "<pdf:Producer>" + std::string(producer) + "</pdf:Producer>\n";
@@ -75,21 +76,6 @@ std::string info_date(std::string_view iso) {
 }
 
 }  // namespace
-
-std::string xml_text(std::string_view text) {
-  std::string out;
-  for (char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (static_cast<uint8_t>(c) >= ' ')
-      out += c;
-  }
-  return out;
-}
 
 void write_info(Document& document, const StoryMeta& meta) {
   std::string info = "/Title" + text_string(meta.title) + "/Producer" + text_string(producer);

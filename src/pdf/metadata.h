@@ -15,8 +15,6 @@ namespace annuaire::pdf {
 void write_metadata(Document& document, const StoryMeta& meta);
 /// The Info dictionary alone.
 void write_info(Document& document, const StoryMeta& meta);
-/// Text of an XML element: markup escaped, control characters gone.
-std::string xml_text(std::string_view text);
 inline constexpr std::string_view producer = "annuaire, libharu";
 /// The sRGB profile all colours are meant in; an error that names the Debian package where it is absent.
 void write_output_intent(Document& document, Diagnostics& out);

@@ -1,4 +1,5 @@
 // Info, XMP and output intent of a printer's file.
+#include "base/escape.h"
 #include "base/fingerprint.h"
 #include "pdf/document.h"
 #include "pdf/metadata.h"
@@ -18,7 +19,7 @@ std::string document_name(const Book& book, const std::string& condition) {
 
 std::string element(std::string_view name, std::string_view text) {
   std::string open(name);
-  return "<" + open + ">" + xml_text(text) + "</" + open + ">\n";
+  return "<" + open + ">" + escape_html(text) + "</" + open + ">\n";
 }
 
 std::string press_xmp(const Book& book, const std::string& condition) {
@@ -32,7 +33,7 @@ std::string press_xmp(const Book& book, const std::string& condition) {
       " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">\n"
       "<dc:format>application/pdf</dc:format>\n"
       "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-      xml_text(book.meta.title) + "</rdf:li></rdf:Alt></dc:title>\n";
+      escape_html(book.meta.title) + "</rdf:li></rdf:Alt></dc:title>\n";
   for (const char* name : {"xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"})
     out += element(name, date);
   out += element("xmp:CreatorTool", producer) + element("pdf:Producer", producer) +

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/escape.h"
 #include "template/lookup.h"
 #include "template/template.h"
 

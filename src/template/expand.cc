@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/escape.h"
 #include "base/text.h"
 #include "template/lookup.h"
 #include "template/template.h"

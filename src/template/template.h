@@ -48,8 +48,4 @@ class Templates {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Text as it may stand in HTML, attributes included: & < > " ' escaped, control characters dropped.
-std::string escape_html(std::string_view text);
-void append_html(std::string& out, std::string_view text);
-
 }  // namespace annuaire

@@ -1,5 +1,6 @@
+#include "base/escape.h"
+
 #include "base/scan.h"
-#include "template/template.h"
 
 namespace annuaire {
 namespace {

@@ -1,0 +1,13 @@
+// Text inside HTML and XML.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace annuaire {
+
+/// Text as it may stand in HTML and XML, attributes included: & < > " ' escaped, control characters dropped.
+std::string escape_html(std::string_view text);
+void append_html(std::string& out, std::string_view text);
+
+}  // namespace annuaire
