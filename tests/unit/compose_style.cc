@@ -21,6 +21,18 @@ std::string faults_of(const std::string& json) {
 
 }  // namespace
 
+TEST_CASE("style: what is dark on paper, small signs and codes with it, is printed in black ink alone") {
+  const Style style = shipped_style();
+  size_t told = 0;
+  for (const char* name : {"texte", "encre", "gris"})
+    for (const auto& [colour, inks] : style.press.inks)
+      if (colour == style.colour(name)) {
+        CHECK_MESSAGE((inks[0] == 0 && inks[1] == 0 && inks[2] == 0 && inks[3] > 0.5), name);
+        ++told;
+      }
+  CHECK_EQ(told, 3);
+}
+
 TEST_CASE("style: the shipped style is complete and can be read") {
   const Style style = shipped_style();
   CHECK_EQ(style.width, doctest::Approx(595.28).epsilon(0.001));
