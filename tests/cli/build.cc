@@ -86,7 +86,7 @@ TEST_SUITE("command line") {
     CHECK(first_difference(tree_of(out), before) == "");
   }
 
-  TEST_CASE("a theme's new string, font folder or template is noticed") {
+  TEST_CASE("a theme's new template is noticed; new settings and strings give what a clean build gives") {
     TemporaryFolder t;
     fs::path site = small_site(t.path / "site"), out = t.path / "out";
     REQUIRE(build(site, out).status == 0);
