@@ -1,4 +1,6 @@
 // The bare list of an edition's awards, by category and level: two sheets of paper for an ordinary edition.
+#include <algorithm>
+
 #include "html/edition_data.h"
 #include "html/makers.h"
 #include "html/paging.h"
@@ -6,7 +8,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 constexpr size_t cards_a_page = 100;  // two elements each: a page stays below 300
 
@@ -15,13 +17,14 @@ Json categories(const Workshop& shop, const SiteEdition& edition, size_t first, 
   Json list = Json::array();
   size_t at = 0;
   for (const CategoryCards& each : edition.categories) {
-    Json cards = Json::array();
-    for (CardId id : each.cards)
-      if (size_t place = at++; place >= first && place < last) cards.push_back(shop.line_data(id));
-    if (cards.empty()) continue;
+    const size_t from = at;
+    at += each.cards.size();
+    const size_t begin = std::clamp(from, first, last), end = std::clamp(at, first, last);
+    if (begin == end) continue;
+    auto cards = std::span(each.cards).subspan(begin - from, end - begin);
     list.push_back({{"nom", shop.words().set(each.category->name)},
                     {"adresse", shop.routes.category(edition.year, each.category->id)},
-                    {"fiches", std::move(cards)}});
+                    {"lignes", shop.rows(cards)}});
   }
   return list;
 }

@@ -9,7 +9,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 constexpr double text_contrast = 4.5;  // WCAG 1.4.3
 

@@ -7,7 +7,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 std::string sentence(const Words& words, const Call& call) {
   auto day = [&](const std::optional<Date>& date) { return date ? words.date(*date) : std::string(); };

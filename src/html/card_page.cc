@@ -14,7 +14,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 constexpr size_t max_others = 5;  // other cards of one holder
 
@@ -92,12 +92,13 @@ class CardPage {
 
   /// « Projet – Porteur – Label 2021 », or as much of it as there is room for.
   std::string title() const {
-    std::string year = " – " + std::to_string(card_.year), full = line_.project;
+    const std::string year = std::to_string(card_.year);
+    std::string full = line_.project;
     if (!line_.holders.empty()) full += " – " + line_.holders;
-    std::string label = shop_.words().set(shop_.site.config().label_name);
-    std::vector<std::string> wordings{full + year, line_.project + year, line_.project};
-    if (!label.empty())
-      wordings.insert(wordings.begin(), full + " – " + label + " " + std::to_string(card_.year));
+    std::vector<std::string> wordings;
+    if (!shop_.label.empty()) wordings.push_back(full + " – " + shop_.label + " " + year);
+    for (const std::string& shorter : {full + " – " + year, line_.project + " – " + year, line_.project})
+      wordings.push_back(shorter);
     return fitting_title(wordings);
   }
 
@@ -161,10 +162,10 @@ class CardPage {
     for (uint32_t index : shop_.holders_of[id_]) {
       const Holder& holder = shop_.site.holders[index];
       if (holder.cards.size() < 2) continue;
-      Json cards = Json::array();
+      std::vector<CardId> cards;
       for (CardId id : holder.cards)
-        if (id != id_ && cards.size() < max_others) cards.push_back(shop_.line_data(id));
-      list.push_back(group("porteur", set(holder.name), "fiches", std::move(cards), "toutes",
+        if (id != id_ && cards.size() < max_others) cards.push_back(id);
+      list.push_back(group("porteur", set(holder.name), "lignes", shop_.holder_rows(cards), "toutes",
                            shop_.directory.addresses[index]));
     }
     return list;

@@ -6,7 +6,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = TemplateData;
 
 std::string dumped(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

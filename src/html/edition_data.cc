@@ -9,7 +9,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 size_t awarded_categories(const SiteEdition& edition) {
   return static_cast<size_t>(std::count_if(edition.categories.begin(), edition.categories.end(),
@@ -78,14 +78,13 @@ Json categories_data(const Workshop& shop, const SiteEdition& edition, size_t mo
   Json list = Json::array();
   for (const CategoryCards& category : edition.categories) {
     if (category.cards.empty()) continue;
-    Json cards = Json::array();
-    for (size_t i = 0; i < std::min(each, category.cards.size()); ++i)
-      cards.push_back(shop.line_data(category.cards[i]));
+    std::span<const CardId> cards = category.cards;
+    cards = cards.first(std::min(each, cards.size()));
     size_t left = category.cards.size() - cards.size();
     list.push_back({{"nom", shop.words().set(category.category->name)},
                     {"description", shop.words().set(category.category->description)},
                     {"adresse", shop.routes.category(edition.year, category.category->id)},
-                    {"fiches", std::move(cards)},
+                    {"lignes", shop.rows(cards)},
                     {"reste", left > 0 ? shop.words().counted("edition.reste", left) : ""}});
   }
   return list;

@@ -7,7 +7,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 /// Lines of an edition with all its laureates: a page stays below 300 elements.
 constexpr size_t max_lines = 30;

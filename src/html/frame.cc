@@ -10,7 +10,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 constexpr size_t menu_editions = 3;
 

@@ -3,15 +3,14 @@
 
 #include <string>
 
-#include <nlohmann/json.hpp>
-
 #include "html/words.h"
 #include "html/workshop.h"
+#include "template/data.h"
 
 namespace annuaire {
 
 /// {"t", "site", "pied"} for pages in `language`; "site" holds "menu", "feuille", "icone" and
 /// "atom" too. Needs the shop's routes and style path only.
-nlohmann::json frame_data(const Workshop& shop, const Words& words, const std::string& language);
+TemplateData frame_data(const Workshop& shop, const Words& words, const std::string& language);
 
 }  // namespace annuaire

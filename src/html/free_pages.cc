@@ -7,7 +7,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 std::string absolute_or(const Workshop& shop, const std::string& address) {
   std::string absolute = shop.routes.absolute(address);

@@ -9,7 +9,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 constexpr size_t cards_a_page = 100;  // two elements each
 
@@ -75,14 +75,16 @@ std::string holders_page(const Workshop& shop, size_t index) {
 /// Cards [first, last) of a holder, under their editions.
 Json editions_of(const Workshop& shop, const Holder& holder, size_t first, size_t last) {
   Json editions = Json::array();
-  int year = 0;
-  for (size_t i = first; i < std::min(last, holder.cards.size()); ++i) {
-    const Card& card = shop.site.card(holder.cards[i]);
-    if (card.year != year) {
-      editions.push_back(edition_link(shop, year = card.year));
-      editions.back()["fiches"] = Json::array();
-    }
-    editions.back()["fiches"].push_back(shop.line_data(holder.cards[i]));
+  auto cards = std::span(holder.cards).subspan(first, std::min(last, holder.cards.size()) - first);
+  while (!cards.empty()) {
+    int year = shop.site.card(cards[0]).year;
+    auto next =
+        std::find_if(cards.begin(), cards.end(), [&](CardId id) { return shop.site.card(id).year != year; });
+    size_t count = static_cast<size_t>(next - cards.begin());
+    Json edition = edition_link(shop, year);
+    edition["lignes"] = shop.rows(cards.first(count));
+    editions.push_back(std::move(edition));
+    cards = cards.subspan(count);
   }
   return editions;
 }

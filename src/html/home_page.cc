@@ -7,7 +7,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 /// Lines of the newest edition: the page stays below 150 elements.
 constexpr size_t max_lines = 25;

@@ -4,7 +4,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 /// Groups of facts under a heading of their own: [{"titre", "reperes"}].
 Json groups(const Workshop& shop, const Edition& edition) {

@@ -10,7 +10,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 /// Cards that are named because they are written in the language; editions.
 constexpr size_t max_cards = 12, max_editions = 12;

@@ -9,7 +9,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 /// The publisher's name and addresses.
 void add_publisher(const Workshop& shop, Json& to) {

@@ -8,8 +8,6 @@
 namespace annuaire {
 namespace {
 
-constexpr uint32_t no_page = UINT32_MAX;
-
 bool has_scheme(std::string_view target) {
   size_t sign = target.find_first_of(":/?#");
   return sign != target.npos && target[sign] == ':';
@@ -36,30 +34,28 @@ std::string absolute_from(const std::string& page, std::string_view target) {
 
 }  // namespace
 
-LinkCheck::LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths,
-                     size_t pages)
-    : routes_(routes), assets_(assets), page_of_path_(paths.size(), no_page), pages_(pages) {
+LinkCheck::LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths, size_t made)
+    : routes_(routes), assets_(assets), pages_(made) {
   constexpr std::string_view index = "index.html";
   for (uint32_t i = 0; i < paths.size(); ++i) {
-    paths_.emplace(paths[i], i);
+    files_.emplace(paths[i], i);
     size_t end = paths[i].ends_with(index) ? paths[i].size() - index.size() : paths[i].size();
-    addresses_.insert(routes.prefix() + paths[i].substr(0, end));
+    addresses_.insert(fingerprint(routes.prefix() + paths[i].substr(0, end)));
   }
 }
 
-void LinkCheck::take(size_t number, const std::string& address, std::string_view html) {
-  PageFacts& page = pages_[number];
+void LinkCheck::take(size_t file, const std::string& address, std::string_view html) {
+  PageFacts& page = pages_[file];
   page.address = address;
-  page.path = paths_.at(routes_.output_path(address));
-  page_of_path_[page.path] = static_cast<uint32_t>(number);
   std::vector<LinkAttribute> found = link_attributes(html);
   std::vector<std::string> ids;
   for (const LinkAttribute& each : found)
     if (each.kind == LinkAttribute::Kind::id) ids.push_back(resolved(each.value));
   take_ids(page, ids);
   for (const LinkAttribute& each : found) {
-    if (each.kind == LinkAttribute::Kind::id || addresses_.contains(each.value)) continue;
-    look_at(page, each.value.find('&') == each.value.npos ? std::string(each.value) : resolved(each.value));
+    if (each.kind == LinkAttribute::Kind::id || addresses_.contains(fingerprint(each.value))) continue;
+    look_at(page, static_cast<uint32_t>(file),
+            each.value.find('&') == each.value.npos ? std::string(each.value) : resolved(each.value));
   }
 }
 
@@ -72,37 +68,36 @@ void LinkCheck::take_ids(PageFacts& page, std::vector<std::string>& ids) {
   std::sort(page.ids.begin(), page.ids.end());
 }
 
-void LinkCheck::look_at(PageFacts& page, std::string_view target) {
+void LinkCheck::look_at(PageFacts& page, uint32_t file, std::string_view target) {
   std::string_view rest = target;
   if (!routes_.host().empty() && rest.starts_with(routes_.host()) &&
       rest.substr(routes_.host().size()).starts_with(routes_.prefix()))
     rest.remove_prefix(routes_.host().size());
-  if (addresses_.contains(rest)) return;
+  if (addresses_.contains(fingerprint(rest))) return;
   if (rest.starts_with("//") || has_scheme(rest)) return;
   size_t hash = rest.find('#');
   std::string anchor(hash == rest.npos ? "" : rest.substr(hash + 1));
   std::string_view path = rest.substr(0, std::min(rest.find('?'), hash));
-  uint32_t file = page.path;
+  uint32_t to = file;
   if (!path.empty()) {
     std::string output = routes_.output_path(absolute_from(page.address, path));
-    auto found = paths_.find(output);
-    if (found == paths_.end()) {
+    auto found = files_.find(output);
+    if (found == files_.end()) {
       if (!assets_.use(output)) page.nowhere.emplace_back(target);
       return;
     }
-    file = found->second;
+    to = found->second;
   }
   if (anchor.empty()) return;
-  if (file != page.path)
-    page.wishes.push_back({file, std::move(anchor), std::string(target)});
+  if (to != file)
+    page.wishes.push_back({to, std::move(anchor), std::string(target)});
   else if (!std::binary_search(page.ids.begin(), page.ids.end(), fingerprint(anchor)))
     page.no_anchor.emplace_back(target);
 }
 
 bool LinkCheck::has_anchor(const Wish& wish) const {
-  uint32_t page = page_of_path_[wish.path];
-  if (page == no_page) return true;  // #page=3 of a PDF
-  const std::vector<uint64_t>& ids = pages_[page].ids;
+  if (wish.file >= pages_.size() || pages_[wish.file].address.empty()) return true;  // #page=3 of a PDF
+  const std::vector<uint64_t>& ids = pages_[wish.file].ids;
   return std::binary_search(ids.begin(), ids.end(), fingerprint(wish.anchor));
 }
 

@@ -25,44 +25,40 @@ std::vector<LinkAttribute> link_attributes(std::string_view html);
 /// A value without the entities that templates and escape_html write.
 std::string resolved(std::string_view value);
 
-/// Knows every file that will be there; takes pages one by one, from several threads as long as each page has
-/// its own number.
+/// Knows every file that will be there; takes pages one by one, from several threads.
 class LinkCheck {
  public:
-  /// `paths`: below the output folder. Files of assets/ that are linked are marked as used.
-  LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths, size_t pages);
-  void take(size_t page, const std::string& address, std::string_view html);
+  /// `paths`: below the output folder; the first `made` of them may be pages. Files of assets/ that are
+  /// linked are marked as used.
+  LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths, size_t made);
+  /// `file`: the page's number in `paths`.
+  void take(size_t file, const std::string& address, std::string_view html);
   /// Links and anchors that lead nowhere and ids that stand twice on a page, each target told once with the
   /// first page that has it. Call it when all pages are taken.
   void report(Diagnostics& out) const;
 
  private:
   struct Wish {
-    uint32_t path;  ///< number of the file in paths_
+    uint32_t file;  ///< its number
     std::string anchor;
     std::string written;
   };
   struct PageFacts {
-    std::string address;
-    uint32_t path = 0;
+    std::string address;        ///< empty: no page
     std::vector<uint64_t> ids;  ///< fingerprints, sorted
     std::vector<Wish> wishes;   ///< anchors on other pages
     std::vector<std::string> nowhere, no_anchor, twice;
   };
-  void look_at(PageFacts& page, std::string_view target);
+  void look_at(PageFacts& page, uint32_t file, std::string_view target);
   void take_ids(PageFacts& page, std::vector<std::string>& ids);
   bool has_anchor(const Wish& wish) const;
 
   const Routes& routes_;
   Assets& assets_;
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-  std::unordered_map<std::string, uint32_t> paths_;
-  /// Addresses as most links are written: found here, a link needs no other look.
-  std::unordered_set<std::string, Hash, std::equal_to<>> addresses_;
-  std::vector<uint32_t> page_of_path_;  ///< by file number: the page, or no_page
-  std::vector<PageFacts> pages_;
+  std::unordered_map<std::string, uint32_t> files_;  ///< path → number
+  /// Fingerprints of addresses as most links are written: found here, a link needs no other look.
+  std::unordered_set<uint64_t> addresses_;
+  std::vector<PageFacts> pages_;  ///< by file number
 };
 
 }  // namespace annuaire

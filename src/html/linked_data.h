@@ -15,6 +15,6 @@ std::string home_linked_data(const Workshop& shop);
 std::string dataset_linked_data(const Workshop& shop);
 
 /// JSON that may stand in a script element: "<", ">" and "&" escaped.
-std::string script_json(const nlohmann::json& json);
+std::string script_json(const TemplateData& json);
 
 }  // namespace annuaire

@@ -9,7 +9,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 constexpr size_t cards_a_page = 20;
 

@@ -6,10 +6,11 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 /// One card.
 struct Row {
+  CardId id;
   const Card& card;
   const Workshop& shop;
 };
@@ -19,18 +20,32 @@ struct Column {
   const char* name;
   const char* type;  ///< of Table Schema
   const char* description;
-  std::string (*value)(const Row&);
+  std::string_view (*value)(const Row&, std::string& room);  ///< `room`: for a value that is put together
   std::vector<std::string_view> (*values)(const Row&) = nullptr;  ///< of a column that holds several
 };
 
-std::string category_name(const Row& row) {
+std::string_view year(const Row& row, std::string& room) { return room = std::to_string(row.card.year); }
+
+std::string_view category_name(const Row& row, std::string&) {
   const Category* category = row.shop.site.category_of(row.card);
-  return category ? category->name.value : "";
+  return category ? std::string_view(category->name) : "";
 }
 
-std::string level_name(const Row& row) {
+std::string_view level_name(const Row& row, std::string&) {
   const Level* level = row.shop.site.level(row.card.level);
-  return level ? level->name.value : "";
+  return level ? std::string_view(level->name) : "";
+}
+
+std::string_view page(const Row& row, std::string& room) {
+  const std::string& address = row.shop.lines[row.id].address;
+  room = row.shop.routes.absolute(address);
+  return room.empty() ? address : room;
+}
+
+/// A field of the card.
+template <auto field>
+std::string_view field_of(const Row& row, std::string&) {
+  return row.card.*field;
 }
 
 std::vector<std::string_view> holders(const Row& row) {
@@ -43,38 +58,29 @@ std::vector<std::string_view> partners(const Row& row) {
   return names;
 }
 
-std::string joined(const std::vector<std::string_view>& values) {
-  std::string all;
-  for (std::string_view value : values) all.append(all.empty() ? "" : " | ").append(value);
-  return all;
+template <auto values>
+std::string_view joined(const Row& row, std::string& room) {
+  room.clear();
+  for (std::string_view value : values(row)) room.append(room.empty() ? "" : " | ").append(value);
+  return room;
 }
 
-std::string page(const Row& row) {
-  std::string address = row.shop.routes.card(row.card.year, row.card.slug);
-  std::string absolute = row.shop.routes.absolute(address);
-  return absolute.empty() ? address : absolute;
-}
-
-const Column columns[] = {
-    {"annee", "year", "Année de l’édition", [](const Row& r) { return std::to_string(r.card.year); }},
-    {"fiche", "string", "Identifiant de la fiche, unique dans l’édition",
-     [](const Row& r) { return r.card.slug; }},
-    {"projet", "string", "Nom du projet", [](const Row& r) { return r.card.project.value; }},
-    {"sous_titre", "string", "Complément du nom", [](const Row& r) { return r.card.subtitle.value; }},
-    {"porteurs", "string", "Organismes lauréats, séparés par « | »",
-     [](const Row& r) { return joined(holders(r)); }, holders},
-    {"categorie", "string", "Identifiant de la catégorie",
-     [](const Row& r) { return r.card.category.value; }},
+constexpr Column columns[] = {
+    {"annee", "year", "Année de l’édition", year},
+    {"fiche", "string", "Identifiant de la fiche, unique dans l’édition", field_of<&Card::slug>},
+    {"projet", "string", "Nom du projet", field_of<&Card::project>},
+    {"sous_titre", "string", "Complément du nom", field_of<&Card::subtitle>},
+    {"porteurs", "string", "Organismes lauréats, séparés par « | »", joined<holders>, holders},
+    {"categorie", "string", "Identifiant de la catégorie", field_of<&Card::category>},
     {"categorie_nom", "string", "Nom de la catégorie", category_name},
-    {"label", "string", "Identifiant du niveau", [](const Row& r) { return r.card.level.value; }},
+    {"label", "string", "Identifiant du niveau", field_of<&Card::level>},
     {"label_nom", "string", "Nom du niveau", level_name},
-    {"region", "string", "Région", [](const Row& r) { return r.card.region.value; }},
-    {"territoire", "string", "Territoire", [](const Row& r) { return r.card.territory.value; }},
-    {"resume", "string", "Le projet en une phrase", [](const Row& r) { return r.card.summary.value; }},
-    {"site", "string", "Site du projet", [](const Row& r) { return r.card.site.value; }},
-    {"video", "string", "Vidéo du projet", [](const Row& r) { return r.card.video.value; }},
-    {"partenaires", "string", "Partenaires, séparés par « | »",
-     [](const Row& r) { return joined(partners(r)); }, partners},
+    {"region", "string", "Région", field_of<&Card::region>},
+    {"territoire", "string", "Territoire", field_of<&Card::territory>},
+    {"resume", "string", "Le projet en une phrase", field_of<&Card::summary>},
+    {"site", "string", "Site du projet", field_of<&Card::site>},
+    {"video", "string", "Vidéo du projet", field_of<&Card::video>},
+    {"partenaires", "string", "Partenaires, séparés par « | »", joined<partners>, partners},
     {"page", "string", "Adresse de la fiche", page},
 };
 
@@ -82,7 +88,7 @@ const Column columns[] = {
 template <typename Take>
 void for_each_row(const Workshop& shop, Take take) {
   for (const SiteEdition& edition : shop.site.editions)
-    for (CardId id : edition.cards) take(Row{shop.site.card(id), shop});
+    for (CardId id : edition.cards) take(Row{id, shop.site.card(id), shop});
 }
 
 void append_cell(std::string& out, std::string_view text, char separator, bool safe) {
@@ -101,7 +107,7 @@ void append_cell(std::string& out, std::string_view text, char separator, bool s
 }
 
 std::string table(const Workshop& shop, char separator, bool safe) {
-  std::string out;
+  std::string out, room;
   auto end_cell = [&](const Column& column) {
     if (&column == std::end(columns) - 1)
       out += "\r\n";
@@ -111,16 +117,16 @@ std::string table(const Workshop& shop, char separator, bool safe) {
   for (const Column& column : columns) out += column.name, end_cell(column);
   for_each_row(shop, [&](const Row& row) {
     for (const Column& column : columns)
-      append_cell(out, column.value(row), separator, safe), end_cell(column);
+      append_cell(out, column.value(row, room), separator, safe), end_cell(column);
   });
   return out;
 }
 
-void append_value(std::string& out, const Column& column, const Row& row) {
+void append_value(std::string& out, const Column& column, const Row& row, std::string& room) {
   if (!column.values && std::string_view(column.type) == "year") {
-    out += column.value(row);
+    out += column.value(row, room);
   } else if (!column.values) {
-    append_json(out, column.value(row));
+    append_json(out, column.value(row, room));
   } else {
     const char* before = "[";
     for (std::string_view value : column.values(row)) append_json(out += before, value), before = ", ";
@@ -164,34 +170,35 @@ std::string cards_excel(const Workshop& shop) { return "\xEF\xBB\xBF" + table(sh
 
 std::string cards_json(const Workshop& shop) {
   const Config& config = shop.site.config();
-  std::string out = "{\n\"titre\": ";
+  std::string out = "{\n\"titre\": ", room;
   append_json(out, config.title);
   append_json(out += ",\n\"editeur\": ", config.imprint.name);
   append_json(out += ",\n\"licence\": ", licence_name);
   append_json(out += ",\n\"mis_a_jour\": ", shop.site.updated);
   out += ",\n\"laureats\": [";
+  std::vector<std::string> keys;
+  for (const Column& column : columns)
+    keys.push_back((keys.empty() ? "\"" : ", \"") + std::string(column.name) + "\": ");
   const char* before = "\n{";
   for_each_row(shop, [&](const Row& row) {
     out += before;
-    for (const Column& column : columns) {
-      append_json(out += &column == columns ? "" : ", ", column.name);
-      append_value(out += ": ", column, row);
-    }
+    for (size_t i = 0; i < keys.size(); ++i) append_value(out += keys[i], columns[i], row, room);
     before = "},\n{";
   });
-  return out + (*before == '}' ? "}\n]\n}\n" : "]\n}\n");
+  out += *before == '}' ? "}\n]\n}\n" : "]\n}\n";
+  return out;
 }
 
 std::string table_schema(const Workshop& shop) {
-  nlohmann::ordered_json fields = nlohmann::ordered_json::array();
+  TemplateData fields = TemplateData::array();
   for (const Column& column : columns)
     fields.push_back({{"name", column.name}, {"type", column.type}, {"description", column.description}});
-  nlohmann::ordered_json schema{{"$schema", "https://specs.frictionlessdata.io/schemas/table-schema.json"},
-                                {"name", "laureats"},
-                                {"title", shop.site.config().title.value},
-                                {"licenses", {{{"title", licence_name}, {"path", licence_address}}}},
-                                {"fields", std::move(fields)},
-                                {"primaryKey", {"annee", "fiche"}}};
+  TemplateData schema{{"$schema", "https://specs.frictionlessdata.io/schemas/table-schema.json"},
+                      {"name", "laureats"},
+                      {"title", shop.site.config().title.value},
+                      {"licenses", {{{"title", licence_name}, {"path", licence_address}}}},
+                      {"fields", std::move(fields)},
+                      {"primaryKey", {"annee", "fiche"}}};
   return schema.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

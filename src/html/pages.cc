@@ -28,10 +28,11 @@ std::map<std::string, TemplateText> template_texts(const Theme& theme) {
 
 /// In the order of the alphabet.
 constexpr const char* needed_templates[] = {
-    "accueil",   "accueil-langue",   "bloc-chiffres", "bloc-criteres", "bloc-jury", "communique",
-    "edition",   "edition-palmares", "fiche",         "introuvable",   "jury",      "liste",
-    "page",      "porteur",          "porteurs",      "redirection",   "rubriques", "signe",
-    "style.css", "tete-fiche",
+    "accueil",    "accueil-langue", "bloc-chiffres",    "bloc-criteres", "bloc-jury",
+    "communique", "edition",        "edition-palmares", "fiche",         "introuvable",
+    "jury",       "ligne",          "ligne-porteur",    "liste",         "page",
+    "porteur",    "porteurs",       "redirection",      "rubriques",     "signe",
+    "style.css",  "tete-fiche",
 };
 
 /// A theme that lacks a template can show no site.
@@ -125,12 +126,13 @@ std::vector<std::string> paths_of(const Workshop& shop, const Jobs& jobs, const 
   return paths;
 }
 
-size_t make_all(const Workshop& shop, const Jobs& jobs, LinkCheck& links, unsigned threads,
+/// `paths`: of the jobs, in order.
+size_t make_all(const Jobs& jobs, const std::vector<std::string>& paths, LinkCheck& links, unsigned threads,
                 const Sink& sink) {
   parallel_for(jobs.size(), threads, [&](size_t i) {
     std::string bytes = jobs[i].make();
     if (jobs[i].page) links.take(i, jobs[i].address, bytes);
-    sink({shop.routes.output_path(jobs[i].address), std::move(bytes), 0});
+    sink({paths[i], std::move(bytes), 0});
   });
   return static_cast<size_t>(
       std::count_if(jobs.begin(), jobs.end(), [](const Job& job) { return job.page; }));
@@ -159,7 +161,7 @@ size_t render_site(const Site& site, const Theme& theme, const Files& files, con
 
   for (const PdfLink& pdf : pdfs) paths.push_back(pdf.path);
   LinkCheck links(shop.routes, assets, paths, jobs.size());
-  size_t pages = make_all(shop, jobs, links, threads, sink);
+  size_t pages = make_all(jobs, paths, links, threads, sink);
   if (std::string path = assets.publish(threads, keep, sink); !path.empty())
     out.error_in(theme.templates.at("vignette").path,
                  {"ce gabarit ne donne pas une image SVG lisible (" + path + ")",

@@ -5,13 +5,12 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/out_file.h"
 #include "html/theme.h"
 #include "model/site.h"
+#include "template/data.h"
 
 namespace annuaire {
 
@@ -29,7 +28,7 @@ struct PdfLink {
 inline constexpr const char* press_release_kind = "communique";
 
 /// Is told what data each template gets, from several threads: the documentation of themes is made from it.
-using Witness = std::function<void(const std::string& name, const nlohmann::json& data)>;
+using Witness = std::function<void(const std::string& name, const TemplateData& data)>;
 
 /// Renders everything into `sink` and checks that every internal link and anchor of the produced pages leads
 /// somewhere (a link to nowhere is an error). Returns the number of pages.

@@ -2,8 +2,8 @@
 
 namespace annuaire {
 
-nlohmann::json paging_data(const Words& words, size_t page, size_t pages, const std::string& before,
-                           const std::string& after) {
+TemplateData paging_data(const Words& words, size_t page, size_t pages, const std::string& before,
+                         const std::string& after) {
   if (pages < 2) return nullptr;
   auto number = [&](size_t n) { return words.number(std::to_string(n)); };
   return {{"texte", words.fill("liste.page", {{"n", number(page)}, {"total", number(pages)}})},

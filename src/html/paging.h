@@ -4,15 +4,14 @@
 #include <cstddef>
 #include <string>
 
-#include <nlohmann/json.hpp>
-
 #include "html/words.h"
+#include "template/data.h"
 
 namespace annuaire {
 
 /// {"texte": « Page 2 sur 3 », "precedente", "suivante"}, or null for a single page.
-nlohmann::json paging_data(const Words& words, size_t page, size_t pages, const std::string& before,
-                           const std::string& after);
+TemplateData paging_data(const Words& words, size_t page, size_t pages, const std::string& before,
+                         const std::string& after);
 
 /// How many pages `items` take.
 inline size_t page_count(size_t items, size_t a_page) { return (items + a_page - 1) / a_page; }

@@ -44,18 +44,18 @@ const PdfLinks::List& PdfLinks::at(std::string_view card, std::string_view categ
   return found == lists_.end() ? none : found->second;
 }
 
-nlohmann::json pdfs_data(const Workshop& shop, const PdfLinks::List& links) {
+TemplateData pdfs_data(const Workshop& shop, const PdfLinks::List& links) {
   return pdfs_data(shop, links, shop.words());
 }
 
-nlohmann::json pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words) {
-  nlohmann::json list = nlohmann::json::array();
+TemplateData pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words) {
+  TemplateData list = TemplateData::array();
   for (const PdfLink* link : links)
     list.push_back(link_data(title_of(words, *link), shop.routes.file(link->path)));
   return list;
 }
 
-void add_pdfs(const Workshop& shop, const PdfLinks::List& links, nlohmann::json& facts) {
+void add_pdfs(const Workshop& shop, const PdfLinks::List& links, TemplateData& facts) {
   const Words& words = shop.words();
   for (const PdfLink* link : links) {
     const std::string own = "pdf.fait." + link->kind;  // a list names each fact once

@@ -6,9 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "html/pages.h"
+#include "template/data.h"
 
 namespace annuaire {
 
@@ -32,9 +31,9 @@ class PdfLinks {
 };
 
 /// [{"titre", "adresse"}]: « L’annuaire 2021 (PDF, 1,2 Mo, 38 pages) ».
-nlohmann::json pdfs_data(const Workshop& shop, const PdfLinks::List& links);
-nlohmann::json pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words);
+TemplateData pdfs_data(const Workshop& shop, const PdfLinks::List& links);
+TemplateData pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words);
 /// Adds them to a list of facts: [{"nom", "valeur", "adresse"}]; each kind has a name of its own.
-void add_pdfs(const Workshop& shop, const PdfLinks::List& links, nlohmann::json& facts);
+void add_pdfs(const Workshop& shop, const PdfLinks::List& links, TemplateData& facts);
 
 }  // namespace annuaire

@@ -9,7 +9,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 /// Links of the whole plan: beyond, categories are found through their editions.
 constexpr size_t max_links = 120;

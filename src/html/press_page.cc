@@ -8,7 +8,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 Json section_data(const PressSection& section) {
   return {{"titre", section.title}, {"paragraphes", section.paragraphs}, {"points", section.items}};
@@ -17,12 +17,10 @@ Json section_data(const PressSection& section) {
 Json awards_data(const Workshop& shop, const SiteEdition& edition, const PressRelease& release) {
   Json list = Json::array();
   for (const PressCategory& each : release.awards) {
-    Json cards = Json::array();
-    for (CardId id : each.cards) cards.push_back(shop.line_data(id));
     list.push_back({{"nom", each.name},
                     {"compte", each.cards.empty() ? each.count : ""},
                     {"adresse", shop.routes.category(edition.year, each.category->id)},
-                    {"fiches", std::move(cards)}});
+                    {"lignes", shop.rows(each.cards)}});
   }
   return list;
 }

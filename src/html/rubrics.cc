@@ -6,7 +6,7 @@
 
 namespace annuaire {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 bool is_made(const Site& site, std::string_view name) {
   for (const Page& page : site.content.pages)

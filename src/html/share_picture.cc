@@ -9,7 +9,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 constexpr int title_width = 1040, title_top = 298;
 constexpr int holder_size = 42;  // larger than it is drawn: a holder in capitals must fit too

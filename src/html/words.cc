@@ -25,12 +25,12 @@ Words::Words(const Site& site, const Theme& theme, const std::string& language)
     : Wording(site.config(), strings_of(theme, spoken(site, theme, language)),
               spoken(site, theme, language)) {}
 
-nlohmann::json Words::tree() const {
-  nlohmann::json tree = nlohmann::json::object();
+TemplateData Words::tree() const {
+  TemplateData tree = TemplateData::object();
   for (const auto& [key, sentence] : sentences()) {
-    nlohmann::json* place = &tree;
+    TemplateData* place = &tree;
     for (std::string_view part : split(key, '.')) {
-      if (!place->is_object()) *place = nlohmann::json::object();
+      if (!place->is_object()) *place = TemplateData::object();
       place = &(*place)[std::string(part)];
     }
     *place = sentence;

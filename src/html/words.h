@@ -3,11 +3,10 @@
 
 #include <string>
 
-#include <nlohmann/json.hpp>
-
 #include "html/theme.h"
 #include "model/site.h"
 #include "model/wording.h"
+#include "template/data.h"
 
 namespace annuaire {
 
@@ -17,7 +16,7 @@ class Words : public Wording {
   /// language of the strings may not be the one that was asked for.
   Words(const Site& site, const Theme& theme, const std::string& language);
   /// All strings as a tree, for templates: {{t.fiche.partenaires}}.
-  nlohmann::json tree() const;
+  TemplateData tree() const;
 };
 
 }  // namespace annuaire

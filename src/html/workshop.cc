@@ -13,7 +13,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 constexpr const char* style_name = "style.css";
 const Json no_data;
@@ -29,6 +29,21 @@ CardLine line_of(const Card& card, const Config& config, const Routes& routes) {
   std::vector<std::string> holders;
   for (const Field& holder : card.holders) holders.push_back(set_in(holder.value, language, config));
   return {set_in(card.project.value, language, config), joined(holders), routes.card(card.year, card.slug)};
+}
+
+std::string joined_rows(const std::vector<std::string>& rows, std::span<const CardId> cards) {
+  std::string all;
+  for (CardId id : cards) {
+    if (!all.empty()) all += '\n';
+    all += rows[id];
+  }
+  return all;
+}
+
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+size_t count_characters(const std::string& text) {
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), begins_character));
 }
 
 std::set<std::string> languages_of(const Site& site) {
@@ -73,10 +88,27 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
     made["signe"] = render_part("signe", made, routes.home());
   }
   title_ = words().set(site.config().title);
+  label = words().set(site.config().label_name);
   for (const SiteEdition& edition : site.editions)
     for (const CategoryCards& of : edition.categories)
       categories_[of.category] =
           link_data(words().set(of.category->name), routes.category(edition.year, of.category->id));
+  make_rows(threads);
+}
+
+void Workshop::make_rows(unsigned threads) {
+  rows_.resize(lines.size());
+  holder_rows_.resize(lines.size());
+  parallel_for(lines.size(), threads, [&](size_t i) {
+    const auto id = static_cast<CardId>(i);
+    const Json data = line_data(id);
+    rows_[id] = render_part("ligne", data, lines[id].address);
+    rows_[id].shrink_to_fit();
+    if (std::any_of(holders_of[id].begin(), holders_of[id].end(),
+                    [&](uint32_t holder) { return site.holders[holder].cards.size() > 1; }))
+      holder_rows_[id] = render_part("ligne-porteur", data, lines[id].address);
+    holder_rows_[id].shrink_to_fit();
+  });
 }
 
 std::string Workshop::render(const std::string& name, Json data, const std::string& address,
@@ -105,18 +137,24 @@ Json Workshop::page_data(const std::string& title, const std::string& descriptio
                          const std::string& address) const {
   const std::string& name = title_;
   std::string full = title.empty() ? fitting_title({name}) : fitting_title({title + " – " + name, title});
-  return group("titre", std::move(full), "description", shortened(description, max_description), "canonique",
-               routes.absolute(address), "vignette", "", "fil", Json::array(), "variantes", Json::array(),
-               "langue_contenu", "", "menu", nullptr, "donnees_liees", "");
+  return group<24>("titre", std::move(full), "description", shortened(description, max_description),
+                   "canonique", routes.absolute(address), "vignette", "", "fil", Json::array(), "variantes",
+                   Json::array(), "langue_contenu", "", "menu", nullptr, "donnees_liees", "");
 }
 
 Json Workshop::line_data(CardId id) const {
   const Card& card = site.card(id);
   const Json& badge = badge_of(site.level(card.level));
   bool known = badge.is_object();
-  return group("projet", lines[id].project, "porteurs", lines[id].holders, "adresse", lines[id].address,
-               "annee", card.year, "niveau", known ? badge["id"] : Json(), "niveau_nom",
-               known ? badge["nom"] : Json(), "langue_fiche", other_language(card.language));
+  return group<4>("projet", lines[id].project, "porteurs", lines[id].holders, "adresse", lines[id].address,
+                  "annee", card.year, "niveau", known ? badge["id"] : Json(), "niveau_nom",
+                  known ? badge["nom"] : Json(), "langue_fiche", other_language(card.language));
+}
+
+std::string Workshop::rows(std::span<const CardId> cards) const { return joined_rows(rows_, cards); }
+
+std::string Workshop::holder_rows(std::span<const CardId> cards) const {
+  return joined_rows(holder_rows_, cards);
 }
 
 const Json& Workshop::badge_of(const Level* level) const {
@@ -141,7 +179,7 @@ std::string shortened(const std::string& text, size_t length) {
   if (text.size() <= length) return text;
   size_t count = 0, last_blank = 0;
   for (size_t end = 0; end < text.size(); ++end) {
-    if ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;  // inside a character
+    if (!begins_character(text[end])) continue;
     if (count == length - 1 && last_blank == 0) last_blank = end;
     if (count == length) return text.substr(0, last_blank) + "…";
     if (text[end] == ' ') last_blank = end;
@@ -152,7 +190,7 @@ std::string shortened(const std::string& text, size_t length) {
 
 std::string fitting_title(const std::vector<std::string>& wordings) {
   for (const std::string& wording : wordings)
-    if (shortened(wording, max_title).size() == wording.size()) return wording;
+    if (wording.size() <= max_title || count_characters(wording) <= max_title) return wording;
   return shortened(wordings.back(), max_title);
 }
 

@@ -4,11 +4,10 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "html/assets.h"
 #include "html/directory.h"
@@ -20,6 +19,7 @@
 #include "html/words.h"
 #include "model/press_release.h"
 #include "model/site.h"
+#include "template/data.h"
 #include "template/template.h"
 
 namespace annuaire {
@@ -54,52 +54,59 @@ class Workshop {
   const Directory directory;
   std::vector<CardLine> lines;                    ///< by CardId
   std::vector<std::vector<uint32_t>> holders_of;  ///< by CardId: indices of site.holders
+  std::string label;                              ///< its name, set
   std::string style_path, style;                  ///< the style sheet: "style.1a2b3c4d.css" and its text
 
   const Words& words(const std::string& language) const { return languages_.at(language).words; }
   const Words& words() const { return words(site.config().language()); }
 
   /// The page's HTML. `data` needs what `page_data` gives, and what the template asks for.
-  std::string render(const std::string& name, nlohmann::json data, const std::string& address,
+  std::string render(const std::string& name, TemplateData data, const std::string& address,
                      const std::string& language) const;
-  std::string render(const std::string& name, nlohmann::json data, const std::string& address) const;
+  std::string render(const std::string& name, TemplateData data, const std::string& address) const;
   /// A piece of the page at `address`, by a template that wants no page data.
-  std::string render_part(const std::string& name, const nlohmann::json& data,
+  std::string render_part(const std::string& name, const TemplateData& data,
                           const std::string& address) const;
 
   /// {"titre", "description", "canonique", "vignette", "fil", "variantes", "langue_contenu", "menu",
   /// "donnees_liees"}; `title`
   /// without the site's name, which is added where there is room; empty for the home page.
-  nlohmann::json page_data(const std::string& title, const std::string& description,
-                           const std::string& address) const;
+  TemplateData page_data(const std::string& title, const std::string& description,
+                         const std::string& address) const;
   /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "niveau", "niveau_nom",
   /// "langue_fiche"}.
-  nlohmann::json line_data(CardId id) const;
+  TemplateData line_data(CardId id) const;
   /// What `badge` says of the level, and "signe", its sign in HTML; null for an unknown one.
-  const nlohmann::json& badge_of(const Level* level) const;
+  const TemplateData& badge_of(const Level* level) const;
+  /// Lines of lists in HTML, made once for each card by the template "ligne", and by "ligne-porteur" where
+  /// the list is of one holder's cards and says their years.
+  std::string rows(std::span<const CardId> cards) const;
+  std::string holder_rows(std::span<const CardId> cards) const;
   /// The category's name and page: {"titre", "adresse"}; null for an unknown one.
-  const nlohmann::json& category_of(const Card& card) const;
+  const TemplateData& category_of(const Card& card) const;
   /// A language where it is not the site's; empty otherwise.
   std::string other_language(std::string_view language) const;
 
  private:
+  void make_rows(unsigned threads);
   const Witness& witness_;
   struct InLanguage {
     Words words;
-    nlohmann::json menu;
+    TemplateData menu;
     Templates templates;  ///< with what all pages of the language show
   };
   std::map<std::string, InLanguage> languages_;
-  std::map<const Level*, nlohmann::json> badges_;
-  std::unordered_map<const Category*, nlohmann::json> categories_;
-  std::string title_;  ///< of the site, set
+  std::map<const Level*, TemplateData> badges_;
+  std::unordered_map<const Category*, TemplateData> categories_;
+  std::string title_;                            ///< of the site, set
+  std::vector<std::string> rows_, holder_rows_;  ///< by CardId; the latter empty where nothing asks for it
 };
 
 /// Longest description and title of a page, characters: what search engines and browsers show.
 inline constexpr size_t max_description = 160, max_title = 70;
 
 /// {"titre", "adresse"}
-nlohmann::json link_data(const std::string& title, const std::string& address);
+TemplateData link_data(const std::string& title, const std::string& address);
 /// At most `length` characters of text, cut between two words, with « … ».
 std::string shortened(const std::string& text, size_t length);
 /// The first of some wordings of a title, from the fullest to the barest, that is short enough; the barest

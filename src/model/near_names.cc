@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <map>
+#include <numeric>
 #include <string_view>
 #include <tuple>
 
@@ -116,11 +118,28 @@ void pair_same_words(const std::vector<Name>& names, Pairs& pairs) {
   }
 }
 
+// By key, then name and word. Keys are spread evenly: they are shared out by their first bits, and each small
+// share is sorted alone.
+void sort_traces(std::vector<Trace>& traces) {
+  const int bits = std::max(static_cast<int>(std::bit_width(traces.size() / 4)), 1);
+  auto share = [bits](const Trace& trace) { return static_cast<size_t>(trace.key >> (64 - bits)); };
+  std::vector<size_t> ends((size_t{1} << bits) + 1);
+  for (const Trace& trace : traces) ++ends[share(trace) + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<Trace> sorted(traces.size());
+  for (const Trace& trace : traces) sorted[ends[share(trace)]++] = trace;
+  for (size_t begin = 0; size_t end : ends) {
+    std::sort(sorted.begin() + static_cast<ptrdiff_t>(begin), sorted.begin() + static_cast<ptrdiff_t>(end));
+    begin = end;
+  }
+  traces = std::move(sorted);
+}
+
 void pair_near_words(const std::vector<Name>& names, Pairs& pairs) {
   std::vector<Trace> traces;
   for (uint32_t i = 0; i < names.size(); ++i)
     if (names[i].letters > short_name) add_traces(names[i], i, traces);
-  std::sort(traces.begin(), traces.end());
+  sort_traces(traces);
   for (size_t i = 0; i < traces.size(); ++i) {
     for (size_t j = i + 1; j < traces.size() && j - i <= neighbours && traces[j].key == traces[i].key; ++j) {
       if (traces[i].name == traces[j].name || traces[i].word != traces[j].word) continue;

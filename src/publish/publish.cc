@@ -190,10 +190,10 @@ PublishReport Publisher::commit(const std::string& memory) {
   Manifest both = m.after;
   both.insert(m.before.begin(), m.before.end());
   m.committed = true;
-  m.save(both);
+  std::string print = m.save(both);
   report.removed = m.remove_stale();
   disk::move_into(m.waiting, m.folder);
-  std::string print = m.save(m.after);
+  if (both.size() > m.after.size()) print = m.save(m.after);
   if (!memory.empty()) m.save("memoire", print + "\n" + memory);
   fs::remove_all(m.waiting);
   return report;

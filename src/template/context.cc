@@ -9,7 +9,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 using Data = kainjow::mustache::data;
 
 const Data truth(Data::type::bool_true), falsehood(Data::type::bool_false);

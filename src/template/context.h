@@ -1,4 +1,4 @@
-// Shows nlohmann::json to kainjow-mustache without converting it.
+// Shows TemplateData to kainjow-mustache without converting it.
 #pragma once
 
 #include <deque>
@@ -6,8 +6,8 @@
 #include <string>
 
 #include <kainjow/mustache.hpp>
-#include <nlohmann/json.hpp>
 
+#include "template/data.h"
 #include "template/expand.h"
 
 namespace annuaire {
@@ -18,7 +18,7 @@ namespace annuaire {
 class JsonContext : public kainjow::mustache::basic_context<std::string> {
  public:
   using Data = kainjow::mustache::data;
-  using Json = nlohmann::json;
+  using Json = TemplateData;
 
   JsonContext(const FlatTemplate& flat, const Json& data, const Json& shared,
               std::function<void(const TemplateTag&)> missing);

@@ -26,7 +26,7 @@ using Fillings = std::map<std::string, Filling>;
 
 class Expander {
  public:
-  Expander(const ParsedTemplates& all, const nlohmann::json& shared, Diagnostics& out)
+  Expander(const ParsedTemplates& all, const TemplateData& shared, Diagnostics& out)
       : all_(all), shared_(shared), out_(out) {}
 
   FlatTemplate expand(const std::string& name) {
@@ -81,18 +81,18 @@ class Expander {
   }
 
   /// What a name stands for on every page; null where the page's data decides.
-  const nlohmann::json* known(const TemplateNode& node) const {
+  const TemplateData* known(const TemplateNode& node) const {
     std::vector<std::string> keys = keys_of(node.text);
     if (keys.empty()) return known_.empty() ? nullptr : known_.back();
     if (keys.size() > 1)
-      if (const nlohmann::json* value = follow(shared_, keys)) return value;
+      if (const TemplateData* value = follow(shared_, keys)) return value;
     for (auto frame = known_.rbegin(); frame != known_.rend(); ++frame)
-      if (const nlohmann::json* value = follow(**frame, keys)) return value;
+      if (const TemplateData* value = follow(**frame, keys)) return value;
     return nullptr;
   }
 
   void variable(const TemplateNode& node, const std::string& path) {
-    const nlohmann::json* value = known(node);
+    const TemplateData* value = known(node);
     if (!value) return tag("&", node, path);
     if (!is_printed(*value)) return;
     std::string text = value->is_string() ? value->get<std::string>() : value->dump();
@@ -100,7 +100,7 @@ class Expander {
   }
 
   void section(const TemplateNode& node, const std::string& path, const Fillings& fillings) {
-    const nlohmann::json* value = known(node);
+    const TemplateData* value = known(node);
     if (!value || open_.contains(&node) || !known_section(node, *value, path, fillings))
       open_section(node, path, fillings);
   }
@@ -117,7 +117,7 @@ class Expander {
   }
 
   /// Writes out a section over a known value; false, and nothing written, where a section inside it is open.
-  bool known_section(const TemplateNode& node, const nlohmann::json& value, const std::string& path,
+  bool known_section(const TemplateNode& node, const TemplateData& value, const std::string& path,
                      const Fillings& fillings) {
     if (is_shown(value) == (node.kind == Kind::inverted)) return true;
     size_t text = flat_.text.size(), tags = flat_.tags.size(), items = value.is_array() ? value.size() : 1;
@@ -180,12 +180,11 @@ class Expander {
   }
 
   const ParsedTemplates& all_;
-  const nlohmann::json& shared_;
+  const TemplateData& shared_;
   Diagnostics& out_;
-  std::vector<const nlohmann::json*>
-      known_;                           ///< values of the known sections that are open, inside any other
-  std::set<const TemplateNode*> open_;  ///< known sections that were found to hold one of the page's data
-  bool unsettled_ = false;              ///< a section of the page's data stands inside a known one
+  std::vector<const TemplateData*> known_;  ///< values of the known sections that are open, inside any other
+  std::set<const TemplateNode*> open_;      ///< known sections that were found to hold one of the page's data
+  bool unsettled_ = false;                  ///< a section of the page's data stands inside a known one
   FlatTemplate flat_;
   std::vector<std::string> stack_;  ///< names of the templates being expanded
   size_t depth_ = 0;
@@ -194,8 +193,8 @@ class Expander {
 
 }  // namespace
 
-FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name,
-                             const nlohmann::json& shared, Diagnostics& out) {
+FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name, const TemplateData& shared,
+                             Diagnostics& out) {
   return Expander(all, shared, out).expand(name);
 }
 

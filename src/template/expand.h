@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
+#include "template/data.h"
 #include "template/parse.h"
 
 namespace annuaire {
@@ -40,7 +39,7 @@ using ParsedTemplates = std::map<std::string, ParsedTemplate>;
 /// What depends on `shared` alone is put in as text, escaped: dotted names found there, and sections over
 /// them whose inner sections are all known. Unknown templates, circles and texts that grow beyond a megabyte
 /// are errors.
-FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name,
-                             const nlohmann::json& shared, Diagnostics& out);
+FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name, const TemplateData& shared,
+                             Diagnostics& out);
 
 }  // namespace annuaire

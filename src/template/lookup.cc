@@ -7,7 +7,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using Json = TemplateData;
 
 const Json* item(const Json& list, const std::string& key) {
   static const Json none;

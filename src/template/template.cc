@@ -73,7 +73,7 @@ struct Templates::Impl {
   };
   std::shared_ptr<const ParsedTemplates> parsed;
   std::shared_ptr<MissingNames> missing;
-  nlohmann::json shared;
+  TemplateData shared;
   std::map<std::string, Ready> ready;
 
   void prepare(Diagnostics& out);
@@ -98,7 +98,7 @@ Templates::Templates(const std::map<std::string, TemplateText>& templates, Diagn
   for (const auto& [name, source] : templates) parsed[name] = {source.path, parse_template(source, faults)};
   impl_->parsed = std::make_shared<const ParsedTemplates>(std::move(parsed));
   impl_->missing = std::make_shared<MissingNames>();
-  impl_->shared = nlohmann::json::object();
+  impl_->shared = TemplateData::object();
   if (!faults.has_errors()) impl_->prepare(faults);
   out.append(std::move(faults));
 }
@@ -107,7 +107,7 @@ Templates::Templates(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Templates::Templates(Templates&&) noexcept = default;
 Templates::~Templates() = default;
 
-Templates Templates::with(nlohmann::json shared) const {
+Templates Templates::with(TemplateData shared) const {
   auto impl = std::make_unique<Impl>(Impl{impl_->parsed, impl_->missing, std::move(shared), {}});
   Diagnostics told_before;
   impl->prepare(told_before);
@@ -116,7 +116,7 @@ Templates Templates::with(nlohmann::json shared) const {
 
 bool Templates::has(const std::string& name) const { return impl_->ready.count(name) > 0; }
 
-std::string Templates::render(const std::string& name, const nlohmann::json& data,
+std::string Templates::render(const std::string& name, const TemplateData& data,
                               const std::string& page) const {
   auto found = impl_->ready.find(name);
   if (found == impl_->ready.end()) return "";

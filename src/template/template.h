@@ -7,9 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include <nlohmann/json.hpp>
-
 #include "base/diagnostic.h"
+#include "template/data.h"
 
 namespace annuaire {
 
@@ -30,14 +29,14 @@ class Templates {
   /// layout's blocks. Faults (unclosed section, unknown partial, circle) are errors with path and line.
   Templates(const std::map<std::string, TemplateText>& templates, Diagnostics& out);
   /// The same for pages that share data, a part of which is put in place once and for all.
-  Templates with(nlohmann::json shared) const;
+  Templates with(TemplateData shared) const;
   Templates(Templates&&) noexcept;
   ~Templates();
   bool has(const std::string& name) const;
   /// Renders with HTML escaping; names are looked for in `data`, then in the shared data (dotted names the
   /// other way round). `page` is the address
   /// being made, for `report`. Empty for a template that is absent or had faults.
-  std::string render(const std::string& name, const nlohmann::json& data, const std::string& page) const;
+  std::string render(const std::string& name, const TemplateData& data, const std::string& page) const;
   /// Each name that the data of a render lacked, `with` any shared data, is one error for each template, with
   /// path, line and the first page in order of addresses. Call it when all is rendered.
   void report(Diagnostics& out) const;

@@ -237,4 +237,23 @@ TEST_SUITE("command line") {
     CHECK_MESSAGE(ran.status == 0, ran.err);
     CHECK(fs::exists(site / "output/annuaire-2024.pdf"));
   }
+
+  TEST_CASE("a program with another build id builds again") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), program = t.path / "usr/bin/annuaire";
+    REQUIRE(run("cmake --install " + quoted(binary_dir()) + " --prefix " + quoted(t.path / "usr")).status ==
+            0);
+    auto memory = [&] {
+      REQUIRE(run(quoted(program) + " build --pdf aucun --site " + quoted(site)).status == 0);
+      return read_file(site / "output/.annuaire/memoire");
+    };
+    const std::string first = memory();
+    CHECK(memory() == first);
+    std::string bytes = read_file(program);
+    size_t note = bytes.find(std::string("\x03\0\0\0GNU\0", 8));  // NT_GNU_BUILD_ID, the owner's name
+    REQUIRE(note != std::string::npos);
+    ++bytes[note + 8];
+    write_file(program, bytes);
+    CHECK(memory() != first);
+  }
 }

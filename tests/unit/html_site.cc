@@ -334,7 +334,8 @@ TEST_CASE("html: names that templates ask for in vain are told with file and lin
   Built built = build_site(tree);
   REQUIRE_EQ(built.faults.size(), 1);
   CHECK_EQ(built.faults[0],
-           "themes/mien/templates/ligne.mustache:2: les données n’ont pas de « porteur » (page /prix/)");
+           "themes/mien/templates/ligne.mustache:2: les données n’ont pas de « porteur » (page "
+           "/prix/2020/carres/)");
 }
 
 }  // namespace
