@@ -1,16 +1,13 @@
-// The objects of one file, over libharu: it numbers them, holds streams, keeps the page tree and writes the
-// dictionaries of the rest. What stands in one is our own text.
+// The objects of one file, over libharu: it numbers them, keeps the page tree and writes its dictionaries.
+// What stands in one is our own text. Each is written into the file as soon as it is known: none is kept.
 #pragma once
 
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include <hpdf.h>
 
+#include "pdf/packed_file.h"
 #include "pdf/syntax.h"
 
 namespace annuaire::pdf {
@@ -18,21 +15,16 @@ namespace annuaire::pdf {
 /// `entries` everywhere: what stands between << and >>.
 class Document {
  public:
-  /// `version`: of PDF, as the header says it.
-  explicit Document(std::string_view version = "1.7");
+  /// `version`: of PDF, as the header says it; `size`: about how many bytes the file will have.
+  explicit Document(std::string_view version = "1.7", size_t size = 0);
   ~Document();
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
-  Id add(std::string entries);
-  /// An object whose entries come later, by `extend`.
-  Id reserve() { return add({}); }
-  void extend(Id id, std::string_view entries) { entries_[id] += entries; }
-
-  /// `count` objects with consecutive numbers, whose entries are asked for when the file is written: nothing
-  /// is kept. `index` counts from 0.
-  using Entries = std::function<void(uint32_t index, std::string& out)>;
-  Id add_many(uint32_t count, Entries entries);
+  Id add(std::string_view entries);
+  /// Consecutive numbers of objects that are written later, each once; gives the first.
+  Id reserve(uint32_t count = 1);
+  void write(Id reserved, std::string_view entries);
 
   enum class Filter { none, deflate, dct };  ///< dct: `data` is a JPEG file
   Id add_stream(std::string entries, std::string_view data, Filter filter);
@@ -40,30 +32,21 @@ class Document {
   /// The next page; `content`: its operators.
   Id add_page(std::string entries, std::string_view content);
 
-  void extend_catalog(std::string_view entries) { extend(catalog_, entries); }
-  void extend_info(std::string_view entries) { extend(info_, entries); }
+  void extend_catalog(std::string_view entries) { catalog_ += entries; }
+  void extend_info(std::string_view entries) { info_ += entries; }
 
   /// The whole file. Once only: then the document is spent.
   std::string save();
 
  private:
-  HPDF_Dict new_object();
-  void fill(HPDF_Dict stream, std::string_view data, Filter filter);
-  void write_entries(uint32_t id, std::string& out) const;
+  void write_own(HPDF_Dict object, std::string_view more);
   static HPDF_STATUS on_write(HPDF_Dict object, HPDF_Stream out);
-  static HPDF_STATUS on_written(HPDF_Dict stream);
   static HPDF_STATUS on_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size);
 
   HPDF_Doc doc_ = nullptr;
-  Id catalog_ = 0, info_ = 0;
-  std::unordered_map<Id, std::string> entries_;
-  struct Many {
-    uint32_t count;
-    Entries entries;
-  };
-  std::map<Id, Many> many_;  ///< by the first number
-  std::string version_;
-  size_t stream_bytes_ = 0;
+  PackedFile file_;
+  std::string catalog_, info_;  ///< entries besides libharu's
+  std::string_view more_;       ///< those of the object being written
 };
 
 }  // namespace annuaire::pdf

@@ -138,7 +138,7 @@ void write_font(Document& document, const Shared& face, Id object,
       "/FontDescriptor " + reference(document.add(descriptor(face.facts, base_font, face.cff, face.program)));
   std::string type0 = "/Type/Font/Subtype/Type0/BaseFont" + base_font + (face.cff ? "-Identity-H" : "");
   type0 += "/Encoding/Identity-H/DescendantFonts[" + reference(document.add(cid_font)) + "]/ToUnicode ";
-  document.extend(object, type0 + reference(document.add_stream({}, map, Document::Filter::deflate)));
+  document.write(object, type0 + reference(document.add_stream({}, map, Document::Filter::deflate)));
 }
 
 }  // namespace

@@ -92,15 +92,14 @@ void write_outline(Document& document, const Book& book, const std::vector<Id>& 
     if (entry.page < pages.size()) entries.push_back(entry);
   if (entries.empty()) return;
   Forest forest = plant(entries);
-  Id root = document.reserve();
-  std::vector<Id> ids;
-  for (size_t i = 0; i < entries.size(); ++i) ids.push_back(document.reserve());
+  const Id root = document.reserve(), first = document.reserve(static_cast<uint32_t>(entries.size()));
+  auto object = [&](size_t entry) { return entry == none ? root : first + static_cast<Id>(entry); };
   for (size_t i = 0; i < entries.size(); ++i) {
     std::string out = "/Title" + text_string(entries[i].title) + "/Dest" +
                       destination(book, pages[entries[i].page], entries[i].y);
-    out += "/Parent " + reference(forest.parent[i] == none ? root : ids[forest.parent[i]]);
+    out += "/Parent " + reference(object(forest.parent[i]));
     auto to = [&](const char* key, size_t target) {
-      if (target != none) out += key + reference(ids[target]);
+      if (target != none) out += key + reference(object(target));
     };
     to("/Prev ", forest.previous[i]);
     to("/Next ", forest.next[i]);
@@ -108,10 +107,10 @@ void write_outline(Document& document, const Book& book, const std::vector<Id>& 
     to("/Last ", forest.last[i]);
     // Negative: closed until the reader opens it.
     if (forest.children[i] > 0) out += "/Count -" + std::to_string(forest.children[i]);
-    document.extend(ids[i], out);
+    document.write(object(i), out);
   }
-  document.extend(root, "/Type/Outlines/First " + reference(ids[forest.top_first]) + "/Last " +
-                            reference(ids[forest.top_last]) + "/Count " + std::to_string(forest.top_count));
+  document.write(root, "/Type/Outlines/First " + reference(object(forest.top_first)) + "/Last " +
+                           reference(object(forest.top_last)) + "/Count " + std::to_string(forest.top_count));
   document.extend_catalog("/PageMode/UseOutlines/Outlines " + reference(root));
 }
 

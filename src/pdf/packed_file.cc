@@ -1,6 +1,7 @@
 #include "pdf/packed_file.h"
 
 #include <stdexcept>
+#include <utility>
 
 #include <zlib.h>
 
@@ -11,7 +12,6 @@ namespace {
 
 constexpr uint32_t objects_per_stream = 200;
 constexpr int deflate_level = 6;
-constexpr size_t usual_object_size = 40;  ///< bytes, packed
 
 void append_big_endian(std::string& out, uint32_t value, int bytes) {
   for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 255);
@@ -29,21 +29,29 @@ std::string deflated(std::string_view data) {
   return out;
 }
 
-PackedFile::PackedFile(std::string_view version, Id objects, size_t stream_bytes) : places_(objects) {
-  bytes_.reserve(stream_bytes + size_t{objects} * usual_object_size);
-  bytes_ = "%PDF-" + std::string(version) + "\n%\xE2\xE3\xCF\xD3\n";
+PackedFile::PackedFile(std::string_view version, std::function<Id()> next_number, size_t size)
+    : next_number_(std::move(next_number)) {
+  bytes_.reserve(size);
+  bytes_ += "%PDF-" + std::string(version) + "\n%\xE2\xE3\xCF\xD3\n";
 }
 
-void PackedFile::begin(Id id) {
-  places_[id] = {0, static_cast<uint32_t>(bytes_.size()), true};
-  bytes_ += std::to_string(id) + " 0 obj\n";
+PackedFile::Place& PackedFile::place(Id id) {
+  if (id >= places_.size()) places_.resize(size_t{id} + 1);
+  return places_[id];
 }
 
-void PackedFile::end() { bytes_ += "\nendobj\n"; }
+void PackedFile::add_stream(Id id, std::string_view entries, std::string_view data) {
+  place(id) = {0, static_cast<uint32_t>(bytes_.size()), true};
+  bytes_ += std::to_string(id) + " 0 obj\n<<";
+  bytes_ += entries;
+  bytes_ += "/Length " + std::to_string(data.size()) + ">>\nstream\n";
+  bytes_ += data;
+  bytes_ += "\nendstream\nendobj\n";
+}
 
 void PackedFile::pack(Id id, std::string_view value) {
-  // The stream's own number follows those given so far, and is taken when it is written.
-  places_[id] = {static_cast<Id>(places_.size()), packed_++, true};
+  if (packed_ == 0) stream_ = next_number_();
+  place(id) = {stream_, packed_++, true};
   index_ += std::to_string(id) + " " + std::to_string(values_.size()) + " ";
   values_ += value;
   values_ += '\n';
@@ -52,22 +60,13 @@ void PackedFile::pack(Id id, std::string_view value) {
 
 void PackedFile::flush() {
   if (packed_ == 0) return;
-  const Id id = static_cast<Id>(places_.size());
-  places_.emplace_back();
-  append_stream(id, "/Type/ObjStm/N " + std::to_string(packed_) + "/First " + std::to_string(index_.size()),
-                index_ + values_);
+  add_stream(stream_,
+             "/Type/ObjStm/N " + std::to_string(packed_) + "/First " + std::to_string(index_.size()) +
+                 "/Filter/FlateDecode",
+             deflated(index_ + values_));
   index_.clear();
   values_.clear();
   packed_ = 0;
-}
-
-void PackedFile::append_stream(Id id, const std::string& entries, std::string_view data) {
-  const std::string smaller = deflated(data);
-  begin(id);
-  bytes_ += "<<" + entries + "/Filter/FlateDecode/Length " + std::to_string(smaller.size()) + ">>\nstream\n";
-  bytes_ += smaller;
-  bytes_ += "\nendstream";
-  end();
 }
 
 /// Four bytes for the place, or the number of the object stream; two for the index in it.
@@ -84,14 +83,14 @@ std::string PackedFile::cross_references() const {
 
 std::string PackedFile::finish(Id root, Id info) {
   flush();
-  const Id id = static_cast<Id>(places_.size());
+  const Id id = next_number_();
   const std::string identity = "<" + hex(fingerprint(bytes_, 1)) + hex(fingerprint(bytes_, 2)) + ">";
   const size_t start = bytes_.size();
-  places_.push_back({0, static_cast<uint32_t>(start), true});
-  append_stream(id,
-                "/Type/XRef/W[1 4 2]/Size " + std::to_string(id + 1) + "/Root " + reference(root) + "/Info " +
-                    reference(info) + "/ID[" + identity + identity + "]",
-                cross_references());
+  place(id) = {0, static_cast<uint32_t>(start), true};
+  add_stream(id,
+             "/Type/XRef/W[1 4 2]/Size " + std::to_string(places_.size()) + "/Root " + reference(root) +
+                 "/Info " + reference(info) + "/ID[" + identity + identity + "]/Filter/FlateDecode",
+             deflated(cross_references()));
   bytes_ += "startxref\n" + std::to_string(start) + "\n%%EOF\n";
   return std::move(bytes_);
 }

@@ -2,6 +2,7 @@
 // stream (ISO 32000-1, 7.5.7 and 7.5.8): half the size of a plain one where there are tags.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,15 +13,15 @@ namespace annuaire::pdf {
 
 std::string deflated(std::string_view data);
 
+/// Nothing is kept but the bytes themselves and where each object stands in them.
 class PackedFile {
  public:
-  /// `objects`: numbers below this are the caller's; `stream_bytes`: about how many its streams hold.
-  PackedFile(std::string_view version, Id objects, size_t stream_bytes);
+  /// `next_number`: gives the next number that no object has, for streams that the file adds of its own;
+  /// `size`: about how many bytes the file will have. Room for more than it has costs no memory.
+  PackedFile(std::string_view version, std::function<Id()> next_number, size_t size);
 
-  /// An object that stands on its own: what is appended to `bytes()` up to `end`.
-  void begin(Id id);
-  void end();
-  std::string& bytes() { return bytes_; }
+  /// `data`: as its filter, which `entries` name, gives it; the length is added here.
+  void add_stream(Id id, std::string_view entries, std::string_view data);
   /// An object that is no stream; `value`: as it is written.
   void pack(Id id, std::string_view value);
 
@@ -34,13 +35,15 @@ class PackedFile {
     uint32_t at = 0;
     bool used = false;
   };
+  Place& place(Id id);
   void flush();
   std::string cross_references() const;
-  void append_stream(Id id, const std::string& entries, std::string_view data);
 
   std::string bytes_;
+  std::function<Id()> next_number_;
   std::vector<Place> places_;   ///< by number
   std::string index_, values_;  ///< of the object stream being filled
+  Id stream_ = 0;               ///< its number
   uint32_t packed_ = 0;         ///< objects in it
 };
 

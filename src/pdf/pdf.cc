@@ -6,6 +6,12 @@
 namespace annuaire {
 namespace {
 
+/// About how many bytes the file of a book has, rather too many.
+size_t usual_size(const Book& book) {
+  constexpr size_t of_fonts = 1'000'000, of_page = 4'000, of_tag = 24;
+  return of_fonts + book.pages.size() * of_page + book.tags.tags.size() * of_tag;
+}
+
 /// `spent`: the book, where its pages are needed no more.
 std::vector<pdf::Id> write_pages(pdf::ContentTools& workshop, Book* spent = nullptr) {
   const auto count = static_cast<uint32_t>(workshop.book.pages.size());
@@ -21,7 +27,7 @@ std::vector<pdf::Id> write_pages(pdf::ContentTools& workshop, Book* spent = null
 
 std::string write_for_readers(const Book& book, Book* spent, const Fonts& fonts, const Files& site,
                               Diagnostics& out) {
-  pdf::Document document;
+  pdf::Document document("1.7", usual_size(book));
   pdf::EmbeddedFonts embedded(book, fonts, document, out);
   pdf::PlacedPictures pictures(book, site, document, nullptr, out);
   pdf::ForReaders reading{pdf::Links(book),
@@ -49,7 +55,7 @@ std::string write_pdf(Book&& book, const Fonts& fonts, const Files& site, Diagno
 
 std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Press& press,
                             Diagnostics& out) {
-  pdf::Document document("1.6");
+  pdf::Document document("1.6", usual_size(book));
   pdf::EmbeddedFonts embedded(book, fonts, document, out);
   pdf::PlacedPictures pictures(book, site, document, &press, out);
   pdf::ContentTools workshop{
@@ -61,7 +67,7 @@ std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& s
 }
 
 std::string write_plain_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out) {
-  pdf::Document document;
+  pdf::Document document("1.7", usual_size(book));
   pdf::EmbeddedFonts embedded(book, fonts, document, out);
   pdf::PlacedPictures pictures(book, site, document, nullptr, out);
   pdf::ContentTools workshop{book, document, embedded, pictures};

@@ -52,7 +52,9 @@ class Structure {
   void append_item(const Item& item, uint32_t home, std::string& out) const;
   bool is_labelled(TagId list) const;
   void append_attributes(TagId tag, std::string& out) const;
-  void write_leaf(uint32_t leaf, std::string& out) const;
+  void write_elements(Document& document);
+  Id write_parents(Document& document, uint32_t keys) const;
+  void write_leaf(uint32_t begin, uint32_t end, std::string& out) const;
   void append_page_parents(uint32_t page, std::string& out) const;
   Id element(TagId tag) const { return first_element_ + numbers_[tag]; }
 

@@ -19,9 +19,7 @@ void Structure::append_page_parents(uint32_t page, std::string& out) const {
 }
 
 /// Keys below the number of pages are pages, the others annotations.
-void Structure::write_leaf(uint32_t leaf, std::string& out) const {
-  uint32_t keys = page_count_ + static_cast<uint32_t>(annotations_.size());
-  uint32_t begin = leaf * keys_per_leaf, end = std::min(begin + keys_per_leaf, keys);
+void Structure::write_leaf(uint32_t begin, uint32_t end, std::string& out) const {
   out += "/Limits[" + std::to_string(begin) + " " + std::to_string(end - 1) + "]/Nums[";
   for (uint32_t key = begin; key < end; ++key) {
     out += std::to_string(key) + " ";
@@ -34,23 +32,38 @@ void Structure::write_leaf(uint32_t leaf, std::string& out) const {
   out += ']';
 }
 
+void Structure::write_elements(Document& document) {
+  first_element_ = document.reserve(static_cast<uint32_t>(kept_tags_.size()));
+  std::string out;
+  for (TagId tag : kept_tags_) {
+    out.clear();
+    write_element(tag, out);
+    document.write(element(tag), out);
+  }
+}
+
+/// Gives the root of the tree.
+Id Structure::write_parents(Document& document, uint32_t keys) const {
+  std::string kids, leaf;
+  for (uint32_t begin = 0; begin < keys; begin += keys_per_leaf) {
+    leaf.clear();
+    write_leaf(begin, std::min(begin + keys_per_leaf, keys), leaf);
+    kids += reference(document.add(leaf)) + " ";
+  }
+  return document.add(keys ? "/Kids[" + kids + "]" : "/Nums[]");
+}
+
 void Structure::write(Document& document, const std::vector<Id>& pages) {
   pages_ = pages;
   find_kept();
   link_children();
   group_items();
   root_ = document.reserve();
-  first_element_ =
-      document.add_many(static_cast<uint32_t>(kept_tags_.size()),
-                        [this](uint32_t i, std::string& out) { write_element(kept_tags_[i], out); });
-  uint32_t keys = page_count_ + static_cast<uint32_t>(annotations_.size());
-  uint32_t leaves = (keys + keys_per_leaf - 1) / keys_per_leaf;
-  Id first_leaf = document.add_many(leaves, [this](uint32_t i, std::string& out) { write_leaf(i, out); });
-  std::string kids;
-  for (uint32_t i = 0; i < leaves; ++i) kids += reference(first_leaf + i) + " ";
-  Id parents = document.add(leaves ? "/Kids[" + kids + "]" : "/Nums[]");
-  document.extend(root_, "/Type/StructTreeRoot/K " + reference(element(document_tag)) + "/ParentTree " +
-                             reference(parents) + "/ParentTreeNextKey " + std::to_string(keys));
+  write_elements(document);
+  const uint32_t keys = page_count_ + static_cast<uint32_t>(annotations_.size());
+  const Id parents = write_parents(document, keys);
+  document.write(root_, "/Type/StructTreeRoot/K " + reference(element(document_tag)) + "/ParentTree " +
+                            reference(parents) + "/ParentTreeNextKey " + std::to_string(keys));
   document.extend_catalog("/MarkInfo<</Marked true>>/StructTreeRoot " + reference(root_));
 }
 

@@ -101,10 +101,12 @@ Id copy_stream(Document& document, QPDFObjectHandle stream, Copied& copied, cons
 std::string copy_indirect(Document& document, QPDFObjectHandle object, Copied& copied) {
   if (auto found = copied.find(object.getObjGen()); found != copied.end()) return reference(found->second);
   Id& id = copied[object.getObjGen()];
-  if (object.isStream())
+  if (object.isStream()) {
     id = copy_stream(document, object, copied, {});
-  else
-    document.extend(id = document.reserve(), copy_entries(document, object, copied));
+  } else {
+    id = document.reserve();
+    document.write(id, copy_entries(document, object, copied));
+  }
   return reference(id);
 }
 
