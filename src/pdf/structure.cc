@@ -10,14 +10,15 @@ constexpr uint32_t none = UINT32_MAX;
 }  // namespace
 
 Structure::Structure(const TagTree& tags, uint32_t pages)
-    : tags_(tags.tags),
+    : tree_(tags),
+      tags_(tags.tags),
       page_count_(pages),
       page_begin_(size_t{pages} + 1, none),
       annotated_(tags.tags.size()) {}
 
 bool Structure::is_read(TagId tag) const {
   if (tag == artifact || tag >= tags_.size()) return false;
-  return tags_[tag].role != Role::figure || !tags_[tag].alt.empty();
+  return tags_[tag].role != Role::figure || !tree_.alt(tag).empty();
 }
 
 TagId Structure::link_of(TagId tag) const {
@@ -185,11 +186,12 @@ bool Structure::is_labelled(TagId list) const {
 
 void Structure::append_attributes(TagId tag, std::string& out) const {
   const Tag& facts = tags_[tag];
-  if (!facts.lang.empty()) out += "/Lang" + text_string(facts.lang);
+  const std::string &alt = tree_.alt(tag), &lang = tree_.lang(tag);
+  if (!lang.empty()) out += "/Lang" + text_string(lang);
   switch (facts.role) {
     case Role::part:
     case Role::section:
-      if (!facts.alt.empty()) out += "/T" + text_string(facts.alt);
+      if (!alt.empty()) out += "/T" + text_string(alt);
       break;
     case Role::list: {
       const char* labels = facts.level == 1 ? "Decimal" : "Disc";
@@ -200,7 +202,7 @@ void Structure::append_attributes(TagId tag, std::string& out) const {
       out += facts.level == 1 ? "/A<</O/Table/Scope/Row>>" : "/A<</O/Table/Scope/Column>>";
       break;
     case Role::figure:
-      out += "/Alt" + text_string(facts.alt);
+      out += "/Alt" + text_string(alt);
       if (auto found = covered_.find(tag); found != covered_.end())
         out += "/A<</O/Layout/Placement/Block/BBox" + box_array(found->second) + ">>";
       break;

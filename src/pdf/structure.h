@@ -58,6 +58,7 @@ class Structure {
   void append_page_parents(uint32_t page, std::string& out) const;
   Id element(TagId tag) const { return first_element_ + numbers_[tag]; }
 
+  const TagTree& tree_;
   const std::vector<Tag>& tags_;
   uint32_t page_count_;
   std::vector<Item> items_;            ///< in the order of the pages

@@ -100,8 +100,8 @@ std::string dump_tags(const Book& book, const FontMetrics& fonts) {
     const Tag& tag = tags[id];
     out += std::string(size_t(depth) * 2, ' ') + name_of(tag.role);
     if (tag.level) out += " " + std::to_string(tag.level);
-    if (!tag.lang.empty()) out += " [" + tag.lang + "]";
-    if (!tag.alt.empty()) out += " (" + tag.alt + ")";
+    if (const std::string& lang = book.tags.lang(id); !lang.empty()) out += " [" + lang + "]";
+    if (const std::string& alt = book.tags.alt(id); !alt.empty()) out += " (" + alt + ")";
     if (!texts[id].empty()) out += " \"" + texts[id] + "\"";
     out += '\n';
     for (size_t i = children[id].size(); i-- > 0;) waiting.push_back({children[id][i], depth + 1});

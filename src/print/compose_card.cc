@@ -295,7 +295,7 @@ TagId section_of(Composer& composer, const Card& card, TagId part) {
   const std::string outer = composer.site.config().language();
   composer.language = card.language.empty() ? outer : card.language.value;
   const TagId section = composer.tag(Role::section, part, 0, composer.title(card));
-  if (composer.language != outer) composer.story.tags.tags[section].lang = composer.language;
+  if (composer.language != outer) composer.story.tags.langs[section] = composer.language;
   return section;
 }
 

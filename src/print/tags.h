@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -39,18 +40,20 @@ struct Tag {
   Role role = Role::document;
   uint8_t level = 0;  ///< heading: 1–6; list: 1 ordered; header cell: 1 heads its row, 0 its column
   TagId parent = 0;   ///< 0 for the document itself
-  std::string alt;    ///< figure: what it shows; section: its title
-  std::string lang;   ///< where it differs from the document's
 };
 
 /// tags[0] stands for « artifact » and is never written; tags[1] is the document. Parents come before
 /// children; children are read in the order of their ids.
 struct TagTree {
   std::vector<Tag> tags{Tag{}, Tag{}};
-  TagId add(Role role, TagId parent, uint8_t level = 0, std::string alt = {}, std::string lang = {}) {
-    tags.push_back({role, level, parent, std::move(alt), std::move(lang)});
-    return static_cast<TagId>(tags.size() - 1);
-  }
+  // Few tags have these, and a yearbook has hundreds of thousands of tags.
+  std::map<TagId, std::string> alts;   ///< figure: what it shows; section: its title
+  std::map<TagId, std::string> langs;  ///< where it differs from the document's
+
+  TagId add(Role role, TagId parent, uint8_t level = 0, std::string alt = {}, std::string lang = {});
+  /// Empty where there is none.
+  const std::string& alt(TagId tag) const;
+  const std::string& lang(TagId tag) const;
 };
 inline constexpr TagId document_tag = 1;
 

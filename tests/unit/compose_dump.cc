@@ -61,7 +61,7 @@ class Dump {
   void one(const Rule&, int depth) { line(depth, "rule"); }
   void one(const Figure& figure, int depth) {
     line(depth, "figure " + figure.image + " [" + tag_path(story_.tags, figure.tag) + "] " +
-                    story_.tags.tags[figure.tag].alt);
+                    story_.tags.alt(figure.tag));
   }
   void one(const Columns& columns, int depth) {
     line(depth, "columns " + std::to_string(columns.count));
