@@ -12,6 +12,11 @@ size_t usual_size(const Book& book) {
   return of_fonts + book.pages.size() * of_page + book.tags.tags.size() * of_tag;
 }
 
+/// Its label alone is needed once a page is written. (To assign "{}" to a list would keep its room.)
+void let_go(BookPage& page) {
+  page.marks = std::vector<Mark>();
+}
+
 /// `spent`: the book, where its pages are needed no more.
 std::vector<pdf::Id> write_pages(pdf::ContentTools& workshop, Book* spent = nullptr) {
   const auto count = static_cast<uint32_t>(workshop.book.pages.size());
@@ -19,7 +24,7 @@ std::vector<pdf::Id> write_pages(pdf::ContentTools& workshop, Book* spent = null
   pages.reserve(count);
   for (uint32_t number = 0; number < count; ++number) {
     pages.push_back(pdf::write_page(workshop, number));
-    if (spent) spent->pages[number].marks = {};
+    if (spent) let_go(spent->pages[number]);
   }
   workshop.fonts.write();
   return pages;

@@ -39,6 +39,7 @@ void PageBuilder::add(Story& story) {
 void PageBuilder::set(SetPart& part) {
   part.before = labels_;
   part.right_hand = pages_before_ % 2 == 0;
+  part.book = {};
   book_ = {};
   book_.width = style().width;
   book_.height = style().height;
@@ -49,7 +50,7 @@ void PageBuilder::set(SetPart& part) {
   part.book = std::move(book_);
   for (BookPage& page : part.book.pages) page.marks.shrink_to_fit();
   pages_before_ += part.book.pages.size();
-  if (!typesetter_.forget()) part.items = {};
+  if (!typesetter_.forget()) part.items = std::vector<Item>();  // "{}" would keep its room
 }
 
 bool PageBuilder::set_again() {

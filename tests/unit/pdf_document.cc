@@ -30,3 +30,15 @@ TEST_CASE("pdf: objects may be written in any order; no number is left without o
   const std::string used = run_on(file, "qpdf --show-xref % | grep -c ': '").out;
   CHECK_EQ(std::stoi(size.substr(6)), std::stoi(used) + 1);
 }
+
+TEST_CASE("pdf: a book that is needed no more gives its pages back while they are written") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  for (const char* label : {"1", "2"}) {
+    sample.page(label);
+    sample.text(sample.book.tags.add(Role::paragraph, document_tag), 40, 60, "trois petits mots");
+  }
+  const std::string kept = write_pdf(sample.book, sample.fonts, MemoryFiles({}), sample.trouble);
+  CHECK(write_pdf(std::move(sample.book), sample.fonts, MemoryFiles({}), sample.trouble) == kept);
+  for (const BookPage& page : sample.book.pages) CHECK_EQ(page.marks.capacity(), 0);
+}
