@@ -81,9 +81,8 @@ struct StoryBench {
     std::vector<std::string> pages;
     for (const BookPage& page : book.pages) {
       std::string& text = pages.emplace_back();
-      for (const Mark& mark : page.marks)
-        for (const PlacedWord& placed : mark.words)
-          text += (text.empty() ? "" : " ") + fonts.word(placed.word).text;
+      for (const PlacedWord& placed : page.words)
+        text += (text.empty() ? "" : " ") + fonts.word(placed.word).text;
     }
     return pages;
   }

@@ -106,13 +106,13 @@ void PageWriter::close_string() {
 
 /// Font, size, tracking, stretch and rise, each where it changes.
 void PageWriter::text_state(const Mark& mark, const FontPiece& piece) {
-  double rise = piece.rise * mark.size / 1000;
-  if (state_.font != piece.font || state_.size != mark.size) {
+  double rise = piece.rise * mark.size() / 1000;
+  if (state_.font != piece.font || state_.size != mark.size()) {
     close_string();
     out_ += "/F" + std::to_string(piece.font) + " ";
-    append({mark.size}, "Tf");
+    append({mark.size()}, "Tf");
     state_.font = piece.font;
-    state_.size = mark.size;
+    state_.size = mark.size();
     fonts_.insert(piece.font);
   }
   if (state_.stretch != mark.stretch) {
@@ -136,7 +136,7 @@ void PageWriter::text_state(const Mark& mark, const FontPiece& piece) {
 
 /// Moves the pen to `x` points from the mark's start, inside a TJ array.
 void PageWriter::go_to(const Mark& mark, double x) {
-  double unit = mark.size * mark.stretch / 1000;
+  double unit = mark.size() * mark.stretch / 1000;
   double move = std::round((x - pen_) / unit);
   if (move == 0 || !std::isfinite(move)) return;
   open_string();
@@ -150,7 +150,8 @@ void PageWriter::piece(const Mark& mark, const FontPiece& piece) {
   text_state(mark, piece);
   open_string();
   out_ += piece.codes;
-  pen_ += piece.advance * mark.size * mark.stretch / 1000 + piece.glyphs * static_cast<double>(mark.tracking);
+  pen_ +=
+      piece.advance * mark.size() * mark.stretch / 1000 + piece.glyphs * static_cast<double>(mark.tracking);
 }
 
 void PageWriter::text(const Mark& mark) {
@@ -158,7 +159,7 @@ void PageWriter::text(const Mark& mark) {
   out_ += "BT\n";
   append({mark.box.x, shop_.book.height - mark.box.y}, "Td");
   pen_ = 0;
-  for (const PlacedWord& word : mark.words) {
+  for (const PlacedWord& word : shop_.book.pages[number_].words_of(mark)) {
     const auto& pieces = shop_.fonts.word(word.word);
     if (!pieces.empty()) text_state(mark, pieces.front());
     go_to(mark, word.x);
@@ -179,7 +180,7 @@ void PageWriter::area(const Mark& mark) {
 }
 
 void PageWriter::image(const Mark& mark) {
-  Id object = shop_.pictures.object(mark.target);
+  Id object = shop_.pictures.object(mark.target());
   pictures_.insert(object);
   Box box = upwards(mark.box);
   out_ += "q ";
@@ -193,11 +194,12 @@ void PageWriter::link(const Mark& mark) {
   if (!shop_.reading) return;
   auto& [links, structure] = *shop_.reading;
   TagId link = structure.link_of(mark.tag);
-  if (link == artifact || !links.leads(mark.target) || !annotated_.emplace(link, mark.target).second) return;
+  if (link == artifact || !links.leads(mark.target()) || !annotated_.emplace(link, mark.target()).second)
+    return;
   std::vector<Box> boxes;
   const std::vector<Mark>& marks = shop_.book.pages[number_].marks;
   for (size_t i = static_cast<size_t>(&mark - marks.data()); i < marks.size(); ++i)
-    if (marks[i].kind == Mark::Kind::link && marks[i].target == mark.target &&
+    if (marks[i].kind == Mark::Kind::link && marks[i].target() == mark.target() &&
         structure.link_of(marks[i].tag) == link)
       boxes.push_back(upwards(marks[i].box));
   uint32_t parent = structure.annotate(link, number_);
@@ -208,13 +210,13 @@ void PageWriter::link(const Mark& mark) {
 
 void PageWriter::code(const Mark& mark) {
   colour(mark.colour);
-  append_code(out_, mark.target, upwards(mark.box));
+  append_code(out_, mark.target(), upwards(mark.box));
 }
 
 void PageWriter::put(const Mark& mark) {
   if (mark.kind == Mark::Kind::link) return link(mark);
-  if (mark.kind == Mark::Kind::image && shop_.pictures.object(mark.target) == 0) return;
-  if (mark.kind == Mark::Kind::text && (mark.words.empty() || !(mark.size > 0) || !(mark.stretch > 0)))
+  if (mark.kind == Mark::Kind::image && shop_.pictures.object(mark.target()) == 0) return;
+  if (mark.kind == Mark::Kind::text && (mark.word_count == 0 || !(mark.size() > 0) || !(mark.stretch > 0)))
     return;
   if (mark.kind == Mark::Kind::shape && mark.shape == Shape::none) return;
   enter(mark.tag);

@@ -147,12 +147,10 @@ EmbeddedFonts::EmbeddedFonts(const Book& book, const Fonts& fonts, Document& doc
     : fonts_(fonts), document_(document) {
   std::vector<bool> seen;
   for (const BookPage& page : book.pages) {
-    for (const Mark& mark : page.marks) {
-      for (const PlacedWord& placed : mark.words) {
-        if (placed.word >= seen.size()) seen.resize(size_t{placed.word} * 2 + 64);
-        if (!seen[placed.word]) collect(fonts.word(placed.word));
-        seen[placed.word] = true;
-      }
+    for (const PlacedWord& placed : page.words) {
+      if (placed.word >= seen.size()) seen.resize(size_t{placed.word} * 2 + 64);
+      if (!seen[placed.word]) collect(fonts.word(placed.word));
+      seen[placed.word] = true;
     }
   }
   for (const auto& face : files_) {

@@ -122,7 +122,7 @@ std::map<std::string, Place> largest_places(const Book& book) {
   for (uint32_t page = 0; page < book.pages.size(); ++page) {
     for (const Mark& mark : book.pages[page].marks) {
       if (mark.kind != Mark::Kind::image) continue;
-      Place& place = places[mark.target];
+      Place& place = places[mark.target()];
       if (mark.box.width > place.box.width) place = {mark.box, page};
     }
   }

@@ -15,6 +15,7 @@ size_t usual_size(const Book& book) {
 /// Its label alone is needed once a page is written. (To assign "{}" to a list would keep its room.)
 void let_go(BookPage& page) {
   page.marks = std::vector<Mark>();
+  page.words = std::vector<PlacedWord>();
 }
 
 /// `spent`: the book, where its pages are needed no more.

@@ -5,6 +5,8 @@
 namespace annuaire {
 namespace {
 
+const Lead no_lead;
+
 std::string tenths(Pt value) {
   char text[32];
   std::snprintf(text, sizeof text, "%.1f", value == 0 ? 0.0 : value);
@@ -21,30 +23,30 @@ std::string hex_colour(Colour c) {
   return text;
 }
 
-std::string words(const Mark& mark, const FontMetrics& fonts) {
+std::string words(const BookPage& page, const Mark& mark, const FontMetrics& fonts) {
   std::string text;
-  for (const PlacedWord& placed : mark.words) {
+  for (const PlacedWord& placed : page.words_of(mark)) {
     text += fonts.word(placed.word).text;
     if (placed.space) text += ' ';
   }
   return text;
 }
 
-std::string described(const Mark& mark, const FontMetrics& fonts) {
+std::string described(const BookPage& page, const Mark& mark, const FontMetrics& fonts) {
   switch (mark.kind) {
     case Mark::Kind::text:
       return tenths(mark.box.x) + " " + tenths(mark.box.y) + " " + fonts.name(mark.face) + " " +
-             tenths(mark.size) + " \"" + words(mark, fonts) + "\"";
+             tenths(mark.size()) + " \"" + words(page, mark, fonts) + "\"";
     case Mark::Kind::image:
-      return "image " + box(mark.box) + " " + mark.target;
+      return "image " + box(mark.box) + " " + mark.target();
     case Mark::Kind::shape:
       return "sign " + box(mark.box) + " " + std::to_string(int(mark.shape));
     case Mark::Kind::area:
       return "area " + box(mark.box) + " " + hex_colour(mark.colour);
     case Mark::Kind::code:
-      return "code " + box(mark.box) + " " + mark.target;
+      return "code " + box(mark.box) + " " + mark.target();
     case Mark::Kind::link:
-      return "link " + box(mark.box) + " " + mark.target;
+      return "link " + box(mark.box) + " " + mark.target();
   }
   return {};
 }
@@ -61,18 +63,37 @@ std::vector<std::string> texts_by_tag(const Book& book, const FontMetrics& fonts
   std::vector<std::string> texts(book.tags.tags.size());
   for (const BookPage& page : book.pages)
     for (const Mark& mark : page.marks)
-      if (mark.kind == Mark::Kind::text && mark.tag < texts.size()) texts[mark.tag] += words(mark, fonts);
+      if (mark.kind == Mark::Kind::text && mark.tag < texts.size())
+        texts[mark.tag] += words(page, mark, fonts);
   return texts;
 }
 
 }  // namespace
+
+void Mark::set_lead(std::string target, std::string alt) {
+  lead = std::make_shared<const Lead>(Lead{std::move(target), std::move(alt)});
+}
+
+const std::string& Mark::target() const { return lead ? lead->target : no_lead.target; }
+
+const std::string& Mark::alt() const { return lead ? lead->alt : no_lead.alt; }
+
+void BookPage::add_word(const PlacedWord& word) {
+  Mark& mark = marks.back();
+  if (mark.word_count++ == 0) mark.first_word = static_cast<uint32_t>(words.size());
+  words.push_back(word);
+}
+
+std::span<const PlacedWord> BookPage::words_of(const Mark& mark) const {
+  return std::span(words).subspan(mark.first_word, mark.word_count);
+}
 
 std::string dump_pages(const Book& book, const FontMetrics& fonts) {
   std::string out;
   for (const BookPage& page : book.pages) {
     out += "== page " + page.label + "\n";
     for (const Mark& mark : page.marks) {
-      out += described(mark, fonts);
+      out += described(page, mark, fonts);
       if (mark.tag != artifact) out += " ^" + std::to_string(mark.tag);
       out += '\n';
     }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,11 +14,19 @@
 
 namespace annuaire {
 
+// A yearbook holds hundreds of thousands of marks and millions of words: these are small.
+
 /// A shaped word at its place on the line.
 struct PlacedWord {
-  uint32_t word = 0;   ///< FontMetrics::word
-  float x = 0;         ///< from the mark's x, points
-  bool space = false;  ///< a word space follows (as text; its width is up to the next word's x)
+  uint32_t word : 31 = 0;  ///< FontMetrics::word
+  bool space : 1 = false;  ///< a word space follows (as text; its width is up to the next word's x)
+  float x = 0;             ///< from the mark's x, points
+};
+
+/// Where a mark comes from or leads.
+struct Lead {
+  std::string target;  ///< image: path below the site root; link: "#anchor" or an address; code: an address
+  std::string alt;     ///< link: what it leads to
 };
 
 struct Mark {
@@ -26,28 +36,36 @@ struct Mark {
     shape,  ///< a sign, fills the box
     area,   ///< filled rectangle
     link,   ///< clickable box, nothing drawn
-    code,   ///< QR code of `target`, fills the box
+    code,   ///< QR code of its target, fills the box
   } kind = Kind::text;
-  Box box;  ///< text: x, baseline y, width, height = size
-  Colour colour;
-  TagId tag = artifact;
-  // text
-  FaceId face = 0;
-  Pt size = 0;
-  /// A glyph takes advance / 1000 · size · stretch + tracking.
-  float tracking = 0;  ///< extra points after each glyph
-  float stretch = 1;   ///< horizontal scale of glyphs
-  std::vector<PlacedWord> words;
-  // shape
   Shape shape = Shape::none;
-  // image: path below the site root; link: "#anchor" or an address; text: empty
-  std::string target;
-  std::string alt;  ///< link: what it leads to
+  FaceId face = 0;  ///< text
+  TagId tag = artifact;
+  Box box;  ///< text: x, baseline y, width, height = size
+  // text
+  Pt size() const { return box.height; }
+  /// A glyph takes advance / 1000 · size · stretch + tracking.
+  float tracking = 0;                       ///< extra points after each glyph
+  float stretch = 1;                        ///< horizontal scale of glyphs
+  uint32_t first_word = 0, word_count = 0;  ///< in BookPage::words
+  // image, link, code
+  std::shared_ptr<const Lead> lead;
+  Colour colour;
+
+  void set_lead(std::string target, std::string alt = {});
+  /// Empty where the mark has none.
+  const std::string& target() const;
+  const std::string& alt() const;
 };
 
 struct BookPage {
-  std::vector<Mark> marks;  ///< painted in this order; read by tag
-  std::string label;        ///< "iv", "12"
+  std::vector<Mark> marks;        ///< painted in this order; read by tag
+  std::vector<PlacedWord> words;  ///< of the marks, one after the other
+  std::string label;              ///< "iv", "12"
+
+  /// Words for the last mark.
+  void add_word(const PlacedWord& word);
+  std::span<const PlacedWord> words_of(const Mark& mark) const;
 };
 
 struct Anchor {

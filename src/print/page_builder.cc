@@ -46,9 +46,9 @@ void PageBuilder::set(SetPart& part) {
   const NewPage* first = std::get_if<NewPage>(&part.items.front().what);
   first ? start(*first) : open_page();
   sequence(part.items, first ? 1 : 0);
+  close_page();
   part.after = labels_;
   part.book = std::move(book_);
-  for (BookPage& page : part.book.pages) page.marks.shrink_to_fit();
   pages_before_ += part.book.pages.size();
   if (!typesetter_.forget()) part.items = std::vector<Item>();  // "{}" would keep its room
 }
@@ -114,7 +114,14 @@ void PageBuilder::start(const NewPage& from) {
   open_page();
 }
 
+void PageBuilder::close_page() {
+  if (book_.pages.empty()) return;
+  book_.pages.back().marks.shrink_to_fit();
+  book_.pages.back().words.shrink_to_fit();
+}
+
 void PageBuilder::open_page() {
+  close_page();
   book_.pages.emplace_back().label = labels_.next();
   const PageLook& look = first_ || !from_.after ? from_.look : *from_.after;
   first_ = false;

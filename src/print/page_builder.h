@@ -35,6 +35,7 @@ class PageBuilder {
   void sequence(const std::vector<Item>& items, size_t begin);
   void start(const NewPage& from);
   void open_page();
+  void close_page();
   void look_of(const PageLook& look);
   void paint_code(const PageLook::Code& code);
   void set_units(const std::vector<Unit>& units);

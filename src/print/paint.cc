@@ -56,9 +56,9 @@ void Painter::sign(const Box& box, Shape shape, Colour colour, TagId tag) {
 void Painter::code(const Box& box, const PageLook::Code& code) {
   Mark& mark = add(Mark::Kind::code, box, code.tag);
   mark.colour = code.colour;
-  mark.target = code.address;
-  Mark& link = add(Mark::Kind::link, box, code.tag);
-  link.target = code.address;
+  mark.set_lead(code.address);
+  const auto lead = mark.lead;
+  add(Mark::Kind::link, box, code.tag).lead = lead;
 }
 
 void Painter::unit(const Unit& unit, Pt x, Pt top) {
@@ -136,10 +136,10 @@ void Painter::words(const SetParagraph& set, const SetLine& line, const Segment&
   Mark& mark = add(Mark::Kind::text, {x, baseline - run.rise, segment.width, run.size}, run.tag);
   mark.colour = run.colour;
   mark.face = segment.face;
-  mark.size = run.size;
   mark.tracking = float(run.tracking + line.tracking * run.size);
   mark.stretch = line.stretch;
-  mark.words.assign(set.words.begin() + segment.first, set.words.begin() + segment.first + segment.count);
+  for (uint32_t i = segment.first; i < segment.first + segment.count; ++i)
+    book_.pages[page_].add_word(set.words[i]);
   if (run.struck)
     area({x, baseline - run.rise - strike_height * run.size, segment.width, strike_thickness * run.size},
          run.colour);
@@ -160,9 +160,8 @@ void Painter::leader(const Segment& segment, Pt x, Pt baseline, Pt right) {
   Mark& mark = add(Mark::Kind::text, {right - first * pitch, baseline, count * pitch, run.size}, artifact);
   mark.colour = run.colour;
   mark.face = word.face;
-  mark.size = run.size;
   mark.tracking = float(pitch - dot);
-  mark.words.push_back({id, 0, false});
+  book_.pages[page_].add_word({id, false, 0});
 }
 
 /// One box for each stretch of a line that leads somewhere.
@@ -178,8 +177,7 @@ void Painter::links(const Paragraph& paragraph, const SetParagraph& set, uint32_
       const Pt width = set.segments[last].x + set.segments[last].width - segment.x;
       Mark& mark = add(Mark::Kind::link, {x + segment.x, baseline - up, width, up - metrics.descent * scale},
                        segment.run->tag);
-      mark.target = segment.run->link;
-      mark.alt = link_text(paragraph.runs, segment.run);
+      mark.set_lead(segment.run->link, link_text(paragraph.runs, segment.run));
     }
     i = last + 1;
   }
@@ -190,7 +188,7 @@ void Painter::figure(const PlacedFigure& placed, Pt x, Pt top) {
   if (placed.figure->image.empty())
     sign(box, placed.figure->shape, placed.figure->colour, placed.figure->tag);
   else
-    add(Mark::Kind::image, box, placed.figure->tag).target = placed.figure->image;
+    add(Mark::Kind::image, box, placed.figure->tag).set_lead(placed.figure->image);
 }
 
 void Painter::backdrop(const Panel& panel, const Unit& unit, Pt x, Pt top) {

@@ -193,7 +193,7 @@ class LineSetter {
       out_.segments.push_back(
           {Segment::Kind::words, piece.run, piece.shaped->face, float(x), 0, uint32_t(out_.words.size()), 0});
     Segment& segment = out_.segments.back();
-    out_.words.push_back({piece.word, float(x - segment.x), false});
+    out_.words.push_back({piece.word, false, float(x - segment.x)});
     ++segment.count;
     segment.width = float(x + width - segment.x);
     return x + width;

@@ -72,7 +72,7 @@ TEST_SUITE("hostile files") {
     const TagId tag = sample.book.tags.add(Role::figure, document_tag, 0, "a");
     for (const HostileFile& file : hostile_pictures()) {
       files[file.name] = file.bytes;
-      sample.add(Mark::Kind::image, tag, {0, 0, 24, 12}).target = file.name;
+      sample.add(Mark::Kind::image, tag, {0, 0, 24, 12}).set_lead(file.name);
     }
     sample.book.outline.push_back({"La fiche", 1, 0, 0});
     const std::string pdf = sample.write(files);
@@ -105,11 +105,12 @@ TEST_SUITE("hostile files") {
       ++set;
       Book book;
       book.width = 400, book.height = 500;
-      Mark& mark = book.pages.emplace_back().marks.emplace_back();
+      BookPage& page = book.pages.emplace_back();
+      Mark& mark = page.marks.emplace_back();
       mark.tag = book.tags.add(Role::paragraph, document_tag);
-      mark.box = {40, 60, 200, 12}, mark.size = 12;
+      mark.box = {40, 60, 200, 12};
       for (const char* word : {"Voilà", "l’été", "suffit", "12"})
-        mark.words.push_back({fonts.shape(0, word, ""), 0, true});
+        page.add_word({fonts.shape(0, word, ""), true, 0});
       const std::string pdf = write_pdf(book, fonts, MemoryFiles({}), out);
       if (has_command("qpdf")) CHECK(run_on(pdf, "qpdf --check %").status == 0);
     }

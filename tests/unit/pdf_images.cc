@@ -10,8 +10,8 @@ TEST_CASE("pdf: one picture under two names is held once") {
   if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   TagId a = sample.book.tags.add(Role::figure, document_tag, 0, "a"),
         b = sample.book.tags.add(Role::figure, document_tag, 0, "b");
-  sample.add(Mark::Kind::image, a, {0, 0, 100, 50}).target = "a.jpg";
-  sample.add(Mark::Kind::image, b, {0, 100, 100, 50}).target = "b.jpg";
+  sample.add(Mark::Kind::image, a, {0, 0, 100, 50}).set_lead("a.jpg");
+  sample.add(Mark::Kind::image, b, {0, 100, 100, 50}).set_lead("b.jpg");
   std::string jpeg = write_jpeg(flag(64, 32), 85);
   std::string pdf = sample.write({{"a.jpg", jpeg}, {"b.jpg", jpeg}});
   size_t count = 0;
@@ -25,8 +25,8 @@ TEST_CASE("pdf: pictures far too large are made smaller") {
   if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   TagId a = sample.book.tags.add(Role::figure, document_tag, 0, "a"),
         b = sample.book.tags.add(Role::figure, document_tag, 0, "b");
-  sample.add(Mark::Kind::image, a, {0, 0, 24, 12}).target = "a.jpg";
-  sample.add(Mark::Kind::image, b, {0, 100, 24, 12}).target = "b.png";
+  sample.add(Mark::Kind::image, a, {0, 0, 24, 12}).set_lead("a.jpg");
+  sample.add(Mark::Kind::image, b, {0, 100, 24, 12}).set_lead("b.png");
   std::string pdf =
       sample.write({{"a.jpg", write_jpeg(flag(2000, 1000), 85)}, {"b.png", write_png(flag(2000, 1000))}});
   CHECK_EQ(pdf.find("/Width 2000"), std::string::npos);
@@ -48,8 +48,8 @@ TEST_CASE("pdf: bad pictures are errors that name the file") {
                                            {"text.png", "hello"},
                                            {"run.svg", svg("<script/>")}};
   TagId tag = sample.book.tags.add(Role::figure, document_tag, 0, "a");
-  for (const auto& [path, bytes] : files) sample.add(Mark::Kind::image, tag, {0, 0, 24, 12}).target = path;
-  sample.add(Mark::Kind::image, tag, {0, 0, 24, 12}).target = "absent.png";
+  for (const auto& [path, bytes] : files) sample.add(Mark::Kind::image, tag, {0, 0, 24, 12}).set_lead(path);
+  sample.add(Mark::Kind::image, tag, {0, 0, 24, 12}).set_lead("absent.png");
   std::string pdf = sample.write(files);
   CHECK_EQ(sample.trouble.count(Severity::error), files.size() + 1);
   CHECK_EQ(sample.trouble.all()[0].path, "absent.png");

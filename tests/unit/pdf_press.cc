@@ -76,8 +76,8 @@ TEST_CASE("press: pictures too small for paper are told with where they stand") 
   auto press = open_press(style, {}, out);
   if (!press) SKIP_TEST("libgs-common");
   const TagId tag = sample.book.tags.add(Role::figure, document_tag, 0, "a");
-  sample.add(Mark::Kind::image, tag, {0, 0, 144, 72}).target = "petite.jpg";
-  sample.add(Mark::Kind::image, tag, {0, 100, 14.4, 7.2}).target = "juste.jpg";
+  sample.add(Mark::Kind::image, tag, {0, 0, 144, 72}).set_lead("petite.jpg");
+  sample.add(Mark::Kind::image, tag, {0, 100, 14.4, 7.2}).set_lead("juste.jpg");
   sample.book.outline.push_back({"La fiche du parc", 1, 0, 0});
   const std::string jpeg = write_jpeg(flag(100, 50), 85);
   write_press_pdf(sample.book, sample.fonts, MemoryFiles({{"petite.jpg", jpeg}, {"juste.jpg", jpeg}}), *press,
@@ -114,10 +114,10 @@ TEST_CASE("pdf: a link over two lines is one annotation with two quadrilaterals"
   const TagId p = tags.add(Role::paragraph, document_tag), link = tags.add(Role::link, p),
               other = tags.add(Role::link, p);
   sample.text(link, 40, 60, "deux lignes");
-  sample.add(Mark::Kind::link, link, {300, 50, 60, 12}).target = "https://a.example";
-  sample.add(Mark::Kind::link, link, {40, 64, 90, 12}).target = "https://a.example";
+  sample.add(Mark::Kind::link, link, {300, 50, 60, 12}).set_lead("https://a.example");
+  sample.add(Mark::Kind::link, link, {40, 64, 90, 12}).set_lead("https://a.example");
   sample.text(other, 140, 76, "ailleurs");
-  sample.add(Mark::Kind::link, other, {140, 64, 50, 12}).target = "https://b.example";
+  sample.add(Mark::Kind::link, other, {140, 64, 50, 12}).set_lead("https://b.example");
   const std::string shown = plain(sample.write());
   CHECK(count_of(shown, "/Subtype /Link") == 2);
   CHECK(count_of(shown, "/QuadPoints") == 1);
@@ -130,13 +130,13 @@ TEST_CASE("pdf: a code is a figure that says where it leads") {
   auto& tags = sample.book.tags;
   const TagId link = tags.add(Role::link, document_tag),
               figure = tags.add(Role::figure, link, 0, "Code QR de la fiche");
-  sample.add(Mark::Kind::code, figure, {40, 60, 36, 36}).target = "https://a.example/2021/fiche/";
-  sample.add(Mark::Kind::link, figure, {40, 60, 36, 36}).target = "https://a.example/2021/fiche/";
+  sample.add(Mark::Kind::code, figure, {40, 60, 36, 36}).set_lead("https://a.example/2021/fiche/");
+  sample.add(Mark::Kind::link, figure, {40, 60, 36, 36}).set_lead("https://a.example/2021/fiche/");
   const std::string shown = plain(sample.write());
   CHECK(count_of(shown, " re\n") > 150);
   CHECK(count_of(shown, "/Subtype /Link") == 1);
   CHECK(shown.find("(Code QR de la fiche)") != std::string::npos);
   Mark& too_long = sample.add(Mark::Kind::code, figure, {40, 60, 36, 36});
-  too_long.target = std::string(4000, 'a');  // no code holds it: nothing is drawn
+  too_long.set_lead(std::string(4000, 'a'));  // no code holds it: nothing is drawn
   CHECK(count_of(plain(sample.write()), " re\n") == count_of(shown, " re\n"));
 }

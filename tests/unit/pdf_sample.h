@@ -43,13 +43,12 @@ class Sample {
   Mark& text(TagId tag, Pt x, Pt y, std::string_view words, FaceId face = truetype, Pt size = 12) {
     Mark& mark = add(Mark::Kind::text, tag, {x, y, 0, size});
     mark.face = face;
-    mark.size = size;
     float at = 0;
     auto parts = split(words, ' ');
     for (size_t i = 0; i < parts.size(); ++i) {
       if (parts[i].empty()) continue;
       uint32_t id = fonts.shape(face, parts[i], "");
-      mark.words.push_back({id, at, i + 1 < parts.size()});
+      book.pages.back().add_word({id, i + 1 < parts.size(), at});
       at += (fonts.word(id).width + fonts.metrics(face).space) * static_cast<float>(size) / 1000;
     }
     mark.box.width = at;

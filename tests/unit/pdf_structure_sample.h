@@ -24,8 +24,7 @@ inline void fill_with_everything(Sample& sample) {
   TagId entry = tags.add(Role::contents_item, tags.add(Role::contents, part));
   TagId link = text(Role::link, tags.add(Role::reference, entry), 40, 90, "Une fiche 1");
   Mark& jump = sample.add(Mark::Kind::link, link, {40, 80, 100, 14});
-  jump.target = "#fiche";
-  jump.alt = "Une fiche";
+  jump.set_lead("#fiche", "Une fiche");
   sample.text(artifact, 200, 480, "i");
 
   sample.page("1");
@@ -37,7 +36,7 @@ inline void fill_with_everything(Sample& sample) {
   TagId foreign = tags.add(Role::span, p, 0, "", "en");
   sample.text(foreign, 40, 105, "Smart City");
   Mark& address = sample.add(Mark::Kind::link, away, {70, 80, 45, 14});
-  address.target = "https://example.org/été?q=(1)";
+  address.set_lead("https://example.org/été?q=(1)");
   TagId list = tags.add(Role::list, section);
   for (std::string_view words : {"premier point", "second point"}) {
     TagId item = tags.add(Role::item, list);
@@ -54,11 +53,11 @@ inline void fill_with_everything(Sample& sample) {
       tags.add(Role::cell, row);  // empty, and needed
   }
   TagId figure = tags.add(Role::figure, section, 0, "Le logo de la ville");
-  sample.add(Mark::Kind::image, figure, {40, 200, 60, 30}).target = "logo.png";
+  sample.add(Mark::Kind::image, figure, {40, 200, 60, 30}).set_lead("logo.png");
   TagId photo = tags.add(Role::figure, section, 0, "Une photo");
-  sample.add(Mark::Kind::image, photo, {140, 200, 60, 30}).target = "photo.jpg";
+  sample.add(Mark::Kind::image, photo, {140, 200, 60, 30}).set_lead("photo.jpg");
   TagId drawing = tags.add(Role::figure, section, 0, "Un dessin");
-  sample.add(Mark::Kind::image, drawing, {240, 200, 60, 40}).target = "dessin.svg";
+  sample.add(Mark::Kind::image, drawing, {240, 200, 60, 40}).set_lead("dessin.svg");
   TagId sign = tags.add(Role::figure, section, 0, "Label d’or");
   for (Shape shape : {Shape::disc, Shape::ring, Shape::square, Shape::diamond, Shape::triangle,
                       Shape::hexagon, Shape::star, Shape::pentagon}) {
@@ -67,9 +66,9 @@ inline void fill_with_everything(Sample& sample) {
     mark.colour = {200, 150, 0};
   }
   TagId nothing = tags.add(Role::figure, section);  // no description: not read
-  sample.add(Mark::Kind::image, nothing, {40, 300, 20, 20}).target = "logo.png";
+  sample.add(Mark::Kind::image, nothing, {40, 300, 20, 20}).set_lead("logo.png");
   TagId dead = text(Role::link, section, 40, 340, "nulle part");
-  sample.add(Mark::Kind::link, dead, {40, 330, 40, 12}).target = "#absent";
+  sample.add(Mark::Kind::link, dead, {40, 330, 40, 12}).set_lead("#absent");
   sample.text(artifact, 200, 480, "1");
 
   sample.book.anchors = {{"fiche", 1, 50}, {"a", 0, 0}, {"fiche", 0, 0}};

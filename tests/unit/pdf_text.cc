@@ -40,7 +40,7 @@ TEST_CASE("pdf: tracking and stretch move words where the layout put them") {
   Mark& mark = sample.text(p, 40, 60, "un deux", Sample::truetype, 10);
   mark.tracking = 2;
   mark.stretch = 0.9f;
-  mark.words[1].x = 100;
+  sample.book.pages[0].words[1].x = 100;
   std::string out = run_on(sample.write(), "pdftotext -bbox % -").out;
   // The reader counts from the bleed, 3 mm further out.
   CHECK_NE(out.find("xMin=\"148.49"), std::string::npos);

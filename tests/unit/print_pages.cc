@@ -22,6 +22,17 @@ TEST_CASE("pages: margins are mirrored") {
   CHECK(y_of(book, 0, 0) == doctest::Approx(20 + 8.5));  // capitals of 7 in the middle of 10
 }
 
+TEST_CASE("pages: finished ones take no more room than they need") {
+  StoryBench bench;
+  bench.add(lines_paragraph(12));
+  bench.story.items.push_back({NewPage{}});
+  bench.add(lines_paragraph(3));
+  for (const BookPage& page : bench.build().pages) {
+    CHECK(page.marks.capacity() == page.marks.size());
+    CHECK(page.words.capacity() == page.words.size());
+  }
+}
+
 TEST_CASE("pages: no line stands alone at the top or the foot of a page") {
   StoryBench bench;
   bench.add(lines_paragraph(11));  // one too many: two go over
@@ -280,8 +291,8 @@ TEST_CASE("pages: page numbers settle, links and anchors are marked") {
   CHECK(book.outline[0].title == "Ici");
   const Mark& link = book.pages[0].marks.back();
   CHECK(link.kind == Mark::Kind::link);
-  CHECK(link.target == "#fiche");
-  CHECK(link.alt == "Fiche");
+  CHECK(link.target() == "#fiche");
+  CHECK(link.alt() == "Fiche");
   CHECK(link.box.width == doctest::Approx(150));
   CHECK(bench.out.all().empty());
 }

@@ -109,12 +109,11 @@ TEST_CASE("random stories: every word once, in order, on a page") {
     for (Item& item : author.items(2, 14)) bench.story.items.push_back(std::move(item));
     const Book book = bench.build();
     std::vector<int> seen;
-    for (const BookPage& page : book.pages)
-      for (const Mark& mark : page.marks) {
-        for (const PlacedWord& placed : mark.words)
-          seen.push_back(std::stoi(bench.fonts.word(placed.word).text));
-        CHECK(mark.box.x >= -bleed - 1);
-      }
+    for (const BookPage& page : book.pages) {
+      for (const PlacedWord& placed : page.words)
+        seen.push_back(std::stoi(bench.fonts.word(placed.word).text));
+      for (const Mark& mark : page.marks) CHECK(mark.box.x >= -bleed - 1);
+    }
     std::sort(seen.begin(), seen.end());  // side heads may be painted before what they stand beside
     REQUIRE(seen.size() == size_t(author.words()));
     for (size_t i = 0; i < seen.size(); ++i) REQUIRE(seen[i] == int(i));
