@@ -31,6 +31,11 @@ TEST_CASE("pdf: objects may be written in any order; no number is left without o
   CHECK_EQ(std::stoi(size.substr(6)), std::stoi(used) + 1);
 }
 
+TEST_CASE("pdf: more objects than PDF/A allows are refused") {
+  pdf::Document document;
+  CHECK_THROWS(document.reserve(8'400'000));
+}
+
 TEST_CASE("pdf: a book that is needed no more gives its pages back while they are written") {
   Sample sample;
   if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
