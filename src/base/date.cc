@@ -98,8 +98,8 @@ std::string in_words(Date date, std::string_view language) {
   if (language != "fr" && language != "en") return by_icu(date, language);
   bool en = language == "en";
   std::string day = std::to_string(date.day) + (!en && date.day == 1 ? "er" : "");
-  return day + ' ' + (en ? english : french)[static_cast<size_t>(date.month - 1)] + ' ' +
-         std::to_string(date.year);
+  const char* month = (en ? english : french)[static_cast<size_t>(date.month - 1)];
+  return day + "\u00A0" + month + ' ' + std::to_string(date.year);
 }
 
 }  // namespace annuaire

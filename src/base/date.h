@@ -18,7 +18,8 @@ enum class DateFault { none, not_a_date, impossible };
 std::optional<Date> parse_date(std::string_view text, DateFault* fault = nullptr);
 /// "2021-12-17"
 std::string iso(Date date);
-/// "17 décembre 2021", "1er mars 2021"; "17 December 2021" in English.
+/// "17 décembre 2021", "1er mars 2021"; "17 December 2021" in English. Day and month are joined by a no-break
+/// space.
 std::string in_words(Date date, std::string_view language);
 
 }  // namespace annuaire

@@ -23,6 +23,7 @@ struct LineBreaking {
   double compound_penalty = 60;     ///< after the hyphen of a compound, after '/'
   double number_penalty = 50;       ///< between a number and the word it counts
   double short_word_penalty = 30;   ///< in headings: after « de », « la », « à »…
+  double clause_bonus = 30;         ///< in headings: after a comma, a semicolon, a colon
   double contrast_demerits = 5000;  ///< neighbouring lines of very different tightness
   double double_hyphen_demerits = 30000;
   double last_hyphen_demerits = 1e6;   ///< hyphen at the end of the line before the last

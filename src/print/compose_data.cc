@@ -45,6 +45,13 @@ Paragraph fact_value(Composer& composer, const std::string& value, TagId body) {
   return out;
 }
 
+void add_columns(const Composer& composer, Columns columns, std::vector<Item>& out) {
+  const Space around{composer.style.measure("autour-colonnes")};
+  out.push_back({around});
+  out.push_back({std::move(columns)});
+  out.push_back({around});
+}
+
 }  // namespace
 
 void add_jury(Composer& composer, TagId parent, std::vector<Item>& out) {
@@ -72,9 +79,7 @@ void add_jury(Composer& composer, TagId parent, std::vector<Item>& out) {
     }
     columns.items.push_back({std::move(entry)});
   }
-  out.push_back({Space{composer.style.measure("autour-liste")}});
-  out.push_back({std::move(columns)});
-  out.push_back({Space{composer.style.measure("autour-liste")}});
+  add_columns(composer, std::move(columns), out);
 }
 
 void add_criteria(Composer& composer, TagId parent, std::vector<Item>& out) {
@@ -111,9 +116,7 @@ void add_figures(Composer& composer, TagId parent, std::vector<Item>& out) {
     columns.items.push_back({composer.tagged("chiffre-libelle", label_of(composer, "chiffres", name.value),
                                              item, Role::item_body)});
   }
-  out.push_back({Space{composer.style.measure("autour-liste")}});
-  out.push_back({std::move(columns)});
-  out.push_back({Space{composer.style.measure("autour-liste")}});
+  add_columns(composer, std::move(columns), out);
 }
 
 void add_distinctions(Composer& composer, const std::vector<Distinction>& distinctions, TagId parent,

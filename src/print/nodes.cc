@@ -177,7 +177,10 @@ class Collector {
     const bool number = space > 0 && text_.text[space - 1] >= '0' && text_.text[space - 1] <= '9';
     if (number && letter_at(after, false)) return float(setting_.parameters.number_penalty);
     const bool heading = !justified() && !style_.hyphenate;
-    return heading && short_word_before(space) ? float(setting_.parameters.short_word_penalty) : 0;
+    if (!heading || space == 0) return 0;
+    if (std::string_view(",;:").find(text_.text[space - 1]) != std::string_view::npos)
+      return -float(setting_.parameters.clause_bonus);
+    return short_word_before(space) ? float(setting_.parameters.short_word_penalty) : 0;
   }
 
   /// Three letters at most.

@@ -84,7 +84,7 @@ class Fitter {
   double demerits(const LineNode& from, const Opportunity& b, double ratio, double last) const {
     const Opportunity& a = all_[from.at];
     double badness = parameters_.line_penalty + 100 * std::abs(ratio * ratio * ratio);
-    double sum = badness * badness + double(b.penalty) * b.penalty;
+    double sum = badness * badness + double(b.penalty) * std::abs(b.penalty);
     bool after_hyphen = a.kind == Opportunity::Kind::hyphen;
     if (after_hyphen && b.kind == Opportunity::Kind::hyphen) sum += parameters_.double_hyphen_demerits;
     if (after_hyphen && b.kind == Opportunity::Kind::forced) sum += parameters_.last_hyphen_demerits;

@@ -23,9 +23,9 @@ struct Opportunity {
   struct Totals {
     double width = 0, stretch = 0, shrink = 0;
   };
-  Totals end;    ///< up to the end of a line broken here (its hyphen counted, what hangs out left out)
-  Totals start;  ///< up to the start of the next line (what hangs out counted as gone)
-  float penalty = 0;
+  Totals end;         ///< up to the end of a line broken here (its hyphen counted, what hangs out left out)
+  Totals start;       ///< up to the start of the next line (what hangs out counted as gone)
+  float penalty = 0;  ///< below 0: a good place to end a line
   uint32_t leaders = 0;                   ///< leaders up to here; a line that holds one is always full
   uint32_t line_end = 0, line_start = 0;  ///< one past the last piece of the line; first of the next
 };

@@ -34,7 +34,7 @@ TEST_CASE("date: an impossible day is told from words") {
 }
 
 TEST_CASE("date: in words") {
-  CHECK_EQ(in_words({2021, 12, 17}, "fr"), "17 décembre 2021");
-  CHECK_EQ(in_words({2021, 3, 1}, "fr"), "1er mars 2021");
-  CHECK_EQ(in_words({2021, 3, 1}, "en"), "1 March 2021");
+  CHECK_EQ(in_words({2021, 12, 17}, "fr"), "17\u00A0décembre 2021");
+  CHECK_EQ(in_words({2021, 3, 1}, "fr"), "1er\u00A0mars 2021");
+  CHECK_EQ(in_words({2021, 3, 1}, "en"), "1\u00A0March 2021");
 }

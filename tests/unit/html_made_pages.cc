@@ -84,7 +84,7 @@ TEST_CASE("made pages: the declaration in the order of the official model") {
   size_t at = 0;
   for (const char* part :
        {">Engagement<", "Les Amis des jardins s’engage", ">État de conformité<", "partiellement conforme",
-        ">Résultats des tests<", "Cabinet Vert le 3 février 2020 révèle que 82,5",
+        ">Résultats des tests<", "Cabinet Vert le 3\u00a0février 2020 révèle que 82,5",
         ">Contenus non accessibles<", "une carte sans légende", ">Établissement de la déclaration<",
         "Firefox et NVDA", "accueil et plan", ">Retour d’information et contact<",
         "mailto:salut@amis.example", ">Voies de recours<", "https://formulaire.defenseurdesdroits.fr/"}) {

@@ -85,13 +85,14 @@ TEST_CASE("html: pages link their PDFs with size and length, and none where ther
   auto says = [&](const char* page, const char* link) {
     CHECK_MESSAGE(built[page].find(link) != std::string::npos, page);
   };
-  const char* whole = "<a href=\"/prix/annuaire-2020.pdf\">L’annuaire 2020 (PDF, 1,2\u00a0Mo, 38 pages)</a>";
+  const char* whole =
+      "<a href=\"/prix/annuaire-2020.pdf\">L’annuaire 2020 (PDF, 1,2\u00a0Mo, 38\u00a0pages)</a>";
   says("index.html", whole);
   says("2020/index.html", whole);
   says("2020/carres/index.html",
-       "<a href=\"/prix/2020/carres/carres.pdf\">Cette fiche (PDF, 61\u00a0ko, 1 page)</a>");
+       "<a href=\"/prix/2020/carres/carres.pdf\">Cette fiche (PDF, 61\u00a0ko, 1\u00a0page)</a>");
   says("2020/categorie/parcs/index.html",
-       "<a href=\"/prix/2020/categorie/parcs/parcs.pdf\">Cette catégorie (PDF, 1\u00a0Mo, 3 pages)</a>");
+       "<a href=\"/prix/2020/categorie/parcs/parcs.pdf\">Cette catégorie (PDF, 1\u00a0Mo, 3\u00a0pages)</a>");
   for (const auto& [path, bytes] : build_site(garden_site(), 1).files)
     CHECK_MESSAGE(bytes.find(".pdf") == std::string::npos, path);
 }
@@ -111,7 +112,7 @@ TEST_CASE("html: an edition shows its opening, figures, laureates, PDF and closi
   const std::string html = build_site(garden_site(), 1, {yearbook})["2020/index.html"];
   size_t at = 0;
   for (const char* part :
-       {"<h1>Édition 2020</h1>", "2 au 3 mai 2020", "/prix/annuaire-2020.pdf", ">Ouverture</h2>",
+       {"<h1>Édition 2020</h1>", "2 au 3\u00a0mai 2020", "/prix/annuaire-2020.pdf", ">Ouverture</h2>",
         "<b>12\u202F345</b> dossiers", "Parcs &amp; squares", "/prix/2020/parc-ouvert/", ">À vous</h2>"}) {
     size_t found = html.find(part, at);
     CHECK_MESSAGE(found != std::string::npos, part);

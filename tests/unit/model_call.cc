@@ -60,7 +60,7 @@ TEST_CASE("call: the home page says when to apply, how, and to whom") {
                                           "dossier: \"https://dossier.example\"}\n");
   const std::string html = build_site(tree)["index.html"];
   for (const char* part :
-       {"Les candidatures pour l’édition 2021 sont ouvertes jusqu’au 1er juin 2021.", "<dd>en juin</dd>",
+       {"Les candidatures pour l’édition 2021 sont ouvertes jusqu’au 1er\u00a0juin 2021.", "<dd>en juin</dd>",
         "href=\"https://dossier.example\"", "/prix/2020/#a-vous", "mailto:salut@amis.example"})
     CHECK_MESSAGE(html.find(part) != std::string::npos, part);
 }

@@ -35,7 +35,7 @@ std::string text_of(const PressSection& section) {
 TEST_CASE("press: what the edition says, and nothing else") {
   PressRelease made = Newsroom(garden_site()).release();
   CHECK_EQ(made.kind, "Communiqué de presse");
-  CHECK_EQ(made.date, "3 mai 2020");
+  CHECK_EQ(made.date, "3\u00a0mai 2020");
   CHECK_EQ(made.title, "Prix des jardins : 2 lauréats pour l’édition 2020");
   CHECK_EQ(made.lead,
            "L’édition 2020 distingue 2 projets, que présentent 2 porteurs de projet, dans 2 catégories.");
@@ -44,7 +44,7 @@ TEST_CASE("press: what the edition says, and nothing else") {
   CHECK_EQ(text_of(made.opening[1]),
            "Le jury et ses critères\nAu jury siègent 2 organismes : Serre et Verger.\n"
            "Les projets sont notés sur les critères suivants : Accueil ; Patience.");
-  CHECK_EQ(text_of(made.opening[2]), "La cérémonie\nRemise des labels : Nantes, du 2 au 3 mai 2020.");
+  CHECK_EQ(text_of(made.opening[2]), "La cérémonie\nRemise des labels : Nantes, du 2 au 3\u00a0mai 2020.");
   CHECK_EQ(made.awards_lead, "Or : 1 ; Argent : 1");
   REQUIRE_EQ(made.awards.size(), 2);
   CHECK_EQ(made.awards[1].name, "Parcs & squares");
@@ -64,7 +64,7 @@ TEST_CASE("press: an edition without cards tells its figures and distinctions") 
       "distinctions: [{nom: Grand prix, nombre: 2, total: 7}]\n"
       "candidatures: {communique: 2020-03-04}\ncontact: {nom: Lise Orme}\n---\n";
   PressRelease made = Newsroom(tree).release();
-  CHECK_EQ(made.date, "4 mars 2020");
+  CHECK_EQ(made.date, "4\u00a0mars 2020");
   CHECK_EQ(made.title, "Prix : l’édition 2020");
   CHECK_EQ(made.lead, "Une belle année");
   REQUIRE_EQ(made.opening.size(), 2);

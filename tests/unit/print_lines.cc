@@ -159,6 +159,15 @@ TEST_CASE("lines: headings are balanced") {
         std::vector<std::string>{"Soutenir les belles ", "initiatives des associations"});
 }
 
+TEST_CASE("lines: a heading rather ends a line after a comma, unless that leaves lines very uneven") {
+  Bench bench;
+  bench.style.align = Align::left;
+  CHECK(bench.lines("OBSERVER, votre observatoire de l’immobilier", 24) ==
+        std::vector<std::string>{"OBSERVER, ", "votre observatoire ", "de l’immobilier"});
+  CHECK(bench.lines("Ici, une plateforme de territoire intelligent", 40) ==
+        std::vector<std::string>{"Ici, une plateforme ", "de territoire intelligent"});
+}
+
 TEST_CASE("lines: runs change on a line, leaders fill it, page references are resolved") {
   Bench bench;
   bench.style.align = Align::left;
