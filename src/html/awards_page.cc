@@ -35,8 +35,7 @@ std::string awards_page(const Workshop& shop, const SiteEdition& edition, size_t
   size_t pages = page_count(edition.cards.size(), cards_a_page);
   std::string address = shop.routes.awards(year, page);
   std::string title = words.fill("palmares.titre", {{"annee", std::to_string(year)}});
-  Json paging =
-      paging_data(words, page, pages, shop.routes.awards(year, page - 1), shop.routes.awards(year, page + 1));
+  Json paging = paging_data(words, page, pages, [&](size_t n) { return shop.routes.awards(year, n); });
   std::string full = page > 1 ? title + " – " + paging["texte"].get<std::string>() : title;
   std::string count = words.counted("laureats", edition.cards.size());
   Json data = shop.page_data(full, full + " : " + count, address);

@@ -55,10 +55,9 @@ std::string holders_page(const Workshop& shop, size_t index) {
   const Words& words = shop.words();
   std::string title = words("porteurs.titre");
   if (index > 0) title += " – " + page.groups.front().letter;
-  auto address_of = [&](size_t at) {
-    return at < shop.directory.pages.size() ? shop.directory.pages[at].address : std::string();
-  };
-  Json pages = paging_data(words, page.number, page.count, address_of(index - 1), address_of(index + 1));
+  Json pages = paging_data(words, page.number, page.count, [&](size_t number) {
+    return shop.directory.pages[index + number - page.number].address;
+  });
   if (page.number > 1) title += " – " + pages["texte"].get<std::string>();
   std::string count = words.counted("porteurs", shop.site.holders.size());
   Json data = shop.page_data(title, words("porteurs.titre") + " : " + count, page.address);
@@ -94,9 +93,8 @@ std::string holder_page(const Workshop& shop, size_t index, size_t page) {
   const Words& words = shop.words();
   const Holder& holder = shop.site.holders[index];
   std::string address = shop.routes.holder(holder.slug, page), title = words.set(holder.name);
-  Json pages =
-      paging_data(words, page, page_count(holder.cards.size(), cards_a_page),
-                  shop.routes.holder(holder.slug, page - 1), shop.routes.holder(holder.slug, page + 1));
+  Json pages = paging_data(words, page, page_count(holder.cards.size(), cards_a_page),
+                           [&](size_t n) { return shop.routes.holder(holder.slug, n); });
   std::string count = words.counted("porteur.projets", holder.cards.size());
   std::string full = page > 1 ? title + " – " + pages["texte"].get<std::string>() : title;
   Json data = shop.page_data(full, full + " : " + count, address);

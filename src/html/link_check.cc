@@ -35,12 +35,12 @@ std::string absolute_from(const std::string& page, std::string_view target) {
 }  // namespace
 
 LinkCheck::LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths, size_t made)
-    : routes_(routes), assets_(assets), pages_(made) {
+    : routes_(routes), assets_(assets), addresses_(paths.size()), pages_(made) {
   constexpr std::string_view index = "index.html";
   for (uint32_t i = 0; i < paths.size(); ++i) {
     files_.emplace(paths[i], i);
     size_t end = paths[i].ends_with(index) ? paths[i].size() - index.size() : paths[i].size();
-    addresses_.insert(fingerprint(routes.prefix() + paths[i].substr(0, end)));
+    addresses_.insert(routes.prefix() + paths[i].substr(0, end));
   }
 }
 
@@ -53,7 +53,7 @@ void LinkCheck::take(size_t file, const std::string& address, std::string_view h
     if (each.kind == LinkAttribute::Kind::id) ids.push_back(resolved(each.value));
   take_ids(page, ids);
   for (const LinkAttribute& each : found) {
-    if (each.kind == LinkAttribute::Kind::id || addresses_.contains(fingerprint(each.value))) continue;
+    if (each.kind == LinkAttribute::Kind::id || addresses_.contains(each.value)) continue;
     look_at(page, static_cast<uint32_t>(file),
             each.value.find('&') == each.value.npos ? std::string(each.value) : resolved(each.value));
   }
@@ -73,7 +73,7 @@ void LinkCheck::look_at(PageFacts& page, uint32_t file, std::string_view target)
   if (!routes_.host().empty() && rest.starts_with(routes_.host()) &&
       rest.substr(routes_.host().size()).starts_with(routes_.prefix()))
     rest.remove_prefix(routes_.host().size());
-  if (addresses_.contains(fingerprint(rest))) return;
+  if (addresses_.contains(rest)) return;
   if (rest.starts_with("//") || has_scheme(rest)) return;
   size_t hash = rest.find('#');
   std::string anchor(hash == rest.npos ? "" : rest.substr(hash + 1));

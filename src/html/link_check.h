@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/fingerprint_set.h"
 #include "html/assets.h"
 #include "html/routes.h"
 
@@ -56,8 +56,7 @@ class LinkCheck {
   const Routes& routes_;
   Assets& assets_;
   std::unordered_map<std::string, uint32_t> files_;  ///< path → number
-  /// Fingerprints of addresses as most links are written: found here, a link needs no other look.
-  std::unordered_set<uint64_t> addresses_;
+  FingerprintSet addresses_;      ///< as most links are written: found here, a link needs no other look
   std::vector<PageFacts> pages_;  ///< by file number
 };
 

@@ -40,7 +40,7 @@ Json card_data(const Workshop& shop, const CardList& list, CardId id) {
 
 std::string list_page(const Workshop& shop, const CardList& list, size_t page) {
   std::string address = list.address(page), edition = edition_title(shop, list.year);
-  Json pages = paging_data(shop.words(), page, list.pages(), list.address(page - 1), list.address(page + 1));
+  Json pages = paging_data(shop.words(), page, list.pages(), list.address);
   std::string title = list.title + " – " + edition;
   if (page > 1) title += " – " + pages["texte"].get<std::string>();
   Json data = shop.page_data(title, list.description.empty() ? title : list.description, address);

@@ -84,6 +84,8 @@ constexpr Column columns[] = {
     {"page", "string", "Adresse de la fiche", page},
 };
 
+constexpr size_t usual_row = 800, usual_entry = 1300;  // bytes
+
 /// Editions newest first, each in reading order.
 template <typename Take>
 void for_each_row(const Workshop& shop, Take take) {
@@ -108,6 +110,7 @@ void append_cell(std::string& out, std::string_view text, char separator, bool s
 
 std::string table(const Workshop& shop, char separator, bool safe) {
   std::string out, room;
+  out.reserve(shop.lines.size() * usual_row);
   auto end_cell = [&](const Column& column) {
     if (&column == std::end(columns) - 1)
       out += "\r\n";
@@ -176,6 +179,7 @@ std::string cards_json(const Workshop& shop) {
   append_json(out += ",\n\"licence\": ", licence_name);
   append_json(out += ",\n\"mis_a_jour\": ", shop.site.updated);
   out += ",\n\"laureats\": [";
+  out.reserve(shop.lines.size() * usual_entry);
   std::vector<std::string> keys;
   for (const Column& column : columns)
     keys.push_back((keys.empty() ? "\"" : ", \"") + std::string(column.name) + "\": ");

@@ -18,8 +18,9 @@ constexpr size_t short_name = 8;  // letters; up to there two names are often al
 constexpr size_t short_word = 4;  // letters; shorter words are not compared
 constexpr size_t long_word = 8;   // letters; from there on two may differ
 constexpr size_t longest_word = 30;
-constexpr size_t most_words = 16;  // of a name that are looked at
-constexpr size_t neighbours = 40;  // that one name is compared with, at most
+constexpr size_t most_words = 16;    // of a name that are looked at
+constexpr size_t neighbours = 40;    // that one name is compared with, at most
+constexpr size_t usual_traces = 80;  // of one name
 
 struct Name {
   std::vector<std::u32string> words;  // folded, without signs
@@ -137,6 +138,7 @@ void sort_traces(std::vector<Trace>& traces) {
 
 void pair_near_words(const std::vector<Name>& names, Pairs& pairs) {
   std::vector<Trace> traces;
+  traces.reserve(names.size() * usual_traces);
   for (uint32_t i = 0; i < names.size(); ++i)
     if (names[i].letters > short_name) add_traces(names[i], i, traces);
   sort_traces(traces);

@@ -16,11 +16,27 @@ bool begins_with(std::string_view text, size_t at, std::string_view beginning) {
   return true;
 }
 
+// Few words begin with the first two letters of an address.
+bool may_begin(std::string_view text, size_t at) {
+  if (at + 1 >= text.size()) return false;
+  const char first = static_cast<char>(text[at] | 0x20), second = static_cast<char>(text[at + 1] | 0x20);
+  switch (first) {
+    case 'h':
+    case 'f':
+      return second == 't';
+    case 'w':
+      return second == 'w';
+    case 'm':
+      return second == 'a';
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 size_t address_end(std::string_view text, size_t at) {
-  char first = static_cast<char>(text[at] | 0x20);
-  if (first != 'h' && first != 'w' && first != 'm' && first != 'f') return at;
+  if (!may_begin(text, at)) return at;
   bool begins = false;
   for (std::string_view beginning : beginnings) begins |= begins_with(text, at, beginning);
   if (!begins || sign_before(text, at) == Sign::letter || sign_before(text, at) == Sign::digit) return at;

@@ -163,11 +163,14 @@ void Setter::copy_to(size_t end) {
 }
 
 void Setter::set_words() {
-  size_t end = address_end(in_, at_);
-  if (end == at_) do
-      ++end;
-    while (end < in_.size() && (step_for(in_[end]) == Step::words || is_plain_accent(end) || goes_on(end)));
-  copy_to(end);
+  const size_t end = address_end(in_, at_);
+  copy_to(end > at_ ? end : end_of_words(at_ + 1));
+}
+
+size_t Setter::end_of_words(size_t at) const {
+  const std::string_view text = in_;
+  while (at < text.size() && (step_for(text[at]) == Step::words || is_plain_accent(at) || goes_on(at))) ++at;
+  return at;
 }
 
 // A letter of two bytes that no rule is about: any but « è ».

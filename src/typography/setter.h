@@ -26,6 +26,7 @@ class Setter {
  private:
   void step();
   void set_words();
+  size_t end_of_words(size_t at) const;
   bool is_plain_accent(size_t at) const;
   bool goes_on(size_t blank) const;
   void set_blank();
