@@ -126,6 +126,7 @@ std::string map_case(CaseMapping mapping, std::string_view text, std::string_vie
 
 std::string fold(std::string_view text) {
   const auto& latin = folded_latin();
+  const auto& ascii = folded_ascii();
   std::string out;
   out.reserve(text.size());
   const auto* data = reinterpret_cast<const uint8_t*>(text.data());
@@ -134,7 +135,7 @@ std::string fold(std::string_view text) {
   };
   auto add = [&](const std::string& plain) { plain == " " ? add_blank() : void(out += plain); };
   for (size_t i = 0; i < text.size();) {
-    if (char plain = data[i] < 0x80 ? folded_ascii()[data[i]] : '\0') {
+    if (char plain = data[i] < 0x80 ? ascii[data[i]] : '\0') {
       out += plain;
       ++i;
       continue;

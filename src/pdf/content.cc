@@ -13,6 +13,7 @@ struct State {
   int font = -1;
   double size = 0, tracking = 0, stretch = 1, rise = 0;
   std::optional<Colour> colour;
+  bool overprint = false;
 };
 
 class PageWriter {
@@ -25,6 +26,7 @@ class PageWriter {
   void enter(TagId tag);
   void leave();
   void colour(Colour colour);
+  void overprint(bool on);
   void text(const Mark& mark);
   void piece(const Mark& mark, const FontPiece& piece);
   void go_to(const Mark& mark, double x);
@@ -90,8 +92,18 @@ void PageWriter::leave() {
 void PageWriter::colour(Colour colour) {
   if (state_.colour == colour) return;
   state_.colour = colour;
-  if (shop_.press) return append_inks(out_, shop_.press->inks(colour));
+  if (shop_.press) {
+    const InkAmounts inks = shop_.press->inks(colour);
+    overprint(overprints(inks));
+    return append_inks(out_, inks);
+  }
   append({colour.r / 255.0, colour.g / 255.0, colour.b / 255.0}, "rg", 3);
+}
+
+void PageWriter::overprint(bool on) {
+  if (state_.overprint == on) return;
+  state_.overprint = on;
+  append_overprint(out_, on);
 }
 
 void PageWriter::open_string() {
@@ -184,6 +196,7 @@ void PageWriter::image(const Mark& mark) {
   pictures_.insert(object);
   Box box = upwards(mark.box);
   out_ += "q ";
+  if (state_.overprint) append_overprint(out_, false);  // a drawing may hold white
   append({box.width, 0, 0, box.height, box.x, box.y}, "cm", 3);
   out_ += "/X" + std::to_string(object) + " Do Q\n";
 }
@@ -258,7 +271,7 @@ std::string PageWriter::entries() const {
   std::string out = boxes();
   if (shop_.reading) out += "/Tabs/S/StructParents " + std::to_string(number_);
   out += "/Resources<<";
-  if (shop_.press) out += registration_resource(shop_.registration);
+  if (shop_.press) out += registration_resource(shop_.registration) + overprint_resource();
   if (!fonts_.empty()) {
     out += "/Font<<";
     for (FontIndex font : fonts_)

@@ -87,6 +87,15 @@ void append_inks(std::string& out, const InkAmounts& inks) {
   out += "k\n";
 }
 
+void append_overprint(std::string& out, bool on) { out += on ? "/Dessus gs\n" : "/Defonce gs\n"; }
+
+/// Mode 1: inks of which there is none are left as they are (ISO 32000-1, 11.7.4.3).
+std::string overprint_resource() {
+  return "/ExtGState<</Dessus<</op true/OPM 1>>/Defonce<</op false/OPM 0>>>>";
+}
+
+bool overprints(const InkAmounts& inks) { return inks == InkAmounts{0, 0, 0, 1}; }
+
 Id add_registration(Document& document) {
   return document.add("/FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1");
 }

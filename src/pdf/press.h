@@ -49,6 +49,11 @@ std::string registration_resource(uint32_t object);
 
 /// Sets the fill to these inks.
 void append_inks(std::string& out, const InkAmounts& inks);
+/// Prints what follows over what lies below it, which is not left white there (`on`), or in its stead.
+void append_overprint(std::string& out, bool on);
+std::string overprint_resource();
+/// Full black ink alone overprints: nothing white shows beside it where the plates do not meet.
+bool overprints(const InkAmounts& inks);
 /// Crop marks around a trimmed page of this size, its lower left corner at (0, 0).
 void append_crop_marks(std::string& out, Pt width, Pt height);
 /// Info, XMP and output intent of PDF/X-4 (ISO 15930-7).

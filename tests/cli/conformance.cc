@@ -160,4 +160,24 @@ TEST_SUITE("heavy: conformance") {
     CHECK_MESSAGE(ran.out.find(" 0.00000  0.00000  0.00000  0.0") == 0, ran.out);
     CHECK(ran.out.find(" 0.00000 CMYK") == std::string::npos);
   }
+
+  TEST_CASE("black text is printed over a band, white text in its stead") {
+    if (!has_command("gs")) SKIP_TEST("ghostscript");
+    Sample sample;
+    if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+    Diagnostics out;
+    PressStyle style{"default_cmyk.icc", "libgs-common", "CGATS TR 001", {}};
+    style.inks.push_back({{255, 255, 0}, {0, 0, 1, 0}});
+    auto press = open_press(style, {}, out);
+    if (!press) SKIP_TEST("libgs-common");
+    for (Colour of_text : {Colour{0, 0, 0}, Colour{255, 255, 255}}) {
+      sample.page();
+      sample.add(Mark::Kind::area, artifact, {-10, -10, 420, 520}).colour = {255, 255, 0};
+      sample.text(artifact, 40, 60, "Sur fond jaune").colour = of_text;
+    }
+    const std::string pdf = write_press_pdf(sample.book, sample.fonts, MemoryFiles({}), *press, out);
+    const Ran ran = run_on(pdf, "gs -q -dUseTrimBox -o - -sDEVICE=inkcov %");
+    CHECK_MESSAGE(ran.out.find(" 0.00000  0.00000  1.00000  0.0") == 0, ran.out);
+    CHECK_MESSAGE(ran.out.find("\n 0.00000  0.00000  0.9") != std::string::npos, ran.out);
+  }
 }

@@ -61,8 +61,8 @@ TEST_CASE("press: inks alone, boxes for the knife, PDF/X keys, no tags and no li
   const std::string shown = plain(pdf);
   for (const char* none : {" rg\n", " RG\n", "DeviceRGB", "/Annots", "StructTreeRoot", "BDC"})
     CHECK_MESSAGE(shown.find(none) == std::string::npos, none);
-  for (const char* some :
-       {"/GTS_PDFX\n", "PDF/X-4", "/Trapped /False", "/TrimBox", "/BleedBox", "0.9 0.45 0.6 0.6 k"})
+  for (const char* some : {"/GTS_PDFX\n", "PDF/X-4", "/Trapped /False", "/TrimBox", "/BleedBox",
+                           "0.9 0.45 0.6 0.6 k", "/Dessus gs\n0 0 0 1 k", "/Defonce gs\n"})
     CHECK_MESSAGE(shown.find(some) != std::string::npos, some);
   const std::string facts = run_on(pdf, "pdfinfo -box %").out;
   CHECK(facts.find("TrimBox:             0.00     0.00   400.00   500.00") != std::string::npos);
