@@ -133,6 +133,14 @@ def typography(name, pdf, data, *more):
         print(f"{name}: not measured ({found.stderr.strip().splitlines()[-1:]})")
 
 
+def paragraph_edges(name, pdf):
+    try:
+        import widows
+    except ImportError:
+        return print(f"{name}: widows and orphans not counted (pikepdf is not here)")
+    print("{}: {} paragraphs, {} over two pages or more, {} widows, {} orphans".format(name, *widows.count(pdf)))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--cards", type=int, nargs="*", default=[25, 1000])
@@ -157,7 +165,10 @@ def main():
             if cards == COPY:
                 data = work / f"data-{cards}"
                 typography("annuaire in its own type", pdf, data, "--font", "Vollkorn", "--space", "0.2")
-                typography("annuaire in the peers' type", in_the_peers_type(work, cards), data, "--right", "657.6")
+                in_peers = in_the_peers_type(work, cards)
+                typography("annuaire in the peers' type", in_peers, data, "--right", "657.6")
+                paragraph_edges("annuaire in its own type", pdf)
+                paragraph_edges("annuaire in the peers' type", in_peers)
                 for peer, out in peers:
                     typography(peer.name, out, data)
             shutil.rmtree(work / f"site-{cards}")
