@@ -1,16 +1,29 @@
 #include "base/escape.h"
 
+#include <array>
+
 #include "base/scan.h"
 
 namespace annuaire {
 namespace {
 
-/// The next byte that does not stand for itself: a sign of HTML or a control character.
+/// A byte that does not stand for itself: a sign of HTML or a control character.
+constexpr auto is_special = [](const auto& c) {
+  return (c == '&') | (c == '<') | (c == '>') | (c == '"') | (c == '\'') | (c == 0x7F) |
+         ((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r'));
+};
+
+constexpr std::array<bool, 256> specials = [] {
+  std::array<bool, 256> table{};
+  for (size_t c = 0; c < table.size(); ++c) table[c] = is_special(c);
+  return table;
+}();
+
 size_t next_special(std::string_view text, size_t at) {
-  return find_byte(text, at, [](const auto& c) {
-    return (c == '&') | (c == '<') | (c == '>') | (c == '"') | (c == '\'') | (c == 0x7F) |
-           ((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r'));
-  });
+  constexpr size_t few = 24;  // bytes, up to which looking at each is quicker
+  if (text.size() - at > few) return find_byte(text, at, is_special);
+  while (at < text.size() && !specials[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
 }
 
 const char* entity(char c) {

@@ -18,17 +18,22 @@ using Json = TemplateData;
 
 constexpr size_t max_others = 5;  // other cards of one holder
 
-/// What stands above the cards of one edition, category and level, in HTML.
+/// What the cards of one edition, category and level have in common.
+struct CardHead {
+  std::string html;   ///< above the card
+  std::string trail;  ///< trail_above
+};
+
 class CardHeads {
  public:
   explicit CardHeads(const Workshop& shop) {
     for (CardId id = 0; id < shop.lines.size(); ++id) {
       const Card& card = shop.site.card(id);
-      std::string& head = heads_[key(card)];
-      if (head.empty()) head = made(shop, card, shop.lines[id].address);
+      auto [head, fresh] = heads_.try_emplace(key(card));
+      if (fresh) head->second = {made(shop, card, shop.lines[id].address), trail_above(shop, card)};
     }
   }
-  const std::string& of(const Card& card) const { return heads_.at(key(card)); }
+  const CardHead& of(const Card& card) const { return heads_.at(key(card)); }
 
  private:
   using Key = std::tuple<int, std::string_view, std::string_view>;
@@ -45,7 +50,7 @@ class CardHeads {
         address);
   }
 
-  std::map<Key, std::string> heads_;
+  std::map<Key, CardHead> heads_;
 };
 
 /// One card's page in the making.
@@ -53,7 +58,7 @@ class CardPage {
  public:
   CardPage(const Workshop& shop, const CardHeads& heads, CardId id)
       : shop_(shop),
-        heads_(heads),
+        head_(heads.of(shop.site.card(id))),
         id_(id),
         card_(shop.site.card(id)),
         line_(shop.lines[id]),
@@ -64,8 +69,8 @@ class CardPage {
     if (description.empty()) description = line_.project + " – " + line_.holders;
     Json data = shop_.page_data("", description, line_.address);
     data["titre"] = title();
-    data["tete"] = heads_.of(card_);
-    data["donnees_liees"] = card_linked_data(shop_, id_);
+    data["tete"] = head_.html;
+    data["donnees_liees"] = card_linked_data(shop_, id_, head_.trail);
     data["langue_contenu"] = shop_.other_language(card_.language.value);
     data["projet"] = line_.project;
     data["sous_titre"] = set(card_.subtitle);
@@ -172,7 +177,7 @@ class CardPage {
   }
 
   const Workshop& shop_;
-  const CardHeads& heads_;
+  const CardHead& head_;
   CardId id_;
   const Card& card_;
   const CardLine& line_;

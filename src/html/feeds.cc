@@ -78,7 +78,8 @@ std::string atom_feed(const Workshop& shop, const SiteEdition* only) {
     if (!only || only == &edition)
       for (CardId id : edition.cards)
         if (entries++ < max_entries) entry(out, shop, id, edition_day(edition) + midnight);
-  return out + "</feed>\n";
+  out += "</feed>\n";
+  return out;
 }
 
 std::string sitemap(const Workshop& shop, const Jobs& jobs) {
@@ -98,7 +99,8 @@ std::string sitemap(const Workshop& shop, const Jobs& jobs) {
     append_html(out, shop.routes.absolute(job.address));
     out += "</loc><lastmod>" + (edition == days.end() ? last : edition->second) + "</lastmod></url>\n";
   }
-  return out + "</urlset>\n";
+  out += "</urlset>\n";
+  return out;
 }
 
 std::string robots(const Workshop& shop) {

@@ -34,10 +34,16 @@ class Breadcrumb {
     add(shop.words()("accueil"), shop.routes.home());
   }
   void add(std::string_view name, const std::string& address) {
-    out_.append(R"({"@type":"ListItem","position":)").append(std::to_string(++position_));
-    append_script_json(out_ += R"(,"name":)", name);
+    begin_item();
+    append_script_json(out_, name);
     append_script_json(out_ += R"(,"item":)", iri(shop_, address));
     out_ += "},";
+  }
+  /// The item goes on with its name.
+  void begin_item() {
+    out_.append(R"({"@type":"ListItem","position":)")
+        .append(std::to_string(++position_))
+        .append(R"(,"name":)");
   }
   void end() {
     out_.back() = ']';
@@ -82,7 +88,18 @@ std::string script_json(const Json& json) {
   return out;
 }
 
-std::string card_linked_data(const Workshop& shop, CardId id) {
+std::string trail_above(const Workshop& shop, const Card& card) {
+  std::string out;
+  Breadcrumb trail(shop, out);
+  trail.add(edition_title(shop, card.year), shop.routes.edition(card.year));
+  if (const Json& category = shop.category_of(card); !category.is_null())
+    trail.add(category["titre"].get_ref<const std::string&>(),
+              category["adresse"].get_ref<const std::string&>());
+  trail.begin_item();
+  return out;
+}
+
+std::string card_linked_data(const Workshop& shop, CardId id, std::string_view trail) {
   const Card& card = shop.site.card(id);
   const CardLine& line = shop.lines[id];
   std::string out = graph_begins;
@@ -101,14 +118,10 @@ std::string card_linked_data(const Workshop& shop, CardId id) {
     before = R"(},{"@type":"GovernmentOrganization","name":)";
   }
   out += card.holders.empty() ? "}," : "}]},";
-  Breadcrumb trail(shop, out);
-  trail.add(edition_title(shop, card.year), shop.routes.edition(card.year));
-  if (const Json& category = shop.category_of(card); !category.is_null())
-    trail.add(category["titre"].get_ref<const std::string&>(),
-              category["adresse"].get_ref<const std::string&>());
-  trail.add(line.project, line.address);
-  trail.end();
-  return out + "]}";
+  append_script_json(out += trail, line.project);
+  append_script_json(out += R"(,"item":)", iri(shop, line.address));
+  out += "}]}]}";
+  return out;
 }
 
 std::string edition_linked_data(const Workshop& shop, const SiteEdition& edition) {
@@ -121,7 +134,8 @@ std::string edition_linked_data(const Workshop& shop, const SiteEdition& edition
   Breadcrumb trail(shop, out);
   trail.add(title, address);
   trail.end();
-  return out + "]}";
+  out += "]}";
+  return out;
 }
 
 std::string holder_linked_data(const Workshop& shop, const Holder& holder, const std::string& address) {
@@ -134,7 +148,8 @@ std::string holder_linked_data(const Workshop& shop, const Holder& holder, const
     append_script_json(out += before, award(shop, shop.site.card(holder.cards[i])));
     before = ",";
   }
-  return out + (holder.cards.empty() ? "}]}" : "]}]}");
+  out += holder.cards.empty() ? "}]}" : "]}]}";
+  return out;
 }
 
 std::string home_linked_data(const Workshop& shop) {
