@@ -69,6 +69,23 @@ TEST_CASE("press: inks alone, boxes for the knife, PDF/X keys, no tags and no li
   CHECK(facts.find("MediaBox:          -28.35   -28.35   428.35   528.35") != std::string::npos);
 }
 
+TEST_CASE("press: black text overprints, the white of a picture after it does not") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  if (!has_command("qpdf")) SKIP_TEST("qpdf");
+  auto press = open_press(style, {}, sample.trouble);
+  if (!press) SKIP_TEST("libgs-common");
+  sample.text(artifact, 40, 60, "noir").colour = {0, 0, 0};
+  sample.add(Mark::Kind::image, artifact, {40, 200, 60, 40}).set_lead("dessin.svg");
+  sample.text(artifact, 40, 300, "encore").colour = {0, 0, 0};
+  const std::string shown = plain(
+      write_press_pdf(sample.book, sample.fonts, MemoryFiles(everything_pictures()), *press, sample.trouble));
+  const size_t black = shown.find("/Dessus gs\n"), picture = shown.find("q /Defonce gs\n");
+  CHECK(black < picture);
+  CHECK(picture < shown.find(" Do Q\n"));
+  CHECK(shown.find("/Dessus gs\n", picture) == std::string::npos);  // Q brings it back
+}
+
 TEST_CASE("press: pictures too small for paper are told with where they stand") {
   Sample sample;
   if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
