@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/text.h"
-#include "print/font.h"
+#include "layout/font.h"
 
 namespace annuaire::test {
 

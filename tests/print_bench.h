@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "half_em_face.h"
-#include "print/pages.h"
+#include "layout/pages/pages.h"
 
 namespace annuaire::test {
 

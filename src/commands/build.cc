@@ -12,11 +12,11 @@
 #include "commands/precompress.h"
 #include "commands/report.h"
 #include "commands/trees.h"
-#include "html/pages.h"
-#include "html/theme.h"
-#include "model/check.h"
+#include "html/render_site.h"
+#include "model/check_site.h"
 #include "model/site.h"
 #include "publish/publish.h"
+#include "theme/theme.h"
 
 namespace annuaire {
 namespace {

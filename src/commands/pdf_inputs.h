@@ -3,10 +3,10 @@
 
 #include "base/files.h"
 #include "commands/pdf_plan.h"
-#include "html/theme.h"
-#include "print/compose.h"
-#include "print/shape.h"
-#include "print/style.h"
+#include "compose/compose.h"
+#include "layout/lines/shaper.h"
+#include "layout/style.h"
+#include "theme/theme.h"
 
 namespace annuaire {
 

@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "html/pages.h"
-#include "html/routes.h"
+#include "html/render_site.h"
+#include "model/routes.h"
 
 namespace annuaire {
 namespace {

@@ -10,10 +10,11 @@
 #include "commands/pdf_inputs.h"
 #include "commands/pdf_note.h"
 #include "commands/run_on.h"
+#include "layout/pages/binding.h"
+#include "layout/pages/pages.h"
 #include "pdf/booklet.h"
 #include "pdf/pdf.h"
-#include "print/binding.h"
-#include "print/pages.h"
+#include "theme/print_style.h"
 #include "typography/hyphenate.h"
 
 namespace annuaire {
@@ -32,7 +33,7 @@ class PdfMaker {
         paths_(sources_by_path(site.sources())),
         style_(read_style(theme.print.dump(), "themes/" + theme.name + "/print.json", out)) {
     Fonts fonts(style_.faces, theme.font_folders, out);
-    if (wants_press) press_ = open_press(style_.press, profile_folders(), out);
+    if (wants_press) press_ = open_prepress(style_.press, profile_folders(), out);
     ready_ = !out.has_errors() && fonts.ok();
     if (ready_) common_ = common_inputs(site, theme, style_, fonts);
     if (ready_) files_read_ = all_files(fonts);
@@ -141,7 +142,7 @@ class PdfMaker {
   const Strings strings_;
   const SourcesByPath paths_;
   const Style style_;
-  std::shared_ptr<const Press> press_;  // null where no printer's file is wanted
+  std::shared_ptr<const Prepress> press_;  // null where no printer's file is wanted
   bool ready_ = false;
   uint64_t common_ = 0;
   std::vector<std::string> files_read_;

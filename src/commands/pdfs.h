@@ -8,9 +8,9 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "commands/pdf_plan.h"
-#include "html/pages.h"
-#include "html/theme.h"
+#include "html/render_site.h"
 #include "publish/publish.h"
+#include "theme/theme.h"
 
 namespace annuaire {
 

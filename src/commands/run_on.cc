@@ -4,7 +4,7 @@
 #include <map>
 
 #include "base/text.h"
-#include "print/compose.h"
+#include "compose/compose.h"
 
 namespace annuaire {
 namespace {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/diagnostic.h"
+#include "layout/book.h"
 #include "model/site.h"
-#include "print/book.h"
 
 namespace annuaire {
 

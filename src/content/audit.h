@@ -1,7 +1,7 @@
 // content/audit.yaml: what was measured of the website, for the declarations that it publishes.
 #pragma once
 
-#include "content/front_matter.h"
+#include "content/fields/front_matter.h"
 
 namespace annuaire {
 

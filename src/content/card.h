@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "content/doc.h"
-#include "content/front_matter.h"
+#include "content/body/doc.h"
+#include "content/fields/front_matter.h"
 
 namespace annuaire {
 

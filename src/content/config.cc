@@ -1,6 +1,6 @@
 #include "content/config.h"
 
-#include "content/ids.h"
+#include "content/fields/ids.h"
 
 namespace annuaire {
 namespace {

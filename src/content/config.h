@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "content/front_matter.h"
+#include "content/fields/front_matter.h"
 
 namespace annuaire {
 

@@ -1,7 +1,7 @@
 #include "content/edition.h"
 
-#include "content/ids.h"
-#include "content/markdown.h"
+#include "content/body/markdown.h"
+#include "content/fields/ids.h"
 
 namespace annuaire {
 namespace {

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
-#include "content/doc.h"
-#include "content/front_matter.h"
+#include "content/body/doc.h"
+#include "content/fields/front_matter.h"
 
 namespace annuaire {
 

@@ -1,6 +1,6 @@
 #include "content/page.h"
 
-#include "content/markdown.h"
+#include "content/body/markdown.h"
 
 namespace annuaire {
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "content/doc.h"
-#include "content/front_matter.h"
+#include "content/body/doc.h"
+#include "content/fields/front_matter.h"
 
 namespace annuaire {
 

@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 
-#include "html/theme.h"
 #include "html/words.h"
 #include "model/site.h"
 #include "template/data.h"
+#include "theme/theme.h"
 
 namespace annuaire {
 

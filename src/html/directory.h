@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "html/routes.h"
+#include "model/routes.h"
 #include "model/site.h"
 
 namespace annuaire {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "html/language_homes.h"
-#include "html/rubrics.h"
+#include "html/pages/language_homes.h"
+#include "html/pages/rubrics.h"
 #include "model/audit.h"
 
 namespace annuaire {

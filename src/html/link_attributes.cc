@@ -2,7 +2,7 @@
 #include <cctype>
 
 #include "base/scan.h"
-#include "html/link_check.h"
+#include "html/files/link_check.h"
 
 namespace annuaire {
 namespace {

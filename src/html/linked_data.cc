@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "base/json_text.h"
-#include "html/edition_data.h"
+#include "html/files/open_data.h"
 #include "html/group.h"
-#include "html/open_data.h"
-#include "html/rubrics.h"
+#include "html/pages/edition_data.h"
+#include "html/pages/rubrics.h"
 
 namespace annuaire {
 namespace {

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "content/doc.h"
-#include "html/assets.h"
-#include "html/routes.h"
+#include "content/body/doc.h"
+#include "html/files/assets.h"
+#include "model/routes.h"
 #include "model/site.h"
 
 namespace annuaire {

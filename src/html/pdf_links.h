@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "html/pages.h"
+#include "html/render_site.h"
 #include "template/data.h"
 
 namespace annuaire {

@@ -3,10 +3,10 @@
 
 #include <string>
 
-#include "html/theme.h"
 #include "model/site.h"
 #include "model/wording.h"
 #include "template/data.h"
+#include "theme/theme.h"
 
 namespace annuaire {
 

@@ -9,18 +9,18 @@
 #include <unordered_map>
 #include <vector>
 
-#include "html/assets.h"
 #include "html/directory.h"
+#include "html/files/assets.h"
 #include "html/markup.h"
-#include "html/pages.h"
 #include "html/pdf_links.h"
-#include "html/routes.h"
-#include "html/theme.h"
+#include "html/render_site.h"
 #include "html/words.h"
 #include "model/press_release.h"
+#include "model/routes.h"
 #include "model/site.h"
 #include "template/data.h"
 #include "template/template.h"
+#include "theme/theme.h"
 
 namespace annuaire {
 

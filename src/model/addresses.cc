@@ -1,6 +1,6 @@
 #include <unordered_map>
 
-#include "model/link.h"
+#include "model/link_steps.h"
 #include "model/links.h"
 
 namespace annuaire {

@@ -1,9 +1,9 @@
 #include <set>
 #include <unordered_map>
 
-#include "model/checks.h"
+#include "model/check_steps.h"
 #include "model/near_names.h"
-#include "typography/setter.h"
+#include "typography/typographer.h"
 
 namespace annuaire {
 namespace {
@@ -38,14 +38,14 @@ void check_holders(const Site& site, Diagnostics& out) {
   std::vector<Spelling> spellings;
   std::vector<std::string> names;
   std::unordered_map<std::string, size_t> known;  // name → spelling
-  Setter setter;
+  Typographer typographer;
   for (const SiteEdition& edition : site.editions) {
     for (CardId id : edition.cards) {
       for (const Field& holder : site.card(id).holders) {
-        setter.clear();
-        setter.add(holder.value);
-        setter.run();
-        auto [found, fresh] = known.emplace(setter.piece(0), spellings.size());
+        typographer.clear();
+        typographer.add(holder.value);
+        typographer.run();
+        auto [found, fresh] = known.emplace(typographer.piece(0), spellings.size());
         if (fresh) {
           spellings.push_back({found->first, &holder, 0});
           names.push_back(found->first);

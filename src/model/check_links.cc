@@ -1,6 +1,6 @@
 #include "base/text.h"
-#include "content/address.h"
-#include "model/checks.h"
+#include "content/fields/address.h"
+#include "model/check_steps.h"
 #include "model/links.h"
 
 namespace annuaire {

@@ -1,6 +1,6 @@
 #include "base/text.h"
 #include "image/image.h"
-#include "model/checks.h"
+#include "model/check_steps.h"
 #include "model/links.h"
 
 namespace annuaire {

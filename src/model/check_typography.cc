@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "model/checks.h"
+#include "model/check_steps.h"
 #include "typography/french.h"
 #include "typography/signs.h"
 

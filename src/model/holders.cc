@@ -3,7 +3,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "model/link.h"
+#include "model/link_steps.h"
 
 namespace annuaire {
 namespace {

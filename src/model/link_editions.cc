@@ -7,7 +7,7 @@
 #include <climits>
 
 #include "base/text.h"
-#include "model/link.h"
+#include "model/link_steps.h"
 
 namespace annuaire {
 namespace {

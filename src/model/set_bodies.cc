@@ -2,8 +2,8 @@
 #include <vector>
 
 #include "base/parallel.h"
-#include "model/link.h"
-#include "typography/setter.h"
+#include "model/link_steps.h"
+#include "typography/typographer.h"
 
 namespace annuaire {
 namespace {
@@ -13,9 +13,9 @@ bool holds_inlines(NodeKind kind) {
 }
 
 // Rewrites the texts of a body paragraph by paragraph, in the order of its nodes.
-class BodySetter {
+class BodyTypographer {
  public:
-  BodySetter(Doc& doc, FrenchStyle style) : doc_(doc), paragraph_(style), alternative_(style) {
+  BodyTypographer(Doc& doc, FrenchStyle style) : doc_(doc), paragraph_(style), alternative_(style) {
     text_.reserve(doc.text.size() + doc.text.size() / 32 + 8);
   }
 
@@ -88,7 +88,7 @@ class BodySetter {
   }
 
   Doc& doc_;
-  Setter paragraph_, alternative_;
+  Typographer paragraph_, alternative_;
   std::string text_;
 };
 
@@ -105,7 +105,7 @@ void set_bodies(Site& site, unsigned threads) {
   for (Card& card : site.content.cards) add(card.body, card.language.value);
   for (Edition& edition : site.content.editions) add(edition.body, "");
   for (Page& page : site.content.pages) add(page.body, page.language);
-  parallel_for(docs.size(), threads, [&](size_t i) { BodySetter(*docs[i], style).run(); });
+  parallel_for(docs.size(), threads, [&](size_t i) { BodyTypographer(*docs[i], style).run(); });
 }
 
 }  // namespace annuaire

@@ -4,7 +4,7 @@
 #include <ctime>
 
 #include "base/date.h"
-#include "model/link.h"
+#include "model/link_steps.h"
 
 namespace annuaire {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "print/binding.h"
+#include "layout/pages/binding.h"
 
 namespace annuaire {
 

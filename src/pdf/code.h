@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "print/geometry.h"
+#include "layout/geometry.h"
 
 namespace annuaire::pdf {
 

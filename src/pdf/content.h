@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "layout/book.h"
 #include "pdf/fonts.h"
 #include "pdf/images.h"
 #include "pdf/links.h"
-#include "pdf/press.h"
+#include "pdf/prepress.h"
 #include "pdf/structure.h"
-#include "print/book.h"
 
 namespace annuaire::pdf {
 
@@ -27,9 +27,9 @@ struct ContentTools {
   Document& document;
   EmbeddedFonts& fonts;
   const PlacedPictures& pictures;
-  ForReaders* reading = nullptr;  ///< null: on paper there are neither tags nor links
-  const Press* press = nullptr;   ///< inks, bleed and crop marks; null: trimmed, in sRGB
-  Id registration = 0;            ///< with `press`: add_registration
+  ForReaders* reading = nullptr;    ///< null: on paper there are neither tags nor links
+  const Prepress* press = nullptr;  ///< inks, bleed and crop marks; null: trimmed, in sRGB
+  Id registration = 0;              ///< with `press`: add_registration
 };
 
 /// Writes one page; `number` counts from 0. Gives the page's object.

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "layout/book.h"
+#include "layout/lines/shaper.h"
 #include "pdf/document.h"
-#include "print/book.h"
-#include "print/shape.h"
 
 namespace annuaire::pdf {
 

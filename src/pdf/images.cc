@@ -31,7 +31,7 @@ std::string image_entries(uint32_t width, uint32_t height, std::string_view spac
 /// Adds pictures of every format to one file.
 class PictureWriter {
  public:
-  PictureWriter(Document& document, const Press* press) : document_(document), press_(press) {}
+  PictureWriter(Document& document, const Prepress* press) : document_(document), press_(press) {}
   Id add(const ImageInfo& info, std::string_view bytes, const Box& box);
 
  private:
@@ -40,7 +40,7 @@ class PictureWriter {
   Id add_drawing(const ImageInfo& info, std::string_view bytes, const Box& box);
 
   Document& document_;
-  const Press* press_;
+  const Prepress* press_;
 };
 
 Id PictureWriter::add_pixels(const Pixels& pixels) {
@@ -151,7 +151,7 @@ void warn_coarse(const Book& book, const std::string& path, const ImageInfo& inf
 
 }  // namespace
 
-PlacedPictures::PlacedPictures(const Book& book, const Files& site, Document& document, const Press* press,
+PlacedPictures::PlacedPictures(const Book& book, const Files& site, Document& document, const Prepress* press,
                                Diagnostics& out) {
   std::map<std::pair<uint64_t, uint32_t>, Id> known;  // contents and width
   PictureWriter writer(document, press);

@@ -7,9 +7,9 @@
 
 #include "base/diagnostic.h"
 #include "base/files.h"
+#include "layout/book.h"
 #include "pdf/document.h"
-#include "pdf/press.h"
-#include "print/book.h"
+#include "pdf/prepress.h"
 
 namespace annuaire::pdf {
 
@@ -18,7 +18,7 @@ class PlacedPictures {
   /// Reads and writes all pictures of a book, sized for the largest box each one fills. What cannot be used
   /// is an error that names the file and where it stands. With a press: in its inks, and a warning for each
   /// that is too coarse for paper.
-  PlacedPictures(const Book& book, const Files& site, Document& document, const Press* press,
+  PlacedPictures(const Book& book, const Files& site, Document& document, const Prepress* press,
                  Diagnostics& out);
 
   /// The XObject, drawn in the unit square; 0 if the picture cannot be used.

@@ -5,8 +5,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "layout/book.h"
 #include "pdf/document.h"
-#include "print/book.h"
 
 namespace annuaire::pdf {
 

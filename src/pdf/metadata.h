@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "layout/book.h"
 #include "pdf/document.h"
-#include "print/book.h"
 
 namespace annuaire::pdf {
 

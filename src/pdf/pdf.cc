@@ -59,7 +59,7 @@ std::string write_pdf(Book&& book, const Fonts& fonts, const Files& site, Diagno
   return write_for_readers(book, &book, fonts, site, out);
 }
 
-std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Press& press,
+std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Prepress& press,
                             Diagnostics& out) {
   pdf::Document document("1.6", usual_size(book));
   pdf::EmbeddedFonts embedded(book, fonts, document, out);

@@ -6,10 +6,10 @@
 
 #include "base/diagnostic.h"
 #include "base/files.h"
-#include "pdf/press.h"
-#include "print/book.h"
-#include "print/shape.h"
-#include "print/style.h"
+#include "layout/book.h"
+#include "layout/lines/shaper.h"
+#include "layout/style.h"
+#include "pdf/prepress.h"
 
 namespace annuaire {
 
@@ -19,7 +19,7 @@ std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, D
 std::string write_pdf(Book&& book, const Fonts& fonts, const Files& site, Diagnostics& out);
 
 /// For the printer, PDF/X-4: inks alone, bleed and crop marks; nothing is tagged or linked.
-std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Press& press,
+std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Prepress& press,
                             Diagnostics& out);
 /// The look of the pages alone.
 std::string write_plain_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out);

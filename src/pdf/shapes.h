@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "print/geometry.h"
+#include "layout/geometry.h"
 
 namespace annuaire::pdf {
 

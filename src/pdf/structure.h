@@ -5,9 +5,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "layout/geometry.h"
+#include "layout/tags.h"
 #include "pdf/document.h"
-#include "print/geometry.h"
-#include "print/tags.h"
 
 namespace annuaire::pdf {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "print/geometry.h"
+#include "layout/geometry.h"
 
 namespace annuaire::pdf {
 

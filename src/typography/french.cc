@@ -1,26 +1,26 @@
 #include "typography/french.h"
 
-#include "typography/setter.h"
+#include "typography/typographer.h"
 
 namespace annuaire {
 
 void set_french(std::vector<Piece>& pieces, FrenchStyle style) {
-  Setter setter(style);
+  Typographer typographer(style);
   for (const Piece& piece : pieces)
     if (piece.verbatim)
-      setter.add_verbatim(piece.text == "\n");
+      typographer.add_verbatim(piece.text == "\n");
     else
-      setter.add(piece.text);
-  setter.run();
+      typographer.add(piece.text);
+  typographer.run();
   for (size_t i = 0; i < pieces.size(); ++i)
-    if (!pieces[i].verbatim) pieces[i].text = setter.piece(i);
+    if (!pieces[i].verbatim) pieces[i].text = typographer.piece(i);
 }
 
 std::string french(std::string_view text, FrenchStyle style) {
-  Setter setter(style);
-  setter.add(text);
-  setter.run();
-  return std::string(setter.piece(0));
+  Typographer typographer(style);
+  typographer.add(text);
+  typographer.run();
+  return std::string(typographer.piece(0));
 }
 
 }  // namespace annuaire

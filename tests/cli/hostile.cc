@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "hostile_samples.h"
+#include "layout/lines/font_files.h"
 #include "pdf/pdf.h"
-#include "print/font_files.h"
 #include "tree.h"
 #include "unit/pdf_sample.h"
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "print/story.h"
+#include "layout/story.h"
 
 namespace annuaire::test {
 

@@ -1,10 +1,11 @@
 // print.json: what is read, what is reported, and colours that can be told apart.
 #include "base/text.h"
 #include "compose_site.h"
-#include "print/colour.h"
-#include "print/style_names.h"
+#include "layout/legible.h"
+#include "theme/print_style.h"
+#include "theme/style_names.h"
 
-using namespace annuaire;
+    using namespace annuaire;
 using namespace annuaire::test;
 
 namespace {

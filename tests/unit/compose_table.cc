@@ -1,4 +1,4 @@
-#include "print/compose_table.h"
+#include "compose/compose_table.h"
 
 #include <numeric>
 

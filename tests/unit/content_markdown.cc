@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "content/markdown.h"
+#include "content/body/markdown.h"
 #include "support.h"
 
 using namespace annuaire;

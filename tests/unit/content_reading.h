@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "content/front_matter.h"
+#include "content/fields/front_matter.h"
 #include "support.h"
 
 namespace annuaire::test {

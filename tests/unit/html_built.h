@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "html/pages.h"
+#include "html/render_site.h"
 #include "model/site.h"
 #include "support.h"
 

@@ -1,5 +1,5 @@
 // What web hosts are told to send.
-#include "html/hosting.h"
+#include "html/files/hosting.h"
 #include "html_built.h"
 
 using namespace annuaire;

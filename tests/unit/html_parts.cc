@@ -2,13 +2,13 @@
 #include "html/badges.h"
 #include "html/colour.h"
 #include "html/directory.h"
-#include "html/link_check.h"
+#include "html/files/link_check.h"
+#include "html/files/open_data.h"
 #include "html/markup.h"
-#include "html/open_data.h"
-#include "html/theme.h"
 #include "html/words.h"
 #include "html/workshop.h"
 #include "support.h"
+#include "theme/theme.h"
 
 namespace annuaire {
 namespace {

@@ -2,7 +2,7 @@
 #include <set>
 #include <webp/decode.h>
 
-#include "html/share_picture.h"
+#include "html/files/share_picture.h"
 #include "html_built.h"
 #include "image/image.h"
 

@@ -1,5 +1,5 @@
 // Addresses of pages.
-#include "html/routes.h"
+#include "model/routes.h"
 #include "support.h"
 
 namespace annuaire {

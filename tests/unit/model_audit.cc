@@ -1,7 +1,7 @@
 // Audits: what the site may say of itself.
 #include "html_built.h"
 #include "model/audit.h"
-#include "model/check.h"
+#include "model/check_site.h"
 
 namespace annuaire {
 namespace {

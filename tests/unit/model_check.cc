@@ -1,5 +1,5 @@
 #include "image/image.h"
-#include "model/check.h"
+#include "model/check_site.h"
 #include "model/near_names.h"
 #include "support.h"
 

@@ -1,5 +1,5 @@
 // Orders worked out by hand, with paper.
-#include "print/binding.h"
+#include "layout/pages/binding.h"
 #include "support.h"
 
 using namespace annuaire;

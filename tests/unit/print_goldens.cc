@@ -1,5 +1,5 @@
 // Whole small stories, as the text of their pages and of their reading order.
-#include "print/book.h"
+#include "layout/book.h"
 #include "print_bench.h"
 #include "support.h"
 

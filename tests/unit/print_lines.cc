@@ -2,8 +2,8 @@
 #include <random>
 
 #include "half_em_face.h"
-#include "print/lines.h"
-#include "print/word_breaks.h"
+#include "layout/lines/lines.h"
+#include "layout/lines/word_breaks.h"
 #include "support.h"
 
 using namespace annuaire;

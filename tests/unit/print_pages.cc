@@ -1,5 +1,5 @@
 // Story → pages, with the half-em face.
-#include "print/pages.h"
+#include "layout/pages/pages.h"
 #include "print_bench.h"
 #include "support.h"
 

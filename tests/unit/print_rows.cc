@@ -1,5 +1,5 @@
 // What stands beside what: rows of several cells, empty ones among them.
-#include "print/pages.h"
+#include "layout/pages/pages.h"
 #include "print_bench.h"
 #include "support.h"
 

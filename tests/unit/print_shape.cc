@@ -1,6 +1,6 @@
 // Shaping with the fonts of this machine.
-#include "print/font_files.h"
-#include "print/shape.h"
+#include "layout/lines/font_files.h"
+#include "layout/lines/shaper.h"
 #include "support.h"
 
 using namespace annuaire;

@@ -1,0 +1,117 @@
+#include "compose/compose.h"
+
+#include <set>
+
+#include "compose/compose_parts.h"
+#include "model/links.h"
+
+namespace annuaire {
+
+StoryMeta document_facts(const Composer& composer) {
+  const Config& config = composer.site.config();
+  const Edition& edition = *composer.edition.edition;
+  StoryMeta meta;
+  meta.title = composer.set(edition.document.empty() ? edition.title.value : edition.document.value);
+  meta.author = composer.set(config.imprint.name.value);
+  meta.subject = composer.set(config.description.value);
+  meta.language = config.language();
+  meta.date = composer.site.updated;
+  return meta;
+}
+
+std::vector<Run> publisher_line(const Composer& composer) {
+  const Imprint& imprint = composer.site.config().imprint;
+  const std::string& contact = imprint.email.empty() ? imprint.site.value : imprint.email.value;
+  std::string text = composer.set(imprint.name.value);
+  if (!contact.empty()) text += (text.empty() ? "" : " · ") + shown_address(contact);
+  std::vector<Run> runs;
+  composer.add(runs, "pied", text, artifact);
+  return runs;
+}
+
+std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& strays) {
+  const std::string year = std::to_string(composer.edition.year);
+  std::vector<Chapter> out;
+  out.push_back({Chapter::Kind::opening, composer.set(composer.edition.edition->title.value),
+                 "edition-" + year, nullptr, 0});
+  std::set<CardId> placed;
+  int number = 0;
+  for (const CategoryCards& category : composer.edition.categories) {
+    if (category.cards.empty()) continue;
+    placed.insert(category.cards.begin(), category.cards.end());
+    out.push_back({Chapter::Kind::category, composer.set(category.category->name.value),
+                   "categorie-" + year + "-" + category.category->id.value, &category, ++number});
+  }
+  for (CardId id : composer.edition.cards)
+    if (!placed.count(id)) strays.cards.push_back(id);
+  if (!strays.cards.empty())
+    out.push_back({Chapter::Kind::category, composer.say(number ? "autres_projets" : "projets"),
+                   "projets-" + year, &strays, ++number});
+  if (!composer.edition.cards.empty())
+    out.push_back({Chapter::Kind::index, composer.say("index"), "index", nullptr, 0});
+  if (has_places(composer))
+    out.push_back(
+        {Chapter::Kind::places, composer.say("index-territoires"), "index-territoires", nullptr, 0});
+  if (has_closing(composer))
+    out.push_back({Chapter::Kind::closing, composer.say("candidater"), "candidater", nullptr, 0});
+  return out;
+}
+
+TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string& above) {
+  NewPage page;
+  if (chapter.kind == Chapter::Kind::opening && chapter.anchor != contents_anchor) {
+    page.right_hand = true;  // page 1, after the front matter in roman numbers
+    page.label_style = "decimal";
+  }
+  page.look = composer.look(chapter.kind == Chapter::Kind::opening ? "" : chapter.title);
+  page.one_page = chapter.kind != Chapter::Kind::index && chapter.kind != Chapter::Kind::places;
+  composer.put({std::move(page)});
+  const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);
+  Paragraph title;
+  if (!above.empty()) {
+    Paragraph kicker = composer.tagged("surtitre", above, part);
+    kicker.style.keep_with_next = true;
+    composer.put({std::move(kicker)});
+  }
+  title = composer.tagged("titre-partie", Composer::unbroken_quotes(chapter.title), part, Role::heading, 1);
+  title.anchor = chapter.anchor;
+  title.outline = 1;
+  title.outline_title = chapter.title;
+  composer.put({std::move(title)});
+  return part;
+}
+
+Story compose_yearbook(const Site& site, const SiteEdition& edition, const Style& style,
+                       const Strings& strings, const TakeItems& take) {
+  Composer composer(site, edition, style, strings);
+  composer.take = take;
+  CategoryCards strays;
+  const std::vector<Chapter> chapters = plan_chapters(composer, strays);
+  composer.story.meta = document_facts(composer);
+  composer.story.foot.lines.push_back(publisher_line(composer));
+  compose_cover(composer);
+  if (chapters.size() > 1) compose_contents(composer, chapters);
+  for (const Chapter& chapter : chapters) {
+    switch (chapter.kind) {
+      case Chapter::Kind::opening:
+        compose_opening(composer, chapter);
+        break;
+      case Chapter::Kind::category:
+        compose_category(composer, chapter);
+        break;
+      case Chapter::Kind::index:
+        compose_index(composer, chapter);
+        break;
+      case Chapter::Kind::places:
+        compose_places(composer, chapter);
+        break;
+      case Chapter::Kind::closing:
+        compose_closing(composer, chapter);
+        break;
+    }
+  }
+  compose_back(composer);
+  return std::move(composer.story);
+}
+
+}  // namespace annuaire

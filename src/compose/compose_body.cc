@@ -1,0 +1,280 @@
+#include "compose/compose_body.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "compose/compose_inline.h"
+#include "compose/compose_table.h"
+#include "model/links.h"
+
+namespace annuaire {
+namespace {
+
+constexpr size_t long_list = 8;    // items from which a list of short items is set in two columns
+constexpr size_t short_item = 60;  // characters, at most, of a short item
+constexpr int deepest = 6;         // blocks inside blocks; what lies deeper is set as plain text
+
+/// No page begins or ends with one item of a list.
+void keep_ends_together(std::vector<Item>& items) {
+  if (items.size() < 2) return;
+  for (size_t i : {size_t{0}, items.size() - 2})
+    if (Paragraph* entry = std::get_if<Paragraph>(&items[i].what)) entry->style.keep_with_next = true;
+}
+
+class BodyComposer {
+ public:
+  BodyComposer(Composer& composer, const BodyPart& part)
+      : composer_(composer), part_(part), doc_(*part.doc) {}
+  void run(std::vector<Item>& out);
+
+ private:
+  void block(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style, int depth);
+  void blocks(NodeId parent_node, std::vector<Item>& out, TagId parent, const std::string& style, int depth);
+  void paragraph(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style, int depth);
+  Paragraph heading(NodeId id, const std::string& style);
+  void list(NodeId id, std::vector<Item>& out, TagId parent, int depth);
+  void list_item(NodeId id, std::vector<Item>& out, TagId list, const std::string& marker, int depth);
+  bool wants_columns(NodeId list) const;
+  void code_block(NodeId id, std::vector<Item>& out, TagId parent);
+  void figures(NodeId id, std::vector<Item>& out, TagId parent);
+  bool placeholder(NodeId id, std::vector<Item>& out);
+  int top_level() const;
+
+  Composer& composer_;
+  const BodyPart& part_;
+  const Doc& doc_;
+  int top_ = 1;            ///< level in the source of the highest headings
+  int previous_ = 0;       ///< tag level of the heading before
+  bool indented_ = false;  ///< the next paragraph follows another: it takes its first-line indent
+};
+
+int BodyComposer::top_level() const {
+  int top = 7;
+  for (NodeId id = part_.first; id < part_.last; id = doc_.nodes[id].end)
+    if (doc_.nodes[id].kind == NodeKind::heading) top = std::min<int>(top, doc_.nodes[id].level);
+  return top;
+}
+
+void BodyComposer::run(std::vector<Item>& out) {
+  top_ = top_level();
+  previous_ = part_.heading_level - 1;
+  Beside section;
+  bool open = false;
+  auto close = [&] {
+    if (open && !(section.side.empty() && section.items.empty())) out.push_back({std::move(section)});
+    open = false;
+  };
+  for (NodeId id = part_.first; id < part_.last; id = doc_.nodes[id].end) {
+    const Node& node = doc_.nodes[id];
+    const bool head = node.kind == NodeKind::heading && node.level == top_;
+    if (head) close();
+    if (!open) {
+      open = true;
+      section = composer_.beside();
+      section.before = composer_.style.measure("avant-section");
+      indented_ = false;
+    }
+    if (head)
+      section.side.push_back({heading(id, part_.heading_style)});
+    else
+      block(id, section.items, part_.parent, "corps", 0);
+  }
+  close();
+}
+
+void BodyComposer::blocks(NodeId parent_node, std::vector<Item>& out, TagId parent, const std::string& style,
+                          int depth) {
+  for (NodeId id : doc_.children(parent_node)) block(id, out, parent, style, depth);
+}
+
+void BodyComposer::block(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
+                         int depth) {
+  if (depth > deepest) {
+    out.push_back({composer_.tagged(style, plain_text(doc_, id), parent)});
+    return;
+  }
+  switch (doc_.nodes[id].kind) {
+    case NodeKind::paragraph:
+      return paragraph(id, out, parent, style, depth);
+    case NodeKind::heading:
+      out.push_back({heading(id, "intertitre")});
+      indented_ = false;
+      return;
+    case NodeKind::list:
+      list(id, out, parent, depth);
+      break;
+    case NodeKind::quote:
+      blocks(id, out, composer_.tag(Role::quote, parent), "citation", depth + 1);
+      break;
+    case NodeKind::code_block:
+      code_block(id, out, parent);
+      break;
+    case NodeKind::table:
+      compose_table(composer_, part_, id, out, parent);
+      break;
+    case NodeKind::rule:
+      out.push_back({Space{composer_.style.text("corps").paragraph.leading}});
+      break;
+    default:
+      break;
+  }
+  indented_ = false;
+}
+
+void BodyComposer::paragraph(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
+                             int depth) {
+  if (placeholder(id, out)) return;
+  Paragraph paragraph = composer_.paragraph(style);
+  if (depth > 1) paragraph.style.left *= depth;
+  if (!indented_) paragraph.style.first_line = 0;
+  const TagId tag = composer_.tag(Role::paragraph, parent);
+  add_inlines(composer_, part_, id, style, tag, paragraph.runs);
+  if (paragraph.runs.empty())
+    composer_.story.tags.tags.pop_back();
+  else
+    out.push_back({std::move(paragraph)}), indented_ = true;
+  figures(id, out, parent);
+}
+
+bool BodyComposer::placeholder(NodeId id, std::vector<Item>& out) {
+  if (!part_.placeholder) return false;
+  const std::string text = plain_text(doc_, id);
+  const std::string_view word = trim(text);
+  if (word.size() < 3 || word.front() != '{' || word.back() != '}') return false;
+  if (!part_.placeholder(word.substr(1, word.size() - 2), out)) return false;
+  indented_ = false;
+  return true;
+}
+
+void BodyComposer::figures(NodeId id, std::vector<Item>& out, TagId parent) {
+  for (NodeId image : pictures_in(doc_, id)) {
+    const std::string path = picture_path(doc_.text_of(doc_.nodes[image]));
+    if (path.empty()) continue;
+    out.push_back({picture(composer_, path, plain_text(doc_, image), parent)});
+    indented_ = false;
+  }
+}
+
+Paragraph BodyComposer::heading(NodeId id, const std::string& style) {
+  const Node& node = doc_.nodes[id];
+  const int wished = part_.heading_level + std::max(0, node.level - top_);
+  previous_ = std::min({wished, previous_ + 1, 6});
+  Paragraph out = composer_.paragraph(style);
+  add_inlines(composer_, part_, id, style, composer_.tag(Role::heading, part_.parent, previous_), out.runs);
+  if (part_.outline && node.level == top_) {
+    out.outline = part_.outline;
+    out.outline_title = plain_text(doc_, id);
+  }
+  if (node.title_length) out.anchor = part_.anchors + "-" + std::string(doc_.title_of(node));
+  return out;
+}
+
+bool BodyComposer::wants_columns(NodeId list) const {
+  size_t count = 0;
+  for (NodeId item : doc_.children(list)) {
+    ++count;
+    if (to_utf32(plain_text(doc_, item)).size() > short_item) return false;
+  }
+  return doc_.nodes[list].level == 0 && count >= long_list;
+}
+
+void BodyComposer::list(NodeId id, std::vector<Item>& out, TagId parent, int depth) {
+  const bool ordered = doc_.nodes[id].level == 1;
+  const TagId tag = composer_.tag(Role::list, parent, ordered);
+  std::vector<Item> items;
+  unsigned number = doc_.nodes[id].start;
+  for (NodeId item : doc_.children(id))
+    list_item(item, items, tag,
+              ordered ? std::to_string(number++) + "." : composer_.wording("impression.puce"), depth);
+  keep_ends_together(items);
+  const Pt space = depth ? 0 : composer_.style.measure("autour-liste");
+  if (space > 0) out.push_back({Space{space}});
+  if (depth == 0 && wants_columns(id)) {
+    Columns columns;
+    columns.gap = composer_.style.measure("gouttiere");
+    columns.items = std::move(items);
+    for (Item& item : columns.items)
+      if (Paragraph* entry = std::get_if<Paragraph>(&item.what)) set_ragged(entry->style);
+    out.push_back({std::move(columns)});
+  } else {
+    std::move(items.begin(), items.end(), std::back_inserter(out));
+  }
+  if (space > 0) out.push_back({Space{space}});
+}
+
+void BodyComposer::list_item(NodeId id, std::vector<Item>& out, TagId list, const std::string& marker,
+                             int depth) {
+  TagId body = artifact;
+  Paragraph entry = list_entry(composer_, marker, depth, composer_.tag(Role::item, list), body);
+  bool first = true;
+  const NodeId only = id + 1;
+  const bool single = only < doc_.nodes[id].end && doc_.nodes[only].end == doc_.nodes[id].end;
+  for (NodeId child : doc_.children(id)) {
+    const bool text = doc_.nodes[child].kind == NodeKind::paragraph;
+    if (first && text)
+      add_inlines(composer_, part_, child, "liste", single ? body : composer_.tag(Role::paragraph, body),
+                  entry.runs);
+    if (first) out.push_back({entry});
+    if (first && text) figures(child, out, body);
+    if (!first || !text) block(child, out, body, "liste", depth + 1);
+    first = false;
+  }
+  if (first) out.push_back({std::move(entry)});
+}
+
+void BodyComposer::code_block(NodeId id, std::vector<Item>& out, TagId parent) {
+  Paragraph code = composer_.paragraph("code");
+  const TagId tag = composer_.tag(Role::code, composer_.tag(Role::paragraph, parent));
+  std::string_view text = doc_.text_of(doc_.nodes[id]);
+  if (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+  for (std::string_view line : split(text, '\n')) {
+    if (!code.runs.empty()) {
+      Run end;
+      end.kind = Run::Kind::line_break;
+      end.size = composer_.style.text("code").size;
+      end.tag = tag;
+      code.runs.push_back(end);
+    }
+    composer_.add(code.runs, "code", line, tag);
+  }
+  out.push_back({std::move(code)});
+}
+
+}  // namespace
+
+void set_ragged(ParagraphStyle& style) {
+  if (style.align == Align::justified) style.align = Align::left;
+  style.hyphenate = false;
+}
+
+BodyPart whole_body(const Doc& doc) {
+  BodyPart part;
+  part.doc = &doc;
+  part.last = doc.nodes.empty() ? 1 : doc.nodes[0].end;
+  return part;
+}
+
+void compose_body(Composer& composer, const BodyPart& part, std::vector<Item>& out) {
+  if (part.first < part.last) BodyComposer(composer, part).run(out);
+}
+
+Figure picture(Composer& composer, const std::string& path, std::string_view alt, TagId parent) {
+  Figure out;
+  out.image = path;
+  out.width = composer.body_width();
+  out.height = composer.style.measure("hauteur-image");
+  out.before = out.after = composer.style.measure("autour-image");
+  out.tag = composer.tag(Role::figure, parent, 0, composer.set(alt));
+  return out;
+}
+
+Paragraph list_entry(Composer& composer, const std::string& marker, int depth, TagId item, TagId& body) {
+  Paragraph out = composer.paragraph("liste");
+  out.marker_width = out.style.left;
+  out.style.left *= depth + 1;
+  composer.add(out.marker, "liste", marker, composer.tag(Role::label, item));
+  body = composer.tag(Role::item_body, item);
+  return out;
+}
+
+}  // namespace annuaire

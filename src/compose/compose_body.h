@@ -1,0 +1,44 @@
+// Markdown bodies: Doc → items with their tags.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compose/composer.h"
+#include "content/body/doc.h"
+
+namespace annuaire {
+
+/// Top-level blocks of a body and where they stand in the yearbook.
+struct BodyPart {
+  const Doc* doc = nullptr;
+  NodeId first = 1, last = 0;  ///< blocks [first, last), both at the top level
+  int year = 0;
+  TagId parent = document_tag;
+  int heading_level = 3;      ///< tag level of its highest headings
+  std::string heading_style;  ///< of its highest headings, which stand in the side column
+  int outline = 0;            ///< bookmark level of its highest headings; 0: none
+  std::string anchors;        ///< prefix of the anchors of its headings: "edition", "fiche-2021-x"
+  /// Sets what stands for a paragraph that is only "{name}"; false: no such thing, set the text.
+  std::function<bool(std::string_view name, std::vector<Item>& out)> placeholder;
+};
+
+/// The whole body as one part.
+BodyPart whole_body(const Doc& doc);
+/// One item (side heads and text beside) for each of its sections.
+void compose_body(Composer& composer, const BodyPart& part, std::vector<Item>& out);
+
+/// What a link of a body leads to in the PDF: "#anchor", an address, or empty.
+std::string link_address(const Composer& composer, const BodyPart& part, std::string_view target);
+
+/// Narrow columns are set ragged, without hyphens.
+void set_ragged(ParagraphStyle& style);
+
+/// A block picture with its alternative text.
+Figure picture(Composer& composer, const std::string& path, std::string_view alt, TagId parent);
+/// A list entry "marker text" at a depth (0: outermost); the label and body tags are made under `item`.
+Paragraph list_entry(Composer& composer, const std::string& marker, int depth, TagId item, TagId& body);
+
+}  // namespace annuaire

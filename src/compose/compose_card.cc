@@ -1,0 +1,319 @@
+// A card: banner, attribution, project, text, links, partners.
+#include "base/text.h"
+#include "compose/compose_body.h"
+#include "compose/compose_inline.h"
+#include "compose/compose_parts.h"
+#include "layout/legible.h"
+#include "model/links.h"
+
+namespace annuaire {
+namespace {
+
+/// Sets one card; holds what its parts share.
+class CardComposer {
+ public:
+  CardComposer(Composer& composer, const Card& card, TagId section)
+      : c_(composer),
+        card_(card),
+        section_(section),
+        sign_(composer.sign(card)),
+        level_(composer.only_card ? 1 : 2) {}
+  void page();
+  void brief();
+
+ private:
+  void new_page();
+  void banner();
+  void attribution(const std::string& style);
+  void project();
+  void text();
+  void links();
+  void partners();
+  void row(const std::string& label, Paragraph value, TagId tag);
+  void link_row(const std::string& label, const Field& address);
+  bool leaves_room() const;
+  void tailpiece();
+  void codes(size_t page);
+  PageLook::Code code(const std::string& address, const char* what);
+  std::string banner_text() const;
+  Colour ground() const { return sign_.colour; }
+
+  Composer& c_;
+  const Card& card_;
+  TagId section_;
+  LevelSign sign_;
+  const int level_;          ///< of the card's title, as heading and as bookmark
+  bool data_begun_ = false;  ///< a row of data stands already
+};
+
+std::string CardComposer::banner_text() const {
+  const Category* category = c_.site.category_of(card_);
+  if (!category) return c_.say("banniere-sans-categorie", {{"niveau", sign_.name}});
+  return c_.say("banniere", {{"niveau", sign_.name}, {"categorie", category->name.value}});
+}
+
+void CardComposer::new_page() {
+  NewPage page;
+  page.one_page = true;
+  const Category* category = c_.site.category_of(card_);
+  page.look = c_.look(category ? c_.set(category->name.value) : "");
+  page.after = page.look;
+  page.after->areas.push_back({{0, 0, c_.style.width, c_.style.measure("lisere")}, ground()});
+  page.look.areas.push_back({{0, 0, c_.style.width, c_.style.measure("bandeau")}, ground()});
+  page.look.top = c_.style.measure("bandeau-texte");
+  c_.put({std::move(page)});
+}
+
+void CardComposer::banner() {
+  const Colour ink = ink_on(ground(), c_.style.colour("encre"), c_.style.colour("papier"));
+  Beside beside = c_.beside();
+  Paragraph mark = c_.paragraph("signe-banniere");
+  mark.runs.push_back(c_.sign_run(sign_, "signe-banniere", ground()));
+  mark.runs.back().colour = ink;
+  beside.side.push_back({std::move(mark)});
+  Paragraph words = c_.tagged("banniere", banner_text(), section_);
+  for (Run& run : words.runs) run.colour = ink;
+  words.anchor = c_.anchor(card_);
+  words.outline = level_;
+  words.outline_title = c_.title(card_);
+  beside.items.push_back({std::move(words)});
+  beside.after = c_.style.measure("sous-bandeau");
+  beside.keep_with_next = true;
+  c_.put({std::move(beside)});
+}
+
+void CardComposer::attribution(const std::string& style) {
+  const TagId tag = c_.tag(Role::paragraph, section_);
+  Beside beside = c_.beside();
+  beside.side.push_back({c_.line("etiquette", c_.say("attribution", {{"attribution", sign_.award}}), tag)});
+  Paragraph holders = c_.paragraph(style);
+  for (const Field& holder : card_.holders) {
+    if (!holders.runs.empty()) {
+      Run end = holders.runs.back();
+      end.kind = Run::Kind::line_break;
+      end.text.clear();
+      holders.runs.push_back(end);
+    }
+    c_.add(holders.runs, style, c_.set(holder.value), tag);
+  }
+  beside.items.push_back({std::move(holders)});
+  beside.after = c_.style.measure("sous-attribution");
+  beside.keep_with_next = true;
+  c_.put({std::move(beside)});
+}
+
+void CardComposer::project() {
+  Beside beside = c_.beside();
+  beside.side.push_back({c_.tagged("etiquette", c_.say("pour_le_projet"), section_)});
+  beside.items.push_back({c_.tagged("titre-fiche", c_.title(card_), section_, Role::heading, level_)});
+  if (!card_.subtitle.empty())
+    beside.items.push_back({c_.tagged("sous-titre", c_.set(card_.subtitle.value), section_)});
+  beside.after = c_.style.measure("sous-titre-fiche");
+  beside.keep_with_next = true;
+  c_.put({std::move(beside)});
+}
+
+void CardComposer::text() {
+  if (!card_.summary.empty() || !card_.picture.empty()) {
+    Beside beside = c_.beside();
+    if (!card_.summary.empty())
+      beside.items.push_back({c_.tagged("chapeau", c_.set(card_.summary.value), section_)});
+    const std::string path = picture_path(card_.picture.value);
+    if (!path.empty()) beside.items.push_back({picture(c_, path, card_.picture_alt.value, section_)});
+    if (!beside.items.empty()) c_.put({std::move(beside)});
+  }
+  BodyPart part = whole_body(card_.body);
+  part.year = card_.year;
+  part.parent = section_;
+  part.heading_level = level_ + 1;
+  part.heading_style = "tete-laterale";
+  part.anchors = c_.anchor(card_);
+  compose_body(c_, part, c_.story.items);
+}
+
+void CardComposer::row(const std::string& label, Paragraph value, TagId tag) {
+  Beside beside = c_.beside();
+  beside.before = c_.style.measure(data_begun_ ? "avant-donnee" : "avant-section");
+  data_begun_ = true;
+  beside.side.push_back({c_.line("etiquette", label, tag)});
+  beside.items.push_back({std::move(value)});
+  c_.put({std::move(beside)});
+}
+
+void CardComposer::link_row(const std::string& label, const Field& address) {
+  if (address.empty()) return;
+  const TagId tag = c_.tag(Role::paragraph, section_);
+  const TagId first = c_.tag(Role::span, tag);
+  Paragraph value = c_.paragraph("donnee");
+  c_.add_link(value.runs, "donnee-lien", shown_address(address.value), tag, whole_address(address.value));
+  row(label, std::move(value), first);
+}
+
+void CardComposer::links() {
+  std::vector<std::string> places;
+  if (!card_.territory.empty()) places.push_back(c_.set(card_.territory.value));
+  if (!card_.region.empty()) places.push_back(c_.set(card_.region.value));
+  if (!places.empty()) {
+    const TagId tag = c_.tag(Role::paragraph, section_);
+    std::string text;
+    for (auto& place : places) text += (text.empty() ? "" : ", ") + place;
+    row(c_.say("territoire"), c_.line("donnee", text, tag), tag);
+  }
+  link_row(c_.say("site"), card_.site);
+  link_row(c_.say("video"), card_.video);
+}
+
+void CardComposer::partners() {
+  if (card_.partners.empty()) return;
+  const TagId tag = c_.tag(Role::paragraph, section_);
+  Row logos;
+  logos.gap = c_.style.measure("entre-logos");
+  Paragraph names = c_.paragraph("donnee");
+  const TagId label = c_.tag(Role::span, tag);
+  for (const Partner& partner : card_.partners) {
+    const std::string path = picture_path(partner.logo.value);
+    if (!names.runs.empty()) c_.add(names.runs, "donnee", ", ", c_.tag(Role::span, tag));
+    c_.add_link(names.runs, partner.site.empty() ? "donnee" : "donnee-lien", c_.set(partner.name.value),
+                partner.site.empty() ? c_.tag(Role::span, tag) : tag, whole_address(partner.site.value));
+    if (path.empty()) continue;
+    Figure logo;
+    logo.image = path;
+    logo.width = c_.style.measure("logo-largeur"), logo.height = c_.style.measure("logo-hauteur");
+    logos.figures.push_back(logo);
+  }
+  row(c_.say("partenaires"), std::move(names), label);
+  if (logos.figures.empty()) return;
+  Beside beside = c_.beside();
+  beside.before = c_.style.measure("avant-donnee");
+  // The names are read just above: the logos are ornaments.
+  beside.items.push_back({std::move(logos)});
+  c_.put({std::move(beside)});
+}
+
+/// Will the page stay empty below its middle? Reckoned from the number of characters, with lines of text that
+/// are a little too short and headings that are a little too high.
+bool CardComposer::leaves_room() const {
+  const TextStyle& text = c_.style.text("corps");
+  const double line = c_.body_width() / (0.46 * text.size);
+  double lines = 12;  // attribution, title, links
+  for (const Node& node : card_.body.nodes)
+    if (node.kind == NodeKind::paragraph || node.kind == NodeKind::heading) lines += 1;
+  const size_t letters =
+      card_.summary.value.size() + card_.subtitle.value.size() + plain_text(card_.body).size();
+  lines += static_cast<double>(letters) / line;
+  return card_.picture.empty() && card_.partners.size() < 8 &&
+         c_.style.measure("bandeau") + lines * text.paragraph.leading < 0.7 * c_.style.height;
+}
+
+/// The level's sign at the foot of a short page.
+void CardComposer::tailpiece() {
+  Figure sign;
+  sign.shape = sign_.shape;
+  sign.colour = sign_.colour;
+  sign.width = sign.height = c_.style.measure("cul-de-lampe");
+  Beside beside = c_.beside();
+  beside.items.push_back({std::move(sign)});
+  c_.put({Space{c_.style.measure("cul-de-lampe"), true}});
+  c_.put({std::move(beside)});
+}
+
+/// The QR code of an address with its caption: a figure inside a link.
+PageLook::Code CardComposer::code(const std::string& address, const char* what) {
+  const TagId link = c_.tag(Role::link, section_);
+  PageLook::Code out;
+  out.address = address;
+  out.colour = c_.style.colour("encre");
+  const std::string alt = c_.say(std::string(what) + "-alt", {{"adresse", shown_address(address)}});
+  out.tag = c_.tag(Role::figure, link, 0, alt);
+  c_.add(out.caption, "legende-code", c_.say(what), c_.tag(Role::span, link));
+  return out;
+}
+
+/// In the foot of the card's first page, at the right: its web page and its video.
+void CardComposer::codes(size_t page) {
+  constexpr size_t longest = 250;  // bytes; the modules of a longer one would be too fine to scan
+  const Pt size = c_.style.measure("code-cote");
+  if (size <= 0) return;
+  std::vector<PageLook::Code> codes;
+  auto put = [&](const std::string& address, const char* what) {
+    if (address.starts_with("http") && address.size() <= longest) codes.push_back(code(address, what));
+  };
+  put(site_address(c_, std::to_string(card_.year) + "/" + card_.slug + "/"), "code-fiche");
+  put(whole_address(card_.video.value), "code-video");
+  Pt x = c_.style.text_width() - size;
+  for (size_t i = codes.size(); i-- > 0; x -= size + c_.style.measure("entre-codes"))
+    codes[i].box = {x, c_.style.height - c_.style.measure("code-pied") - size, size, size};
+  std::get<NewPage>(c_.story.items[page].what).look.codes = std::move(codes);
+}
+
+void CardComposer::page() {
+  new_page();
+  const size_t begin = c_.story.items.size() - 1;
+  banner();
+  attribution("attribution");
+  project();
+  text();
+  links();
+  partners();
+  if (sign_.shape != Shape::none && leaves_room()) tailpiece();
+  codes(begin);
+}
+
+/// The card in a list, never broken over pages: sign and level at the side, project and holders beside, every
+/// other field below, a rule at the end.
+void CardComposer::brief() {
+  Beside beside = c_.beside();
+  beside.before = c_.style.measure("avant-bref");
+  beside.keep_with_next = !card_.site.empty() || !card_.video.empty() || !card_.partners.empty();
+  Paragraph level = c_.paragraph("etiquette");
+  level.runs.push_back(c_.sign_run(sign_, "etiquette", c_.style.colour("papier")));
+  const TagId level_tag = c_.tag(Role::paragraph, section_);
+  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + c_.say("niveau", {{"niveau", sign_.name}}), level_tag);
+  beside.side.push_back({std::move(level)});
+
+  auto put = [&](Paragraph paragraph) {
+    paragraph.style.keep_together = paragraph.style.keep_with_next = true;
+    beside.items.push_back({std::move(paragraph)});
+  };
+  Paragraph project = c_.tagged("projet-bref", c_.title(card_), section_, Role::heading, 2);
+  project.anchor = c_.anchor(card_);
+  project.outline = 2;
+  project.outline_title = c_.title(card_);
+  put(std::move(project));
+  if (!card_.subtitle.empty()) put(c_.tagged("sous-titre-bref", c_.set(card_.subtitle.value), section_));
+  put(c_.tagged("porteur-bref", c_.holders(card_), section_));
+  if (!card_.summary.empty()) put(c_.tagged("resume-bref", c_.set(card_.summary.value), section_));
+  c_.put({std::move(beside)});
+  links();
+  partners();
+  const Pt full = c_.style.measure("colonne-laterale") + c_.style.measure("gouttiere");
+  std::get<Beside>(c_.story.items.back().what)
+      .items.push_back({Rule{0.5, c_.style.colour("filet"), c_.style.measure("avant-bref"), 0, -full, 0}});
+}
+
+TagId section_of(Composer& composer, const Card& card, TagId part) {
+  const std::string outer = composer.site.config().language();
+  composer.language = card.language.empty() ? outer : card.language.value;
+  const TagId section = composer.tag(Role::section, part, 0, composer.title(card));
+  if (composer.language != outer) composer.story.tags.langs[section] = composer.language;
+  return section;
+}
+
+}  // namespace
+
+void compose_card(Composer& composer, const Card& card, TagId part) {
+  const std::string outer = composer.language;
+  CardComposer(composer, card, section_of(composer, card, part)).page();
+  composer.language = outer;
+}
+
+void compose_brief_cards(Composer& composer, const Chapter& chapter, TagId part) {
+  const std::string outer = composer.language;
+  for (CardId id : chapter.category->cards) {
+    const Card& card = composer.site.card(id);
+    CardComposer(composer, card, section_of(composer, card, part)).brief();
+    composer.language = outer;
+  }
+}
+
+}  // namespace annuaire

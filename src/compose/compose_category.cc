@@ -1,0 +1,93 @@
+// Categories: the divider page and what follows it.
+#include <algorithm>
+
+#include "compose/compose_parts.h"
+
+namespace annuaire {
+namespace {
+
+/// A project in the list of a divider: level at the side, project (a link) and holders beside.
+Item divider_entry(Composer& composer, const Card& card, TagId list) {
+  const LevelSign sign = composer.sign(card);
+  const Colour ground = composer.style.colour("fond");
+  const TagId item = composer.tag(Role::item, list);
+  Beside beside = composer.beside();
+  beside.before = composer.style.measure("avant-entree");
+  Paragraph level = composer.paragraph("etiquette-intercalaire");
+  const TagId label = composer.tag(Role::label, item);
+  level.runs.push_back(composer.sign_run(sign, "etiquette-intercalaire", ground));
+  composer.add(level.runs, "etiquette-intercalaire", "\u00a0\u00a0" + sign.name, label);
+  beside.side.push_back({std::move(level)});
+
+  const TagId body = composer.tag(Role::item_body, item);
+  Paragraph project = composer.paragraph("projet-intercalaire");
+  composer.add_link(project.runs, "projet-intercalaire", composer.title(card), body,
+                    "#" + composer.anchor(card));
+  project.style.keep_with_next = true;
+  beside.items.push_back({std::move(project)});
+  beside.items.push_back({composer.tagged("porteur-intercalaire", composer.holders(card), body, Role::span)});
+  return {std::move(beside)};
+}
+
+TagId divider(Composer& composer, const Chapter& chapter) {
+  NewPage page;
+  page.look.background = composer.style.colour("fond");
+  page.look.foot = false;
+  page.look.top = composer.style.measure("intercalaire-tete");
+  page.after = page.look;
+  page.after->top = -1;
+  composer.put({std::move(page)});
+
+  const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);
+  Beside head = composer.beside();
+  head.side.push_back({composer.line("numero-intercalaire", std::to_string(chapter.number), artifact)});
+  Paragraph title = composer.tagged("titre-intercalaire", chapter.title, part, Role::heading, 1);
+  title.anchor = chapter.anchor;
+  title.outline = 1;
+  title.outline_title = chapter.title;
+  head.items.push_back({std::move(title)});
+  const Category* category = chapter.category->category;
+  if (category && !category->description.empty())
+    head.items.push_back(
+        {composer.tagged("texte-intercalaire", composer.set(category->description.value), part)});
+  composer.put({std::move(head)});
+  composer.put({Space{composer.style.measure("sous-intercalaire"), true}});
+  const TagId list = composer.tag(Role::list, part);
+  for (CardId id : chapter.category->cards)
+    composer.put(divider_entry(composer, composer.site.card(id), list));
+  return part;
+}
+
+/// Without texts: the category's name in the run of the pages, then its cards.
+TagId brief_head(Composer& composer, const Chapter& chapter) {
+  const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);
+  if (chapter.number == 1 || !composer.whole()) {
+    NewPage page;
+    page.look = composer.look("");
+    composer.put({std::move(page)});
+  }
+  Paragraph title = composer.tagged("titre-bref", chapter.title, part, Role::heading, 1);
+  title.anchor = chapter.anchor;
+  title.outline = 1;
+  title.outline_title = chapter.title;
+  composer.put({std::move(title)});
+  const Category* category = chapter.category->category;
+  if (category && !category->description.empty())
+    composer.put({composer.tagged("corps", composer.set(category->description.value), part)});
+  return part;
+}
+
+}  // namespace
+
+bool all_brief(const Composer& composer) {
+  return std::all_of(composer.edition.cards.begin(), composer.edition.cards.end(),
+                     [&](CardId id) { return composer.site.card(id).body.empty(); });
+}
+
+void compose_category(Composer& composer, const Chapter& chapter) {
+  if (all_brief(composer)) return compose_brief_cards(composer, chapter, brief_head(composer, chapter));
+  const TagId part = divider(composer, chapter);
+  for (CardId id : chapter.category->cards) compose_card(composer, composer.site.card(id), part);
+}
+
+}  // namespace annuaire

@@ -1,0 +1,167 @@
+// Cover, contents and back cover.
+#include <algorithm>
+
+#include "compose/compose_parts.h"
+#include "layout/legible.h"
+#include "model/links.h"
+
+namespace annuaire {
+namespace {
+
+constexpr size_t most_signs = 400;  // of the cover; more would be dust
+
+/// Rows of signs for the cover: one row a category, one sign a card; without cards, a stair of the levels.
+std::vector<std::vector<LevelSign>> sign_rows(const Composer& composer) {
+  std::vector<std::vector<LevelSign>> rows;
+  size_t count = 0;
+  for (const CategoryCards& category : composer.edition.categories) {
+    std::vector<LevelSign> row;
+    for (CardId id : category.cards)
+      if (count++ < most_signs) row.push_back(composer.sign(composer.site.card(id)));
+    if (!row.empty()) rows.push_back(std::move(row));
+  }
+  const auto& levels = composer.edition.levels;
+  for (size_t i = 0; count == 0 && i < levels.size(); ++i)
+    rows.emplace_back(levels.size() - i, composer.sign(*levels[i]));
+  return rows;
+}
+
+/// Rows longer than the box allows at the smallest fair size run on in the next row.
+std::vector<std::vector<LevelSign>> folded(std::vector<std::vector<LevelSign>> rows, size_t columns) {
+  std::vector<std::vector<LevelSign>> out;
+  for (auto& row : rows)
+    for (size_t i = 0; i < row.size(); i += columns)
+      out.emplace_back(row.begin() + i, row.begin() + std::min(row.size(), i + columns));
+  return out;
+}
+
+void add_signs(const Composer& composer, PageLook& look) {
+  const Style& style = composer.style;
+  const Box box{style.inner, style.measure("couverture-signes-haut"), style.text_width(),
+                style.measure("couverture-signes-hauteur")};
+  const Pt largest = style.measure("couverture-pas");
+  auto rows = sign_rows(composer);
+  size_t longest = 1;
+  for (auto& row : rows) longest = std::max(longest, row.size());
+  if (longest > 16) rows = folded(std::move(rows), longest = 16);
+  const Pt pitch = std::min({largest, box.width / static_cast<double>(longest),
+                             box.height / static_cast<double>(std::max<size_t>(rows.size(), 1))});
+  const Pt size = pitch * 0.62;
+  for (size_t r = 0; r < rows.size(); ++r)
+    for (size_t i = 0; i < rows[r].size(); ++i)
+      look.signs.push_back({{box.x + i * pitch, box.y + r * pitch, size, size},
+                            rows[r][i].shape,
+                            legible(rows[r][i].colour, *look.background, 3)});
+}
+
+/// "12  Project ●": page number hanging at the left, title, sign of the level.
+Paragraph project_entry(Composer& composer, const Card& card, TagId item) {
+  const std::string style = "sommaire-fiche", anchor = composer.anchor(card);
+  const TagId link = composer.tag(Role::link, composer.tag(Role::reference, item));
+  Paragraph entry = composer.paragraph(style);
+  entry.marker_width = entry.style.left;
+  entry.marker.push_back(composer.page_of(anchor, style, link));
+  composer.add(entry.runs, style, composer.title(card), link, {.link = "#" + anchor});
+  composer.add(entry.runs, style, "\u00a0\u00a0", artifact);
+  entry.runs.push_back(composer.sign_run(composer.sign(card), style, composer.style.colour("papier")));
+  return entry;
+}
+
+/// A category with its projects beside.
+Item category_entry(Composer& composer, const Chapter& chapter, TagId item) {
+  Beside out = composer.beside();
+  out.before = composer.style.measure("avant-categorie");
+  const TagId link = composer.tag(Role::link, composer.tag(Role::reference, item));
+  Paragraph name = composer.paragraph("sommaire-categorie");
+  composer.add(name.runs, "sommaire-categorie", chapter.title + ",\u00a0", link,
+               {.link = "#" + chapter.anchor});
+  name.runs.push_back(composer.page_of(chapter.anchor, "sommaire-categorie", link));
+  out.side.push_back({std::move(name)});
+  const TagId nested = composer.tag(Role::contents, item);
+  for (CardId id : chapter.category->cards)
+    out.items.push_back(
+        {project_entry(composer, composer.site.card(id), composer.tag(Role::contents_item, nested))});
+  return {std::move(out)};
+}
+
+/// A chapter without entries of its own.
+Item chapter_entry(Composer& composer, const Chapter& chapter, TagId item) {
+  Beside out = composer.beside();
+  out.before = composer.style.measure("avant-categorie");
+  const TagId link = composer.tag(Role::link, composer.tag(Role::reference, item));
+  Paragraph entry = composer.paragraph("sommaire-partie");
+  entry.marker_width = entry.style.left;
+  entry.marker.push_back(composer.page_of(chapter.anchor, "sommaire-partie", link));
+  composer.add(entry.runs, "sommaire-partie", chapter.title, link, {.link = "#" + chapter.anchor});
+  out.items.push_back({std::move(entry)});
+  return {std::move(out)};
+}
+
+}  // namespace
+
+void compose_cover(Composer& composer) {
+  const Edition& edition = *composer.edition.edition;
+  NewPage page;
+  page.look.background = composer.style.colour("fond");
+  page.look.foot = false;
+  page.look.top = composer.style.measure("couverture-tete");
+  page.label_style = "roman";
+  add_signs(composer, page.look);
+  composer.put({std::move(page)});
+
+  const TagId part = composer.tag(Role::part, document_tag, 0, composer.say("couverture"));
+  composer.put({composer.tagged("annee-couverture", std::to_string(composer.edition.year), part)});
+  composer.put({Space{0, true}});
+  composer.put({composer.tagged("surtitre-couverture", composer.say("annuaire"), part)});
+  const std::string title = Composer::unbroken_quotes(composer.set(edition.title.value));
+  composer.put({composer.tagged("titre-couverture", title, part, Role::heading, 1)});
+  if (!edition.subtitle.empty())
+    composer.put({composer.tagged("texte-couverture", composer.set(edition.subtitle.value), part)});
+  composer.put(
+      {composer.tagged("editeur-couverture", composer.set(composer.site.config().imprint.name.value), part)});
+}
+
+void compose_contents(Composer& composer, const std::vector<Chapter>& chapters) {
+  const Chapter contents{Chapter::Kind::opening, composer.say("sommaire"), contents_anchor, nullptr, 0};
+  const TagId part = open_chapter(composer, contents, "");
+  const TagId table = composer.tag(Role::contents, part);
+  for (const Chapter& chapter : chapters) {
+    const TagId item = composer.tag(Role::contents_item, table);
+    composer.put(chapter.category ? category_entry(composer, chapter, item)
+                                  : chapter_entry(composer, chapter, item));
+  }
+}
+
+void compose_back(Composer& composer) {
+  const Imprint& imprint = composer.site.config().imprint;
+  NewPage page;
+  page.look.background = composer.style.colour("fond");
+  page.look.foot = false;
+  composer.put({std::move(page)});
+  const TagId part = composer.tag(Role::part, document_tag, 0, composer.say("editeur"));
+  composer.put({Space{0, true}});
+
+  Paragraph signs = composer.paragraph("signes-dos");
+  for (const Level* level : composer.edition.levels) {
+    LevelSign sign = composer.sign(*level);
+    sign.symbol.clear();
+    signs.runs.push_back(composer.sign_run(sign, "signes-dos", composer.style.colour("fond")));
+    composer.add(signs.runs, "signes-dos", " ", artifact);
+  }
+  if (!signs.runs.empty()) composer.put({std::move(signs)});
+  composer.put({composer.tagged("titre-dos", composer.set(imprint.name.value), part)});
+  auto put_line = [&](const Field& field, const std::string& link) {
+    if (field.empty()) return;
+    Paragraph line = composer.paragraph("texte-dos");
+    composer.add_link(line.runs, "texte-dos",
+                      link.empty() ? composer.set(field.value) : shown_address(field.value),
+                      composer.tag(Role::paragraph, part), link);
+    composer.put({std::move(line)});
+  };
+  put_line(imprint.address, "");
+  put_line(imprint.phone, "");
+  put_line(imprint.email, whole_address(imprint.email.value));
+  put_line(imprint.site, whole_address(imprint.site.value));
+}
+
+}  // namespace annuaire

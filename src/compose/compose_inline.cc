@@ -1,0 +1,157 @@
+#include "compose/compose_inline.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "model/links.h"
+
+namespace annuaire {
+namespace {
+
+constexpr int deepest = 30;  // marks inside marks; what lies deeper is set as plain text
+
+class InlineComposer {
+ public:
+  InlineComposer(Composer& composer, const BodyPart& part, const std::string& style, TagId block, bool mixed,
+                 std::vector<Run>& runs)
+      : composer_(composer), part_(part), style_(style), block_(block), mixed_(mixed), runs_(runs) {}
+
+  void children(NodeId parent, const Accent& accent, TagId link) {
+    ++depth_;
+    for (NodeId child : part_.doc->children(parent)) one(child, accent, link);
+    --depth_;
+  }
+
+ private:
+  void one(NodeId id, Accent accent, TagId link);
+  void link_node(NodeId id, Accent accent);
+  void text(const std::string& style, std::string_view words, const Accent& accent, TagId link) {
+    const size_t first = runs_.size();
+    composer_.add(runs_, style, words, stretch(link), accent);
+    for (size_t i = first; !accent.link.empty() && i < runs_.size(); ++i)
+      runs_[i].colour = composer_.style.colour("lien");
+  }
+  TagId stretch(TagId link) {
+    if (link != artifact) return link;
+    if (!mixed_) return block_;
+    if (span_ == artifact) span_ = composer_.tag(Role::span, block_);
+    return span_;
+  }
+
+  Composer& composer_;
+  const BodyPart& part_;
+  const std::string& style_;
+  TagId block_;
+  bool mixed_;  ///< the block holds links: its text is cut into spans
+  std::vector<Run>& runs_;
+  TagId span_ = artifact;  ///< the open span of a mixed block
+  int depth_ = 0;
+};
+
+void InlineComposer::link_node(NodeId id, Accent accent) {
+  const Doc& doc = *part_.doc;
+  accent.link = link_address(composer_, part_, doc.text_of(doc.nodes[id]));
+  if (accent.link.empty()) return children(id, accent, artifact);
+  const TagId link = composer_.tag(Role::link, block_);
+  span_ = artifact;
+  children(id, accent, link);
+}
+
+void InlineComposer::one(NodeId id, Accent accent, TagId link) {
+  const Doc& doc = *part_.doc;
+  const Node& node = doc.nodes[id];
+  if (depth_ > deepest) return composer_.add(runs_, style_, plain_text(doc, id), stretch(link), accent);
+  switch (node.kind) {
+    case NodeKind::text:
+      return text(style_, doc.text_of(node), accent, link);
+    case NodeKind::code:
+      return text("code", doc.text_of(node), accent, link);
+    case NodeKind::emphasis:
+      accent.italic = true;
+      return children(id, accent, link);
+    case NodeKind::strong:
+      accent.bold = true;
+      return children(id, accent, link);
+    case NodeKind::strikethrough: {
+      const size_t first = runs_.size();
+      children(id, accent, link);
+      for (size_t i = first; i < runs_.size(); ++i) runs_[i].struck = true;
+      return;
+    }
+    case NodeKind::link:
+      return link_node(id, accent);
+    case NodeKind::image:
+      return;  // set as a figure after the block
+    case NodeKind::line_break: {
+      Run run;
+      run.kind = Run::Kind::line_break;
+      run.size = composer_.style.text(style_).size;
+      run.tag = stretch(link);
+      runs_.push_back(run);
+      return;
+    }
+    default:
+      return children(id, accent, link);
+  }
+}
+
+bool has_heading(const Doc& doc, std::string_view id) {
+  return std::any_of(doc.nodes.begin(), doc.nodes.end(),
+                     [&](const Node& n) { return n.kind == NodeKind::heading && doc.title_of(n) == id; });
+}
+
+}  // namespace
+
+std::string site_address(const Composer& composer, const std::string& path) {
+  std::string root = composer.site.config().address.value;
+  if (root.empty()) return {};
+  if (root.back() != '/') root += '/';
+  return root + (path.starts_with('/') ? path.substr(1) : path);
+}
+
+void add_inlines(Composer& composer, const BodyPart& part, NodeId block_node, const std::string& style,
+                 TagId block, std::vector<Run>& runs) {
+  const Doc& doc = *part.doc;
+  bool mixed = false;
+  for (NodeId id = block_node; id < doc.nodes[block_node].end; ++id)
+    mixed |= doc.nodes[id].kind == NodeKind::link;
+  InlineComposer(composer, part, style, block, mixed, runs).children(block_node, {}, artifact);
+}
+
+std::vector<NodeId> pictures_in(const Doc& doc, NodeId block_node) {
+  std::vector<NodeId> out;
+  for (NodeId id = block_node; id < doc.nodes[block_node].end; ++id)
+    if (doc.nodes[id].kind == NodeKind::image) out.push_back(id);
+  return out;
+}
+
+std::string link_address(const Composer& composer, const BodyPart& part, std::string_view target) {
+  const LinkTarget to = resolve_link(composer.site, part.year, target);
+  const std::string after = to.anchor.empty() ? "" : "#" + to.anchor;
+  switch (to.kind) {
+    case LinkTarget::Kind::external:
+    case LinkTarget::Kind::mail:
+      return whole_address(to.text);
+    case LinkTarget::Kind::card: {
+      const Card& card = composer.site.card(to.card);
+      if (composer.has(card)) return "#" + composer.anchor(card);
+      return site_address(composer, std::to_string(card.year) + "/" + card.slug + "/" + after);
+    }
+    case LinkTarget::Kind::edition:
+      if (to.year == composer.edition.year && composer.whole()) return "#edition-" + std::to_string(to.year);
+      return site_address(composer, std::to_string(to.year) + "/" + after);
+    case LinkTarget::Kind::page:
+      return site_address(composer, to.page->name + "/" + after);
+    case LinkTarget::Kind::anchor:
+      return has_heading(*part.doc, to.text) ? "#" + part.anchors + "-" + to.text : std::string();
+    case LinkTarget::Kind::file:
+      return site_address(composer, to.text);
+    case LinkTarget::Kind::path:
+      return site_address(composer, to.text);
+    case LinkTarget::Kind::nowhere:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace annuaire

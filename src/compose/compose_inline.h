@@ -1,0 +1,22 @@
+// The text inside one block of a body: emphasis, links, code, line breaks.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/compose_body.h"
+
+namespace annuaire {
+
+/// Adds the inlines of a block (paragraph, heading, cell) to `runs`, in reading order under the tag `block`.
+/// A block with links is cut into spans and links, so that the order of the tags is the order of the text.
+void add_inlines(Composer& composer, const BodyPart& part, NodeId block_node, const std::string& style,
+                 TagId block, std::vector<Run>& runs);
+
+/// The public address of a path of the website; empty where the site has none.
+std::string site_address(const Composer& composer, const std::string& path);
+
+/// The pictures inside a block, in order.
+std::vector<NodeId> pictures_in(const Doc& doc, NodeId block_node);
+
+}  // namespace annuaire

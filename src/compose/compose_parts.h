@@ -1,0 +1,63 @@
+// The chapters of the yearbook, in the order in which they are bound.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compose/composer.h"
+
+namespace annuaire {
+
+/// A chapter as the contents and the bookmarks name it.
+struct Chapter {
+  enum class Kind { opening, category, index, places, closing } kind = Kind::opening;
+  std::string title, anchor;
+  const CategoryCards* category = nullptr;  ///< of kind `category`; its `category` is null for stray cards
+  int number = 0;                           ///< of kind `category`: from 1
+};
+
+/// Title, publisher, language and date of the document.
+StoryMeta document_facts(const Composer& composer);
+/// The publisher and how to reach it, for the foot of the pages.
+std::vector<Run> publisher_line(const Composer& composer);
+/// Destination of the contents.
+inline constexpr const char* contents_anchor = "sommaire";
+/// Chapters that this edition has something for. `strays` takes the cards of no category and must outlive the
+/// result.
+std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& strays);
+
+void compose_cover(Composer& composer);
+void compose_contents(Composer& composer, const std::vector<Chapter>& chapters);
+void compose_opening(Composer& composer, const Chapter& chapter);
+/// A page that names the category and its projects, then its cards; without texts, the cards as one list.
+void compose_category(Composer& composer, const Chapter& chapter);
+/// One card from the top of a page.
+void compose_card(Composer& composer, const Card& card, TagId part);
+/// The cards of a category, several to a page: no card of the edition has a text.
+void compose_brief_cards(Composer& composer, const Chapter& chapter, TagId part);
+void compose_index(Composer& composer, const Chapter& chapter);
+/// The territories and regions of the cards.
+void compose_places(Composer& composer, const Chapter& chapter);
+/// Does any card of the edition name one?
+bool has_places(const Composer& composer);
+void compose_closing(Composer& composer, const Chapter& chapter);
+void compose_back(Composer& composer);
+
+/// No card of the edition has a text.
+bool all_brief(const Composer& composer);
+/// Opens a chapter: new page, H1 with its anchor and bookmark; gives its tag.
+TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string& above);
+
+// Data of the edition as items.
+void add_jury(Composer& composer, TagId parent, std::vector<Item>& out);
+void add_criteria(Composer& composer, TagId parent, std::vector<Item>& out);
+void add_figures(Composer& composer, TagId parent, std::vector<Item>& out);
+void add_distinctions(Composer& composer, const std::vector<Distinction>& list, TagId parent,
+                      std::vector<Item>& out);
+/// The members of a group ("ceremonie", "contact") as label and value.
+void add_facts(Composer& composer, const std::string& name, const Value& group, TagId parent,
+               std::vector<Item>& out);
+/// Is there a closing chapter?
+bool has_closing(const Composer& composer);
+
+}  // namespace annuaire

@@ -1,0 +1,204 @@
+// The press release of an edition as a document of two or three pages.
+#include "compose/compose_body.h"
+#include "compose/compose_parts.h"
+#include "layout/legible.h"
+#include "model/press_release.h"
+#include "model/wording.h"
+
+namespace annuaire {
+namespace {
+
+/// Signs in the band at the head of the first page.
+constexpr size_t max_signs = 3;
+
+/// Sets one release; holds what its parts share.
+class ReleaseComposer {
+ public:
+  ReleaseComposer(Composer& composer, const PressRelease& release) : c_(composer), release_(release) {}
+  void set();
+
+ private:
+  void new_page();
+  void band();
+  void title();
+  void section(const PressSection& section);
+  void awards();
+  void category(const PressCategory& category);
+  Beside winner(const Card& card, TagId list);
+  void contact();
+  void facts(const std::vector<Fact>& facts, std::vector<Item>& out);
+  Beside headed(const std::string& title, const char* style, int level, const char* before);
+
+  Composer& c_;
+  const PressRelease& release_;
+  const TagId part_ = document_tag;
+};
+
+void ReleaseComposer::new_page() {
+  NewPage page;
+  page.look = c_.look(release_.kind);
+  page.after = page.look;
+  const Colour ground = c_.style.colour("fond");
+  page.after->areas.push_back({{0, 0, c_.style.width, c_.style.measure("lisere")}, ground});
+  page.look.areas.push_back({{0, 0, c_.style.width, c_.style.measure("bandeau")}, ground});
+  page.look.top = c_.style.measure("bandeau-texte");
+  c_.put({std::move(page)});
+}
+
+/// The signs of the highest levels, then « Communiqué de presse – 18 mars 2021 ».
+void ReleaseComposer::band() {
+  const Colour ground = c_.style.colour("fond");
+  Beside beside = c_.beside();
+  Paragraph signs = c_.paragraph("signe-banniere");
+  for (const auto& [level, count] : count_levels(c_.site, c_.edition)) {
+    if (signs.runs.size() >= 2 * max_signs) break;
+    signs.runs.push_back(c_.sign_run(c_.sign(*level), "signe-banniere", ground));
+    c_.add(signs.runs, "etiquette", "\u00a0\u00a0", artifact);
+  }
+  if (!signs.runs.empty()) beside.side.push_back({std::move(signs)});
+  Paragraph words = c_.tagged("banniere", release_.kind + " – " + release_.date, part_);
+  for (Run& run : words.runs) run.colour = ink_on(ground, c_.style.colour("encre"), c_.style.colour("clair"));
+  beside.items.push_back({std::move(words)});
+  beside.after = c_.style.measure("sous-bandeau");
+  beside.keep_with_next = true;
+  c_.put({std::move(beside)});
+}
+
+void ReleaseComposer::title() {
+  Beside beside = c_.beside();
+  Paragraph title =
+      c_.tagged("titre-fiche", Composer::unbroken_quotes(release_.title), part_, Role::heading, 1);
+  title.outline = 1;
+  title.outline_title = release_.title;
+  beside.items.push_back({std::move(title)});
+  beside.after = c_.style.measure("sous-titre-fiche");
+  beside.keep_with_next = true;
+  c_.put({std::move(beside)});
+  if (release_.lead.empty()) return;
+  Beside lead = c_.beside();
+  lead.items.push_back({c_.tagged("chapeau", release_.lead, part_)});
+  c_.put({std::move(lead)});
+}
+
+/// A heading in the side column.
+Beside ReleaseComposer::headed(const std::string& title, const char* style, int level, const char* before) {
+  Beside beside = c_.beside();
+  beside.before = c_.style.measure(before);
+  Paragraph heading = c_.tagged(style, title, part_, Role::heading, level);
+  heading.outline = level == 2 ? 2 : 0;
+  heading.outline_title = title;
+  beside.side.push_back({std::move(heading)});
+  return beside;
+}
+
+void ReleaseComposer::section(const PressSection& section) {
+  if (section.paragraphs.empty() && section.items.empty()) return;
+  Beside beside = headed(section.title, "intertitre-lateral", 2, "avant-section");
+  for (const std::string& text : section.paragraphs) {
+    Paragraph paragraph = c_.tagged("corps", text, part_);
+    if (beside.items.empty()) paragraph.style.first_line = 0;
+    beside.items.push_back({std::move(paragraph)});
+  }
+  const TagId list = section.items.empty() ? artifact : c_.tag(Role::list, part_);
+  for (const std::string& text : section.items) {
+    TagId body = artifact;
+    Paragraph entry = list_entry(c_, c_.wording("impression.puce"), 0, c_.tag(Role::item, list), body);
+    c_.add(entry.runs, "liste", text, body);
+    beside.items.push_back({std::move(entry)});
+  }
+  c_.put({std::move(beside)});
+}
+
+/// Level; holders and project.
+Beside ReleaseComposer::winner(const Card& card, TagId list) {
+  const TagId item = c_.tag(Role::item, list);
+  const LevelSign sign = c_.sign(card);
+  Beside beside;
+  beside.width = c_.style.measure("colonne-niveau"), beside.gap = c_.style.measure("gouttiere-nombre");
+  Paragraph level = c_.paragraph("etiquette");
+  level.runs.push_back(c_.sign_run(sign, "etiquette", c_.style.colour("papier")));
+  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + sign.name, c_.tag(Role::label, item));
+  beside.side.push_back({std::move(level)});
+  const TagId body = c_.tag(Role::item_body, item);
+  Paragraph words = c_.paragraph("donnee");
+  words.style.keep_together = true;
+  c_.add(words.runs, "donnee", c_.holders(card), body, {.bold = true});
+  Run end;
+  end.kind = Run::Kind::line_break;
+  end.size = c_.style.text("donnee").size;
+  end.tag = body;
+  words.runs.push_back(std::move(end));
+  c_.add(words.runs, "donnee", c_.title(card), body);
+  beside.items.push_back({std::move(words)});
+  beside.after = c_.style.measure("avant-donnee");
+  return beside;
+}
+
+void ReleaseComposer::category(const PressCategory& category) {
+  Beside beside = headed(category.name, "tete-laterale", 3, "avant-categorie");
+  if (category.cards.empty()) beside.items.push_back({c_.tagged("donnee", category.count, part_)});
+  const TagId list = category.cards.empty() ? artifact : c_.tag(Role::list, part_);
+  for (size_t i = 0; i < category.cards.size(); ++i) {
+    Beside next = winner(c_.site.card(category.cards[i]), list);
+    next.keep_with_next = i == 0 || i + 2 == category.cards.size();  // none stands alone on a page
+    beside.items.emplace_back().what = std::move(next);
+  }
+  c_.put({std::move(beside)});
+}
+
+void ReleaseComposer::awards() {
+  if (release_.awards_title.empty()) return;
+  Beside head = headed(release_.awards_title, "intertitre-lateral", 2, "avant-section");
+  head.items.push_back({c_.tagged("donnee", release_.awards_lead, part_)});
+  head.keep_with_next = true;
+  c_.put({std::move(head)});
+  for (const PressCategory& each : release_.awards) category(each);
+}
+
+void ReleaseComposer::facts(const std::vector<Fact>& facts, std::vector<Item>& out) {
+  const TagId list = c_.tag(Role::list, part_);
+  for (const Fact& fact : facts) {
+    const TagId item = c_.tag(Role::item, list);
+    Beside beside;
+    beside.width = c_.style.measure("colonne-laterale"), beside.gap = c_.style.measure("gouttiere-nombre");
+    beside.side.push_back({c_.tagged("etiquette", fact.key, item, Role::label)});
+    Paragraph value = c_.paragraph("donnee");
+    c_.add_link(value.runs, fact.address.empty() ? "donnee" : "donnee-lien", fact.text,
+                c_.tag(Role::item_body, item), fact.address);
+    beside.items.push_back({std::move(value)});
+    out.push_back({std::move(beside)});
+  }
+}
+
+void ReleaseComposer::contact() {
+  if (release_.contact.empty()) return;
+  Beside beside = headed(release_.contact_title, "intertitre-lateral", 2, "avant-section");
+  facts(release_.contact, beside.items);
+  c_.put({std::move(beside)});
+}
+
+void ReleaseComposer::set() {
+  new_page();
+  band();
+  title();
+  for (const PressSection& each : release_.opening) section(each);
+  awards();
+  section(release_.about);
+  contact();
+}
+
+}  // namespace
+
+Story compose_press_document(const Site& site, const SiteEdition& edition, const Style& style,
+                             const Strings& strings) {
+  Composer composer(site, edition, style, strings);
+  const Wording words(site.config(), strings, composer.language);
+  const PressRelease release = compose_press_release(site, edition, words);
+  composer.story.meta = document_facts(composer);
+  composer.story.meta.title = release.kind + " – " + release.title;
+  composer.story.foot.lines.push_back(publisher_line(composer));
+  ReleaseComposer(composer, release).set();
+  return std::move(composer.story);
+}
+
+}  // namespace annuaire

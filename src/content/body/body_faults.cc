@@ -1,0 +1,115 @@
+#include "content/body/body_faults.h"
+
+#include <algorithm>
+
+#include "content/fields/address.h"
+
+namespace annuaire {
+namespace {
+
+constexpr size_t max_tags = 50;  // names of tags remembered
+
+}  // namespace
+
+bool BodyFaults::check_picture(std::string_view address, Span span) {
+  if (may_be_published(address)) return true;
+  std::string scheme = scheme_of(address).substr(0, 20);
+  out_.error(span, {"adresse refusée : « " + scheme + ": »", "address refused: \"" + scheme + ":\""},
+             {"une adresse commence par https:// ou mailto:, ou nomme une fiche ou un fichier du site",
+              "an address begins with https:// or mailto:, or names a card or a file of the site"});
+  return false;
+}
+
+bool BodyFaults::check_link(std::string_view address, Span span) {
+  if (!check_picture(address, span)) return false;
+  if (address.empty() || address == "#") {
+    out_.warning(span,
+                 {"ce lien ne mène nulle part : il est publié comme du texte",
+                  "this link leads nowhere: it is published as text"},
+                 {"donnez-lui une adresse ou ôtez-le", "give it an address or remove it"});
+    return false;
+  }
+  constexpr std::string_view plain = "http://";
+  if (scheme_of(address) == "http" && address.size() > plain.size()) {
+    std::string secure = "https://" + std::string(address.substr(plain.size()));
+    out_.warning(
+        span, {"adresse sans chiffrement (http://)", "address without encryption (http://)"},
+        {"écrivez " + secure + " si ce site le permet", "write " + secure + " if that site allows it"});
+  }
+  return true;
+}
+
+uint8_t BodyFaults::heading_level(int typed, Span span) {
+  if (typed == 1) {
+    out_.note(span,
+              {"« # » est réservé au titre de la page : cet intertitre est pris comme « ## »",
+               "\"#\" is kept for the title of the page: this heading is taken as \"##\""},
+              {"écrivez « ## »", "write \"##\""});
+    typed = 2;
+  }
+  while (!headings_.empty() && headings_.back().first >= typed) headings_.pop_back();
+  int level = headings_.empty() ? 2 : headings_.back().second + 1;
+  headings_.emplace_back(typed, level);
+  if (level < typed && !jump_reported_) {
+    jump_reported_ = true;
+    std::string meant(static_cast<size_t>(level), '#');
+    out_.warning(span,
+                 {"un rang d’intertitre est sauté : celui-ci est pris comme « " + meant + " »",
+                  "a rank of headings is skipped: this one is taken as \"" + meant + "\""},
+                 {"écrivez « " + meant + " »", "write \"" + meant + "\""});
+  }
+  return static_cast<uint8_t>(level);
+}
+
+void BodyFaults::html(HtmlFault fault, Span span) {
+  std::string name = tag_name(fault.where);
+  bool known = std::find(tags_.begin(), tags_.end(), name) != tags_.end();
+  if (fault.where.starts_with("</") && known) return;
+  if (!known && !name.empty() && tags_.size() < max_tags) tags_.push_back(std::move(name));
+  out_.error(span, std::move(fault.message), std::move(fault.hint));
+}
+
+void BodyFaults::pasted_list(Span line) {
+  out_.note(line,
+            {"ces puces viennent d’un traitement de texte : elles deviennent une liste",
+             "these bullets come from a word processor: they become a list"},
+            {"commencez chaque ligne par « - » et un blanc", "begin each line with \"-\" and a blank"});
+}
+
+void BodyFaults::indented_code(Span span) {
+  out_.warning(span,
+               {"ces lignes en retrait deviennent un bloc de code, en chasse fixe",
+                "these indented lines become a block of code, in a fixed-width face"},
+               {"ôtez les blancs au début des lignes ; pour du code, encadrez-le de « ``` »",
+                "remove the blanks at the start of the lines; for code, put \"```\" around it"});
+}
+
+void BodyFaults::too_deep(Span span) {
+  if (!deep_reported_)
+    out_.error(span,
+               {"trop de listes, de citations ou de marques les unes dans les autres",
+                "too many lists, quotations or marks inside one another"},
+               {"simplifiez ce passage", "simplify this passage"});
+  deep_reported_ = true;
+}
+
+void BodyFaults::empty_heading(Span span) {
+  out_.warning(span, {"intertitre sans texte", "heading without text"},
+               {"ôtez cette ligne ou complétez-la", "remove this line or complete it"});
+}
+
+void BodyFaults::no_alternative(Span picture) {
+  out_.error(picture,
+             {"cette image n’a pas de texte de remplacement", "this picture has no alternative text"},
+             {"dites entre les crochets ce qu’elle montre : ![Vue du parc](parc.jpg)",
+              "say between the brackets what it shows: ![View of the park](park.jpg)"});
+}
+
+void BodyFaults::silent_link(Span link) {
+  out_.warning(
+      link,
+      {"ce lien n’a pas de texte : l’adresse en tient lieu", "this link has no text: its address stands in"},
+      {"dites entre les crochets où il mène", "say between the brackets where it leads"});
+}
+
+}  // namespace annuaire

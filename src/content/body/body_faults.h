@@ -1,0 +1,42 @@
+// What is reported while a Markdown body is read.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "content/body/raw_html.h"
+
+namespace annuaire {
+
+/// The faults of one body, each said once.
+class BodyFaults {
+ public:
+  explicit BodyFaults(Diagnostics& out) : out_(out) {}
+
+  /// May a link lead there? Says why not.
+  bool check_link(std::string_view address, Span span);
+  /// May a picture come from there?
+  bool check_picture(std::string_view address, Span span);
+  /// The rank (2–6) of a heading typed with `typed` signs "#", so that none is skipped.
+  uint8_t heading_level(int typed, Span span);
+  /// A closing tag whose opening tag was reported is not.
+  void html(HtmlFault fault, Span span);
+  void pasted_list(Span line);
+  void indented_code(Span span);
+  void too_deep(Span span);
+  void empty_heading(Span span);
+  void no_alternative(Span picture);
+  void silent_link(Span link);
+
+ private:
+  Diagnostics& out_;
+  std::vector<std::pair<int, int>> headings_;  // open headings: rank as typed, rank given
+  std::vector<std::string> tags_;              // reported
+  bool deep_reported_ = false, jump_reported_ = false;
+};
+
+}  // namespace annuaire

@@ -1,0 +1,44 @@
+#include "content/body/doc.h"
+
+namespace annuaire {
+namespace {
+
+// A block, or what separates words like one.
+bool separates(NodeKind kind) {
+  switch (kind) {
+    case NodeKind::text:
+    case NodeKind::emphasis:
+    case NodeKind::strong:
+    case NodeKind::strikethrough:
+    case NodeKind::code:
+    case NodeKind::link:
+    case NodeKind::image:
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool holds_words(NodeKind kind) {
+  return kind == NodeKind::text || kind == NodeKind::code || kind == NodeKind::code_block;
+}
+
+}  // namespace
+
+std::string plain_text(const Doc& doc, NodeId root) {
+  std::string out;
+  if (root >= doc.nodes.size()) return out;
+  bool gap = false;  // a block or a line has ended since the last word
+  for (NodeId id = root; id < doc.nodes[root].end; ++id) {
+    const Node& node = doc.nodes[id];
+    gap |= separates(node.kind);
+    if (!holds_words(node.kind) || node.length == 0) continue;
+    std::string_view words = doc.text_of(node);
+    if (gap && !out.empty() && out.back() != ' ' && words.front() != ' ') out += ' ';
+    out += words;
+    gap = false;
+  }
+  return out;
+}
+
+}  // namespace annuaire

@@ -1,0 +1,208 @@
+#include "content/fields/scalar.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/date.h"
+#include "base/text.h"
+#include "content/fields/typed_address.h"
+
+namespace annuaire {
+namespace {
+
+bool is_letter(char c) {
+  auto u = static_cast<unsigned char>(c);
+  return u >= 0x80 || (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') || (u >= '0' && u <= '9');
+}
+
+bool is_blank_before(std::string_view text, size_t at) {
+  std::string_view before = text.substr(0, at);
+  return trim(before).size() < before.size();
+}
+
+// The character of `\uXXXX` or `\xXX`, whose digits start at `at`; moves `at` past them. 0 if there are none.
+char32_t hexadecimal(std::string_view text, size_t& at, size_t digits) {
+  uint32_t value = 0;
+  if (at + digits > text.size()) return 0;
+  const char* end = text.data() + at + digits;
+  if (std::from_chars(text.data() + at, end, value, 16).ptr != end) return 0;
+  at += digits;
+  return value;
+}
+
+// The inside of a double-quoted text with its escapes resolved; unknown ones stay as they are.
+std::string unescape(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    char c = text[i++];
+    if (c != '\\' || i == text.size()) {
+      out += c;
+      continue;
+    }
+    char escaped = text[i++];
+    char32_t code = 0;
+    if (escaped == '"' || escaped == '\\' || escaped == '/')
+      out += escaped;
+    else if (escaped == 'n' || escaped == 't')
+      out += escaped == 'n' ? '\n' : '\t';
+    else if ((escaped == 'u' || escaped == 'x') && (code = hexadecimal(text, i, escaped == 'u' ? 4 : 2)) != 0)
+      append_utf8(out, code);
+    else
+      out += {'\\', escaped};
+  }
+  return out;
+}
+
+std::string without_double_apostrophes(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size(); ++i) {
+    out += text[i];
+    if (text[i] == '\'' && text.substr(i).starts_with("''")) ++i;
+  }
+  return out;
+}
+
+// Takes off the quotes that enclose the whole text.
+void unquote(Raw& raw) {
+  bool quoted = raw.text.size() >= 2 && (raw.text[0] == '"' || raw.text[0] == '\'') &&
+                closing_quote(raw.text, 0) == raw.text.size() - 1;
+  if (!quoted) return;
+  std::string_view inside = std::string_view(raw.text).substr(1, raw.text.size() - 2);
+  raw.text = raw.text[0] == '"' ? unescape(inside) : without_double_apostrophes(inside);
+  ++raw.span.begin;
+  --raw.span.end;
+}
+
+Message quoted(const std::string& value, const char* fr, const char* en) {
+  return {"« " + value + " » " + fr, "“" + value + "” " + en};
+}
+
+void read_integer(const FieldSpec& spec, Raw& raw, Diagnostics& out) {
+  std::string digits;
+  for (char32_t c : to_utf32(raw.text))
+    if (c != ' ' && c != 0xA0 && c != 0x202F) append_utf8(digits, c);
+  size_t sign = digits.starts_with('-') ? 1 : 0;
+  bool fine = digits.size() > sign && digits.size() <= sign + 9 &&
+              digits.find_first_not_of("0123456789", sign) == digits.npos;
+  if (!fine)
+    out.error(raw.span, quoted(raw.text, "n’est pas un nombre entier", "is not a whole number"),
+              {"écrire le champ « " + std::string(spec.name) + " » en chiffres seulement",
+               "write the field “" + std::string(spec.name) + "” in digits only"});
+  raw.text = fine ? digits : "";
+}
+
+void read_yes_no(const FieldSpec& spec, Raw& raw, Diagnostics& out) {
+  constexpr std::array<std::string_view, 4> yes = {"oui", "yes", "true", "vrai"};
+  constexpr std::array<std::string_view, 4> no = {"non", "no", "false", "faux"};
+  std::string typed = fold(raw.text);
+  bool is_yes = std::find(yes.begin(), yes.end(), typed) != yes.end();
+  bool is_no = std::find(no.begin(), no.end(), typed) != no.end();
+  if (!is_yes && !is_no)
+    out.error(raw.span, quoted(raw.text, "n’est ni oui ni non", "is neither yes nor no"),
+              {"écrire « oui » ou « non » dans le champ « " + std::string(spec.name) + " »",
+               "write “oui” or “non” in the field “" + std::string(spec.name) + "”"});
+  raw.text = is_yes ? "oui" : is_no ? "non" : "";
+}
+
+void read_date(const FieldSpec& spec, Raw& raw, Diagnostics& out) {
+  DateFault fault;
+  if (std::optional<Date> date = parse_date(raw.text, &fault)) {
+    raw.text = iso(*date);
+  } else if (fault == DateFault::impossible) {
+    out.error(raw.span, quoted(raw.text, "n’existe pas dans le calendrier", "is not in the calendar"));
+    raw.text.clear();
+  } else if (!spec.loose) {
+    out.error(raw.span, quoted(raw.text, "n’est pas une date", "is not a date"),
+              {"écrire par exemple « 17/12/2021 », « 17 décembre 2021 » ou « 2021-12-17 »",
+               "write for example “17/12/2021”, “17 décembre 2021” or “2021-12-17”"});
+    raw.text.clear();
+  }
+}
+
+void read_colour(Raw& raw, Diagnostics& out) {
+  std::string_view digits = raw.text;
+  if (digits.starts_with('#')) digits.remove_prefix(1);
+  bool fine = (digits.size() == 6 || digits.size() == 3) &&
+              digits.find_first_not_of("0123456789abcdefABCDEF") == digits.npos;
+  std::string colour = "#";
+  for (char digit : digits) colour.append(digits.size() == 3 ? 2 : 1, digit);
+  if (!fine)
+    out.error(raw.span, quoted(raw.text, "n’est pas une couleur", "is not a colour"),
+              {"écrire « # » et six chiffres ou lettres de a à f, comme « #c9a227 »",
+               "write “#” and six digits or letters from a to f, such as “#c9a227”"});
+  raw.text = fine ? to_lower(colour, "en") : "";
+}
+
+}  // namespace
+
+size_t closing_quote(std::string_view text, size_t open) {
+  char quote = text[open];
+  for (size_t i = open + 1; i < text.size(); ++i) {
+    if (quote == '"' && text[i] == '\\') {
+      ++i;
+    } else if (text[i] == quote) {
+      bool doubled = quote == '\'' && i + 1 < text.size() && text[i + 1] == '\'';
+      bool apostrophe = quote == '\'' && i > open + 1 && i + 1 < text.size() && is_letter(text[i - 1]) &&
+                        is_letter(text[i + 1]);
+      if (!doubled && !apostrophe) return i;
+      if (doubled) ++i;
+    }
+  }
+  return text.npos;
+}
+
+std::string_view without_comment(std::string_view text) {
+  if (text.starts_with('#')) return {};
+  size_t from = 0;
+  if (text.starts_with('"') || text.starts_with('\'')) {
+    size_t close = closing_quote(text, 0);
+    if (close != text.npos) from = close;
+  }
+  while ((from = text.find('#', from + 1)) != text.npos)
+    if (is_blank_before(text, from)) return trim(text.substr(0, from));
+  return text;
+}
+
+Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
+  bool hash = kind == Kind::colour && raw.text.starts_with('#');
+  if (kind != Kind::text) {
+    std::string_view kept = without_comment(std::string_view(raw.text).substr(hash ? 1 : 0));
+    raw.span.end -= static_cast<uint32_t>(raw.text.size() - kept.size() - (hash ? 1 : 0));
+    raw.text.resize(kept.size() + (hash ? 1 : 0));
+  }
+  unquote(raw);
+  if (raw.text.empty()) return {};
+  switch (kind) {
+    case Kind::integer:
+      read_integer(spec, raw, out);
+      break;
+    case Kind::yes_no:
+      read_yes_no(spec, raw, out);
+      break;
+    case Kind::date:
+      read_date(spec, raw, out);
+      break;
+    case Kind::url:
+      raw.text = read_url(raw.text, raw.span, out);
+      break;
+    case Kind::email:
+      raw.text = read_email(raw.text, raw.span, out);
+      break;
+    case Kind::image:
+      raw.text = read_image_path(raw.text, raw.span, out);
+      break;
+    case Kind::colour:
+      read_colour(raw, out);
+      break;
+    default:
+      break;
+  }
+  Value value;
+  value.shape = Value::Shape::scalar;
+  value.span = raw.span;
+  value.scalar = {std::move(raw.text), raw.span};
+  return value;
+}
+
+}  // namespace annuaire

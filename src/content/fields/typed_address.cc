@@ -1,0 +1,87 @@
+#include "content/fields/typed_address.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "content/fields/address.h"
+
+namespace annuaire {
+namespace {
+
+// "exemple.fr/page", but not "dossier.pdf": a host's last part has letters only and names no kind of file.
+bool starts_with_host(std::string_view address) {
+  constexpr std::array<std::string_view, 18> files = {"pdf",  "html", "htm", "md",   "jpg",  "jpeg",
+                                                      "png",  "svg",  "gif", "webp", "zip",  "csv",
+                                                      "json", "odt",  "doc", "docx", "xlsx", "pptx"};
+  std::string host = to_lower(address.substr(0, address.find_first_of("/?#:")), "en");
+  std::string_view port = address.substr(host.size());
+  if (port.starts_with(':') && (port.size() < 2 || port[1] < '0' || port[1] > '9')) return false;
+  size_t dot = host.rfind('.');
+  if (dot == host.npos || dot == 0) return false;
+  std::string_view last = std::string_view(host).substr(dot + 1);
+  bool letters = last.size() >= 2 && last.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == last.npos;
+  return letters && std::find(files.begin(), files.end(), last) == files.end();
+}
+
+bool leaves_site(std::string_view path) {
+  if (path.starts_with("//") || path.find('\\') != path.npos) return true;
+  auto parts = split(path, '/');
+  return std::find(parts.begin(), parts.end(), "..") != parts.end();
+}
+
+bool has_blank(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; }) ||
+         text.find("\u00A0") != text.npos;
+}
+
+}  // namespace
+
+std::string read_url(const std::string& typed, Span span, Diagnostics& out) {
+  std::string scheme = scheme_of(typed);
+  bool web = scheme == "http" || scheme == "https";
+  if (has_blank(typed)) {
+    out.error(span, {"une adresse ne contient pas d’espace", "an address holds no space"},
+              {"écrire une seule adresse, comme « https://exemple.fr/projet »",
+               "write one address, such as “https://exemple.fr/projet”"});
+  } else if (web || scheme == "mailto") {
+    size_t host = scheme.size() + (web ? 3 : 1);
+    if (typed.size() > host && (!web || typed.compare(scheme.size(), 3, "://") == 0)) return typed;
+    out.error(span, {"adresse incomplète « " + typed + " »", "incomplete address “" + typed + "”"},
+              {"écrire l’adresse en entier, comme « https://exemple.fr »",
+               "write the whole address, such as “https://exemple.fr”"});
+  } else if (starts_with_host(typed)) {
+    return "https://" + typed;
+  } else if (!scheme.empty() || leaves_site(typed)) {
+    out.error(span, {"adresse refusée « " + typed + " »", "address refused: “" + typed + "”"},
+              {"une adresse commence par « https:// » ou « mailto: », ou reste dans le site",
+               "an address starts with “https://” or “mailto:”, or stays inside the site"});
+  } else {
+    return typed;
+  }
+  return {};
+}
+
+std::string read_email(const std::string& typed, Span span, Diagnostics& out) {
+  std::string address = scheme_of(typed) == "mailto" ? typed.substr(7) : typed;
+  size_t at = address.find('@');
+  size_t dot = address.rfind('.');
+  bool fine = at != address.npos && at > 0 && address.find('@', at + 1) == address.npos &&
+              dot != address.npos && dot > at + 1 && dot + 1 < address.size() && !has_blank(address) &&
+              address.find_first_of("<>\"'(),;:\\") == address.npos;
+  if (fine) return address;
+  out.error(
+      span, {"« " + typed + " » n’est pas une adresse électronique", "“" + typed + "” is no e-mail address"},
+      {"écrire une adresse comme « prenom.nom@exemple.fr »", "write one such as “first.last@exemple.fr”"});
+  return {};
+}
+
+std::string read_image_path(const std::string& typed, Span span, Diagnostics& out) {
+  if (scheme_of(typed).empty() && !leaves_site(typed)) return typed;
+  out.error(span, {"image refusée « " + typed + " »", "picture refused: “" + typed + "”"},
+            {"déposer le fichier dans le dossier « assets » et donner son nom, comme « logo.png »",
+             "put the file into the folder “assets” and give its name, such as “logo.png”"});
+  return {};
+}
+
+}  // namespace annuaire

@@ -1,0 +1,63 @@
+// Do the links of the pages that were made lead somewhere? Every href, src and id is looked at, so that
+// themes are checked as well as content.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/fingerprint_set.h"
+#include "html/files/assets.h"
+#include "model/routes.h"
+
+namespace annuaire {
+
+/// What one tag of a page says about links.
+struct LinkAttribute {
+  enum class Kind { address, id } kind = Kind::address;
+  std::string_view value;  ///< as written
+};
+/// The href, src and id attributes of a page's tags, in order; comments are skipped.
+std::vector<LinkAttribute> link_attributes(std::string_view html);
+/// A value without the entities that templates and escape_html write.
+std::string resolved(std::string_view value);
+
+/// Knows every file that will be there; takes pages one by one, from several threads.
+class LinkCheck {
+ public:
+  /// `paths`: below the output folder; the first `made` of them may be pages. Files of assets/ that are
+  /// linked are marked as used.
+  LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths, size_t made);
+  /// `file`: the page's number in `paths`.
+  void take(size_t file, const std::string& address, std::string_view html);
+  /// Links and anchors that lead nowhere and ids that stand twice on a page, each target told once with the
+  /// first page that has it. Call it when all pages are taken.
+  void report(Diagnostics& out) const;
+
+ private:
+  struct Wish {
+    uint32_t file;  ///< its number
+    std::string anchor;
+    std::string written;
+  };
+  struct PageFacts {
+    std::string address;        ///< empty: no page
+    std::vector<uint64_t> ids;  ///< fingerprints, sorted
+    std::vector<Wish> wishes;   ///< anchors on other pages
+    std::vector<std::string> nowhere, no_anchor, twice;
+  };
+  void look_at(PageFacts& page, uint32_t file, std::string_view target);
+  void take_ids(PageFacts& page, std::vector<std::string>& ids);
+  bool has_anchor(const Wish& wish) const;
+
+  const Routes& routes_;
+  Assets& assets_;
+  std::unordered_map<std::string, uint32_t> files_;  ///< path → number
+  FingerprintSet addresses_;      ///< as most links are written: found here, a link needs no other look
+  std::vector<PageFacts> pages_;  ///< by file number
+};
+
+}  // namespace annuaire

@@ -1,0 +1,196 @@
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <tuple>
+
+#include "html/files/share_picture.h"
+#include "html/group.h"
+#include "html/linked_data.h"
+#include "html/pages/edition_data.h"
+#include "html/pages/makers.h"
+#include "image/image.h"
+#include "model/links.h"
+
+namespace annuaire {
+namespace {
+
+using Json = TemplateData;
+
+constexpr size_t max_others = 5;  // other cards of one holder
+
+/// What the cards of one edition, category and level have in common.
+struct CardHead {
+  std::string html;   ///< above the card
+  std::string trail;  ///< trail_above
+};
+
+class CardHeads {
+ public:
+  explicit CardHeads(const Workshop& shop) {
+    for (CardId id = 0; id < shop.lines.size(); ++id) {
+      const Card& card = shop.site.card(id);
+      auto [head, fresh] = heads_.try_emplace(key(card));
+      if (fresh) head->second = {made(shop, card, shop.lines[id].address), trail_above(shop, card)};
+    }
+  }
+  const CardHead& of(const Card& card) const { return heads_.at(key(card)); }
+
+ private:
+  using Key = std::tuple<int, std::string_view, std::string_view>;
+  static Key key(const Card& card) { return {card.year, card.category.value, card.level.value}; }
+
+  static std::string made(const Workshop& shop, const Card& card, const std::string& address) {
+    const Json& category = shop.category_of(card);
+    Json trail = Json::array({edition_link(shop, card.year)});
+    if (!category.is_null()) trail.push_back(category);
+    return shop.render_part(
+        "tete-fiche",
+        group("insigne", shop.badge_of(shop.site.level(card.level)), "niveau_adresse",
+              shop.routes.level(card.year, card.level), "categorie", category, "fil", std::move(trail)),
+        address);
+  }
+
+  std::map<Key, CardHead> heads_;
+};
+
+/// One card's page in the making.
+class CardPage {
+ public:
+  CardPage(const Workshop& shop, const CardHeads& heads, CardId id)
+      : shop_(shop),
+        head_(heads.of(shop.site.card(id))),
+        id_(id),
+        card_(shop.site.card(id)),
+        line_(shop.lines[id]),
+        language_(card_.language.empty() ? shop.site.config().language() : card_.language.value) {}
+
+  std::string make() const {
+    std::string description = card_.summary.empty() ? first_paragraph(card_.body) : set(card_.summary);
+    if (description.empty()) description = line_.project + " – " + line_.holders;
+    Json data = shop_.page_data("", description, line_.address);
+    data["titre"] = title();
+    data["tete"] = head_.html;
+    data["donnees_liees"] = card_linked_data(shop_, id_, head_.trail);
+    data["langue_contenu"] = shop_.other_language(card_.language.value);
+    data["projet"] = line_.project;
+    data["sous_titre"] = set(card_.subtitle);
+    data["resume"] = set(card_.summary);
+    const Json& badge = shop_.badge_of(shop_.site.level(card_.level));
+    data["attribution"] = badge.is_object() ? badge["attribution"] : Json("");
+    data["porteurs"] = line_.holders;
+    data["reperes"] = facts();
+    data["image"] = picture();
+    data["vignette"] = share_picture(data["image"]);
+    data["corps"] = shop_.markup.body(card_.body, card_.year);
+    data["partenaires"] = partners();
+    data["avec_logos"] = std::any_of(card_.partners.begin(), card_.partners.end(),
+                                     [](const Partner& p) { return !p.logo.empty(); });
+    data["voisines"] = shop_.site.previous[id_] != no_card || shop_.site.next[id_] != no_card;
+    data["precedent"] = neighbour(shop_.site.previous[id_]);
+    data["suivant"] = neighbour(shop_.site.next[id_]);
+    data["autres"] = others();
+    return shop_.render("fiche", std::move(data), line_.address);
+  }
+
+ private:
+  std::string set(std::string_view text) const { return set_in(text, language_, shop_.site.config()); }
+
+  /// « Projet – Porteur – Label 2021 », or as much of it as there is room for.
+  std::string title() const {
+    const std::string year = std::to_string(card_.year);
+    std::string full = line_.project;
+    if (!line_.holders.empty()) full += " – " + line_.holders;
+    std::vector<std::string> wordings;
+    if (!shop_.label.empty()) wordings.push_back(full + " – " + shop_.label + " " + year);
+    for (const std::string& shorter : {full + " – " + year, line_.project + " – " + year, line_.project})
+      wordings.push_back(shorter);
+    return fitting_title(wordings);
+  }
+
+  /// Territory, region, links: what is known of the card in a few words.
+  Json facts() const {
+    Json list = Json::array();
+    auto add = [&](const char* key, const std::string& text, const std::string& address = "") {
+      if (!text.empty()) list.push_back(group("nom", shop_.words()(key), "valeur", text, "adresse", address));
+    };
+    const Words& words = shop_.words();
+    add("fiche.territoire", set(card_.territory));
+    add("fiche.region", set(card_.region));
+    if (std::string site = safe_address(card_.site); !site.empty())
+      add("fiche.site", shown_address(site), site);
+    if (std::string video = safe_address(card_.video); !video.empty())
+      add("fiche.video", words("fiche.voir_video"), video);
+    add_pdfs(shop_, shop_.pdfs.of_card(card_.year, card_.slug), list);
+    return list;
+  }
+
+  Json picture() const {
+    if (card_.picture.empty()) return nullptr;
+    auto found = shop_.assets.picture(card_.picture, max_picture_width);
+    if (!found) return nullptr;
+    return group("adresse", shop_.routes.file(found->path), "largeur", found->width, "hauteur", found->height,
+                 "texte", set(card_.picture_alt), "copies", source_set(*found, shop_.routes), "tailles",
+                 shop_.markup.picture_sizes());
+  }
+
+  /// Public address of what social networks show: our drawing where the settings want one, else the card's
+  /// picture.
+  std::string share_picture(const Json& picture) const {
+    if (shop_.routes.host().empty()) return "";
+    if (shop_.site.config().share_pictures && shop_.templates.has("vignette"))
+      return shop_.routes.absolute(shop_.routes.file(add_share_picture(shop_, id_)));
+    return picture.is_object() ? shop_.routes.absolute(picture["adresse"].get<std::string>()) : "";
+  }
+
+  Json partners() const {
+    Json list = Json::array();
+    for (const Partner& partner : card_.partners) {
+      auto logo = partner.logo.empty() ? std::nullopt : shop_.assets.picture(partner.logo, max_logo_width);
+      Json shown = nullptr;
+      if (logo)
+        shown =
+            group("adresse", shop_.routes.file(logo->path), "largeur", logo->width, "hauteur", logo->height);
+      list.push_back(
+          group("nom", set(partner.name), "site", safe_address(partner.site), "logo", std::move(shown)));
+    }
+    return list;
+  }
+
+  Json neighbour(CardId id) const {
+    if (id == no_card) return nullptr;
+    return link_data(shop_.lines[id].project, shop_.lines[id].address);
+  }
+
+  /// The newest other cards of each holder that has some.
+  Json others() const {
+    Json list = Json::array();
+    for (uint32_t index : shop_.holders_of[id_]) {
+      const Holder& holder = shop_.site.holders[index];
+      if (holder.cards.size() < 2) continue;
+      std::vector<CardId> cards;
+      for (CardId id : holder.cards)
+        if (id != id_ && cards.size() < max_others) cards.push_back(id);
+      list.push_back(group("porteur", set(holder.name), "lignes", shop_.holder_rows(cards), "toutes",
+                           shop_.directory.addresses[index]));
+    }
+    return list;
+  }
+
+  const Workshop& shop_;
+  const CardHead& head_;
+  CardId id_;
+  const Card& card_;
+  const CardLine& line_;
+  std::string language_;
+};
+
+}  // namespace
+
+void add_cards(const Workshop& shop, Jobs& jobs) {
+  auto heads = std::make_shared<const CardHeads>(shop);
+  for (CardId id = 0; id < shop.lines.size(); ++id)
+    jobs.push_back({shop.lines[id].address, [&shop, heads, id] { return CardPage(shop, *heads, id).make(); },
+                    true, true, shop.site.sources()[shop.site.card(id).file].path});
+}
+
+}  // namespace annuaire

@@ -1,0 +1,90 @@
+// Free pages, the page for addresses that lead nowhere, and former addresses of cards.
+#include "html/pages/edition_data.h"
+#include "html/pages/language_homes.h"
+#include "html/pages/makers.h"
+#include "model/links.h"
+
+namespace annuaire {
+namespace {
+
+using Json = TemplateData;
+
+std::string absolute_or(const Workshop& shop, const std::string& address) {
+  std::string absolute = shop.routes.absolute(address);
+  return absolute.empty() ? address : absolute;
+}
+
+/// The same page in other languages: [{"langue", "nom", "adresse", "absolue"}].
+Json variants(const Workshop& shop, const Page& page) {
+  Json list = Json::array();
+  for (const Page& other : shop.site.content.pages)
+    if (other.name == page.name && other.language != page.language) {
+      Words words(shop.site, shop.theme, other.language);
+      bool spoken = words.language() == other.language;
+      list.push_back({{"langue", other.language},
+                      {"nom", spoken ? words("langue.nom") : other.language},
+                      {"adresse", shop.routes.page(other.name, other.language)},
+                      {"absolue", absolute_or(shop, shop.routes.page(other.name, other.language))}});
+    }
+  return list;
+}
+
+std::string free_page(const Workshop& shop, const Page& page) {
+  const Config& config = shop.site.config();
+  std::string address = shop.routes.page(page.name, page.language);
+  std::string title = set_in(page.title, page.language, config);
+  std::string subtitle = set_in(page.subtitle, page.language, config);
+  std::string text = subtitle.empty() ? first_paragraph(page.body) : subtitle;
+  std::string spoken = shop.words(page.language).language();
+  Json data = shop.page_data(title, text.empty() ? title : text, address);
+  data["titre_page"] = title;
+  data["sous_titre"] = subtitle;
+  data["langue_contenu"] = page.language == spoken ? "" : page.language;
+  data["corps"] = shop.markup.body(page.body, 0);
+  data["variantes"] = variants(shop, page);
+  std::string site = safe_address(page.site);
+  data["site_page"] = site.empty() ? Json() : link_data(shown_address(site), site);
+  return shop.render("page", std::move(data), address, page.language);
+}
+
+std::string not_found_page(const Workshop& shop) {
+  std::string address = shop.routes.file("404.html");
+  Json data = shop.page_data(shop.words()("introuvable.titre"), shop.words()("introuvable.texte"), address);
+  data["canonique"] = "";
+  data["autres"] = other_homes(shop, shop.site.config().language());
+  for (Json& home : data["autres"]) {
+    const Words& words = shop.words(home["langue"].get<std::string>());
+    for (const char* key : {"titre", "texte", "accueil"})
+      home[key] = words(std::string("introuvable.") + key);
+  }
+  return shop.render("introuvable", std::move(data), address);
+}
+
+std::string redirection(const Workshop& shop, CardId id) {
+  const CardLine& line = shop.lines[id];
+  Json data{
+      {"projet", line.project}, {"adresse", line.address}, {"canonique", shop.routes.absolute(line.address)}};
+  return shop.render_part("redirection", data, line.address);
+}
+
+}  // namespace
+
+void add_free_pages(const Workshop& shop, Jobs& jobs) {
+  for (const Page& page : shop.site.content.pages)
+    jobs.push_back({shop.routes.page(page.name, page.language),
+                    [&shop, &page] { return free_page(shop, page); }, true, true,
+                    shop.site.sources()[page.file].path});
+  jobs.push_back({shop.routes.file("404.html"), [&shop] { return not_found_page(shop); }, true, false});
+}
+
+void add_redirections(const Workshop& shop, Jobs& jobs) {
+  for (CardId id = 0; id < shop.lines.size(); ++id) {
+    const Card& card = shop.site.card(id);
+    for (const Field& alias : card.aliases)
+      if (std::string path = alias_path(alias); !path.empty())
+        jobs.push_back({shop.routes.file(path), [&shop, id] { return redirection(shop, id); }, true, false,
+                        shop.site.sources()[card.file].path});
+  }
+}
+
+}  // namespace annuaire

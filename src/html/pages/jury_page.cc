@@ -1,0 +1,48 @@
+#include "html/pages/edition_data.h"
+#include "html/pages/makers.h"
+
+namespace annuaire {
+namespace {
+
+using Json = TemplateData;
+
+/// Groups of facts under a heading of their own: [{"titre", "reperes"}].
+Json groups(const Workshop& shop, const Edition& edition) {
+  Json list = Json::array();
+  auto add = [&](const char* name, const Value& value) {
+    Json facts = facts_data(shop, name, value);
+    if (!facts.empty())
+      list.push_back({{"titre", shop.words()("jury." + std::string(name))}, {"reperes", std::move(facts)}});
+  };
+  add("candidatures", edition.applications);
+  add("contact", edition.contact);
+  add("organisateur", edition.organiser);
+  return list;
+}
+
+std::string jury_page(const Workshop& shop, const SiteEdition& of) {
+  const Edition& edition = *of.edition;
+  std::string address = shop.routes.jury(of.year), title = shop.words()("jury.titre");
+  std::string full = title + " – " + edition_title(shop, of.year);
+  Json data = shop.page_data(full, full, address);
+  data["fil"] = Json::array({edition_link(shop, of.year)});
+  data["titre_page"] = title;
+  data["edition"] = edition_title(shop, of.year);
+  data["jury"] = jury_data(shop, edition);
+  data["criteres"] = criteria_data(shop, edition);
+  data["groupes"] = groups(shop, edition);
+  return shop.render("jury", std::move(data), address);
+}
+
+}  // namespace
+
+bool has_jury_page(const Edition& edition) {
+  return !edition.jury.empty() || !edition.criteria.empty() || edition.applications.present() ||
+         edition.contact.present() || edition.organiser.present();
+}
+
+void add_jury_page(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
+  jobs.push_back({shop.routes.jury(edition.year), [&shop, &edition] { return jury_page(shop, edition); }});
+}
+
+}  // namespace annuaire

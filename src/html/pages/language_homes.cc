@@ -1,0 +1,108 @@
+// The home page in another language: what exists in it, and the way to the rest.
+#include "html/pages/language_homes.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/language_name.h"
+#include "html/pages/makers.h"
+
+namespace annuaire {
+namespace {
+
+using Json = TemplateData;
+
+/// Cards that are named because they are written in the language; editions.
+constexpr size_t max_cards = 12, max_editions = 12;
+
+Json pages_in(const Workshop& shop, const std::string& language) {
+  Json list = Json::array();
+  const Config& config = shop.site.config();
+  for (const Page& page : shop.site.content.pages) {
+    if (page.language != language) continue;
+    std::string text = page.subtitle.empty() ? first_paragraph(page.body) : page.subtitle.value;
+    list.push_back({{"titre", set_in(page.title, language, config)},
+                    {"texte", shortened(set_in(text, language, config), max_description)},
+                    {"adresse", shop.routes.page(page.name, language)}});
+  }
+  return list;
+}
+
+Json cards_in(const Workshop& shop, const std::string& language) {
+  Json list = Json::array();
+  for (const SiteEdition& edition : shop.site.editions)
+    for (CardId id : edition.cards)
+      if (shop.site.card(id).language.value == language && list.size() < max_cards)
+        list.push_back({{"titre", shop.lines[id].project},
+                        {"texte", shop.lines[id].holders},
+                        {"adresse", shop.lines[id].address}});
+  return list;
+}
+
+Json editions_for(const Workshop& shop, const Words& words) {
+  Json list = Json::array();
+  for (const SiteEdition& edition : shop.site.editions) {
+    if (list.size() == max_editions) break;
+    Json line = link_data(words.fill("edition.titre", {{"annee", std::to_string(edition.year)}}),
+                          shop.routes.edition(edition.year));
+    line["compte"] = edition.cards.empty() ? "" : words.counted("laureats", edition.cards.size());
+    line["pdf"] = pdfs_data(shop, shop.pdfs.of_edition(edition.year), words);
+    list.push_back(std::move(line));
+  }
+  return list;
+}
+
+std::string home_in(const Workshop& shop, const std::string& language) {
+  const Words& words = shop.words(language);
+  const std::string address = shop.routes.home(language);
+  const std::string lead = words.fill(
+      "accueil_langue.chapo", {{"langue", language_name(shop.site.config().language(), words.language())}});
+  Json data = shop.page_data("", lead, address);
+  data["chapo"] = lead;
+  data["variantes"] = other_homes(shop, language);
+  data["langue_fiches"] = shop.site.config().language();
+  data["signes"] = Json::array();
+  for (const Level& level : shop.site.config().levels) data["signes"].push_back(shop.badge_of(&level));
+  data["pages"] = pages_in(shop, language);
+  data["fiches"] = cards_in(shop, language);
+  data["editions"] = editions_for(shop, words);
+  return shop.render("accueil-langue", std::move(data), address, language);
+}
+
+}  // namespace
+
+std::vector<std::string> other_languages(const Site& site, const Theme& theme) {
+  std::set<std::string> languages;
+  for (const Page& page : site.content.pages)
+    if (page.language != site.config().language() && theme.strings.count(page.language))
+      languages.insert(page.language);
+  return {languages.begin(), languages.end()};
+}
+
+std::string home_address(const Workshop& shop, const std::string& language) {
+  const std::vector<std::string> others = other_languages(shop.site, shop.theme);
+  const bool own = std::find(others.begin(), others.end(), language) != others.end();
+  return own ? shop.routes.home(language) : shop.routes.home();
+}
+
+Json other_homes(const Workshop& shop, const std::string& language) {
+  std::vector<std::string> languages = other_languages(shop.site, shop.theme);
+  languages.insert(languages.begin(), shop.site.config().language());
+  Json list = Json::array();
+  for (const std::string& other : languages) {
+    if (other == language) continue;
+    const std::string address = home_address(shop, other), absolute = shop.routes.absolute(address);
+    list.push_back({{"langue", other},
+                    {"nom", Words(shop.site, shop.theme, other)("langue.nom")},
+                    {"adresse", address},
+                    {"absolue", absolute.empty() ? address : absolute}});
+  }
+  return list;
+}
+
+void add_language_homes(const Workshop& shop, Jobs& jobs) {
+  for (const std::string& language : other_languages(shop.site, shop.theme))
+    jobs.push_back({shop.routes.home(language), [&shop, language] { return home_in(shop, language); }});
+}
+
+}  // namespace annuaire

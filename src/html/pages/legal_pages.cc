@@ -1,0 +1,168 @@
+// What the law and good practice ask a site to say of itself: legal notice, accessibility, sobriety.
+#include "base/date.h"
+#include "html/pages/makers.h"
+#include "html/pages/rubrics.h"
+#include "model/audit.h"
+#include "model/facts.h"
+#include "model/links.h"
+
+namespace annuaire {
+namespace {
+
+using Json = TemplateData;
+
+/// The publisher's name and addresses.
+void add_publisher(const Workshop& shop, Json& to) {
+  const Words& words = shop.words();
+  const Imprint& imprint = shop.site.config().imprint;
+  add_fact(to, words.label("contact", "nom"), words.set(imprint.name));
+  if (!imprint.email.empty())
+    add_fact(to, words.label("contact", "courriel"), imprint.email.value, "mailto:" + imprint.email.value);
+  if (std::string site = safe_address(imprint.site); !site.empty())
+    add_fact(to, words.label("contact", "site"), shown_address(site), site);
+}
+
+std::string legal_notice(const Workshop& shop) {
+  const Words& words = shop.words();
+  const Value& legal = shop.site.config().legal;
+  Json publisher = rubric(words("mentions.editeur"));
+  add_publisher(shop, publisher);
+  add_fact(publisher, words("mentions.siege"), words.set(legal.field("siege")));
+  add_fact(publisher, words.label("contact", "telephone"), words.set(legal.field("telephone")));
+  add_fact(publisher, words("mentions.directeur"), words.set(legal.field("directeur")));
+  Json host = rubric(words("mentions.hebergeur"));
+  for (const char* name : {"nom", "adresse", "telephone"})
+    add_fact(host, words.label("contact", name), words.set(legal["hebergeur"].field(name)));
+  return rubrics_page(shop, legal_page, "mentions",
+                      Json::array({std::move(publisher), std::move(host),
+                                   rubric(words("mentions.contenus"), {words("mentions.licence")}),
+                                   rubric(words("mentions.donnees"), {words("mentions.temoins")})}));
+}
+
+/// The declaration in the order and words of the official model.
+class Declaration {
+ public:
+  explicit Declaration(const Workshop& shop)
+      : shop_(shop), words_(shop.words()), audit_(shop.site.content.audit.accessibility) {}
+
+  std::string make() const {
+    const Imprint& imprint = shop_.site.config().imprint;
+    std::string publisher = words_.set(imprint.name.empty() ? shop_.site.config().title : imprint.name);
+    std::string site = words_.set(shop_.site.config().title);
+    Json sections = Json::array();
+    sections.push_back(
+        rubric(say("engagement"), {fill("engagement_texte", {{"editeur", publisher}, {"site", site}})}));
+    sections.push_back(rubric(say("etat"), {fill("etat_texte" + state(), {{"site", site}})}));
+    sections.push_back(results());
+    if (audit_.present()) sections.push_back(faults()), sections.push_back(establishment());
+    Json contact = rubric(say("contact"), {say("contact_texte")});
+    add_publisher(shop_, contact);
+    sections.push_back(std::move(contact));
+    sections.push_back(remedies());
+    return rubrics_page(shop_, accessibility_page, "accessibilite", std::move(sections));
+  }
+
+ private:
+  std::string say(const std::string& key) const { return words_("accessibilite." + key); }
+  std::string fill(const std::string& key,
+                   const std::vector<std::pair<std::string, std::string>>& values) const {
+    return words_.fill("accessibilite." + key, values);
+  }
+  std::string state() const {
+    Conformity conformity = conformity_of(shop_.site);
+    return conformity == Conformity::full      ? ".totale"
+           : conformity == Conformity::partial ? ".partielle"
+                                               : ".non";
+  }
+
+  std::string day() const {
+    auto date = day_of(audit_["date"]);
+    return date ? words_.date(*date) : "";
+  }
+
+  Json results() const {
+    if (!audit_.present()) return rubric(say("resultats"), {say("sans_audit")});
+    std::string reference = audit_.field("referentiel").value;
+    return rubric(say("resultats"),
+                  {fill("resultats_texte",
+                        {{"auteur", words_.set(audit_.field("auteur"))},
+                         {"date", day()},
+                         {"taux", words_.set(audit_.field("taux"))},
+                         {"referentiel", reference.empty() ? say("rgaa") : words_.set(reference)}})});
+  }
+
+  Json faults() const {
+    Json section = rubric(say("non_accessibles"));
+    for (const char* kind : {"non_conformites", "derogations", "exemptions"})
+      for (const Field& fault : audit_.fields(kind))
+        add_point(section, fill(kind, {{"x", words_.set(fault)}}));
+    if (section["points"].empty()) section["paragraphes"].push_back(say("aucun"));
+    return section;
+  }
+
+  Json establishment() const {
+    Json section = rubric(say("etablissement"), {fill("etablissement_texte", {{"date", day()}})});
+    for (const char* kind : {"technologies", "environnements", "outils", "pages"}) {
+      std::vector<std::string> items;
+      for (const Field& item : audit_.fields(kind)) items.push_back(words_.set(item));
+      add_fact(section, say(kind), words_.list(items));
+    }
+    return section;
+  }
+
+  Json remedies() const {
+    Json section = rubric(say("recours"), {say("recours_texte")});
+    add_point(section, say("recours_message"), say("recours_message_adresse"));
+    add_point(section, say("recours_delegue"), say("recours_delegue_adresse"));
+    add_point(section, say("recours_courrier"));
+    return section;
+  }
+
+  const Workshop& shop_;
+  const Words& words_;
+  const Value& audit_;
+};
+
+std::string whole(double number) { return std::to_string(static_cast<long>(number + 0.5)); }
+
+Json measures(const Workshop& shop) {
+  const Words& words = shop.words();
+  const Value& audit = shop.site.content.audit.sobriety;
+  auto date = day_of(audit["date"]);
+  Json section = rubric(words("sobriete.mesures"),
+                        {words.fill("sobriete.mesures_texte", {{"date", date ? words.date(*date) : ""},
+                                                               {"outil", words.set(audit.field("outil"))}})});
+  Json lines = Json::array();
+  for (const MeasuredPage& page : measured_pages(shop.site))
+    lines.push_back({{"cases",
+                      {words.set(page.name), words.number(std::to_string(page.elements)),
+                       words.number(std::to_string(page.requests)), words.number(whole(page.kilobytes)),
+                       whole(page.index), std::string(1, page.grade)}}});
+  section["tableau"] = {{"entetes",
+                         {words("sobriete.page"), words("sobriete.elements"), words("sobriete.requetes"),
+                          words("sobriete.ko"), "EcoIndex", words("sobriete.note")}},
+                        {"lignes", std::move(lines)}};
+  return section;
+}
+
+std::string sobriety(const Workshop& shop) {
+  const Words& words = shop.words();
+  Json principles = rubric(words("sobriete.principes"));
+  for (int i = 1; words.has("sobriete.principe." + std::to_string(i)); ++i)
+    add_point(principles, words("sobriete.principe." + std::to_string(i)));
+  return rubrics_page(shop, sobriety_page, "sobriete", Json::array({std::move(principles), measures(shop)}));
+}
+
+}  // namespace
+
+void add_legal_pages(const Workshop& shop, Jobs& jobs) {
+  auto address = [&](std::string_view name) { return shop.routes.page(name, shop.site.config().language()); };
+  if (is_made(shop.site, legal_page))
+    jobs.push_back({address(legal_page), [&shop] { return legal_notice(shop); }});
+  if (is_made(shop.site, accessibility_page))
+    jobs.push_back({address(accessibility_page), [&shop] { return Declaration(shop).make(); }});
+  if (is_made(shop.site, sobriety_page))
+    jobs.push_back({address(sobriety_page), [&shop] { return sobriety(shop); }});
+}
+
+}  // namespace annuaire

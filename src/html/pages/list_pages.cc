@@ -1,0 +1,91 @@
+// The cards of one category or level, twenty a page.
+#include <map>
+#include <memory>
+
+#include "html/pages/edition_data.h"
+#include "html/pages/makers.h"
+#include "html/pages/paging.h"
+
+namespace annuaire {
+namespace {
+
+using Json = TemplateData;
+
+constexpr size_t cards_a_page = 20;
+
+/// What all pages of one list share.
+struct CardList {
+  int year;
+  std::string category;  ///< its id; empty for a level's list
+  std::string title, description;
+  const Json* badge;  ///< of a level's list; else null
+  std::vector<CardId> cards;
+  std::function<std::string(size_t page)> address;
+  size_t pages() const { return page_count(cards.size(), cards_a_page); }
+};
+
+/// A level's list says the category of each card, a category's the level.
+Json card_data(const Workshop& shop, const CardList& list, CardId id) {
+  const Card& card = shop.site.card(id);
+  const Json& category = shop.category_of(card);
+  Json data = shop.line_data(id);
+  data["resume"] =
+      set_in(card.summary, card.language.empty() ? shop.site.config().language() : card.language.value,
+             shop.site.config());
+  data["categorie"] = list.badge && !category.is_null() ? category["titre"] : Json("");
+  const Json& badge = shop.badge_of(list.badge ? nullptr : shop.site.level(card.level));
+  data["signe"] = badge.is_object() ? badge["signe"] : Json("");
+  return data;
+}
+
+std::string list_page(const Workshop& shop, const CardList& list, size_t page) {
+  std::string address = list.address(page), edition = edition_title(shop, list.year);
+  Json pages = paging_data(shop.words(), page, list.pages(), list.address);
+  std::string title = list.title + " – " + edition;
+  if (page > 1) title += " – " + pages["texte"].get<std::string>();
+  Json data = shop.page_data(title, list.description.empty() ? title : list.description, address);
+  data["fil"] = Json::array({edition_link(shop, list.year)});
+  data["titre_page"] = list.title;
+  data["edition"] = edition;
+  data["presentation"] = page == 1 ? list.description : "";
+  data["insigne_page"] = list.badge ? *list.badge : Json();
+  data["pdf"] = pdfs_data(
+      shop, list.category.empty() ? PdfLinks::List() : shop.pdfs.of_category(list.year, list.category));
+  data["compte"] = shop.words().counted("laureats", list.cards.size());
+  data["pagination"] = std::move(pages);
+  data["fiches"] = Json::array();
+  for (size_t i = (page - 1) * cards_a_page; i < std::min(page * cards_a_page, list.cards.size()); ++i)
+    data["fiches"].push_back(card_data(shop, list, list.cards[i]));
+  return shop.render("liste", std::move(data), address);
+}
+
+void add_list(const Workshop& shop, CardList made, Jobs& jobs) {
+  auto list = std::make_shared<const CardList>(std::move(made));
+  for (size_t page = 1; page <= list->pages(); ++page)
+    jobs.push_back({list->address(page), [&shop, list, page] { return list_page(shop, *list, page); }});
+}
+
+}  // namespace
+
+void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
+  const Words& words = shop.words();
+  int year = edition.year;
+  for (const CategoryCards& category : edition.categories) {
+    const std::string& id = category.category->id.value;
+    add_list(
+        shop,
+        {year, id, words.set(category.category->name), words.set(category.category->description), nullptr,
+         category.cards, [&shop, year, &id](size_t page) { return shop.routes.category(year, id, page); }},
+        jobs);
+  }
+  std::map<const Level*, std::vector<CardId>> by_level;
+  for (CardId id : edition.cards) by_level[shop.site.level(shop.site.card(id).level)].push_back(id);
+  for (const Level* level : edition.levels)
+    add_list(shop,
+             {year, "", words.fill("niveau.titre", {{"nom", words.set(level->name)}}), "",
+              &shop.badge_of(level), by_level[level],
+              [&shop, year, level](size_t page) { return shop.routes.level(year, level->id, page); }},
+             jobs);
+}
+
+}  // namespace annuaire

@@ -1,0 +1,102 @@
+// The plan of the site, and the page that explains its open data.
+#include "base/date.h"
+#include "html/files/open_data.h"
+#include "html/pages/edition_data.h"
+#include "html/pages/language_homes.h"
+#include "html/pages/makers.h"
+#include "html/pages/rubrics.h"
+
+namespace annuaire {
+namespace {
+
+using Json = TemplateData;
+
+/// Links of the whole plan: beyond, categories are found through their editions.
+constexpr size_t max_links = 120;
+
+size_t category_count(const Site& site) {
+  size_t count = 0;
+  for (const SiteEdition& edition : site.editions) count += edition.categories.size() + 4;
+  return count;
+}
+
+Json edition_rubric(const Workshop& shop, const SiteEdition& edition, bool with_categories) {
+  const Words& words = shop.words();
+  const Routes& routes = shop.routes;
+  Json section = rubric(edition_title(shop, edition.year));
+  add_point(section, words.set(edition.edition->title), routes.edition(edition.year));
+  if (!edition.cards.empty())
+    add_point(section, words.fill("palmares.titre", {{"annee", std::to_string(edition.year)}}),
+              routes.awards(edition.year));
+  add_point(section, words("communique.surtitre"), routes.press_release(edition.year));
+  if (has_jury_page(*edition.edition)) add_point(section, words("jury.titre"), routes.jury(edition.year));
+  if (with_categories)
+    for (const CategoryCards& each : edition.categories)
+      if (!each.cards.empty())
+        add_point(section, words.set(each.category->name), routes.category(edition.year, each.category->id));
+  return section;
+}
+
+std::string plan(const Workshop& shop) {
+  const Words& words = shop.words();
+  const Site& site = shop.site;
+  bool with_categories = category_count(site) <= max_links;
+  Json sections = Json::array();
+  size_t shown = 0;
+  for (const SiteEdition& edition : site.editions)
+    if (with_categories || shown++ < max_links / 4)
+      sections.push_back(edition_rubric(shop, edition, with_categories));
+  Json others = rubric(words("plan.autres"));
+  add_point(others, words("accueil"), shop.routes.home());
+  for (const std::string& language : other_languages(site, shop.theme))
+    add_point(others, shop.words(language)("accueil"), shop.routes.home(language), language);
+  if (!site.holders.empty()) add_point(others, words("porteurs.titre"), shop.routes.holders());
+  for (const Page& page : site.content.pages)
+    add_point(others, set_in(page.title, page.language, site.config()),
+              shop.routes.page(page.name, page.language), shop.other_language(page.language));
+  for (std::string_view name : made_pages(site))
+    if (name != plan_page)
+      add_point(others, words("pages." + std::string(name)),
+                shop.routes.page(name, site.config().language()));
+  sections.push_back(std::move(others));
+  return rubrics_page(shop, plan_page, "plan", std::move(sections));
+}
+
+Json files_rubric(const Workshop& shop) {
+  const Words& words = shop.words();
+  Json section = rubric(words("donnees.fichiers"));
+  for (const DataFile& file : data_files())
+    add_point(section, words("donnees.fichier." + std::string(file.key)), shop.routes.file(file.path));
+  return section;
+}
+
+Json columns_rubric(const Workshop& shop) {
+  const Words& words = shop.words();
+  Json section = rubric(words("donnees.colonnes")), lines = Json::array();
+  for (const DataColumn& column : data_columns())
+    lines.push_back({{"cases", {column.name, column.description}}});
+  section["tableau"] = {{"entetes", {words("donnees.colonne"), words("donnees.sens")}},
+                        {"lignes", std::move(lines)}};
+  return section;
+}
+
+std::string data(const Workshop& shop) {
+  const Words& words = shop.words();
+  auto updated = parse_date(shop.site.updated);
+  Json licence = rubric(words("donnees.licence"), {words("donnees.licence_texte")});
+  add_point(licence, licence_name, licence_address);
+  add_fact(licence, words("donnees.source"), words.set(shop.site.config().imprint.name));
+  add_fact(licence, words("donnees.mise_a_jour"), updated ? words.date(*updated) : "");
+  return rubrics_page(shop, data_page, "donnees",
+                      Json::array({files_rubric(shop), columns_rubric(shop), std::move(licence)}));
+}
+
+}  // namespace
+
+void add_plan_pages(const Workshop& shop, Jobs& jobs) {
+  auto address = [&](std::string_view name) { return shop.routes.page(name, shop.site.config().language()); };
+  if (is_made(shop.site, plan_page)) jobs.push_back({address(plan_page), [&shop] { return plan(shop); }});
+  if (is_made(shop.site, data_page)) jobs.push_back({address(data_page), [&shop] { return data(shop); }});
+}
+
+}  // namespace annuaire

@@ -1,0 +1,58 @@
+#include "html/pages/rubrics.h"
+
+#include <algorithm>
+
+#include "html/linked_data.h"
+
+namespace annuaire {
+
+using Json = TemplateData;
+
+bool is_made(const Site& site, std::string_view name) {
+  for (const Page& page : site.content.pages)
+    if (page.name == name && page.language == site.config().language()) return false;
+  if (name == legal_page) return site.config().legal.present();
+  if (name == sobriety_page) return site.content.audit.sobriety.present();
+  if (name == data_page) return !site.content.cards.empty();
+  return true;
+}
+
+std::vector<std::string_view> made_pages(const Site& site) {
+  std::vector<std::string_view> names{plan_page, accessibility_page, legal_page, sobriety_page, data_page};
+  std::erase_if(names, [&](std::string_view name) { return !is_made(site, name); });
+  return names;
+}
+
+Json rubric(std::string title, std::vector<std::string> paragraphs) {
+  return {{"titre", std::move(title)},
+          {"paragraphes", std::move(paragraphs)},
+          {"points", Json::array()},
+          {"reperes", Json::array()},
+          {"tableau", nullptr}};
+}
+
+void add_point(Json& rubric, std::string text, std::string address, std::string language) {
+  rubric["points"].push_back(
+      {{"texte", std::move(text)}, {"adresse", std::move(address)}, {"langue", std::move(language)}});
+}
+
+void add_fact(Json& rubric, std::string name, std::string text, std::string address) {
+  if (text.empty()) return;
+  rubric["reperes"].push_back(
+      {{"nom", std::move(name)}, {"valeur", std::move(text)}, {"adresse", std::move(address)}});
+}
+
+std::string rubrics_page(const Workshop& shop, std::string_view name, const std::string& strings,
+                         Json sections) {
+  const Words& words = shop.words();
+  std::string address = shop.routes.page(name, shop.site.config().language());
+  std::string title = words(strings + ".titre"), lead = words(strings + ".chapo");
+  Json data = shop.page_data(title, lead, address);
+  data["titre_page"] = title;
+  data["chapo"] = lead;
+  data["sections"] = std::move(sections);
+  if (name == data_page) data["donnees_liees"] = dataset_linked_data(shop);
+  return shop.render("rubriques", std::move(data), address);
+}
+
+}  // namespace annuaire

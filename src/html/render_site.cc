@@ -1,0 +1,174 @@
+#include "html/render_site.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "base/parallel.h"
+#include "html/files/catalogue.h"
+#include "html/files/feeds.h"
+#include "html/files/hosting.h"
+#include "html/files/link_check.h"
+#include "html/files/open_data.h"
+#include "html/pages/makers.h"
+
+namespace annuaire {
+namespace {
+
+/// Statics that are templates of the theme's settings, and are published under another name.
+constexpr const char* style_name = "style.css";
+
+std::map<std::string, TemplateText> template_texts(const Theme& theme) {
+  std::map<std::string, TemplateText> texts;
+  for (const auto& [name, file] : theme.templates) texts[name] = {file.path, file.bytes};
+  if (auto style = theme.statics.find(style_name); style != theme.statics.end())
+    texts[style_name] = {style->second.path, style->second.bytes};
+  return texts;
+}
+
+/// In the order of the alphabet.
+constexpr const char* needed_templates[] = {
+    "accueil",    "accueil-langue", "bloc-chiffres",    "bloc-criteres", "bloc-jury",
+    "communique", "edition",        "edition-palmares", "fiche",         "introuvable",
+    "jury",       "ligne",          "ligne-porteur",    "liste",         "page",
+    "porteur",    "porteurs",       "redirection",      "rubriques",     "signe",
+    "style.css",  "tete-fiche",
+};
+
+/// A theme that lacks a template can show no site.
+void check_templates(const Theme& theme, const Templates& templates, Diagnostics& out) {
+  for (const char* name : needed_templates)
+    if (!templates.has(name) && !theme.templates.count(name) && !theme.statics.count(name))
+      out.error_in("themes/" + theme.name, {"le thème n’a pas de gabarit « " + std::string(name) + " »",
+                                            "the theme has no template “" + std::string(name) + "”"});
+}
+
+void add_file(Jobs& jobs, std::string address, std::function<std::string()> make) {
+  jobs.push_back({std::move(address), std::move(make), false, false});
+}
+
+void add_data(const Workshop& shop, Jobs& jobs) {
+  if (shop.lines.empty()) return;
+  const Routes& routes = shop.routes;
+  add_file(jobs, routes.file("donnees/laureats.csv"), [&shop] { return cards_csv(shop); });
+  add_file(jobs, routes.file("donnees/laureats-excel.csv"), [&shop] { return cards_excel(shop); });
+  add_file(jobs, routes.file("donnees/laureats.json"), [&shop] { return cards_json(shop); });
+  add_file(jobs, routes.file("donnees/laureats-schema.json"), [&shop] { return table_schema(shop); });
+  add_file(jobs, routes.file("donnees/datapackage.json"), [&shop] { return data_package(shop); });
+  add_file(jobs, routes.file("donnees/catalogue.jsonld"), [&shop] { return dcat_catalogue(shop); });
+}
+
+void add_statics(const Workshop& shop, Jobs& jobs) {
+  add_file(jobs, shop.routes.file(shop.style_path), [&shop] { return shop.style; });
+  for (const auto& [name, file] : shop.theme.statics)
+    if (name != style_name) add_file(jobs, shop.routes.file(name), [bytes = &file.bytes] { return *bytes; });
+  if (!shop.theme.statics.count("_headers"))
+    add_file(jobs, shop.routes.file("_headers"), [&shop] { return headers_file(shop); });
+}
+
+/// Feeds speak of the pages, which are all in `jobs` by now.
+void add_feeds(const Workshop& shop, Jobs& jobs) {
+  if (shop.routes.host().empty()) return;
+  std::string map = sitemap(shop, jobs);
+  add_file(jobs, shop.routes.file("atom.xml"), [&shop] { return atom_feed(shop); });
+  for (const SiteEdition& edition : shop.site.editions)
+    add_file(jobs, shop.routes.feed(edition.year), [&shop, &edition] { return atom_feed(shop, &edition); });
+  add_file(jobs, shop.routes.file("sitemap.xml"), [map = std::move(map)] { return map; });
+  if (!shop.theme.statics.count("robots.txt"))
+    add_file(jobs, shop.routes.file("robots.txt"), [&shop] { return robots(shop); });
+}
+
+Jobs plan(const Workshop& shop) {
+  Jobs jobs;
+  add_home(shop, jobs);
+  add_language_homes(shop, jobs);
+  add_editions(shop, jobs);
+  add_cards(shop, jobs);
+  add_holders(shop, jobs);
+  add_free_pages(shop, jobs);
+  add_legal_pages(shop, jobs);
+  add_plan_pages(shop, jobs);
+  add_redirections(shop, jobs);
+  add_data(shop, jobs);
+  add_statics(shop, jobs);
+  add_feeds(shop, jobs);
+  return jobs;
+}
+
+void clash(const Job& job, const Job& other, Diagnostics& out) {
+  const std::string& where = job.from.empty() ? other.from : job.from;
+  const std::string& elsewhere = where == other.from ? job.from : other.from;
+  out.error_in(where,
+               {"deux pages veulent la même adresse « " + job.address + " »",
+                "two pages want the same address “" + job.address + "”"},
+               elsewhere.empty()
+                   ? Message{}
+                   : Message{"l’autre vient de " + elsewhere, "the other comes from " + elsewhere});
+}
+
+/// Output paths of the jobs, in order. Two files at one path are an error, and so is a file in the place of a
+/// folder.
+std::vector<std::string> paths_of(const Workshop& shop, const Jobs& jobs, const std::vector<PdfLink>& pdfs,
+                                  Diagnostics& out) {
+  std::vector<std::string> paths;
+  Jobs files;
+  std::unordered_map<std::string_view, const Job*> seen;
+  for (const Job& job : jobs) paths.push_back(shop.routes.output_path(job.address));
+  files.reserve(pdfs.size());
+  for (const PdfLink& pdf : pdfs)
+    seen.emplace(pdf.path, &files.emplace_back(Job{shop.routes.file(pdf.path), {}}));
+  for (size_t i = 0; i < jobs.size(); ++i)
+    if (auto [other, fresh] = seen.emplace(paths[i], &jobs[i]); !fresh) clash(jobs[i], *other->second, out);
+  for (size_t i = 0; i < jobs.size(); ++i)
+    for (size_t slash = 0; (slash = paths[i].find('/', slash)) != std::string::npos; ++slash)
+      if (auto file = seen.find(std::string_view(paths[i]).substr(0, slash)); file != seen.end())
+        clash(jobs[i], *file->second, out);
+  return paths;
+}
+
+/// `paths`: of the jobs, in order.
+size_t make_all(const Jobs& jobs, const std::vector<std::string>& paths, LinkCheck& links, unsigned threads,
+                const Sink& sink) {
+  parallel_for(jobs.size(), threads, [&](size_t i) {
+    std::string bytes = jobs[i].make();
+    if (jobs[i].page) links.take(i, jobs[i].address, bytes);
+    sink({paths[i], std::move(bytes), 0});
+  });
+  return static_cast<size_t>(
+      std::count_if(jobs.begin(), jobs.end(), [](const Job& job) { return job.page; }));
+}
+
+}  // namespace
+
+size_t render_site(const Site& site, const Theme& theme, const Files& files, const std::vector<PdfLink>& pdfs,
+                   unsigned threads, const Keep& keep, const Sink& sink, Diagnostics& out,
+                   const Witness& witness) {
+  Diagnostics faults;
+  Templates templates(template_texts(theme), faults);
+  check_templates(theme, templates, faults);
+  bool broken = faults.has_errors();
+  out.append(std::move(faults));
+  if (broken) return 0;
+
+  Assets assets(files);
+  const Workshop shop(site, theme, templates, assets, pdfs, threads, witness);
+  Jobs jobs = plan(shop);
+  faults = {};
+  std::vector<std::string> paths = paths_of(shop, jobs, pdfs, faults);
+  broken = faults.has_errors();
+  out.append(std::move(faults));
+  if (broken) return 0;
+
+  for (const PdfLink& pdf : pdfs) paths.push_back(pdf.path);
+  LinkCheck links(shop.routes, assets, paths, jobs.size());
+  size_t pages = make_all(jobs, paths, links, threads, sink);
+  if (std::string path = assets.publish(threads, keep, sink); !path.empty())
+    out.error_in(theme.templates.at("vignette").path,
+                 {"ce gabarit ne donne pas une image SVG lisible (" + path + ")",
+                  "this template gives no readable SVG picture (" + path + ")"});
+  templates.report(out);
+  links.report(out);
+  return pages;
+}
+
+}  // namespace annuaire

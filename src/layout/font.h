@@ -1,0 +1,65 @@
+// Faces and shaped words. FontMetrics is virtual so that tests run with a face in which every character is
+// half an em wide, whatever is installed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/geometry.h"
+
+namespace annuaire {
+
+using FaceId = uint16_t;
+
+/// A glyph of a shaped word; measures in thousandths of an em.
+struct Glyph {
+  uint32_t id = 0;                ///< in the font file; 0 is .notdef
+  float advance = 0;              ///< as shaped (kerning included)
+  float natural = 0;              ///< the font's own advance
+  float x = 0, y = 0;             ///< offset of the drawing
+  uint16_t text = 0, length = 0;  ///< bytes of ShapedWord::text that it stands for (0 length: none)
+};
+
+/// A word (no spaces inside, save no-break ones) in one face with one set of OpenType features. U+00AD in it
+/// is a hyphen that was set at the end of a line.
+struct ShapedWord {
+  std::string text;  ///< UTF-8, what copy and paste must give
+  FaceId face = 0;   ///< another than the one asked for where that one lacks a character
+  std::vector<Glyph> glyphs;
+  float width = 0;  ///< thousandths of an em
+};
+
+/// A face as the style names it.
+struct FaceSpec {
+  std::string name;      ///< "texte", "texte-italique", "titre"…
+  std::string file;      ///< file name, looked for in the theme, then in the system's font folders
+  std::string package;   ///< Debian package that holds it, for the message when it is missing
+  std::string features;  ///< OpenType features always on: "onum,kern"
+};
+
+/// Vertical measures in thousandths of an em, positive upwards.
+struct FaceMetrics {
+  float ascent = 800, descent = -200, cap_height = 700, x_height = 500, space = 250;
+};
+
+/// Shapes words and keeps them: the same word in the same face is shaped once. One per thread of composition;
+/// the words live as long as the shaper (references stay valid).
+class FontMetrics {
+ public:
+  virtual ~FontMetrics() = default;
+  /// `features`: OpenType features beside the face's own ("smcp,c2sc"), may be empty.
+  virtual uint32_t shape(FaceId face, std::string_view word, std::string_view features) = 0;
+  virtual const ShapedWord& word(uint32_t id) const = 0;
+  virtual FaceMetrics metrics(FaceId face) const = 0;
+  /// As the style names it; for dumps.
+  virtual std::string name(FaceId face) const { return "face " + std::to_string(face); }
+  /// Characters asked for that no face holds, each once, as first met: "U+1F600 « 😀 »".
+  virtual const std::vector<std::string>& missing() const {
+    static const std::vector<std::string> none;
+    return none;
+  }
+};
+
+}  // namespace annuaire

@@ -1,0 +1,72 @@
+#include "layout/legible.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace annuaire {
+namespace {
+
+double linear(uint8_t channel) {
+  const double c = channel / 255.0;
+  return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+}
+
+uint8_t coded(double linear_channel) {
+  const double c = linear_channel;
+  const double s = c <= 0.0031308 ? c * 12.92 : 1.055 * std::pow(c, 1 / 2.4) - 0.055;
+  return static_cast<uint8_t>(std::lround(std::clamp(s, 0.0, 1.0) * 255));
+}
+
+/// The hue of a colour at a lightness: scaled in linear light, then mixed with white where a channel is full.
+Colour at_lightness(Colour colour, double wanted) {
+  const double y = wanted > 8 ? std::pow((wanted + 16) / 116, 3) : wanted / 903.3;
+  double r = linear(colour.r) + 1e-4, g = linear(colour.g) + 1e-4, b = linear(colour.b) + 1e-4;
+  const double full = std::min(y / (0.2126 * r + 0.7152 * g + 0.0722 * b), 1 / std::max({r, g, b}));
+  r *= full, g *= full, b *= full;
+  const double now = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  const double white = now < y && now < 1 ? (y - now) / (1 - now) : 0;
+  auto mix = [white](double c) { return coded(c + (1 - c) * white); };
+  return {mix(r), mix(g), mix(b)};
+}
+
+}  // namespace
+
+double luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
+
+double contrast(Colour a, Colour b) {
+  const double x = luminance(a), y = luminance(b);
+  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+double lightness(Colour colour) {
+  const double y = luminance(colour);
+  return y > 0.008856 ? 116 * std::cbrt(y) - 16 : 903.3 * y;
+}
+
+Colour legible(Colour colour, Colour background, double ratio) {
+  const bool darker = contrast({0, 0, 0}, background) > contrast({255, 255, 255}, background);
+  const double begin = lightness(colour), end = darker ? 0 : 100;
+  for (int step = 0; step < 100; ++step) {
+    const Colour shade = step ? at_lightness(colour, begin + (end - begin) * step / 100.0) : colour;
+    if (contrast(shade, background) >= ratio) return shade;
+  }
+  return darker ? Colour{0, 0, 0} : Colour{255, 255, 255};
+}
+
+Colour ink_on(Colour background, Colour dark, Colour light) {
+  return legible(contrast(dark, background) >= contrast(light, background) ? dark : light, background, 4.5);
+}
+
+std::vector<Colour> told_apart(std::vector<Colour> colours) {
+  constexpr double enough = 12, lightest = 80, darkest = 34;
+  bool apart = true;
+  for (size_t i = 1; i < colours.size(); ++i)
+    apart &= std::abs(lightness(colours[i]) - lightness(colours[i - 1])) >= enough;
+  if (apart) return colours;
+  const double step = (lightest - darkest) / static_cast<double>(colours.size() - 1);
+  for (size_t i = 0; i < colours.size(); ++i)
+    colours[i] = at_lightness(colours[i], lightest - step * static_cast<double>(i));
+  return colours;
+}
+
+}  // namespace annuaire

@@ -1,0 +1,26 @@
+// Which colours can be read on which: WCAG 2.1 relative luminance and contrast.
+#pragma once
+
+#include <vector>
+
+#include "layout/geometry.h"
+
+namespace annuaire {
+
+/// Relative luminance, 0 (black) to 1 (white).
+double luminance(Colour colour);
+/// Contrast ratio, 1 to 21.
+double contrast(Colour a, Colour b);
+/// The colour itself, or the nearest shade of its hue (darker or lighter) with at least `ratio` on
+/// `background`.
+Colour legible(Colour colour, Colour background, double ratio);
+/// Of two inks, the one that reads better on `background`, made legible (4.5:1) if need be.
+Colour ink_on(Colour background, Colour dark, Colour light);
+
+/// CIE lightness L*, 0 (black) to 100 (white): what remains of a colour on a black and white copy.
+double lightness(Colour colour);
+/// The colours of a scale, in its order, told apart without hue: as they are where neighbours differ by 12 or
+/// more in lightness, else each kept in hue and set to its step of an even stair from light to dark.
+std::vector<Colour> told_apart(std::vector<Colour> colours);
+
+}  // namespace annuaire

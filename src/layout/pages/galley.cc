@@ -1,0 +1,221 @@
+#include "layout/pages/galley.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/pages/picture_rows.h"
+#include "layout/pages/vertical.h"
+
+namespace annuaire {
+namespace {
+
+class GalleyMaker {
+ public:
+  GalleyMaker(Place place, ParagraphCache& paragraphs) : place_(place), paragraphs_(paragraphs) {}
+
+  void add_all(const std::vector<Item>& items, size_t begin, size_t end, Pt x, Pt width) {
+    for (size_t i = begin; i < end; ++i)
+      std::visit([&](const auto& what) { add(items[i], what, x, width); }, items[i].what);
+  }
+
+  Galley finish() {
+    galley_.height = walk({galley_.units, 0, galley_.units.size()}, {});
+    return std::move(galley_);
+  }
+
+ private:
+  /// Between two items the larger of the space after and the space before holds.
+  Unit& push(Unit::Kind kind, const Item& item, Pt before, Pt x, Pt width) {
+    Unit unit;
+    unit.kind = kind;
+    unit.item = &item;
+    unit.space = std::max(pending_, before) + extra_;
+    unit.x = x;
+    unit.width = width;
+    pending_ = extra_ = 0;
+    return galley_.units.emplace_back(std::move(unit));
+  }
+
+  void add(const Item& item, const Paragraph& paragraph, Pt x, Pt width) {
+    const ParagraphStyle& style = paragraph.style;
+    const SetParagraph& set = paragraphs_.paragraph(paragraph, width);
+    const size_t count = set.lines.size();
+    const Pt baseline = paragraphs_.baseline(paragraph);
+    const Pt grid = paragraphs_.style().grid;
+    const bool on_grid =
+        place_ != Place::block && grid > 0 && std::abs(std::remainder(style.leading, grid)) < 0.01;
+    for (size_t i = 0; i < count; ++i) {
+      Unit& unit = push(Unit::Kind::line, item, i == 0 ? style.before : 0, x, width);
+      unit.set = &set;
+      unit.line = uint32_t(i);
+      unit.height = style.leading;
+      unit.baseline = baseline;
+      unit.grid = on_grid;
+      unit.hyphen = set.lines[i].hyphen;
+      const bool last = i + 1 == count;
+      unit.keep = last ? style.keep_with_next
+                       : style.keep_together || i + 1 < style.orphans || i + 1 + style.widows > count;
+    }
+    pending_ = style.after;
+  }
+
+  void add(const Item& item, const Space& space, Pt x, Pt width) {
+    extra_ += space.height;
+    if (space.fill) push(Unit::Kind::fill, item, 0, x, width);
+  }
+
+  void add(const Item& item, const Rule& rule, Pt x, Pt width) {
+    push(Unit::Kind::rule, item, rule.before, x, width).height = rule.thickness;
+    pending_ = rule.after;
+  }
+
+  void add(const Item& item, const Figure& figure, Pt x, Pt width) {
+    const Box size = paragraphs_.size_of(figure, width);
+    if (size.height <= 0) return;
+    Galley inner;
+    const Pt slack = width - size.width;
+    const Pt left = figure.align == Align::right ? slack : figure.align == Align::centre ? slack / 2 : 0;
+    inner.figures.push_back({&figure, {left, 0, size.width, size.height}});
+    Unit& unit = push(Unit::Kind::figure, item, figure.before, x, width);
+    unit.height = size.height;
+    unit.inner = std::make_shared<Galley>(std::move(inner));
+    pending_ = figure.after;
+  }
+
+  void add(const Item& item, const Row& row, Pt x, Pt width) {
+    Pt before = row.before;
+    for (Galley& line : rows_of(row, width, paragraphs_)) {
+      Unit& unit = push(Unit::Kind::row, item, before, x, width);
+      unit.height = line.height;
+      unit.inner = std::make_shared<Galley>(std::move(line));
+      before = row.gap;
+    }
+    pending_ = row.after;
+  }
+
+  void add(const Item& item, const Columns& columns, Pt x, Pt width) {
+    if (place_ == Place::column) return add_all(columns.items, 0, columns.items.size(), x, width);
+    const int count = std::max(1, columns.count);
+    const Pt each = (width - columns.gap * (count - 1)) / count;
+    const bool on_page = place_ == Place::page;
+    Galley inner = make_galley(columns.items, 0, columns.items.size(), each,
+                               on_page ? Place::column : Place::block, paragraphs_);
+    if (inner.units.empty()) return;
+    inner.width = each;
+    Unit& unit = push(on_page ? Unit::Kind::columns : Unit::Kind::block, item, 0, x, width);
+    if (on_page)
+      unit.height = height_of_first(inner);
+    else
+      unit.height = share_out(inner, size_t(count));
+    unit.inner = std::make_shared<Galley>(std::move(inner));
+  }
+
+  static Pt height_of_first(const Galley& galley) {
+    size_t end = 1;
+    while (end < galley.units.size() && galley.units[end - 1].keep) ++end;
+    return walk({galley.units, 0, end}, {});
+  }
+
+  static Pt share_out(Galley& galley, size_t count) {
+    const Pt bottom = balanced_bottom(galley.units, 0, count, 0, galley.height, {});
+    galley.column_ends = fill_columns(galley.units, 0, count, 0, bottom, {});
+    return bottom;
+  }
+
+  void add(const Item& item, const Panel& panel, Pt x, Pt width) {
+    Galley inner = panel_galley(panel, width, paragraphs_);
+    if (place_ != Place::block && inner.height > paragraphs_.page_height())
+      return add_parted(panel, x, width);
+    Unit& unit = push(Unit::Kind::panel, item, panel.before, x, width);
+    unit.height = inner.height;
+    unit.keep = panel.keep_with_next;
+    unit.inner = std::make_shared<Galley>(std::move(inner));
+    pending_ = panel.after;
+  }
+
+  /// No page can hold it whole: its items run on, on its fill.
+  void add_parted(const Panel& panel, Pt x, Pt width) {
+    const size_t first = galley_.units.size();
+    pending_ = std::max(pending_, panel.before);
+    add_all(panel.items, 0, panel.items.size(), x + panel.padding_left,
+            width - panel.padding_left - panel.padding_right);
+    for (size_t i = first; i < galley_.units.size(); ++i) galley_.units[i].behind = &panel;
+    pending_ = std::max(pending_, panel.after);
+  }
+
+  void add(const Item& item, const Beside& beside, Pt x, Pt width) {
+    Galley side = make_galley(beside.side, 0, beside.side.size(), beside.width, Place::block, paragraphs_);
+    const size_t first = galley_.units.size();
+    pending_ = std::max(pending_, beside.before);
+    const Pt indent = beside.width + beside.gap;
+    add_all(beside.items, 0, beside.items.size(), x + indent, width - indent);
+    if (galley_.units.size() == first || galley_.units[first].side) add_stand(item, first);
+    attach(galley_.units[first], std::move(side), x);
+    const bool keep = beside.keep_with_next;
+    galley_.units.back().keep = true;
+    const Pt after = std::max(pending_, beside.after);
+    pending_ = 0;
+    push(Unit::Kind::clear, item, 0, x, width).keep = keep;
+    pending_ = after;
+  }
+
+  /// A unit without height for what has nothing beside it, or something that stands beside it already.
+  void add_stand(const Item& item, size_t at) {
+    Unit stand;
+    stand.kind = Unit::Kind::clear;
+    stand.item = &item;
+    stand.keep = true;
+    if (at < galley_.units.size()) {
+      stand.baseline = galley_.units[at].baseline;
+      std::swap(stand.space, galley_.units[at].space);
+    } else {
+      std::swap(stand.space, pending_);
+    }
+    galley_.units.insert(galley_.units.begin() + std::ptrdiff_t(at), std::move(stand));
+  }
+
+  /// On a stand: the side goes down to the first baseline of what follows, or that goes down to the side's.
+  static Pt set_on_stand(Unit& unit, Pt other) {
+    if (unit.baseline <= 0) unit.baseline = other;
+    const Pt down = unit.baseline - other;
+    if (down >= 0 || other <= 0) return std::max(down, 0.0);
+    unit.height = -down;
+    unit.baseline = other;
+    return 0;
+  }
+
+  /// The first baselines agree: the lower one holds.
+  static void attach(Unit& unit, Galley side, Pt x) {
+    if (side.units.empty()) return;
+    const Pt other = side.units.front().baseline;
+    if (const Pt down = other - unit.baseline; unit.kind == Unit::Kind::line && other > 0 && down > 0) {
+      unit.baseline += down;
+      unit.height += down;
+    }
+    side.y = unit.kind == Unit::Kind::line && other > 0 ? unit.baseline - other : 0;
+    if (unit.kind == Unit::Kind::clear) side.y = set_on_stand(unit, other);
+    if (unit.kind == Unit::Kind::columns) side.y = std::max(0.0, unit.inner->units.front().baseline - other);
+    unit.reach = side.y + side.height;
+    unit.side_x = x;
+    unit.side = std::make_shared<Galley>(std::move(side));
+  }
+
+  void add(const Item&, const NewPage&, Pt, Pt) {}  // pages begin in the page builder, not inside blocks
+
+  const Place place_;
+  ParagraphCache& paragraphs_;
+  Galley galley_;
+  Pt pending_ = 0;  // space after the last unit
+  Pt extra_ = 0;    // asked for besides
+};
+
+}  // namespace
+
+Galley make_galley(const std::vector<Item>& items, size_t begin, size_t end, Pt width, Place place,
+                   ParagraphCache& paragraphs) {
+  GalleyMaker maker(place, paragraphs);
+  maker.add_all(items, begin, end, 0, width);
+  return maker.finish();
+}
+
+}  // namespace annuaire

@@ -1,0 +1,236 @@
+#include "layout/pages/page_builder.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "layout/pages/foot.h"
+
+namespace annuaire {
+namespace {
+
+/// The first paragraph of a part that stands in the bookmarks; null if none does.
+const Paragraph* head_of(const std::vector<Item>& items, size_t begin, size_t end) {
+  for (size_t i = begin; i < end; ++i) {
+    const auto* paragraph = std::get_if<Paragraph>(&items[i].what);
+    if (paragraph && paragraph->outline > 0) return paragraph;
+    if (const auto* beside = std::get_if<Beside>(&items[i].what))
+      if (const Paragraph* head = head_of(beside->items, 0, beside->items.size())) return head;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void PageBuilder::add(Story& story) {
+  foot_ = story.foot;
+  for (size_t begin = 0, end = 0; begin < story.items.size(); begin = end) {
+    for (end = begin + 1; end < story.items.size(); ++end)
+      if (std::holds_alternative<NewPage>(story.items[end].what)) break;
+    const auto at = [&](size_t i) {
+      return std::make_move_iterator(story.items.begin() + std::ptrdiff_t(i));
+    };
+    SetPart& part = parts_.emplace_back();
+    part.items.assign(at(begin), at(end));
+    set(part);
+  }
+  story.items.clear();
+}
+
+void PageBuilder::set(SetPart& part) {
+  part.before = labels_;
+  part.right_hand = pages_before_ % 2 == 0;
+  part.book = {};
+  book_ = {};
+  book_.width = style().width;
+  book_.height = style().height;
+  const NewPage* first = std::get_if<NewPage>(&part.items.front().what);
+  first ? start(*first) : open_page();
+  sequence(part.items, first ? 1 : 0);
+  close_page();
+  part.after = labels_;
+  part.book = std::move(book_);
+  pages_before_ += part.book.pages.size();
+  if (!paragraphs_.forget()) part.items = std::vector<Item>();  // "{}" would keep its room
+}
+
+bool PageBuilder::set_again() {
+  labels_ = {};
+  pages_before_ = 0;
+  for (SetPart& part : parts_) {
+    if (!part.items.empty()) {
+      set(part);
+      continue;
+    }
+    if (part.before != labels_ || part.right_hand != (pages_before_ % 2 == 0)) return false;
+    labels_ = part.after;
+    pages_before_ += part.book.pages.size();
+  }
+  return true;
+}
+
+void PageBuilder::clear() {
+  parts_.clear();
+  labels_ = {};
+  pages_before_ = 0;
+}
+
+PageLabels PageBuilder::labels() const {
+  PageLabels labels;
+  for (const SetPart& part : parts_)
+    for (const Anchor& anchor : part.book.anchors)
+      labels.emplace(anchor.name, part.book.pages[anchor.page].label);
+  return labels;
+}
+
+Book PageBuilder::book() {
+  Book all;
+  all.width = style().width;
+  all.height = style().height;
+  const auto join = [&all](auto& to, auto& from) {
+    for (auto& each : from) {
+      each.page += uint32_t(all.pages.size());
+      to.push_back(std::move(each));
+    }
+  };
+  for (SetPart& part : parts_) {
+    join(all.anchors, part.book.anchors);
+    join(all.outline, part.book.outline);
+    join(all.run_on, part.book.run_on);
+    std::move(part.book.pages.begin(), part.book.pages.end(), std::back_inserter(all.pages));
+    part = {};
+  }
+  return all;
+}
+
+void PageBuilder::start(const NewPage& from) {
+  if (from.right_hand && right_hand()) {  // so the next would be a left-hand page
+    from_ = {};
+    from_.look.foot = false;
+    open_page();
+  }
+  labels_.restart(from.label_style);
+  from_ = from;
+  first_ = true;
+  open_page();
+}
+
+void PageBuilder::close_page() {
+  if (book_.pages.empty()) return;
+  book_.pages.back().marks.shrink_to_fit();
+  book_.pages.back().words.shrink_to_fit();
+}
+
+void PageBuilder::open_page() {
+  close_page();
+  book_.pages.emplace_back().label = labels_.next();
+  const PageLook& look = first_ || !from_.after ? from_.look : *from_.after;
+  first_ = false;
+  top_ = y_ = look.top >= 0 ? look.top : style().top;
+  fresh_ = true;
+  look_of(look);
+}
+
+void PageBuilder::look_of(const PageLook& look) {
+  Painter to = painter();
+  if (look.background) to.area({0, 0, book_.width, book_.height}, *look.background);
+  for (const auto& [box, colour] : look.areas) to.area(box, colour);
+  for (const PageLook::Sign& sign : look.signs) to.sign(sign.box, sign.shape, sign.colour, artifact);
+  for (const PageLook::Code& code : look.codes) paint_code(code);
+  constexpr Pt around = 8;
+  Pt taken = 0;
+  for (const PageLook::Code& code : look.codes) taken = std::max(taken, width() - code.box.x + around);
+  if (look.foot)
+    paint_foot(look.running, foot_, book_.pages.back().label, {left(), width(), taken, right_hand()},
+               paragraphs_, to);
+}
+
+void PageBuilder::paint_code(const PageLook::Code& code) {
+  const Box box{left() + code.box.x, code.box.y, code.box.width, code.box.height};
+  painter().code(box, code);
+  const ParagraphStyle centred{.leading = 0, .align = Align::centre};
+  constexpr Pt room = 12;  // at both sides of a caption wider than its code
+  const SetParagraph caption = paragraphs_.set_once(code.caption, centred, box.width + 2 * room);
+  if (caption.lines.empty()) return;
+  const Pt baseline = box.y + box.height + 1.3 * code.caption.front().size;
+  painter().line(caption, 0, box.x - room, baseline, box.width + 2 * room);
+}
+
+void PageBuilder::sequence(const std::vector<Item>& items, size_t begin) {
+  const size_t end = items.size();
+  if (begin >= end) return;
+  Galley galley = make_galley(items, begin, end, width(), Place::page, paragraphs_);
+  for (const Unit& unit : galley.units)
+    if (grid_offset_ < 0 && unit.grid) grid_offset_ = unit.baseline;
+  head_ = head_of(items, begin, end);
+  paragraphs_.note_missing(head_ ? head_->outline_title : "");
+  set_units(from_.one_page ? fitted(std::move(galley.units)) : galley.units);
+}
+
+void PageBuilder::set_units(const std::vector<Unit>& units) {
+  for (size_t i = 0; i < units.size();) {
+    if (units[i].kind == Unit::Kind::columns) {
+      set_columns(units[i++]);
+      continue;
+    }
+    Stretch stretch{units, i, units.size(), y_, fresh_};
+    stretch.end = fill(stretch, bottom(), grid(), fresh_);
+    if (stretch.end > i) paint(stretch);
+    i = stretch.end;
+    const bool room = i < units.size() && units[i].kind == Unit::Kind::columns && stretch.end > stretch.begin;
+    if (i < units.size() && !room) open_page();
+  }
+}
+
+/// Stretching spaces share what the page leaves.
+void PageBuilder::paint(const Stretch& stretch) {
+  Stretch set = stretch;
+  size_t fills = 0;
+  for (size_t i = set.begin; i < set.end; ++i) fills += set.units[i].kind == Unit::Kind::fill;
+  if (fills > 0) set.fill = std::max(0.0, bottom() - walk(set, grid())) / double(fills);
+  Painter to = painter();
+  y_ = walk(set, grid(), [&](const Unit& unit, Pt top) { to.unit(unit, left(), top); });
+  fresh_ = false;
+}
+
+void PageBuilder::set_columns(const Unit& unit) {
+  const std::vector<Unit>& units = unit.inner->units;
+  const size_t count = size_t(std::max(1, std::get<Columns>(unit.item->what).count));
+  if (!fresh_) y_ += unit.space;
+  if (!fresh_ && y_ + unit.height > bottom() + 0.01) open_page();
+  const size_t first_page = page();
+  const Pt clear = y_ + unit.reach;
+  painter().unit(unit, left(), y_);  // what stands at its side
+  for (size_t begin = 0; begin < units.size();) {
+    auto ends = fill_columns(units, begin, count, y_, bottom(), grid());
+    if (ends.back() == units.size()) {
+      const Pt least = balanced_bottom(units, begin, count, y_, bottom(), grid());
+      ends = fill_columns(units, begin, count, y_, least, grid());
+    } else if (ends.back() == begin) {
+      if (!fresh_) {
+        open_page();
+        continue;
+      }
+      ends.assign(count, begin + 1);  // higher than a page: set all the same
+    }
+    paint_columns(unit, begin, ends);
+    begin = ends.back();
+    if (begin < units.size()) open_page();
+  }
+  if (page() == first_page) y_ = std::max(y_, clear);
+}
+
+void PageBuilder::paint_columns(const Unit& unit, size_t begin, const std::vector<size_t>& ends) {
+  Painter to = painter();
+  Pt x = left() + unit.x, lowest = y_;
+  for (size_t end : ends) {
+    const Stretch stretch{unit.inner->units, begin, end, y_};
+    lowest =
+        std::max(lowest, walk(stretch, grid(), [&](const Unit& piece, Pt top) { to.unit(piece, x, top); }));
+    x += unit.inner->width + std::get<Columns>(unit.item->what).gap;
+    begin = end;
+  }
+  y_ = lowest;
+  fresh_ = false;
+}
+
+}  // namespace annuaire

@@ -1,0 +1,61 @@
+#include "layout/pages/pages.h"
+
+#include <set>
+
+#include "layout/pages/page_builder.h"
+
+namespace annuaire {
+namespace {
+
+constexpr int most_passes = 3;
+
+/// The first place of each name is the one that links lead to.
+void drop_double_anchors(Book& book) {
+  std::set<std::string> seen;
+  std::erase_if(book.anchors, [&](const Anchor& anchor) { return !seen.insert(anchor.name).second; });
+}
+
+void warn_unknown(const Story& story, const std::set<std::string>& references, const PageLabels& labels,
+                  Diagnostics& out) {
+  for (const std::string& name : references)
+    if (!labels.contains(name))
+      out.warning_in(story.meta.title, {"renvoi à une page inconnue « " + name + " »",
+                                        "reference to an unknown page “" + name + "”"});
+}
+
+}  // namespace
+
+Book build_pages(const ComposeStory& compose, const Style& style, FontMetrics& fonts,
+                 const ImageSize& image_size, Diagnostics& out) {
+  ParagraphCache paragraphs(style, fonts, image_size);
+  PageBuilder builder(paragraphs);
+  Story story;
+  for (int pass = 1;; ++pass) {
+    if (pass == 1 || !builder.set_again()) {
+      builder.clear();
+      story = compose([&](Story& so_far) { builder.add(so_far); });
+      builder.add(story);
+    }
+    PageLabels labels = builder.labels();
+    const bool settled = paragraphs.references().empty() || labels == paragraphs.labels();
+    if (!settled && pass == most_passes)
+      out.warning_in(story.meta.title, {"les numéros de page du sommaire ne se stabilisent pas",
+                                        "the page numbers of the contents do not settle"});
+    paragraphs.set_labels(std::move(labels));
+    if (settled || pass == most_passes) break;
+  }
+  warn_unknown(story, paragraphs.references(), paragraphs.labels(), out);
+  Book book = builder.book();
+  drop_double_anchors(book);
+  book.meta = std::move(story.meta);
+  book.tags = std::move(story.tags);
+  book.missing = paragraphs.missing();
+  return book;
+}
+
+Book build_pages(const Story& story, const Style& style, FontMetrics& fonts, const ImageSize& image_size,
+                 Diagnostics& out) {
+  return build_pages([&](const TakeItems&) { return story; }, style, fonts, image_size, out);
+}
+
+}  // namespace annuaire

@@ -1,0 +1,82 @@
+#include "layout/pages/paragraph_cache.h"
+
+#include <algorithm>
+
+namespace annuaire {
+
+ParagraphCache::Language::Language(const std::string& code)
+    : hyphenator(code), hyphenate([this](std::string_view word) { return hyphenator.breaks(word); }) {}
+
+const Hyphenate& ParagraphCache::hyphenate(const std::string& language) {
+  std::unique_ptr<Language>& known = languages_[language.substr(0, 2)];
+  if (!known) known = std::make_unique<Language>(language.substr(0, 2));
+  return known->hyphenate;
+}
+
+Setting ParagraphCache::setting(const ParagraphStyle& style) {
+  return {fonts_, style_.breaking, labels_, style.hyphenate ? &hyphenate(style.lang) : nullptr};
+}
+
+bool ParagraphCache::forget() {
+  const bool referred =
+      std::any_of(known_.begin(), known_.end(), [](const auto& set) { return !set.second.labels.empty(); });
+  known_.clear();
+  return referred;
+}
+
+void ParagraphCache::note_references(const std::vector<Run>& runs) {
+  for (const Run& run : runs)
+    if (run.kind == Run::Kind::page_ref) references_.insert(run.text);
+}
+
+void ParagraphCache::note_missing(const std::string& part) {
+  const std::vector<std::string>& all = fonts_.missing();
+  for (size_t i = missing_.size(); i < all.size(); ++i)
+    missing_.push_back(part.empty() ? all[i] : all[i] + " (" + part + ")");
+}
+
+const SetParagraph& ParagraphCache::paragraph(const Paragraph& paragraph, Pt width) {
+  auto [place, fresh] = known_.try_emplace(&paragraph.runs);
+  SetParagraph& set = place->second;
+  if (!fresh) return set;
+  set = break_paragraph(paragraph.runs, paragraph.style, width, setting(paragraph.style));
+  if (!set.labels.empty()) note_references(paragraph.runs);
+  return set;
+}
+
+const SetParagraph& ParagraphCache::marker(const Paragraph& paragraph) {
+  auto [place, fresh] = known_.try_emplace(&paragraph.marker);
+  SetParagraph& set = place->second;
+  if (!fresh) return set;
+  set = set_on_one_line(paragraph.marker, setting({}));
+  if (!set.labels.empty()) note_references(paragraph.marker);
+  return set;
+}
+
+SetParagraph ParagraphCache::set_once(const std::vector<Run>& runs, const ParagraphStyle& style, Pt width) {
+  return break_paragraph(runs, style, width, setting(style));
+}
+
+Pt ParagraphCache::baseline(const Paragraph& paragraph) const {
+  if (paragraph.runs.empty()) return paragraph.style.leading;
+  const Run& first = paragraph.runs.front();
+  return (paragraph.style.leading + fonts_.metrics(first.face).cap_height / 1000 * first.size) / 2;
+}
+
+Box ParagraphCache::size_of(const Figure& figure, Pt limit) {
+  Box natural{0, 0, 1, 1};  // shapes fill a square
+  if (!figure.image.empty()) {
+    auto [place, fresh] = images_.try_emplace(figure.image);
+    if (fresh && image_size_) place->second = image_size_(figure.image);
+    natural = place->second;
+  }
+  if (natural.width <= 0 || natural.height <= 0) return {};
+  Pt width = figure.width > 0 ? std::min(figure.width, limit) : limit;
+  if (figure.width <= 0 && !figure.image.empty()) width = std::min(width, natural.width);
+  double scale = width / natural.width;
+  const Pt height = figure.height > 0 ? std::min(figure.height, page_height()) : page_height();
+  scale = std::min(scale, height / natural.height);
+  return {0, 0, natural.width * scale, natural.height * scale};
+}
+
+}  // namespace annuaire

@@ -1,0 +1,69 @@
+// Content that is to stand on one page, set a little tighter where that is enough.
+#include <algorithm>
+#include <cmath>
+
+#include "layout/pages/page_builder.h"
+
+namespace annuaire {
+namespace {
+
+constexpr double spaces_give = 8;    // spaces give way this many times as much as the leading…
+constexpr double least_space = 0.5;  // …down to this part
+constexpr double usual_words = 12;   // on a line, where a text has no full one
+
+/// `leading`: part that is left of it, at most 1.
+std::vector<Unit> tightened(std::vector<Unit> units, double leading) {
+  const double spaces = std::max(least_space, 1 - (1 - leading) * spaces_give);
+  for (Unit& unit : units) {
+    unit.space *= spaces;
+    unit.grid = false;
+    if (unit.kind != Unit::Kind::line) continue;
+    const Pt less = unit.height * (1 - leading);
+    unit.height -= less;
+    unit.baseline -= less / 2;
+  }
+  return units;
+}
+
+bool is_line(const Unit& unit) { return unit.kind == Unit::Kind::line; }
+
+/// Words on a full line of the text that `units` hold; last lines, ragged and short texts do not count.
+double words_on_a_line(const std::vector<Unit>& units) {
+  size_t words = 0, lines = 0;
+  for (const Unit& unit : units) {
+    if (!is_line(unit) || unit.line + 1 == unit.set->lines.size()) continue;
+    if (std::get<Paragraph>(unit.item->what).style.align != Align::justified) continue;
+    const SetLine& line = unit.set->lines[unit.line];
+    for (uint32_t i = line.first; i < line.first + line.count; ++i)
+      for (uint32_t k = 0; k < unit.set->segments[i].count; ++k)
+        words += unit.set->words[unit.set->segments[i].first + k].space;
+    ++lines;
+  }
+  return lines ? double(words) / double(lines) : usual_words;
+}
+
+}  // namespace
+
+std::vector<Unit> PageBuilder::fitted(std::vector<Unit> units) {
+  auto fits = [&](const std::vector<Unit>& set, const Grid& on) {
+    return fill({set, 0, set.size(), y_}, bottom(), on, false) == set.size();
+  };
+  if (fits(units, grid())) return units;
+  auto found = style().measures.find("serrage");
+  double low = 1 - (found == style().measures.end() ? 0.04 : found->second), high = 1;
+  std::vector<Unit> tightest = tightened(units, low);
+  const size_t held = fill({tightest, 0, tightest.size(), y_}, bottom(), {}, true);
+  if (held < tightest.size()) {
+    const auto over = std::count_if(tightest.begin() + std::ptrdiff_t(held), tightest.end(), is_line);
+    book_.run_on.push_back({head_ ? head_->outline_title : from_.look.running, head_ ? head_->anchor : "",
+                            page(), int(over), int(std::ceil(double(over) * words_on_a_line(units)))});
+    return units;
+  }
+  while (high - low > 0.001) {
+    const double middle = (low + high) / 2;
+    (fits(tightened(units, middle), {}) ? low : high) = middle;
+  }
+  return tightened(std::move(units), low);
+}
+
+}  // namespace annuaire

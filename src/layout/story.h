@@ -1,0 +1,185 @@
+// The yearbook before lines and pages: one endless column of items, with its reading order. Pure data.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "layout/font.h"
+#include "layout/geometry.h"
+#include "layout/tags.h"
+
+namespace annuaire {
+
+/// A stretch of text in one face and colour.
+struct Run {
+  enum class Kind : uint8_t {
+    text,
+    line_break,
+    leader,    ///< a row of dots that fills the line (artifact)
+    page_ref,  ///< the page label of anchor `text`, known once pages stand
+    shape,     ///< a sign as high as a capital; `text` is its spoken name (may be empty: artifact)
+  } kind = Kind::text;
+  std::string text;  ///< UTF-8, micro-typography already done
+  FaceId face = 0;
+  Pt size = 10;
+  Colour colour;
+  Pt rise = 0;           ///< baseline shift upwards (superscripts)
+  std::string features;  ///< OpenType features, "smcp"
+  Pt tracking = 0;       ///< extra space after each character (capitals)
+  Shape shape = Shape::none;
+  std::string link;  ///< "#anchor", or an address; empty: none
+  TagId tag = artifact;
+  bool no_break = false;  ///< never broken or hyphenated inside
+  bool struck = false;    ///< a line runs through it
+};
+
+enum class Align : uint8_t { justified, left, right, centre };
+
+struct ParagraphStyle {
+  Pt leading = 14;
+  Align align = Align::left;
+  Pt left = 0, right = 0;    ///< indents from the column's edges
+  Pt first_line = 0;         ///< added to `left` for the first line
+  Pt before = 0, after = 0;  ///< space above and below; between two paragraphs the larger one holds
+  bool hyphenate = false;
+  bool keep_with_next = false;      ///< never last on a page (headings)
+  bool keep_together = false;       ///< never broken over pages
+  uint8_t widows = 2, orphans = 2;  ///< fewest lines at the top and at the foot of a page
+  std::string lang = "fr";
+};
+
+struct Paragraph {
+  std::vector<Run> runs;
+  ParagraphStyle style;
+  std::vector<Run> marker;  ///< set in the left indent, on the first line (bullets, numbers)
+  Pt marker_width = 0;      ///< the marker hangs this far left of the text
+  std::string anchor;       ///< destination at the top of this paragraph
+  int outline = 0;          ///< 1–3: stands in the bookmarks at this level
+  std::string outline_title;
+};
+
+/// Empty height; dropped at the top of a page.
+struct Space {
+  Pt height = 0;
+  bool fill = false;  ///< takes besides what the page leaves (shared among those of a page), even at its top
+};
+
+/// A horizontal rule across the column (artifact).
+struct Rule {
+  Pt thickness = 0.5;
+  Colour colour;
+  Pt before = 0, after = 0, left = 0, right = 0;
+};
+
+/// A picture or vector shape as a block.
+struct Figure {
+  std::string image;  ///< path below the site root; empty: `shape`
+  Shape shape = Shape::none;
+  Colour colour;
+  Pt width = 0, height = 0;  ///< the box it fits in, proportions kept
+  Align align = Align::left;
+  Pt before = 0, after = 0;
+  TagId tag = artifact;
+};
+
+struct Item;
+
+/// Items in columns of equal width, balanced; longer than a page, they fill page after page and are balanced
+/// on the last. Columns inside columns are set as one.
+struct Columns {
+  int count = 2;
+  Pt gap = 18;
+  std::vector<Item> items;
+};
+
+/// A block set apart, never broken over pages: fill, padding, a sign or picture at its left.
+struct Panel {
+  std::vector<Item> items;
+  std::optional<Colour> fill;
+  Pt padding_top = 0, padding_right = 0, padding_bottom = 0, padding_left = 0;
+  Pt before = 0, after = 0;
+  bool bleed = false;         ///< the fill runs to the page's left and right edges (and bleed)
+  std::vector<Figure> aside;  ///< in a row at the left, centred in the height; the items stand beside
+  Pt aside_gap = 0;
+  bool keep_with_next = false;
+};
+
+/// Items with a narrow column at their left (side heads, labels, figures). The first baseline of `side`
+/// stands on the first baseline of `items` and is never parted from it; what follows begins below the longer
+/// of the two. `items` are set in the rest of the width and may run over pages; `side` may not.
+struct Beside {
+  std::vector<Item> side, items;
+  Pt width = 0, gap = 0;  ///< of the narrow column; between the two
+  Pt before = 0, after = 0;
+  bool keep_with_next = false;
+};
+
+/// Sets coming items side by side (pictures of partners), centred on one line, broken into rows where needed.
+struct Row {
+  std::vector<Figure> figures;
+  Pt gap = 12;
+  Pt before = 0, after = 0;
+};
+
+/// Ends the page and says what the next ones look like. Artifacts: never read.
+struct PageLook {
+  std::optional<Colour> background;           ///< whole page, bleed included
+  std::vector<std::pair<Box, Colour>> areas;  ///< below the text, page coordinates
+  struct Sign {
+    Box box;
+    Shape shape;
+    Colour colour;
+  };
+  std::vector<Sign> signs;
+  /// A QR code, and a line below it, centred: page coordinates but for x, which counts from the text area.
+  struct Code {
+    Box box;
+    Colour colour;
+    std::string address;
+    TagId tag = artifact;  ///< a figure inside a link
+    std::vector<Run> caption;
+  };
+  std::vector<Code> codes;
+  /// Running foot and folio (the page label), one line each on the style's `foot` baseline across the text
+  /// area, in the text styles "pied" and "folio" with their own indents and alignment.
+  bool foot = true;
+  Pt top = -1;          ///< upper edge of the text area; -1: the style's margin
+  std::string running;  ///< what the running foot says of this part
+};
+struct NewPage {
+  PageLook look;
+  bool right_hand = false;        ///< leaves a blank page where needed
+  std::string label_style;        ///< "": as before; "roman", "decimal": restarts page labels at 1
+  std::optional<PageLook> after;  ///< look of the pages that follow the first; absent: the same
+  bool one_page = false;          ///< tighten leading and spaces a little where that keeps it on one page
+};
+
+struct Item {
+  std::variant<Paragraph, Space, Rule, Figure, Columns, Panel, Beside, Row, NewPage> what;
+};
+
+/// Facts for the document's metadata.
+struct StoryMeta {
+  std::string title, author, subject, language, date;  ///< date: ISO
+};
+
+/// Further lines of the running foot, below what PageLook::running says, set like it. Artifacts.
+struct RunningFoot {
+  std::vector<std::vector<Run>> lines;
+};
+
+struct Story {
+  StoryMeta meta;
+  RunningFoot foot;
+  std::vector<Item> items;
+  TagTree tags;
+};
+
+/// Takes the items of a long story out of it whenever a page ends, while the rest is still composed; what
+/// comes after the last call stays in the story.
+using TakeItems = std::function<void(Story& so_far)>;
+
+}  // namespace annuaire

@@ -1,0 +1,69 @@
+// The yearbook's look, as a theme gives it.
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "layout/font.h"
+#include "layout/line_breaking.h"
+#include "layout/story.h"
+
+namespace annuaire {
+
+/// A named text style: a face with its size, colour and paragraph shape.
+struct TextStyle {
+  FaceId face = 0, italic = 0, bold = 0;
+  Pt size = 10;
+  Colour colour;
+  std::string features;
+  Pt tracking = 0;
+  bool capitals = false;  ///< set in capitals
+  ParagraphStyle paragraph;
+};
+
+/// How a level looks where annuaire.yaml does not say.
+struct LevelLook {
+  Shape shape = Shape::disc;
+  Colour colour;
+};
+
+/// Amounts of cyan, magenta, yellow and black, 0 to 1.
+using Inks = std::array<double, 4>;
+
+/// What the printer's file is made for.
+struct PrepressStyle {
+  std::string profile, package;               ///< ICC file of the press, and the Debian package that holds it
+  std::string condition;                      ///< its name in the ICC's registry: "FOGRA39"
+  std::vector<std::pair<Colour, Inks>> inks;  ///< wanted instead of what the profile gives
+};
+
+struct Style {
+  Pt width = 210 * mm, height = 297 * mm;
+  Pt top = 0, bottom = 0, inner = 0, outer = 0;  ///< margins; inner is at the spine
+  Pt foot = 0;                                   ///< baseline of the running foot, from the page's bottom
+  Pt grid = 0;                                   ///< baseline grid; 0: none
+  LineBreaking breaking;                         ///< how strictly lines are broken
+  std::vector<FaceSpec> faces;                   ///< never empty after read_style
+  std::map<std::string, TextStyle> texts;        ///< "corps", "titre", "pied", …
+  std::map<std::string, Colour> colours;         ///< "encre", "fond", …
+  std::map<std::string, double> measures;        ///< further measures, points
+  PrepressStyle press;
+  std::vector<LevelLook> levels;  ///< by rank, highest first; never empty after read_style
+  const TextStyle& text(
+      const std::string& name) const;            ///< an unknown name: the "corps" style, or a plain one
+  Colour colour(const std::string& name) const;  ///< an unknown name: black
+  Pt measure(const std::string& name) const;     ///< an unknown name: 0
+  Pt text_width() const { return width - inner - outer; }
+};
+
+/// "22 mm", "1,5 cm", "10.5 pt" in points; nothing if it is none of these.
+std::optional<Pt> parse_measure(std::string_view text);
+/// "#1a2b3c"
+std::optional<Colour> parse_colour(std::string_view text);
+
+}  // namespace annuaire

@@ -1,0 +1,69 @@
+#include "model/check_site.h"
+
+#include "base/parallel.h"
+#include "model/audit.h"
+#include "model/check_steps.h"
+
+namespace annuaire {
+namespace {
+
+bool is_french(std::string_view own, const std::string& site) {
+  return (own.empty() ? std::string_view(site) : own).starts_with("fr");
+}
+
+Text text_of(const Site& site, const Card& card) {
+  return {&card.body,
+          card.year,
+          card.file,
+          is_french(card.language.value, site.config().language()),
+          {&card.project, &card.subtitle, &card.summary, &card.picture_alt}};
+}
+
+Text text_of(const Site& site, const Edition& edition) {
+  return {&edition.body,
+          edition.year,
+          edition.file,
+          is_french("", site.config().language()),
+          {&edition.title, &edition.document, &edition.subtitle}};
+}
+
+Text text_of(const Site& site, const Page& page) {
+  return {&page.body,
+          0,
+          page.file,
+          is_french(page.language, site.config().language()),
+          {&page.title, &page.subtitle}};
+}
+
+void check_text(const Site& site, const Text& text, Pictures& pictures, Diagnostics& out) {
+  check_body(site, text, pictures, out);
+  if (text.french) check_typography(site, text, out);
+}
+
+}  // namespace
+
+void check_site(const Site& site, const Files& files, unsigned threads, Diagnostics& out) {
+  const Content& content = site.content;
+  Pictures pictures(files);
+  check_address(site, 0, site.config().imprint.site, out);
+  check_audit(site, out);
+  for (const Edition& edition : content.editions) {
+    check_text(site, text_of(site, edition), pictures, out);
+    check_address(site, edition.year, edition.video, out);
+    check_address(site, edition.year, edition.awards_page, out);
+  }
+  std::vector<Diagnostics> found(content.cards.size());
+  parallel_for(content.cards.size(), threads, [&](size_t i) {
+    const Card& card = content.cards[i];
+    check_fields(site, card, pictures, found[i]);
+    check_text(site, text_of(site, card), pictures, found[i]);
+  });
+  for (Diagnostics& each : found) out.append(std::move(each));
+  for (const Page& page : content.pages) {
+    check_text(site, text_of(site, page), pictures, out);
+    check_address(site, 0, page.site, out);
+  }
+  check_holders(site, out);
+}
+
+}  // namespace annuaire

@@ -1,0 +1,380 @@
+#include "theme/print_style.h"
+
+#include <charconv>
+#include <functional>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "theme/style_names.h"
+
+namespace annuaire {
+namespace {
+
+using nlohmann::json;
+
+class Reader {
+ public:
+  Reader(const std::string& path, Diagnostics& out) : path_(path), out_(out) {}
+  Style read(const json& root);
+
+ private:
+  using Setter = std::function<void(const json&, const std::string& where)>;
+
+  void fault(const std::string& where, const std::string& fr, const std::string& en) {
+    out_.error_in(path_, {"« " + where + " » : " + fr, "\"" + where + "\": " + en});
+  }
+  /// Calls the setter that stands for each key of a group; unknown keys are reported.
+  void each_key(const json& group, const std::string& where, const std::map<std::string, Setter>& setters);
+  const json& group(const json& root, const char* name);
+  void set_measure(Pt& to, const json& value, const std::string& where);
+  void set_colour(Colour& to, const json& value, const std::string& where);
+  void set_text(std::string& to, const json& value, const std::string& where);
+  void set_flag(bool& to, const json& value, const std::string& where);
+  void set_lines(uint8_t& to, const json& value, const std::string& where);
+  void set_face(FaceId& to, const json& value, const std::string& where);
+  void set_align(Align& to, const json& value, const std::string& where);
+
+  void read_page(const json& page);
+  void read_faces(const json& faces);
+  void read_colours(const json& colours);
+  void read_levels(const json& levels);
+  void read_breaking(const json& numbers);
+  void read_press(const json& press);
+  void read_inks(const json& inks);
+  void read_texts(const json& texts);
+  void read_text(const json& texts, const std::string& name, std::set<std::string>& under_way);
+  std::map<std::string, Setter> text_setters(TextStyle& text);
+  void check_complete();
+
+  const std::string& path_;
+  Diagnostics& out_;
+  Style style_;
+};
+
+const json& Reader::group(const json& root, const char* name) {
+  static const json empty = json::object();
+  auto found = root.find(name);
+  if (found == root.end()) {
+    fault(name, "groupe absent", "missing group");
+    return empty;
+  }
+  if (!found->is_object()) {
+    fault(name, "un groupe est attendu", "a group is expected");
+    return empty;
+  }
+  return *found;
+}
+
+void Reader::each_key(const json& group, const std::string& where,
+                      const std::map<std::string, Setter>& setters) {
+  for (auto& [key, value] : group.items()) {
+    auto found = setters.find(key);
+    if (found != setters.end()) {
+      found->second(value, where + "." + key);
+      continue;
+    }
+    std::vector<std::string> known;
+    for (auto& [name, setter] : setters) known.push_back(name);
+    auto meant = nearest(key, known);
+    out_.warning_in(
+        path_, {"« " + where + "." + key + " » : clé inconnue", "\"" + where + "." + key + "\": unknown key"},
+        meant ? Message{"vouliez-vous dire « " + *meant + " » ?", "did you mean \"" + *meant + "\"?"}
+              : Message{});
+  }
+}
+
+void Reader::set_measure(Pt& to, const json& value, const std::string& where) {
+  auto points = value.is_string() ? parse_measure(value.get_ref<const std::string&>()) : std::nullopt;
+  if (points)
+    to = *points;
+  else
+    fault(where, "mesure attendue, comme « 12 mm » ou « 10.5 pt »",
+          "a measure such as \"12 mm\" or \"10.5 pt\" is expected");
+}
+
+void Reader::set_colour(Colour& to, const json& value, const std::string& where) {
+  std::string text = value.is_string() ? value.get<std::string>() : "";
+  auto named = style_.colours.find(text);
+  auto colour = named != style_.colours.end() ? std::optional(named->second) : parse_colour(text);
+  if (colour)
+    to = *colour;
+  else
+    fault(where, "couleur attendue, comme « #1a2b3c » ou le nom d’une couleur",
+          "a colour such as \"#1a2b3c\" or the name of one is expected");
+}
+
+void Reader::set_text(std::string& to, const json& value, const std::string& where) {
+  if (value.is_string())
+    to = value.get<std::string>();
+  else
+    fault(where, "texte attendu", "a text is expected");
+}
+
+void Reader::set_flag(bool& to, const json& value, const std::string& where) {
+  if (value.is_boolean())
+    to = value.get<bool>();
+  else
+    fault(where, "true ou false attendu", "true or false is expected");
+}
+
+void Reader::set_lines(uint8_t& to, const json& value, const std::string& where) {
+  if (value.is_number_unsigned() && value.get<uint64_t>() < 20)
+    to = value.get<uint8_t>();
+  else
+    fault(where, "nombre de lignes attendu", "a number of lines is expected");
+}
+
+void Reader::set_face(FaceId& to, const json& value, const std::string& where) {
+  for (size_t i = 0; value.is_string() && i < style_.faces.size(); ++i)
+    if (style_.faces[i].name == value.get_ref<const std::string&>()) {
+      to = static_cast<FaceId>(i);
+      return;
+    }
+  std::string known;
+  for (auto& face : style_.faces) known += (known.empty() ? "" : ", ") + face.name;
+  out_.error_in(path_, {"« " + where + " » : police inconnue", "\"" + where + "\": unknown face"},
+                {"polices déclarées : " + known, "declared faces: " + known});
+}
+
+void Reader::set_align(Align& to, const json& value, const std::string& where) {
+  static const std::map<std::string, Align> names{{"justifie", Align::justified},
+                                                  {"gauche", Align::left},
+                                                  {"droite", Align::right},
+                                                  {"centre", Align::centre}};
+  auto found = value.is_string() ? names.find(value.get<std::string>()) : names.end();
+  if (found != names.end())
+    to = found->second;
+  else
+    fault(where, "« justifie », « gauche », « droite » ou « centre » attendu",
+          "\"justifie\", \"gauche\", \"droite\" or \"centre\" is expected");
+}
+
+void Reader::read_page(const json& page) {
+  auto measure = [this](Pt& to) { return Setter([this, &to](auto& v, auto& w) { set_measure(to, v, w); }); };
+  each_key(page, "page",
+           {{"largeur", measure(style_.width)},
+            {"hauteur", measure(style_.height)},
+            {"tete", measure(style_.top)},
+            {"pied", measure(style_.bottom)},
+            {"interieur", measure(style_.inner)},
+            {"exterieur", measure(style_.outer)},
+            {"ligne-de-pied", measure(style_.foot)},
+            {"grille", measure(style_.grid)}});
+  const bool fits = style_.width > 0 && style_.height > 0 && style_.inner >= 0 && style_.outer >= 0 &&
+                    style_.top >= 0 && style_.bottom >= 0 && style_.text_width() >= 20 * mm &&
+                    style_.height - style_.top - style_.bottom >= 20 * mm && style_.width < 5000 &&
+                    style_.height < 5000;
+  if (fits) return;
+  fault("page", "les marges ne laissent pas de place au texte", "the margins leave no room for text");
+  Style plain;
+  style_.width = plain.width, style_.height = plain.height;
+  style_.top = style_.bottom = style_.inner = style_.outer = 25 * mm;
+}
+
+void Reader::read_faces(const json& faces) {
+  for (auto& [name, value] : faces.items()) {
+    FaceSpec face;
+    face.name = name;
+    if (!value.is_object()) {
+      fault("polices." + name, "un groupe est attendu", "a group is expected");
+      continue;
+    }
+    auto text = [this](std::string& to) {
+      return Setter([this, &to](auto& v, auto& w) { set_text(to, v, w); });
+    };
+    each_key(value, "polices." + name,
+             {{"fichier", text(face.file)}, {"paquet", text(face.package)}, {"traits", text(face.features)}});
+    if (face.file.empty()) fault("polices." + name, "il manque « fichier »", "\"fichier\" is missing");
+    style_.faces.push_back(std::move(face));
+  }
+  if (!style_.faces.empty()) return;
+  fault("polices", "aucune police", "no face");
+  style_.faces.push_back({"texte", "DejaVuSerif.ttf", "fonts-dejavu-core", ""});
+}
+
+void Reader::read_colours(const json& colours) {
+  for (auto& [name, value] : colours.items()) set_colour(style_.colours[name], value, "couleurs." + name);
+}
+
+void Reader::read_levels(const json& levels) {
+  for (auto& value : levels) {
+    LevelLook look;
+    std::string shape;
+    const std::string where = "niveaux[" + std::to_string(style_.levels.size() + 1) + "]";
+    if (value.is_object())
+      each_key(value, where,
+               {{"forme", [&](auto& v, auto& w) { set_text(shape, v, w); }},
+                {"couleur", [&](auto& v, auto& w) { set_colour(look.colour, v, w); }}});
+    look.shape = shape_named(shape);
+    if (look.shape == Shape::none)
+      fault(where + ".forme", "forme inconnue", "unknown shape"), look.shape = Shape::disc;
+    style_.levels.push_back(look);
+  }
+  if (style_.levels.empty()) style_.levels.push_back({Shape::disc, {90, 90, 90}});
+}
+
+void Reader::read_breaking(const json& numbers) {
+  auto number = [this](auto& to) {
+    return Setter([this, &to](const json& v, const std::string& w) {
+      if (v.is_number() && v.get<double>() >= 0 && v.get<double>() <= 1e9)
+        to = v.get<std::remove_reference_t<decltype(to)>>();
+      else
+        fault(w, "nombre positif attendu", "a positive number is expected");
+    });
+  };
+  LineBreaking& b = style_.breaking;
+  each_key(numbers, "justification",
+           {{"espace-etirement", number(b.space_stretch)},
+            {"espace-retrait", number(b.space_shrink)},
+            {"lettre-etirement", number(b.glyph_stretch)},
+            {"lettre-retrait", number(b.glyph_shrink)},
+            {"approche-etirement", number(b.tracking_stretch)},
+            {"approche-retrait", number(b.tracking_shrink)},
+            {"marge-optique", number(b.hanging)},
+            {"tolerance-sans-coupure", number(b.tolerance_first)},
+            {"tolerance", number(b.tolerance_second)},
+            {"prix-coupure", number(b.hyphen_penalty)},
+            {"prix-trait-d-union", number(b.compound_penalty)},
+            {"derniere-ligne-minimale", number(b.runt)},
+            {"coupures-de-suite", number(b.max_hyphens)}});
+}
+
+void Reader::read_press(const json& press) {
+  auto text = [this](std::string& to) {
+    return Setter([this, &to](auto& v, auto& w) { set_text(to, v, w); });
+  };
+  each_key(press, "presse",
+           {{"profil", text(style_.press.profile)},
+            {"paquet", text(style_.press.package)},
+            {"condition", text(style_.press.condition)}});
+}
+
+/// "fond": "90 45 60 60": per cent of cyan, magenta, yellow and black for a colour, by its name or as
+/// #rrggbb.
+void Reader::read_inks(const json& inks) {
+  for (auto& [name, value] : inks.items()) {
+    const std::string where = "encres." + name;
+    Colour colour;
+    set_colour(colour, name, where);
+    Inks amounts{};
+    const std::string text = value.is_string() ? value.get<std::string>() : "";
+    const auto words = split(text, ' ');
+    bool good = words.size() == amounts.size();
+    for (size_t i = 0; good && i < amounts.size(); ++i) {
+      auto [end, error] = std::from_chars(words[i].begin(), words[i].end(), amounts[i]);
+      good = error == std::errc() && end == words[i].end() && amounts[i] >= 0 && amounts[i] <= 100;
+    }
+    if (!good)
+      fault(where, "quatre pourcentages attendus, comme « 90 45 60 60 »",
+            "four percentages such as \"90 45 60 60\" are expected");
+    for (double& amount : amounts) amount /= 100;
+    if (good) style_.press.inks.push_back({colour, amounts});
+  }
+}
+
+std::map<std::string, Reader::Setter> Reader::text_setters(TextStyle& text) {
+  auto measure = [this](Pt& to) { return Setter([this, &to](auto& v, auto& w) { set_measure(to, v, w); }); };
+  auto flag = [this](bool& to) { return Setter([this, &to](auto& v, auto& w) { set_flag(to, v, w); }); };
+  auto lines = [this](uint8_t& to) { return Setter([this, &to](auto& v, auto& w) { set_lines(to, v, w); }); };
+  auto face = [this](FaceId& to) { return Setter([this, &to](auto& v, auto& w) { set_face(to, v, w); }); };
+  ParagraphStyle& p = text.paragraph;
+  return {{"comme", [](auto&, auto&) {}},
+          {"police", face(text.face)},
+          {"italique", face(text.italic)},
+          {"gras", face(text.bold)},
+          {"corps", measure(text.size)},
+          {"interligne", measure(p.leading)},
+          {"couleur", [this, &text](auto& v, auto& w) { set_colour(text.colour, v, w); }},
+          {"traits", [this, &text](auto& v, auto& w) { set_text(text.features, v, w); }},
+          {"approche", measure(text.tracking)},
+          {"capitales", flag(text.capitals)},
+          {"alignement", [this, &p](auto& v, auto& w) { set_align(p.align, v, w); }},
+          {"retrait", measure(p.left)},
+          {"retrait-droit", measure(p.right)},
+          {"alinea", measure(p.first_line)},
+          {"avant", measure(p.before)},
+          {"apres", measure(p.after)},
+          {"coupures", flag(p.hyphenate)},
+          {"lie-au-suivant", flag(p.keep_with_next)},
+          {"insecable", flag(p.keep_together)},
+          {"veuves", lines(p.widows)},
+          {"orphelines", lines(p.orphans)}};
+}
+
+/// Reads a style after the one that it is « comme »; a circle is reported and cut.
+void Reader::read_text(const json& texts, const std::string& name, std::set<std::string>& under_way) {
+  if (style_.texts.count(name)) return;
+  const std::string where = "textes." + name;
+  const json& value = texts[name];
+  if (!value.is_object()) return fault(where, "un groupe est attendu", "a group is expected");
+  under_way.insert(name);
+  TextStyle text;
+  text.colour = style_.colour("encre");
+  if (auto like = value.find("comme"); like != value.end()) {
+    const std::string parent = like->is_string() ? like->get<std::string>() : "";
+    if (!texts.contains(parent) || under_way.count(parent)) {
+      fault(where + ".comme", "style inconnu ou qui se mord la queue",
+            "unknown style, or one that leads back here");
+    } else {
+      read_text(texts, parent, under_way);
+      text = style_.text(parent);
+    }
+  }
+  each_key(value, where, text_setters(text));
+  if (text.size < 1 || text.size > 500)
+    fault(where + ".corps", "entre 1 et 500 pt", "between 1 and 500 pt"), text.size = 10;
+  if (text.paragraph.leading < text.size / 2)
+    fault(where + ".interligne", "trop petit", "too small"), text.paragraph.leading = 1.3 * text.size;
+  under_way.erase(name);
+  style_.texts[name] = std::move(text);
+}
+
+void Reader::read_texts(const json& texts) {
+  std::set<std::string> under_way;
+  for (auto& item : texts.items()) read_text(texts, item.key(), under_way);
+}
+
+void Reader::check_complete() {
+  auto need = [this](std::string_view names, const char* group, const auto& have) {
+    for (std::string_view name : split(names, ' '))
+      if (!have.count(std::string(name)))
+        fault(std::string(group) + "." + std::string(name), "absent", "missing");
+  };
+  need(required_texts, "textes", style_.texts);
+  need(required_colours, "couleurs", style_.colours);
+  need(required_measures, "mesures", style_.measures);
+}
+
+Style Reader::read(const json& root) {
+  read_page(group(root, "page"));
+  read_faces(group(root, "polices"));
+  read_colours(group(root, "couleurs"));
+  if (auto levels = root.find("niveaux"); levels != root.end() && levels->is_array())
+    read_levels(*levels);
+  else
+    fault("niveaux", "une liste est attendue", "a list is expected"), read_levels(json::array());
+  read_texts(group(root, "textes"));
+  if (auto numbers = root.find("justification"); numbers != root.end() && numbers->is_object())
+    read_breaking(*numbers);
+  if (auto press = root.find("presse"); press != root.end() && press->is_object()) read_press(*press);
+  if (auto inks = root.find("encres"); inks != root.end() && inks->is_object()) read_inks(*inks);
+  for (auto& [name, value] : group(root, "mesures").items())
+    set_measure(style_.measures[name], value, "mesures." + name);
+  check_complete();
+  return std::move(style_);
+}
+
+}  // namespace
+
+Style read_style(const std::string& text, const std::string& path, Diagnostics& out) {
+  json root = json::parse(text, nullptr, false);
+  if (!root.is_object()) {
+    out.error_in(path, {"JSON mal formé", "ill-formed JSON"});
+    root = json::object();
+  }
+  return Reader(path, out).read(root);
+}
+
+}  // namespace annuaire

@@ -1,0 +1,15 @@
+// print.json → Style.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.h"
+#include "layout/style.h"
+
+namespace annuaire {
+
+/// `json`: the merged print.json of a theme and its parents. Faults become diagnostics in `path`; what they
+/// touch keeps its default.
+Style read_style(const std::string& json, const std::string& path, Diagnostics& out);
+
+}  // namespace annuaire
