@@ -69,7 +69,7 @@ Summary produce(const Options& options, unsigned threads, const Trees& trees, Pu
 int build(const Options& options) {
   auto begin = std::chrono::steady_clock::now();
   unsigned threads = options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
-  bool publishing = options.command == "build";
+  bool publishing = options.command == Command::build;
   Trees trees(options.site);
   std::optional<Publisher> publisher;
   if (publishing) publisher.emplace(options.out.empty() ? options.site + "/output" : options.out);

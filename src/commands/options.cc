@@ -1,66 +1,118 @@
 #include "commands/options.h"
 
+#include <cassert>
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
+#include <span>
 #include <string_view>
 
 #include <CLI/CLI.hpp>
 
+#include "base/text.h"
+#include "commands/help.h"
+#include "commands/vocabulary.h"
+
 namespace annuaire {
 namespace {
 
-// CLI11 says « Usage » in English only.
-class Help : public CLI::Formatter {
- public:
-  explicit Help(Language language) : french_(language == Language::fr) { column_width(26); }
-  std::string make_usage(const CLI::App* app, std::string name) const override {
-    bool root = app->get_parent() == nullptr;
-    std::string path = root ? name + (french_ ? " COMMANDE" : " COMMAND") : "annuaire " + app->get_name();
-    return (french_ ? "Emploi : " : "Usage: ") + path + " [OPTIONS]\n";
-  }
+const Word& word_of(std::string_view english) {
+  const Word* word = find_word(english);
+  assert(word);
+  return *word;
+}
 
- private:
-  bool french_;
+using Arguments = std::span<const char* const>;  // without the program's name
+
+// What is wrong with the command line, and what helps.
+struct Slip {
+  Message what, hint;
 };
 
-// The command line and its help, in one language.
+const Message see_help{"annuaire aide montre les commandes et les options",
+                       "annuaire help shows the commands and options"};
+
+// The nearest word to `spelling`, or where to look.
+Message meant(const std::string& spelling, const std::vector<Word>& words) {
+  std::optional<std::string> near = nearest(spelling, all_spellings(words));
+  if (!near) return see_help;
+  return {"vouliez-vous dire « " + *near + " » ?", "did you mean “" + *near + "”?"};
+}
+
+Slip unknown_command(const std::string& word) {
+  return {{"commande inconnue « " + word + " »", "unknown command “" + word + "”"},
+          meant(word, command_words())};
+}
+
+// "--out" of "--out=folder"
+std::string name_in(std::string_view word) { return std::string(word.substr(0, word.find('='))); }
+
+Slip unknown_option(const std::string& word) {
+  const std::string name = name_in(word);
+  return {{"option inconnue « " + name + " »", "unknown option “" + name + "”"}, meant(name, option_words())};
+}
+
+// CLI11's sentence is an option's name, a colon, and the complaint of a check of ours.
+Slip misused_option(const CLI::ParseError& fault, const Arguments& arguments) {
+  const std::string said = fault.what();
+  const size_t colon = said.find(": ");
+  std::string name = said.substr(0, colon);
+  const Word* option = name.starts_with("--") ? find_word(name) : nullptr;
+  if (!option || colon == std::string::npos)
+    return {{"option mal employée : " + said, "misused option: " + said}, see_help};
+  for (const char* argument : arguments)
+    if (std::string typed = name_in(argument); typed.starts_with("--") && find_word(typed) == option)
+      name = typed;
+  const Message hint{"annuaire aide " + name + " en dit plus", "annuaire help " + name + " says more"};
+  if (fault.get_exit_code() != static_cast<int>(CLI::ExitCodes::ArgumentMismatch))
+    return {{name + said.substr(colon + 1), name + said.substr(colon + 1)}, hint};
+  return {{"il manque une valeur : " + name + " " + option->value.fr,
+           "a value is missing: " + name + " " + option->value.en},
+          hint};
+}
+
+// The command line in one language.
 class CommandLine {
  public:
-  explicit CommandLine(Language language) : language_(language), app_("", "annuaire") {
-    app_.description(say({"Un site web et un annuaire imprimé à partir des mêmes fiches.",
-                          "A website and a printed yearbook from the same cards."}));
-    app_.formatter(std::make_shared<Help>(language));
-    app_.set_help_flag("-h,--help", say({"Affiche cette aide", "Show this help"}));
-    app_.set_version_flag("--version", "annuaire " ANNUAIRE_VERSION,
-                          say({"Affiche la version", "Show the version"}));
+  explicit CommandLine(Language language) : app_("", "annuaire") {
+    options_.language = language;
     app_.require_subcommand(1);
     app_.fallthrough();
     add_options();
-    add_command("build",
-                {"Construit le site et les annuaires PDF", "Build the website and the PDF yearbooks"});
-    add_command("check", {"Vérifie tout et n’écrit rien", "Check everything, write nothing"});
+    for (const Word& word : command_words()) add_command(word);
   }
 
   Parsed parse(int argc, const char* const* argv) {
     try {
       app_.parse(argc, argv);
-    } catch (const CLI::Success& success) {  // help or version
-      return {options_, app_.exit(success)};
+    } catch (const CLI::CallForVersion&) {
+      std::puts("annuaire " ANNUAIRE_VERSION);
+      return {options_, 0};
+    } catch (const CLI::CallForHelp&) {
+      return {options_, show_help()};
     } catch (const CLI::ParseError& fault) {
-      return {options_, complain(fault, argc)};
+      if (argc > 1) return {options_, complain(slip_of(fault, {argv + 1, argv + argc}))};
+      std::fputs(help_page(options_.language).c_str(), stderr);
+      return {options_, 2};
     }
-    options_.command = app_.get_subcommands().front()->get_name();
-    options_.language = language_;
-    return {options_, -1};
+    options_.command = chosen();
+    if (options_.command != Command::help) return {options_, -1};
+    return {options_, explain(app_.get_subcommands().front()->remaining())};
   }
 
  private:
-  std::string say(const Message& message) const { return message.in(language_); }
+  std::string say(const Message& message) const { return message.in(options_.language); }
+
+  // The option's names, for CLI11.
+  std::string names(std::string_view english) const {
+    std::string all;
+    for (const std::string& name : spellings(word_of(english), options_.language))
+      all += (all.empty() ? "" : ",") + name;
+    return all;
+  }
 
   template <typename T>
-  CLI::Option* add(const char* name, T& value, const Message& kind, const Message& help) {
-    return app_.add_option(name, value, say(help))->type_name(say(kind));
+  CLI::Option* add(std::string_view english, T& value) {
+    return app_.add_option(names(english), value)->take_last();
   }
 
   // A check with its complaint in the user's language.
@@ -70,59 +122,83 @@ class CommandLine {
   }
 
   void add_options() {
-    add("--site", options_.site, {"DOSSIER", "FOLDER"},
-        {"Dossier qui contient annuaire.yaml (sinon : le dossier courant)",
-         "Folder that holds annuaire.yaml (else the current one)"});
-    add("--out", options_.out, {"DOSSIER", "FOLDER"},
-        {"Où publier (sinon : output, dans le dossier du site)",
-         "Where to publish (else output, in the site's folder)"});
-    add("--pdf", options_.pdf, {"SORTIE", "OUTPUT"},
-        {"Sorties PDF : ecran, impression, livret, livret-a4, fiches, categorie, ou aucun (sinon : ce que "
-         "dit "
-         "annuaire.yaml)",
-         "PDF outputs: ecran, impression, livret, livret-a4, fiches, categorie, or aucun for none (else what "
-         "annuaire.yaml says)"})
-        ->delimiter(',');
-    add("--lang", lang_, {"LANGUE", "LANGUAGE"},
-        {"Langue des messages : fr ou en", "Language of the messages: fr or en"})
+    app_.set_help_flag(names("--help"));
+    app_.set_version_flag(names("--version"), "annuaire " ANNUAIRE_VERSION);
+    add("--site", options_.site);
+    add("--out", options_.out);
+    app_.add_option(names("--pdf"), options_.pdf)->delimiter(',')->allow_extra_args(false);
+    add("--lang", lang_)
         ->check(
             one_of([](const std::string& v) { return v == "fr" || v == "en"; }, {"fr ou en", "fr or en"}));
-    add("--jobs", options_.threads, {"N", "N"},
-        {"Nombre de fils d’exécution (sinon : un par cœur)", "Number of threads (else one a core)"})
+    add("--jobs", options_.threads)
         ->check(one_of([](const std::string& v) { return v.size() <= 3 && std::atoi(v.c_str()) > 0; },
                        {"un nombre de 1 à 999", "a number from 1 to 999"}));
   }
 
-  void add_command(const char* name, const Message& help) {
-    CLI::App* command = app_.add_subcommand(name, say(help));
-    command->group(say({"Commandes", "Commands"}));
-    command->set_help_flag("-h,--help", say({"Affiche cette aide", "Show this help"}));
+  void add_command(const Word& word) {
+    CLI::App* command = app_.add_subcommand(word.name.en);
+    for (const std::string& name : spellings(word, options_.language))
+      if (name != word.name.en) command->alias(name);
+    command->set_help_flag(names("--help"));
+    if (word.name.en == "help")
+      command->fallthrough(false)->prefix_command();  // options are words to explain
   }
 
-  int complain(const CLI::ParseError& fault, int argc) const {
-    if (argc <= 1) {
-      std::fputs(app_.help().c_str(), stderr);
-      return 2;
+  Command chosen() const {
+    const std::string name = app_.get_subcommands().front()->get_name();
+    return name == "build" ? Command::build : name == "check" ? Command::check : Command::help;
+  }
+
+  // All, or what stands about the command that was given.
+  int show_help() const {
+    const auto given = app_.get_subcommands();
+    return explain(given.empty() ? std::vector<std::string>{} : std::vector{given.front()->get_name()});
+  }
+
+  int explain(const std::vector<std::string>& words) const {
+    if (words.empty()) {
+      std::fputs(help_page(options_.language).c_str(), stdout);
+      return 0;
     }
-    std::string what;
-    if (fault.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
-      what = say({"argument inconnu :", "unknown argument:"});
-      for (const std::string& word : app_.remaining(true)) what += " " + word;
-    } else if (fault.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError)) {
-      what = say({"il manque une commande : build ou check", "a command is missing: build or check"});
-    } else {
-      what = say({"option mal employée : ", "misused option: "}) + fault.what();
+    if (const Word* word = find_word(words.front())) {
+      std::fputs(help_of(*word, options_.language).c_str(), stdout);
+      return 0;
     }
-    std::fprintf(stderr, "annuaire%s%s\n%s\n", say({" : ", ": "}).c_str(), what.c_str(),
-                 say({"aide : annuaire --help", "help: annuaire --help"}).c_str());
+    std::vector<Word> known = command_words();
+    known.insert(known.end(), option_words().begin(), option_words().end());
+    return complain({{"mot inconnu « " + words.front() + " »", "unknown word “" + words.front() + "”"},
+                     meant(words.front(), known)});
+  }
+
+  Slip slip_of(const CLI::ParseError& fault, const Arguments& arguments) const {
+    if (const std::vector<std::string> extra = app_.remaining(true); !extra.empty()) {
+      for (const std::string& word : extra)
+        if (word.starts_with('-')) return unknown_option(word);
+      if (app_.get_subcommands().empty()) return unknown_command(extra.front());
+      return {{"un mot de trop : « " + extra.front() + " »", "one word too many: “" + extra.front() + "”"},
+              see_help};
+    }
+    if (fault.get_exit_code() != static_cast<int>(CLI::ExitCodes::RequiredError))
+      return misused_option(fault, arguments);
+    return {{"il manque une commande, par exemple construire", "a command is missing, for example build"},
+            see_help};
+  }
+
+  int complain(const Slip& slip) const {
+    std::fprintf(stderr, "annuaire%s%s\n%s%s\n", say({" : ", ": "}).c_str(), say(slip.what).c_str(),
+                 say({"aide : ", "help: "}).c_str(), say(slip.hint).c_str());
     return 2;
   }
 
-  Language language_;
   CLI::App app_;
   Options options_;
   std::string lang_;  // read before, by message_language
 };
+
+bool is_language_option(std::string_view word) {
+  const Word* known = word.starts_with("--") ? find_word(word) : nullptr;
+  return known && known->name.en == "--lang";
+}
 
 }  // namespace
 
@@ -136,9 +212,12 @@ Language message_language(int argc, const char* const* argv) {
     }
   }
   for (int i = 1; i < argc; ++i) {
-    std::string_view word = argv[i];
-    if (word == "--lang" && i + 1 < argc) wanted = argv[i + 1];
-    if (word.starts_with("--lang=")) wanted = word.substr(7);
+    const std::string_view word = argv[i], name = word.substr(0, word.find('='));
+    if (!is_language_option(name)) continue;
+    if (name.size() < word.size())
+      wanted = word.substr(name.size() + 1);
+    else if (i + 1 < argc)
+      wanted = argv[i + 1];
   }
   return wanted.starts_with("en") ? Language::en : Language::fr;
 }

@@ -8,11 +8,14 @@
 
 namespace annuaire {
 
+enum class Command { build, check, help };
+
 struct Options {
-  std::string command;           ///< "build" or "check"
+  Command command = Command::help;
   std::string site = ".";        ///< the site root
   std::string out;               ///< empty: `output` in the site root
   std::vector<std::string> pdf;  ///< empty: as annuaire.yaml says
+  std::string word;              ///< what `help` is to explain; empty: everything
   Language language = Language::fr;
   unsigned threads = 0;  ///< 0: as many as the machine has
 };
@@ -20,7 +23,7 @@ struct Options {
 /// French unless --lang or the locale (LC_ALL, LC_MESSAGES, LANG) says English.
 Language message_language(int argc, const char* const* argv);
 
-/// What to do, or the status to end with after help or a complaint was printed.
+/// What to do, or the status to end with after help, the version or a complaint was printed.
 struct Parsed {
   Options options;
   int status = -1;  ///< -1: go on

@@ -49,8 +49,9 @@ void print_diagnostics(const Diagnostics& faults, const Sources& sources, Langua
       std::fputs(format(fault, sources, language).c_str(), stderr);
   if (shown > shown_remarks)
     std::fprintf(stderr,
-                 language == Language::fr ? "… et %zu autres remarques : annuaire check les montre toutes\n"
-                                          : "… and %zu more remarks: annuaire check shows them all\n",
+                 language == Language::fr
+                     ? "… et %zu autres remarques : annuaire vérifier les montre toutes\n"
+                     : "… and %zu more remarks: annuaire check shows them all\n",
                  shown - shown_remarks);
   for (const Diagnostic& fault : faults.all())
     if (fault.severity == Severity::error) std::fputs(format(fault, sources, language).c_str(), stderr);

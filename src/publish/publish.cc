@@ -32,7 +32,7 @@ bool is_vacant(const fs::path& folder) {
   throw Trouble(
       {"le dossier « " + folder +
            " » contient des fichiers qui ne viennent pas d’annuaire : rien n’y est écrit "
-           "(choisissez un dossier vide avec --out)",
+           "(choisissez un dossier vide avec --sortie)",
        "the folder “" + folder +
            "” holds files that are not ours: nothing is written there (choose an empty one with --out)"});
 }

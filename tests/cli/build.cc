@@ -35,13 +35,38 @@ TEST_SUITE("command line") {
     CHECK(cli("--version").out.starts_with("annuaire "));
   }
 
-  TEST_CASE("a misused command line ends with status 2 and one complaint") {
-    for (const char* arguments : {"", "fabriquer", "build --grand", "build --jobs zero", "build --lang de"}) {
-      INFO(arguments);
-      Ran ran = cli(arguments);
+  TEST_CASE("a misused command line ends with status 2, one complaint, and what was meant") {
+    struct Case {
+      const char *arguments, *said;
+    };
+    for (const Case& each : {Case{"", "Commandes"},
+                             {"fabriquer", "commande inconnue « fabriquer »\naide : annuaire aide"},
+                             {"construir", "vouliez-vous dire « construire »"},
+                             {"chek", "vouliez-vous dire « check »"},
+                             {"--pdf aucun verifie", "vouliez-vous dire « vérifier »"},
+                             {"build --grand", "option inconnue « --grand »"},
+                             {"build --sotrie=x", "vouliez-vous dire « --sortie »"},
+                             {"build --jobs zero", ": --jobs attend un nombre de 1 à 999"},
+                             {"build --lang de", ": --lang attend fr ou en"},
+                             {"build --site", "il manque une valeur : --site DOSSIER"},
+                             {"build x", "un mot de trop : « x »"},
+                             {"--site x", "il manque une commande"},
+                             {"aide --sorti", "vouliez-vous dire « --sortie »"}}) {
+      INFO(each.arguments);
+      Ran ran = cli(each.arguments);
       CHECK(ran.status == 2);
-      CHECK(!ran.err.empty());
+      CHECK(ran.out == "");
+      CHECK_MESSAGE(ran.err.find(each.said) != std::string::npos, ran.err);
     }
+    CHECK(cli("--lang en chek").err == "annuaire: unknown command “chek”\nhelp: did you mean “check”?\n");
+  }
+
+  TEST_CASE("the help explains one word") {
+    CHECK(cli("aide").out == cli("--aide").out);
+    CHECK(cli("aide verifier").out.starts_with("vérifier, check\n  Vérifie tout"));
+    CHECK(cli("check --help").out == cli("aide vérifier").out);
+    CHECK(cli("aide --out").out.starts_with("--sortie, --out DOSSIER\n"));
+    CHECK(cli("--lang en help sortie").out.starts_with("--out, --sortie FOLDER\n"));
   }
 
   TEST_CASE("a site without annuaire.yaml is told so") {

@@ -13,11 +13,11 @@
 #include "support.h"
 #include "theme/print_style.h"
 
-    namespace annuaire::test {
+namespace annuaire::test {
 
-  using Tree = std::map<std::string, std::string>;
+using Tree = std::map<std::string, std::string>;
 
-  inline const char* const settings = R"(titre: Label « Lanterne »
+inline const char* const settings = R"(titre: Label « Lanterne »
 adresse: https://lanterne.example/
 langues: [fr]
 theme: annuaire
@@ -34,7 +34,7 @@ editeur:
   adresse: 3 rue du Phare, Valmont
 )";
 
-  inline const char* const edition = R"(---
+inline const char* const edition = R"(---
 titre: Label « Lanterne »
 annee: 2020
 bareme: [vive, douce]
@@ -60,7 +60,7 @@ Une lumière utile, la nuit, à tous.
 Écrivez avant le 3 mars.
 )";
 
-  inline const char* const bridge_card = R"(---
+inline const char* const bridge_card = R"(---
 projet: Le pont des brumes
 sous_titre: Huit lampes pour un passage
 porteurs: [Ville de Valmont, Port d’Orsay]
@@ -84,7 +84,7 @@ La 1re lampe s’allume à la brune. Voir [le phare](phare-bas) et *surtout* la 
 - deux
 )";
 
-  inline const char* const lighthouse_card = R"(---
+inline const char* const lighthouse_card = R"(---
 projet: Le phare bas
 porteurs: [Commune d’Aval]
 categorie: phares
@@ -95,39 +95,39 @@ label: douce
 Une seule lampe suffit.
 )";
 
-  inline Tree small_site() {
-    return {{"annuaire.yaml", settings},
-            {"content/2020/edition.md", edition},
-            {"content/2020/pont-des-brumes.md", bridge_card},
-            {"content/2020/phare-bas.md", lighthouse_card}};
-  }
+inline Tree small_site() {
+  return {{"annuaire.yaml", settings},
+          {"content/2020/edition.md", edition},
+          {"content/2020/pont-des-brumes.md", bridge_card},
+          {"content/2020/phare-bas.md", lighthouse_card}};
+}
 
-  inline Site site_of(const Tree& tree) {
-    Diagnostics faults;
-    Sources sources;
-    Site site = link_site(read_content(MemoryFiles(tree), 1, faults), 0, 1, faults);
-    for (const Diagnostic& fault : faults.all())
-      if (fault.severity == Severity::error) FAIL(format(fault, site.sources(), Language::en));
-    return site;
-  }
+inline Site site_of(const Tree& tree) {
+  Diagnostics faults;
+  Sources sources;
+  Site site = link_site(read_content(MemoryFiles(tree), 1, faults), 0, 1, faults);
+  for (const Diagnostic& fault : faults.all())
+    if (fault.severity == Severity::error) FAIL(format(fault, site.sources(), Language::en));
+  return site;
+}
 
-  inline std::string shipped(const std::string& path) {
-    return read_file(source_dir() / "themes/annuaire" / path);
-  }
+inline std::string shipped(const std::string& path) {
+  return read_file(source_dir() / "themes/annuaire" / path);
+}
 
-  inline Style shipped_style() {
-    Diagnostics faults;
-    Style style = read_style(shipped("print.json"), "print.json", faults);
-    CHECK_EQ(faults.all().size(), 0);
-    return style;
-  }
+inline Style shipped_style() {
+  Diagnostics faults;
+  Style style = read_style(shipped("print.json"), "print.json", faults);
+  CHECK_EQ(faults.all().size(), 0);
+  return style;
+}
 
-  inline Strings shipped_strings(const std::string& language) {
-    return nlohmann::json::parse(shipped("i18n/" + language + ".json")).get<Strings>();
-  }
+inline Strings shipped_strings(const std::string& language) {
+  return nlohmann::json::parse(shipped("i18n/" + language + ".json")).get<Strings>();
+}
 
-  inline Story story_of(const Site& site) {
-    return compose_yearbook(site, site.editions.at(0), shipped_style(), shipped_strings("fr"));
-  }
+inline Story story_of(const Site& site) {
+  return compose_yearbook(site, site.editions.at(0), shipped_style(), shipped_strings("fr"));
+}
 
 }  // namespace annuaire::test

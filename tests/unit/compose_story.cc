@@ -133,7 +133,7 @@ TEST_CASE("compose: no wording in the code, every sentence in both languages") {
     CHECK_MESSAGE(english.count(key), key);
   }
   CHECK_GT(own, 20);
-  for (auto& file : std::filesystem::directory_iterator(source_dir() / "src/print")) {
+  for (auto& file : std::filesystem::directory_iterator(source_dir() / "src/compose")) {
     const std::string name = file.path().filename().string();
     if (name.rfind("compose", 0) != 0 || file.path().extension() != ".cc") continue;
     const std::string code = read_file(file.path());

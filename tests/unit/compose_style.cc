@@ -5,7 +5,7 @@
 #include "theme/print_style.h"
 #include "theme/style_names.h"
 
-    using namespace annuaire;
+using namespace annuaire;
 using namespace annuaire::test;
 
 namespace {

@@ -122,7 +122,7 @@ const FieldSpec* GroupReading::open(Span name) {
 void GroupReading::put(Value value) {
   if (!is_empty(value)) {
     std::string key = spec_.open ? std::string(in_.sources.text(name_)) : current_->name;
-    value_.members.emplace_back(Field{std::move(key), name_}, std::move(value));
+    value_.members.push_back({{std::move(key), name_}, std::move(value)});
   } else if (current_->required && !value.present()) {
     std::string name = current_->name;
     in_.out.error(name_, {"le champ « " + name + " » est vide", "the field “" + name + "” is empty"},

@@ -139,7 +139,7 @@ Value group_of_text(const Reading& in, const GroupSpec& spec, Raw raw) {
   }
   const FieldSpec& first = spec.fields.front();
   Value value = read_scalar(first, first.kind, std::move(raw), in.out);
-  if (value.present()) group.members.emplace_back(Field{first.name, value.span}, std::move(value));
+  if (value.present()) group.members.push_back({{first.name, value.span}, std::move(value)});
   return group;
 }
 

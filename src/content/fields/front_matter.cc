@@ -157,8 +157,8 @@ Bounds Fences::find() {
 const Value& Value::operator[](std::string_view key) const {
   static const Value absent;
   auto found =
-      std::find_if(members.begin(), members.end(), [&](const auto& each) { return each.first.value == key; });
-  return found == members.end() ? absent : found->second;
+      std::find_if(members.begin(), members.end(), [&](const auto& each) { return each.key.value == key; });
+  return found == members.end() ? absent : found->value;
 }
 
 std::vector<Field> Value::fields(std::string_view key) const {

@@ -21,16 +21,21 @@ struct Field {
 
 /// A value of the front matter: a scalar, a list or a group.
 struct Value {
+  struct Member;
   enum class Shape { absent, scalar, list, group } shape = Shape::absent;
   Field scalar;  ///< normalised by its kind: dates in ISO 8601, yes/no as "oui" or "non"
   std::vector<Value> items;
-  std::vector<std::pair<Field, Value>> members;  ///< of a group, in the file's order: key and value
+  std::vector<Member> members;  ///< of a group, in the file's order
   Span span;
 
   bool present() const { return shape != Shape::absent; }
   const Value& operator[](std::string_view key) const;  ///< of a group; an absent Value if not there
   Field field(std::string_view key) const { return (*this)[key].scalar; }
   std::vector<Field> fields(std::string_view key) const;  ///< the scalars of a list
+};
+struct Value::Member {
+  Field key;
+  Value value;
 };
 
 struct FrontMatter {

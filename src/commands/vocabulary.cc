@@ -1,0 +1,130 @@
+#include "commands/vocabulary.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "commands/pdf_plan.h"
+
+namespace annuaire {
+namespace {
+
+// The names come from the table of outputs.
+Word pdf_word() {
+  const Message known = known_outputs();
+  return {
+      {"--pdf", "--pdf"},
+      {"SORTIE,…", "OUTPUT,…"},
+      {"Sorties PDF (sinon : ce que dit annuaire.yaml) ; " + known.fr,
+       "PDF outputs (else what annuaire.yaml says); " + known.en},
+      {"ecran : l’annuaire de chaque édition, accessible et archivable ; impression : le même pour "
+       "l’imprimeur "
+       "(PDF/X-4, quadrichromie, 3 mm de fond perdu, traits de coupe) ; livret, livret-a4 : deux pages par "
+       "côté de "
+       "feuille A3 ou A4, à imprimer recto verso et à plier ; fiches : un PDF par fiche, à côté de sa page ; "
+       "categorie : un par catégorie ; communique : le communiqué de presse de chaque édition ; aucun : pas "
+       "de "
+       "PDF.",
+       "ecran: each edition’s yearbook, accessible and fit for archives; impression: the same for the "
+       "printer "
+       "(PDF/X-4, four inks, 3 mm of bleed, crop marks); livret, livret-a4: two pages a side on sheets of A3 "
+       "or "
+       "A4, to print on both sides and fold; fiches: one PDF a card, beside its page; categorie: one a "
+       "category; "
+       "communique: each edition’s press release; aucun: no PDF."}};
+}
+
+std::string plain(std::string_view spelling) {
+  while (spelling.starts_with('-')) spelling.remove_prefix(1);
+  return fold(spelling);
+}
+
+}  // namespace
+
+const std::vector<Word>& command_words() {
+  static const std::vector<Word> words{
+      {{"construire", "build"},
+       {},
+       {"Construit le site et les annuaires PDF", "Builds the website and the PDF yearbooks"},
+       {"Seuls les fichiers qui changent sont écrits ; ceux d’une construction précédente qui n’ont plus "
+        "lieu "
+        "d’être sont supprimés ; les fichiers des autres ne sont jamais touchés. S’il reste une faute, rien "
+        "n’est "
+        "publié.",
+        "Only files that change are written; those of an earlier build that are no longer wanted are "
+        "removed; "
+        "files of others are never touched. With a fault left, nothing is published."}},
+      {{"vérifier", "check"},
+       {},
+       {"Vérifie tout et n’écrit rien", "Checks everything and writes nothing"},
+       {"Toutes les fautes et toutes les remarques sont montrées, avec le fichier, la ligne et le mot à "
+        "corriger.",
+        "All faults and all remarks are shown, with the file, the line and the word to mend."}},
+      {{"aide", "help"},
+       {"[MOT]", "[WORD]"},
+       {"Explique une commande ou une option", "Explains a command or an option"},
+       {"Sans mot, les montre toutes.", "Without a word, shows them all."}},
+  };
+  return words;
+}
+
+const std::vector<Word>& option_words() {
+  static const std::vector<Word> words{
+      {{"--site", "--site"},
+       {"DOSSIER", "FOLDER"},
+       {"Dossier qui contient annuaire.yaml (sinon : le dossier courant)",
+        "Folder that holds annuaire.yaml (else the current one)"}},
+      {{"--sortie", "--out"},
+       {"DOSSIER", "FOLDER"},
+       {"Où publier (sinon : output, dans le dossier du site)",
+        "Where to publish (else output, in the site’s folder)"}},
+      pdf_word(),
+      {{"--langue", "--lang"},
+       {"LANGUE", "LANGUAGE"},
+       {"Langue des messages : fr ou en", "Language of the messages: fr or en"},
+       {"Sinon, celle de la machine si elle est l’anglais, ou le français.",
+        "Else that of the machine if it is English, or French."}},
+      {{"--fils", "--jobs"},
+       {"N", "N"},
+       {"Nombre de fils d’exécution (sinon : un par cœur)", "Number of threads (else one a core)"}},
+      {{"--aide", "--help"}, {}, {"Affiche l’aide", "Shows the help"}, {}, "-h"},
+      {{"--version", "--version"}, {}, {"Affiche la version", "Shows the version"}},
+  };
+  return words;
+}
+
+std::vector<std::string> spellings(const Word& word, Language language) {
+  std::vector<std::string> all;
+  auto add = [&](std::string spelling) {
+    if (!spelling.empty() && std::find(all.begin(), all.end(), spelling) == all.end())
+      all.push_back(std::move(spelling));
+  };
+  const Language other = language == Language::fr ? Language::en : Language::fr;
+  add(word.letter);
+  add(word.name.in(language));
+  add(word.name.in(other));
+  add(fold(word.name.fr));
+  return all;
+}
+
+const Word* find_word(std::string_view spelling) {
+  const bool option = spelling.starts_with('-');
+  const std::string wanted = plain(spelling);
+  auto found_in = [&](const std::vector<Word>& words) -> const Word* {
+    auto found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+      return wanted == plain(word.name.fr) || wanted == plain(word.name.en) ||
+             (!word.letter.empty() && spelling == word.letter);
+    });
+    return found == words.end() ? nullptr : &*found;
+  };
+  const Word* command = option ? nullptr : found_in(command_words());
+  return command ? command : found_in(option_words());
+}
+
+std::vector<std::string> all_spellings(const std::vector<Word>& words) {
+  std::vector<std::string> all;
+  for (const Word& word : words)
+    for (const std::string& name : {word.name.fr, word.name.en}) all.push_back(name);
+  return all;
+}
+
+}  // namespace annuaire
