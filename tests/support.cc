@@ -7,6 +7,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/json.h"
+
 namespace fs = std::filesystem;
 
 namespace annuaire::test {
@@ -18,6 +20,12 @@ fs::path binary_dir() { return ANNUAIRE_BINARY_DIR; }
 fs::path shared_dir() {
   fs::path shared = source_dir().parent_path() / "shared";
   return fs::is_directory(shared / "corpus") ? shared : fs::path();
+}
+
+Data json(const std::string& text) {
+  JsonReading read = read_json(text);
+  REQUIRE_MESSAGE(read.data, "no JSON: " << text);
+  return *read.data;
 }
 
 std::string read_file(const fs::path& path) {

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/data.h"
+
 namespace annuaire::test {
 
 /// Marks the running test as skipped; it is counted and named with its reason, never as passed.
@@ -26,6 +28,9 @@ std::filesystem::path shared_dir();
 /// first lines that differ.
 std::string compare_golden(const std::string& name, const std::string& actual);
 #define CHECK_GOLDEN(name, actual) CHECK_EQ(annuaire::test::compare_golden(name, actual), "")
+
+/// What JSON text says; the test ends where it is none.
+Data json(const std::string& text);
 
 std::string read_file(const std::filesystem::path& path);
 void write_file(const std::filesystem::path& path, const std::string& bytes);

@@ -1,20 +1,21 @@
 #include "commands/diagnostic_json.h"
 
+#include "base/text.h"
+
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+constexpr size_t parts = 8;  // of a diagnostic
 
-Json as_json(const Diagnostic& fault, const Sources& sources) {
+/// A file's name may be no UTF-8; JSON is.
+std::string well_formed(const std::string& text) { return is_utf8(text) ? text : to_utf8(to_utf32(text)); }
+
+Data as_data(const Diagnostic& fault, const Sources& sources) {
   const Span where = fault.where.value_or(Span{no_file, 1, 0});
-  return {static_cast<int>(fault.severity),
-          fault.where ? sources[where.file].path : fault.path,
-          where.begin,
-          where.end,
-          fault.message.fr,
-          fault.message.en,
-          fault.hint.fr,
-          fault.hint.en};
+  return Data::list(static_cast<int>(fault.severity),
+                    well_formed(fault.where ? sources[where.file].path : fault.path), where.begin, where.end,
+                    well_formed(fault.message.fr), well_formed(fault.message.en), well_formed(fault.hint.fr),
+                    well_formed(fault.hint.en));
 }
 
 FileId file_named(const std::string& path, const SourcesByPath& paths) {
@@ -22,16 +23,17 @@ FileId file_named(const std::string& path, const SourcesByPath& paths) {
   return found == paths.end() ? no_file : found->second;
 }
 
-Diagnostic as_diagnostic(const Json& json, const Sources& sources, const SourcesByPath& paths) {
+Diagnostic as_diagnostic(const Data& data, const Sources& sources, const SourcesByPath& paths) {
+  auto text = [&](size_t place) { return std::string(data[place].text()); };
+  auto number = [&](size_t place) { return static_cast<uint32_t>(data[place].integer()); };
   Diagnostic fault;
-  fault.severity =
-      json.at(0).get<int>() == static_cast<int>(Severity::note) ? Severity::note : Severity::warning;
-  fault.path = json.at(1).get<std::string>();
-  const Span where{file_named(fault.path, paths), json.at(2).get<uint32_t>(), json.at(3).get<uint32_t>()};
+  fault.severity = number(0) == static_cast<uint32_t>(Severity::note) ? Severity::note : Severity::warning;
+  fault.path = text(1);
+  const Span where{file_named(fault.path, paths), number(2), number(3)};
   if (where.file != no_file && where.begin <= where.end && where.end <= sources[where.file].text.size())
     fault.where = where;
-  fault.message = {json.at(4).get<std::string>(), json.at(5).get<std::string>()};
-  fault.hint = {json.at(6).get<std::string>(), json.at(7).get<std::string>()};
+  fault.message = {text(4), text(5)};
+  fault.hint = {text(6), text(7)};
   return fault;
 }
 
@@ -43,15 +45,20 @@ SourcesByPath sources_by_path(const Sources& sources) {
   return paths;
 }
 
-Json diagnostics_json(const Diagnostics& said, const Sources& sources) {
-  Json all = Json::array();
-  for (const Diagnostic& fault : said.all()) all.push_back(as_json(fault, sources));
+Data diagnostics_data(const Diagnostics& said, const Sources& sources) {
+  Data all = Data::list();
+  for (const Diagnostic& fault : said.all()) all.push(as_data(fault, sources));
   return all;
 }
 
-Diagnostics read_diagnostics(const Json& json, const Sources& sources, const SourcesByPath& paths) {
+std::optional<Diagnostics> read_diagnostics(const Data& data, const Sources& sources,
+                                            const SourcesByPath& paths) {
+  if (!data.is_list()) return std::nullopt;
   Diagnostics said;
-  for (const Json& fault : json) said.add(as_diagnostic(fault, sources, paths));
+  for (const Data& fault : data.items()) {
+    if (fault.size() != parts) return std::nullopt;
+    said.add(as_diagnostic(fault, sources, paths));
+  }
   return said;
 }
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string_view>
 
-#include <nlohmann/json.hpp>
-
+#include "base/data.h"
 #include "base/diagnostic.h"
 
 namespace annuaire {
@@ -15,9 +15,10 @@ SourcesByPath sources_by_path(const Sources& sources);
 
 /// [[severity, path, begin, end, message and hint in both languages], …]; without a place, begin is after
 /// end.
-nlohmann::json diagnostics_json(const Diagnostics& said, const Sources& sources);
+Data diagnostics_data(const Diagnostics& said, const Sources& sources);
 /// A file that is no longer there gives a diagnostic that names its path. Only warnings and notes come back;
-/// throws nlohmann's exceptions where the shape is another.
-Diagnostics read_diagnostics(const nlohmann::json& json, const Sources& sources, const SourcesByPath& paths);
+/// nothing where the data has another shape.
+std::optional<Diagnostics> read_diagnostics(const Data& data, const Sources& sources,
+                                            const SourcesByPath& paths);
 
 }  // namespace annuaire

@@ -1,6 +1,7 @@
 #include "commands/pdf_inputs.h"
 
 #include "base/fingerprint.h"
+#include "base/json.h"
 #include "commands/program_files.h"
 #include "model/links.h"
 
@@ -52,7 +53,7 @@ Strings strings_of(const Site& site, const Theme& theme) {
 uint64_t common_inputs(const Site& site, const Theme& theme, const Style& style, const Fonts& fonts) {
   Mix mix;
   mix.add_number(program_fingerprint());
-  mix.add(theme.print.dump());
+  mix.add(write_json(theme.print));
   for (const auto& [key, sentence] : strings_of(site, theme)) mix.add(key), mix.add(sentence);
   for (FaceId face = 0; face < style.faces.size(); ++face) mix.add(fonts.data(face));
   mix.add(site.sources()[site.config().file].text);

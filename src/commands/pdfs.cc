@@ -31,7 +31,7 @@ class PdfMaker {
         publisher_(publisher),
         strings_(strings_of(site, theme)),
         paths_(sources_by_path(site.sources())),
-        style_(read_style(theme.print.dump(), "themes/" + theme.name + "/print.json", out)) {
+        style_(read_style(theme.print, "themes/" + theme.name + "/print.json", out)) {
     Fonts fonts(style_.faces, theme.font_folders, out);
     if (wants_press) press_ = open_prepress(style_.press, profile_folders(), out);
     ready_ = !out.has_errors() && fonts.ok();

@@ -9,8 +9,6 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 constexpr double text_contrast = 4.5;  // WCAG 1.4.3
 
 struct NamedShape {
@@ -30,19 +28,15 @@ constexpr NamedShape shapes[] = {
      "M8 .8a7.2 7.2 0 1 0 0 14.4A7.2 7.2 0 0 0 8 .8zm0 3.6a3.6 3.6 0 1 1 0 7.2 3.6 3.6 0 0 1 0-7.2z"},
 };
 
-Rgb theme_colour(const Json& colours, const char* scheme, const char* name, Rgb otherwise) {
-  const Json* group = &colours;
-  if (*scheme && colours.contains(scheme)) group = &colours[scheme];
-  auto text = group->is_object() ? group->value(name, Json()) : Json();
-  return text.is_string() ? parse_rgb(text.get<std::string>()).value_or(otherwise) : otherwise;
+Rgb theme_colour(const Data& colours, const char* scheme, const char* name, Rgb otherwise) {
+  const Data* group = *scheme ? colours.find(scheme) : nullptr;
+  return parse_rgb((group ? *group : colours)[name].text()).value_or(otherwise);
 }
 
-Rgb level_colour(const Level& level, size_t rank, const Json& colours) {
+Rgb level_colour(const Level& level, size_t rank, const Data& colours) {
   if (auto own = parse_rgb(level.colour.value)) return *own;
-  const Json ranks = colours.value("niveaux", Json::array());
-  if (!ranks.is_array() || ranks.empty()) return {};
-  const Json& text = ranks[rank % ranks.size()];
-  return text.is_string() ? parse_rgb(text.get<std::string>()).value_or(Rgb()) : Rgb();
+  const Data::List& ranks = colours["niveaux"].items();
+  return ranks.empty() ? Rgb() : parse_rgb(ranks[rank % ranks.size()].text()).value_or(Rgb());
 }
 
 std::string_view shape_of(const Level& level, size_t rank) {
@@ -50,7 +44,7 @@ std::string_view shape_of(const Level& level, size_t rank) {
 }
 
 /// The theme's dark or light ink, whichever is easier to read on a ground.
-Rgb ink_on(Rgb ground, const Json& colours) {
+Rgb ink_on(Rgb ground, const Data& colours) {
   Rgb dark = theme_colour(colours, "", "encre", {0, 0, 0});
   Rgb light = theme_colour(colours, "", "clair", {255, 255, 255});
   return contrast(dark, ground) > contrast(light, ground) ? dark : light;
@@ -64,32 +58,32 @@ std::string_view shape_path(std::string_view name) {
   return (found == std::end(shapes) ? std::begin(shapes) : found)->path;
 }
 
-Json badge(const Level& level, size_t rank, const Words& words) {
+Data badge(const Level& level, size_t rank, const Words& words) {
   std::string name = words.set(level.name);
   std::string award =
       level.award.empty() ? words.fill("niveau.attribution", {{"nom", name}}) : words.set(level.award);
-  return {{"id", level.id.value},
-          {"nom", name},
-          {"titre_niveau", words.fill("niveau.titre", {{"nom", name}})},
-          {"attribution", award},
-          {"symbole", level.symbol.value},
-          {"trace", shape_path(shape_of(level, rank))}};
+  return Data::row({{"id", level.id.value},
+                    {"nom", name},
+                    {"titre_niveau", words.fill("niveau.titre", {{"nom", name}})},
+                    {"attribution", award},
+                    {"symbole", level.symbol.value},
+                    {"trace", shape_path(shape_of(level, rank))}});
 }
 
-Json badge_colours(const Site& site, const Theme& theme) {
-  const Json colours = theme.settings.value("couleurs", Json::object());
+Data badge_colours(const Site& site, const Theme& theme) {
+  const Data& colours = theme.settings["couleurs"];
   Rgb light = theme_colour(colours, "", "papier", {255, 255, 255});
   Rgb dark = theme_colour(colours, "sombre", "papier", {0, 0, 0});
-  Json list = Json::array();
+  Data list = Data::list();
   size_t rank = 0;
   for (const Level& level : site.config().levels) {
     Rgb colour = level_colour(level, rank, colours);
-    list.push_back({{"id", level.id.value},
-                    {"trace", level.symbol.empty() ? shape_path(shape_of(level, rank)) : ""},
-                    {"clair", to_hex(readable(colour, light, text_contrast))},
-                    {"sombre", to_hex(readable(colour, dark, text_contrast))},
-                    {"fond", to_hex(colour)},
-                    {"sur", to_hex(readable(ink_on(colour, colours), colour, text_contrast))}});
+    list.push(Data::row({{"id", level.id.value},
+                         {"trace", level.symbol.empty() ? shape_path(shape_of(level, rank)) : ""},
+                         {"clair", to_hex(readable(colour, light, text_contrast))},
+                         {"sombre", to_hex(readable(colour, dark, text_contrast))},
+                         {"fond", to_hex(colour)},
+                         {"sur", to_hex(readable(ink_on(colour, colours), colour, text_contrast))}}));
     ++rank;
   }
   return list;

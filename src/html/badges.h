@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "base/data.h"
 #include "html/words.h"
 #include "model/site.h"
-#include "template/data.h"
 #include "theme/theme.h"
 
 namespace annuaire {
@@ -16,12 +16,12 @@ std::string_view shape_path(std::string_view name);
 
 /// {"id", "nom", "titre_niveau", "attribution", "symbole", "trace"}: data of the template "signe", for the
 /// level at `rank` (0: the highest) of the settings. A level without `forme` takes one by its rank.
-TemplateData badge(const Level& level, size_t rank, const Words& words);
+Data badge(const Level& level, size_t rank, const Words& words);
 
 /// For the style sheet: [{"id", "trace", "clair", "sombre", "fond", "sur"}]: the shape, unless a written
 /// sign stands for it; the level's colour made readable (a
 /// contrast of at least 4.5) on `couleurs.papier` and on `couleurs.sombre.papier` of theme.json; the colour
 /// itself and an ink that can be read on it. A level without `couleur` takes one of `couleurs.niveaux`.
-TemplateData badge_colours(const Site& site, const Theme& theme);
+Data badge_colours(const Site& site, const Theme& theme);
 
 }  // namespace annuaire

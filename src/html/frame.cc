@@ -10,8 +10,6 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 constexpr size_t menu_editions = 3;
 
 /// Free pages that belong at the foot of every page, unless the settings' menu names them.
@@ -40,13 +38,13 @@ std::vector<const Page*> pages_for(const Site& site, const std::string& language
 }
 
 /// `language`: of the title; `target`: of the page. Empty where they are those of the page around the link.
-Json entry(const std::string& title, const std::string& address, const std::string& language,
+Data entry(const std::string& title, const std::string& address, const std::string& language,
            const std::string& target) {
-  return {{"titre", title},
-          {"adresse", address},
-          {"langue_page", language},
-          {"langue_cible", target},
-          {"courant", false}};
+  return Data::row({{"titre", title},
+                    {"adresse", address},
+                    {"langue_page", language},
+                    {"langue_cible", target},
+                    {"courant", false}});
 }
 
 /// The site's first language, where readers of `language` are to be told.
@@ -56,7 +54,7 @@ std::string first_unless(const Workshop& shop, const std::string& language) {
 }
 
 /// A short name from the strings ("pages.presentation"), else the page's title.
-Json page_link(const Workshop& shop, const Page& page, const std::string& language) {
+Data page_link(const Workshop& shop, const Page& page, const std::string& language) {
   Words words(shop.site, shop.theme, page.language);
   std::string key = "pages." + page.name;
   std::string title =
@@ -65,10 +63,10 @@ Json page_link(const Workshop& shop, const Page& page, const std::string& langua
   return entry(title, shop.routes.page(page.name, page.language), foreign, foreign);
 }
 
-Json menu_data(const Workshop& shop, const Words& words, const std::string& language) {
-  Json menu = Json::array();
+Data menu_data(const Workshop& shop, const Words& words, const std::string& language) {
+  Data menu = Data::list();
   auto add = [&](const std::string& title, const std::string& address) {
-    menu.push_back(entry(title, address, "", first_unless(shop, language)));
+    menu.push(entry(title, address, "", first_unless(shop, language)));
   };
   const auto& editions = shop.site.editions;
   for (size_t i = 0; i < std::min(editions.size(), menu_editions); ++i)
@@ -76,7 +74,7 @@ Json menu_data(const Workshop& shop, const Words& words, const std::string& lang
         shop.routes.edition(editions[i].year));
   if (!shop.site.holders.empty()) add(words("porteurs.titre"), shop.routes.holders());
   for (const Page* page : pages_for(shop.site, language))
-    if (in_menu(shop.site.config(), page->name)) menu.push_back(page_link(shop, *page, language));
+    if (in_menu(shop.site.config(), page->name)) menu.push(page_link(shop, *page, language));
   return menu;
 }
 
@@ -94,48 +92,52 @@ std::string accessibility_title(const Workshop& shop, const Words& words) {
 }
 
 /// A page that the program makes, in the site's first language.
-Json made_link(const Workshop& shop, std::string_view name, const Words& words, const std::string& language) {
+Data made_link(const Workshop& shop, std::string_view name, const Words& words, const std::string& language) {
   std::string title = words("pages." + std::string(name));
   return entry(name == accessibility_page ? accessibility_title(shop, words) : title,
                shop.routes.page(name, shop.site.config().language()), "", first_unless(shop, language));
 }
 
-Json foot_link(const Workshop& shop, const Page& page, const Words& words, const std::string& language) {
-  Json link = page_link(shop, page, language);
+Data foot_link(const Workshop& shop, const Page& page, const Words& words, const std::string& language) {
+  Data link = page_link(shop, page, language);
   if (page.name == accessibility_page) link["titre"] = accessibility_title(shop, words);
   return link;
 }
 
-Json footer_data(const Workshop& shop, const Words& words, const std::string& language) {
+Data footer_data(const Workshop& shop, const Words& words, const std::string& language) {
   const Imprint& imprint = shop.site.config().imprint;
-  Json links = Json::array();
-  for (std::string_view name : made_pages(shop.site)) links.push_back(made_link(shop, name, words, language));
+  Data links = Data::list();
+  for (std::string_view name : made_pages(shop.site)) links.push(made_link(shop, name, words, language));
   for (const Page* page : pages_for(shop.site, language))
-    if (!in_menu(shop.site.config(), page->name)) links.push_back(foot_link(shop, *page, words, language));
-  return {{"editeur", words.set(imprint.name)},    {"site", safe_address(imprint.site)},
-          {"courriel", imprint.email.value},       {"telephone", imprint.phone.value},
-          {"postale", words.set(imprint.address)}, {"liens", links}};
+    if (!in_menu(shop.site.config(), page->name)) links.push(foot_link(shop, *page, words, language));
+  return Data::row({{"editeur", words.set(imprint.name)},
+                    {"site", safe_address(imprint.site)},
+                    {"courriel", imprint.email.value},
+                    {"telephone", imprint.phone.value},
+                    {"postale", words.set(imprint.address)},
+                    {"liens", links}});
 }
 
 }  // namespace
 
-Json frame_data(const Workshop& shop, const Words& words, const std::string& language) {
+Data frame_data(const Workshop& shop, const Words& words, const std::string& language) {
   const Config& config = shop.site.config();
-  return {{"t", words.tree()},
-          {"site",
-           {{"langue", words.language()},
-            {"titre", words.set(config.title)},
-            {"sous_titre", words.set(config.subtitle)},
-            {"description", words.set(config.description)},
-            {"label", words.set(config.label_name)},
-            {"accueil", home_address(shop, language)},
-            {"langues", other_homes(shop, language)},
-            {"langue_titre", words.language() == config.language() ? "" : config.language()},
-            {"menu", menu_data(shop, words, language)},
-            {"feuille", shop.routes.file(shop.style_path)},
-            {"icone", shop.theme.statics.count("icone.svg") ? shop.routes.file("icone.svg") : ""},
-            {"atom", shop.routes.host().empty() ? "" : shop.routes.file("atom.xml")}}},
-          {"pied", footer_data(shop, words, language)}};
+  return Data::row(
+      {{"t", words.tree()},
+       {"site",
+        Data::row({{"langue", words.language()},
+                   {"titre", words.set(config.title)},
+                   {"sous_titre", words.set(config.subtitle)},
+                   {"description", words.set(config.description)},
+                   {"label", words.set(config.label_name)},
+                   {"accueil", home_address(shop, language)},
+                   {"langues", other_homes(shop, language)},
+                   {"langue_titre", words.language() == config.language() ? "" : config.language()},
+                   {"menu", menu_data(shop, words, language)},
+                   {"feuille", shop.routes.file(shop.style_path)},
+                   {"icone", shop.theme.statics.count("icone.svg") ? shop.routes.file("icone.svg") : ""},
+                   {"atom", shop.routes.host().empty() ? "" : shop.routes.file("atom.xml")}})},
+       {"pied", footer_data(shop, words, language)}});
 }
 
 }  // namespace annuaire

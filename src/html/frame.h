@@ -3,14 +3,14 @@
 
 #include <string>
 
+#include "base/data.h"
 #include "html/words.h"
 #include "html/workshop.h"
-#include "template/data.h"
 
 namespace annuaire {
 
 /// {"t", "site", "pied"} for pages in `language`; "site" holds "menu", "feuille", "icone" and
 /// "atom" too. Needs the shop's routes and style path only.
-TemplateData frame_data(const Workshop& shop, const Words& words, const std::string& language);
+Data frame_data(const Workshop& shop, const Words& words, const std::string& language);
 
 }  // namespace annuaire

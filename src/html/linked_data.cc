@@ -2,16 +2,15 @@
 
 #include <algorithm>
 
-#include "base/json_text.h"
+#include "base/json.h"
 #include "html/files/open_data.h"
-#include "html/group.h"
 #include "html/pages/edition_data.h"
 #include "html/pages/rubrics.h"
 
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
+void append_script(std::string& out, std::string_view text) { append_json_text(out, text, JsonIn::script); }
 
 std::string iri(const Workshop& shop, const std::string& address) {
   std::string absolute = shop.routes.absolute(address);
@@ -22,8 +21,8 @@ const std::string& publisher_of(const Config& config) {
   return config.imprint.name.empty() ? config.title.value : config.imprint.name.value;
 }
 
-Json organisation(std::string name, const char* type) {
-  return group("@type", type, "name", std::move(name));
+Data organisation(std::string name, const char* type) {
+  return Data::row({{"@type", type}, {"name", std::move(name)}});
 }
 
 /// The pages above, then the page itself; written as it goes, for every card has one.
@@ -35,8 +34,8 @@ class Breadcrumb {
   }
   void add(std::string_view name, const std::string& address) {
     begin_item();
-    append_script_json(out_, name);
-    append_script_json(out_ += R"(,"item":)", iri(shop_, address));
+    append_script(out_, name);
+    append_script(out_ += R"(,"item":)", iri(shop_, address));
     out_ += "},";
   }
   /// The item goes on with its name.
@@ -59,42 +58,24 @@ class Breadcrumb {
 constexpr const char* graph_begins = R"({"@context":"https://schema.org","@graph":[)";
 
 /// A page that has one thing to say.
-std::string page_text(const Json& thing) { return graph_begins + script_json(thing) + "]}"; }
+std::string page_text(const Data& thing) { return graph_begins + write_json(thing, JsonIn::script) + "]}"; }
 
 /// « Label Or – Label X 2021 »
 std::string award(const Workshop& shop, const Card& card) {
-  const Json& badge = shop.badge_of(shop.site.level(card.level));
-  if (!badge.is_object()) return "";
-  return badge["titre_niveau"].get<std::string>() + " – " + shop.site.config().label_name.value + " " +
+  const Data& badge = shop.badge_of(shop.site.level(card.level));
+  if (!badge.is_row()) return "";
+  return std::string(badge["titre_niveau"].text()) + " – " + shop.site.config().label_name.value + " " +
          std::to_string(card.year);
 }
 
 }  // namespace
 
-std::string script_json(const Json& json) {
-  std::string out;
-  if (json.is_string()) {
-    append_script_json(out, json.get_ref<const std::string&>());
-  } else if (json.is_object()) {
-    for (const auto& [name, value] : json.items())
-      append_script_json(out += out.empty() ? "{" : ",", name), out.append(":").append(script_json(value));
-    out += out.empty() ? "{}" : "}";
-  } else if (json.is_array()) {
-    for (const Json& value : json) out.append(out.empty() ? "[" : ",").append(script_json(value));
-    out += out.empty() ? "[]" : "]";
-  } else {
-    out = json.dump();
-  }
-  return out;
-}
-
 std::string trail_above(const Workshop& shop, const Card& card) {
   std::string out;
   Breadcrumb trail(shop, out);
   trail.add(edition_title(shop, card.year), shop.routes.edition(card.year));
-  if (const Json& category = shop.category_of(card); !category.is_null())
-    trail.add(category["titre"].get_ref<const std::string&>(),
-              category["adresse"].get_ref<const std::string&>());
+  if (const Data& category = shop.category_of(card); !category.is_null())
+    trail.add(category["titre"].text(), std::string(category["adresse"].text()));
   trail.begin_item();
   return out;
 }
@@ -103,23 +84,22 @@ std::string card_linked_data(const Workshop& shop, CardId id, std::string_view t
   const Card& card = shop.site.card(id);
   const CardLine& line = shop.lines[id];
   std::string out = graph_begins;
-  append_script_json(out += R"({"@type":"CreativeWork","name":)", card.project);
-  append_script_json(out += R"(,"url":)", iri(shop, line.address));
-  append_script_json(out += R"(,"award":)", award(shop, card));
-  append_script_json(out += R"(,"isPartOf":)", iri(shop, shop.routes.edition(card.year)));
-  append_script_json(out += R"(,"inLanguage":)",
-                     card.language.empty() ? shop.site.config().language() : card.language.value);
-  if (!card.summary.empty()) append_script_json(out += R"(,"abstract":)", card.summary);
-  if (std::string site = safe_address(card.site); !site.empty())
-    append_script_json(out += R"(,"sameAs":)", site);
+  append_script(out += R"({"@type":"CreativeWork","name":)", card.project);
+  append_script(out += R"(,"url":)", iri(shop, line.address));
+  append_script(out += R"(,"award":)", award(shop, card));
+  append_script(out += R"(,"isPartOf":)", iri(shop, shop.routes.edition(card.year)));
+  append_script(out += R"(,"inLanguage":)",
+                card.language.empty() ? shop.site.config().language() : card.language.value);
+  if (!card.summary.empty()) append_script(out += R"(,"abstract":)", card.summary);
+  if (std::string site = safe_address(card.site); !site.empty()) append_script(out += R"(,"sameAs":)", site);
   const char* before = R"(,"creator":[{"@type":"GovernmentOrganization","name":)";
   for (const Field& holder : card.holders) {
-    append_script_json(out += before, holder);
+    append_script(out += before, holder);
     before = R"(},{"@type":"GovernmentOrganization","name":)";
   }
   out += card.holders.empty() ? "}," : "}]},";
-  append_script_json(out += trail, line.project);
-  append_script_json(out += R"(,"item":)", iri(shop, line.address));
+  append_script(out += trail, line.project);
+  append_script(out += R"(,"item":)", iri(shop, line.address));
   out += "}]}]}";
   return out;
 }
@@ -127,10 +107,14 @@ std::string card_linked_data(const Workshop& shop, CardId id, std::string_view t
 std::string edition_linked_data(const Workshop& shop, const SiteEdition& edition) {
   std::string address = shop.routes.edition(edition.year), title = edition_title(shop, edition.year);
   std::string out = graph_begins;
-  out += script_json(group("@type", "CollectionPage", "name", title, "url", iri(shop, address), "about",
-                           edition.edition->title.value, "publisher",
-                           organisation(publisher_of(shop.site.config()), "Organization"))) +
-         ",";
+  append_json(out,
+              Data::row({{"@type", "CollectionPage"},
+                         {"name", title},
+                         {"url", iri(shop, address)},
+                         {"about", edition.edition->title.value},
+                         {"publisher", organisation(publisher_of(shop.site.config()), "Organization")}}),
+              JsonIn::script);
+  out += ",";
   Breadcrumb trail(shop, out);
   trail.add(title, address);
   trail.end();
@@ -141,11 +125,11 @@ std::string edition_linked_data(const Workshop& shop, const SiteEdition& edition
 std::string holder_linked_data(const Workshop& shop, const Holder& holder, const std::string& address) {
   constexpr size_t most_awards = 20;
   std::string out = graph_begins;
-  append_script_json(out += R"({"@type":"GovernmentOrganization","name":)", holder.name);
-  append_script_json(out += R"(,"mainEntityOfPage":)", iri(shop, address));
+  append_script(out += R"({"@type":"GovernmentOrganization","name":)", holder.name);
+  append_script(out += R"(,"mainEntityOfPage":)", iri(shop, address));
   const char* before = R"(,"award":[)";
   for (size_t i = 0; i < std::min(holder.cards.size(), most_awards); ++i) {
-    append_script_json(out += before, award(shop, shop.site.card(holder.cards[i])));
+    append_script(out += before, award(shop, shop.site.card(holder.cards[i])));
     before = ",";
   }
   out += holder.cards.empty() ? "}]}" : "]}]}";
@@ -154,25 +138,32 @@ std::string holder_linked_data(const Workshop& shop, const Holder& holder, const
 
 std::string home_linked_data(const Workshop& shop) {
   const Config& config = shop.site.config();
-  Json publisher = organisation(publisher_of(config), "Organization");
+  Data publisher = organisation(publisher_of(config), "Organization");
   if (std::string site = safe_address(config.imprint.site); !site.empty()) publisher["url"] = site;
-  return page_text(group("@type", "WebSite", "name", config.title.value, "url", iri(shop, shop.routes.home()),
-                         "description", config.description.value, "inLanguage", config.language(),
-                         "publisher", std::move(publisher)));
+  return page_text(Data::row({{"@type", "WebSite"},
+                              {"name", config.title.value},
+                              {"url", iri(shop, shop.routes.home())},
+                              {"description", config.description.value},
+                              {"inLanguage", config.language()},
+                              {"publisher", std::move(publisher)}}));
 }
 
 std::string dataset_linked_data(const Workshop& shop) {
   const Config& config = shop.site.config();
-  Json files = Json::array();
+  Data files = Data::list();
   for (const DataFile& file : data_files())
     if (file.is_data)
-      files.push_back(group("@type", "DataDownload", "encodingFormat", std::string(file.media_type),
-                            "contentUrl", iri(shop, shop.routes.file(file.path))));
-  return page_text(
-      group("@type", "Dataset", "name", config.title.value, "description", dataset_description(shop), "url",
-            iri(shop, shop.routes.page(data_page, config.language())), "license", licence_address,
-            "dateModified", shop.site.updated, "creator", organisation(publisher_of(config), "Organization"),
-            "distribution", std::move(files)));
+      files.push(Data::row({{"@type", "DataDownload"},
+                            {"encodingFormat", std::string(file.media_type)},
+                            {"contentUrl", iri(shop, shop.routes.file(file.path))}}));
+  return page_text(Data::row({{"@type", "Dataset"},
+                              {"name", config.title.value},
+                              {"description", dataset_description(shop)},
+                              {"url", iri(shop, shop.routes.page(data_page, config.language()))},
+                              {"license", licence_address},
+                              {"dateModified", shop.site.updated},
+                              {"creator", organisation(publisher_of(config), "Organization")},
+                              {"distribution", std::move(files)}}));
 }
 
 }  // namespace annuaire

@@ -17,7 +17,4 @@ std::string holder_linked_data(const Workshop& shop, const Holder& holder, const
 std::string home_linked_data(const Workshop& shop);
 std::string dataset_linked_data(const Workshop& shop);
 
-/// JSON that may stand in a script element: "<", ">" and "&" escaped.
-std::string script_json(const TemplateData& json);
-
 }  // namespace annuaire

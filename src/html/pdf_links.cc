@@ -44,24 +44,24 @@ const PdfLinks::List& PdfLinks::at(std::string_view card, std::string_view categ
   return found == lists_.end() ? none : found->second;
 }
 
-TemplateData pdfs_data(const Workshop& shop, const PdfLinks::List& links) {
+Data pdfs_data(const Workshop& shop, const PdfLinks::List& links) {
   return pdfs_data(shop, links, shop.words());
 }
 
-TemplateData pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words) {
-  TemplateData list = TemplateData::array();
+Data pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words) {
+  Data list = Data::list();
   for (const PdfLink* link : links)
-    list.push_back(link_data(title_of(words, *link), shop.routes.file(link->path)));
+    list.push(link_data(title_of(words, *link), shop.routes.file(link->path)));
   return list;
 }
 
-void add_pdfs(const Workshop& shop, const PdfLinks::List& links, TemplateData& facts) {
+void add_pdfs(const Workshop& shop, const PdfLinks::List& links, Data& facts) {
   const Words& words = shop.words();
   for (const PdfLink* link : links) {
     const std::string own = "pdf.fait." + link->kind;  // a list names each fact once
-    facts.push_back({{"nom", words(words.has(own) ? own : "edition.imprime")},
-                     {"valeur", title_of(words, *link)},
-                     {"adresse", shop.routes.file(link->path)}});
+    facts.push(Data::row({{"nom", words(words.has(own) ? own : "edition.imprime")},
+                          {"valeur", title_of(words, *link)},
+                          {"adresse", shop.routes.file(link->path)}}));
   }
 }
 

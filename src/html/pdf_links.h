@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/data.h"
 #include "html/render_site.h"
-#include "template/data.h"
 
 namespace annuaire {
 
@@ -31,9 +31,9 @@ class PdfLinks {
 };
 
 /// [{"titre", "adresse"}]: « L’annuaire 2021 (PDF, 1,2 Mo, 38 pages) ».
-TemplateData pdfs_data(const Workshop& shop, const PdfLinks::List& links);
-TemplateData pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words);
+Data pdfs_data(const Workshop& shop, const PdfLinks::List& links);
+Data pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words);
 /// Adds them to a list of facts: [{"nom", "valeur", "adresse"}]; each kind has a name of its own.
-void add_pdfs(const Workshop& shop, const PdfLinks::List& links, TemplateData& facts);
+void add_pdfs(const Workshop& shop, const PdfLinks::List& links, Data& facts);
 
 }  // namespace annuaire

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "base/data.h"
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "base/out_file.h"
 #include "model/site.h"
-#include "template/data.h"
 #include "theme/theme.h"
 
 namespace annuaire {
@@ -28,7 +28,7 @@ struct PdfLink {
 inline constexpr const char* press_release_kind = "communique";
 
 /// Is told what data each template gets, from several threads: the documentation of themes is made from it.
-using Witness = std::function<void(const std::string& name, const TemplateData& data)>;
+using Witness = std::function<void(const std::string& name, const Data& data)>;
 
 /// Renders everything into `sink` and checks that every internal link and anchor of the produced pages leads
 /// somewhere (a link to nowhere is an error). Returns the number of pages.

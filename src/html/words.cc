@@ -25,12 +25,12 @@ Words::Words(const Site& site, const Theme& theme, const std::string& language)
     : Wording(site.config(), strings_of(theme, spoken(site, theme, language)),
               spoken(site, theme, language)) {}
 
-TemplateData Words::tree() const {
-  TemplateData tree = TemplateData::object();
+Data Words::tree() const {
+  Data tree = Data::row();
   for (const auto& [key, sentence] : sentences()) {
-    TemplateData* place = &tree;
+    Data* place = &tree;
     for (std::string_view part : split(key, '.')) {
-      if (!place->is_object()) *place = TemplateData::object();
+      if (!place->is_row()) *place = Data::row();
       place = &(*place)[std::string(part)];
     }
     *place = sentence;

@@ -3,9 +3,9 @@
 
 #include <string>
 
+#include "base/data.h"
 #include "model/site.h"
 #include "model/wording.h"
-#include "template/data.h"
 #include "theme/theme.h"
 
 namespace annuaire {
@@ -16,7 +16,7 @@ class Words : public Wording {
   /// language of the strings may not be the one that was asked for.
   Words(const Site& site, const Theme& theme, const std::string& language);
   /// All strings as a tree, for templates: {{t.fiche.partenaires}}.
-  TemplateData tree() const;
+  Data tree() const;
 };
 
 }  // namespace annuaire

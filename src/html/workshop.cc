@@ -8,15 +8,12 @@
 #include "base/parallel.h"
 #include "html/badges.h"
 #include "html/frame.h"
-#include "html/group.h"
 
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 constexpr const char* style_name = "style.css";
-const Json no_data;
+const Data no_data;
 
 std::string joined(const std::vector<std::string>& names) {
   std::string all;
@@ -46,6 +43,11 @@ size_t count_characters(const std::string& text) {
   return static_cast<size_t>(std::count_if(text.begin(), text.end(), begins_character));
 }
 
+std::string picture_sizes(const Theme& theme) {
+  const Data* sizes = theme.settings.find("tailles_images");
+  return sizes ? std::string(sizes->text()) : "100vw";
+}
+
 std::set<std::string> languages_of(const Site& site) {
   std::set<std::string> languages{site.config().language()};
   for (const Page& page : site.content.pages) languages.insert(page.language);
@@ -62,7 +64,7 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
       assets(assets_),
       pdfs(pdfs_),
       routes(site.config().address.value, site.config().language()),
-      markup(site, routes, assets, theme.settings.value("tailles_images", "100vw")),
+      markup(site, routes, assets, picture_sizes(theme)),
       directory(plan_directory(site.holders, routes)),
       lines(site.content.cards.size()),
       holders_of(lines.size()),
@@ -72,19 +74,19 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
   parallel_for(lines.size(), threads, [&](size_t i) {
     lines[i] = line_of(site.card(static_cast<CardId>(i)), site.config(), routes);
   });
-  Json colours = theme.settings;
+  Data colours = theme.settings;
   colours["niveaux"] = badge_colours(site, theme);
   style = templates.render(style_name, colours, style_name) + "\n";
   style_path = "style." + hex(fingerprint(style)).substr(0, 8) + ".css";
   for (const std::string& language : languages_of(site)) {
     Words spoken(site, theme, language);
-    Json frame = frame_data(*this, spoken, language);
-    Json menu = frame["site"]["menu"];
+    Data frame = frame_data(*this, spoken, language);
+    Data menu = frame["site"]["menu"];
     languages_.emplace(language, InLanguage{spoken, std::move(menu), templates.with(std::move(frame))});
   }
   size_t rank = 0;
   for (const Level& level : site.config().levels) {
-    Json& made = badges_[&level] = badge(level, rank++, words());
+    Data& made = badges_[&level] = badge(level, rank++, words());
     made["signe"] = render_part("signe", made, routes.home());
   }
   title_ = words().set(site.config().title);
@@ -101,7 +103,7 @@ void Workshop::make_rows(unsigned threads) {
   holder_rows_.resize(lines.size());
   parallel_for(lines.size(), threads, [&](size_t i) {
     const auto id = static_cast<CardId>(i);
-    const Json data = line_data(id);
+    const Data data = line_data(id);
     rows_[id] = render_part("ligne", data, lines[id].address);
     rows_[id].shrink_to_fit();
     if (std::any_of(holders_of[id].begin(), holders_of[id].end(),
@@ -111,44 +113,54 @@ void Workshop::make_rows(unsigned threads) {
   });
 }
 
-std::string Workshop::render(const std::string& name, Json data, const std::string& address,
+std::string Workshop::render(const std::string& name, Data data, const std::string& address,
                              const std::string& language) const {
   const InLanguage& in = languages_.at(language);
   for (size_t i = 0; i < in.menu.size(); ++i)
-    if (in.menu[i]["adresse"].get_ref<const std::string&>() == address) {
+    if (in.menu[i]["adresse"].text() == address) {
       data["menu"] = in.menu;
-      data["menu"][i]["courant"] = true;
+      data["menu"].items()[i]["courant"] = true;
     }
   if (witness_) witness_(name, data);
   return in.templates.render(name, data, address) + "\n";
 }
 
-std::string Workshop::render(const std::string& name, Json data, const std::string& address) const {
+std::string Workshop::render(const std::string& name, Data data, const std::string& address) const {
   return render(name, std::move(data), address, site.config().language());
 }
 
-std::string Workshop::render_part(const std::string& name, const Json& data,
+std::string Workshop::render_part(const std::string& name, const Data& data,
                                   const std::string& address) const {
   if (witness_) witness_(name, data);
   return languages_.at(site.config().language()).templates.render(name, data, address);
 }
 
-Json Workshop::page_data(const std::string& title, const std::string& description,
+Data Workshop::page_data(const std::string& title, const std::string& description,
                          const std::string& address) const {
   const std::string& name = title_;
   std::string full = title.empty() ? fitting_title({name}) : fitting_title({title + " – " + name, title});
-  return group<24>("titre", std::move(full), "description", shortened(description, max_description),
-                   "canonique", routes.absolute(address), "vignette", "", "fil", Json::array(), "variantes",
-                   Json::array(), "langue_contenu", "", "menu", nullptr, "donnees_liees", "");
+  return Data::row({{"titre", std::move(full)},
+                    {"description", shortened(description, max_description)},
+                    {"canonique", routes.absolute(address)},
+                    {"vignette", ""},
+                    {"fil", Data::list()},
+                    {"variantes", Data::list()},
+                    {"langue_contenu", ""},
+                    {"menu", nullptr},
+                    {"donnees_liees", ""}});
 }
 
-Json Workshop::line_data(CardId id) const {
+Data Workshop::line_data(CardId id) const {
   const Card& card = site.card(id);
-  const Json& badge = badge_of(site.level(card.level));
-  bool known = badge.is_object();
-  return group<4>("projet", lines[id].project, "porteurs", lines[id].holders, "adresse", lines[id].address,
-                  "annee", card.year, "niveau", known ? badge["id"] : Json(), "niveau_nom",
-                  known ? badge["nom"] : Json(), "langue_fiche", other_language(card.language));
+  const Data& badge = badge_of(site.level(card.level));
+  bool known = badge.is_row();
+  return Data::row({{"projet", lines[id].project},
+                    {"porteurs", lines[id].holders},
+                    {"adresse", lines[id].address},
+                    {"annee", card.year},
+                    {"niveau", known ? badge["id"] : Data()},
+                    {"niveau_nom", known ? badge["nom"] : Data()},
+                    {"langue_fiche", other_language(card.language)}});
 }
 
 std::string Workshop::rows(std::span<const CardId> cards) const { return joined_rows(rows_, cards); }
@@ -157,12 +169,12 @@ std::string Workshop::holder_rows(std::span<const CardId> cards) const {
   return joined_rows(holder_rows_, cards);
 }
 
-const Json& Workshop::badge_of(const Level* level) const {
+const Data& Workshop::badge_of(const Level* level) const {
   auto found = badges_.find(level);
   return found == badges_.end() ? no_data : found->second;
 }
 
-const Json& Workshop::category_of(const Card& card) const {
+const Data& Workshop::category_of(const Card& card) const {
   auto found = categories_.find(site.category_of(card));
   return found == categories_.end() ? no_data : found->second;
 }
@@ -171,8 +183,8 @@ std::string Workshop::other_language(std::string_view language) const {
   return language.empty() || language == site.config().language() ? "" : std::string(language);
 }
 
-Json link_data(const std::string& title, const std::string& address) {
-  return group("titre", title, "adresse", address);
+Data link_data(const std::string& title, const std::string& address) {
+  return Data::row({{"titre", title}, {"adresse", address}});
 }
 
 std::string shortened(const std::string& text, size_t length) {

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/data.h"
 #include "html/directory.h"
 #include "html/files/assets.h"
 #include "html/markup.h"
@@ -18,7 +19,6 @@
 #include "model/press_release.h"
 #include "model/routes.h"
 #include "model/site.h"
-#include "template/data.h"
 #include "template/template.h"
 #include "theme/theme.h"
 
@@ -61,29 +61,27 @@ class Workshop {
   const Words& words() const { return words(site.config().language()); }
 
   /// The page's HTML. `data` needs what `page_data` gives, and what the template asks for.
-  std::string render(const std::string& name, TemplateData data, const std::string& address,
+  std::string render(const std::string& name, Data data, const std::string& address,
                      const std::string& language) const;
-  std::string render(const std::string& name, TemplateData data, const std::string& address) const;
+  std::string render(const std::string& name, Data data, const std::string& address) const;
   /// A piece of the page at `address`, by a template that wants no page data.
-  std::string render_part(const std::string& name, const TemplateData& data,
-                          const std::string& address) const;
+  std::string render_part(const std::string& name, const Data& data, const std::string& address) const;
 
   /// {"titre", "description", "canonique", "vignette", "fil", "variantes", "langue_contenu", "menu",
   /// "donnees_liees"}; `title`
   /// without the site's name, which is added where there is room; empty for the home page.
-  TemplateData page_data(const std::string& title, const std::string& description,
-                         const std::string& address) const;
+  Data page_data(const std::string& title, const std::string& description, const std::string& address) const;
   /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "niveau", "niveau_nom",
   /// "langue_fiche"}.
-  TemplateData line_data(CardId id) const;
+  Data line_data(CardId id) const;
   /// What `badge` says of the level, and "signe", its sign in HTML; null for an unknown one.
-  const TemplateData& badge_of(const Level* level) const;
+  const Data& badge_of(const Level* level) const;
   /// Lines of lists in HTML, made once for each card by the template "ligne", and by "ligne-porteur" where
   /// the list is of one holder's cards and says their years.
   std::string rows(std::span<const CardId> cards) const;
   std::string holder_rows(std::span<const CardId> cards) const;
   /// The category's name and page: {"titre", "adresse"}; null for an unknown one.
-  const TemplateData& category_of(const Card& card) const;
+  const Data& category_of(const Card& card) const;
   /// A language where it is not the site's; empty otherwise.
   std::string other_language(std::string_view language) const;
 
@@ -92,12 +90,12 @@ class Workshop {
   const Witness& witness_;
   struct InLanguage {
     Words words;
-    TemplateData menu;
+    Data menu;
     Templates templates;  ///< with what all pages of the language show
   };
   std::map<std::string, InLanguage> languages_;
-  std::map<const Level*, TemplateData> badges_;
-  std::unordered_map<const Category*, TemplateData> categories_;
+  std::map<const Level*, Data> badges_;
+  std::unordered_map<const Category*, Data> categories_;
   std::string title_;                            ///< of the site, set
   std::vector<std::string> rows_, holder_rows_;  ///< by CardId; the latter empty where nothing asks for it
 };
@@ -106,7 +104,7 @@ class Workshop {
 inline constexpr size_t max_description = 160, max_title = 70;
 
 /// {"titre", "adresse"}
-TemplateData link_data(const std::string& title, const std::string& address);
+Data link_data(const std::string& title, const std::string& address);
 /// At most `length` characters of text, cut between two words, with « … ».
 std::string shortened(const std::string& text, size_t length);
 /// The first of some wordings of a title, from the fullest to the barest, that is short enough; the barest

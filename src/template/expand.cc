@@ -14,8 +14,8 @@ namespace {
 
 using Kind = TemplateNode::Kind;
 
-constexpr size_t max_flat_size = 1 << 20;  // bytes
-constexpr char masked[] = {' ', '\n', '{'}, masks[] = {'\x01', '\x02', '\x03'};
+constexpr size_t max_size = 1 << 20;  // bytes of text
+constexpr size_t tag_size = 8;        // what a tag counts for
 
 /// What fills a block, and the template it stands in.
 struct Filling {
@@ -26,14 +26,14 @@ using Fillings = std::map<std::string, Filling>;
 
 class Expander {
  public:
-  Expander(const ParsedTemplates& all, const TemplateData& shared, Diagnostics& out)
+  Expander(const ParsedTemplates& all, const Data& shared, Diagnostics& out)
       : all_(all), shared_(shared), out_(out) {}
 
-  FlatTemplate expand(const std::string& name) {
+  TemplateSteps expand(const std::string& name) {
     const ParsedTemplate& parsed = all_.at(name);
     stack_.push_back(name);
     walk(parsed.nodes, parsed.path, {});
-    return std::move(flat_);
+    return std::move(steps_);
   }
 
  private:
@@ -66,41 +66,41 @@ class Expander {
   }
 
   void print(std::string_view text, const TemplateNode& node, const std::string& path) {
-    for (char c : text) {
-      if (c == '\t') c = ' ';
-      const char* found = std::find(std::begin(masked), std::end(masked), c);
-      flat_.text += found == std::end(masked) ? c : masks[found - masked];
-    }
-    if (flat_.text.size() > max_flat_size) fault(path, node.line, too_large());
+    if (steps_.size() == fixed_ || steps_.back().kind != Kind::text) steps_.push_back({});
+    steps_.back().text += text;
+    grow(text.size(), node, path);
   }
 
-  void tag(std::string_view sigil, const TemplateNode& node, const std::string& path) {
-    TemplateTag made{keys_of(node.text), node.kind, path, node.line};
-    flat_.text.append("{{").append(sigil).append(std::to_string(flat_.tags.size())).append("}}");
-    flat_.tags.push_back(std::move(made));
+  void tag(const TemplateNode& node, const std::string& path) {
+    steps_.push_back({node.kind, "", keys_of(node.text), &path, node.line});
+    grow(tag_size, node, path);
+  }
+
+  void grow(size_t bytes, const TemplateNode& node, const std::string& path) {
+    size_ += bytes;
+    if (size_ > max_size) fault(path, node.line, too_large());
   }
 
   /// What a name stands for on every page; null where the page's data decides.
-  const TemplateData* known(const TemplateNode& node) const {
+  const Data* known(const TemplateNode& node) const {
     std::vector<std::string> keys = keys_of(node.text);
     if (keys.empty()) return known_.empty() ? nullptr : known_.back();
     if (keys.size() > 1)
-      if (const TemplateData* value = follow(shared_, keys)) return value;
+      if (const Data* value = follow(shared_, keys)) return value;
     for (auto frame = known_.rbegin(); frame != known_.rend(); ++frame)
-      if (const TemplateData* value = follow(**frame, keys)) return value;
+      if (const Data* value = follow(**frame, keys)) return value;
     return nullptr;
   }
 
   void variable(const TemplateNode& node, const std::string& path) {
-    const TemplateData* value = known(node);
-    if (!value) return tag("&", node, path);
-    if (!is_printed(*value)) return;
-    std::string text = value->is_string() ? value->get<std::string>() : value->dump();
-    print(node.kind == Kind::raw ? text : escape_html(text), node, path);
+    const Data* value = known(node);
+    if (!value) return tag(node, path);
+    std::string text = value->is_number() ? number_text(*value) : std::string(value->text());
+    if (!text.empty()) print(node.kind == Kind::raw ? text : escape_html(text), node, path);
   }
 
   void section(const TemplateNode& node, const std::string& path, const Fillings& fillings) {
-    const TemplateData* value = known(node);
+    const Data* value = known(node);
     if (!value || open_.contains(&node) || !known_section(node, *value, path, fillings))
       open_section(node, path, fillings);
   }
@@ -109,27 +109,28 @@ class Expander {
   void open_section(const TemplateNode& node, const std::string& path, const Fillings& fillings) {
     if (!known_.empty()) unsettled_ = true;
     auto outer = std::exchange(known_, {});
-    std::string number = std::to_string(flat_.tags.size());
-    tag(node.kind == Kind::section ? "#" : "^", node, path);
+    const size_t at = steps_.size();
+    tag(node, path);
     walk(node.children, path, fillings);
-    flat_.text.append("{{/").append(number).append("}}");
+    steps_[at].end = fixed_ = steps_.size();
     known_ = std::move(outer);
   }
 
   /// Writes out a section over a known value; false, and nothing written, where a section inside it is open.
-  bool known_section(const TemplateNode& node, const TemplateData& value, const std::string& path,
+  bool known_section(const TemplateNode& node, const Data& value, const std::string& path,
                      const Fillings& fillings) {
     if (is_shown(value) == (node.kind == Kind::inverted)) return true;
-    size_t text = flat_.text.size(), tags = flat_.tags.size(), items = value.is_array() ? value.size() : 1;
+    const size_t steps = steps_.size(), size = size_, items = value.is_list() ? value.size() : 1;
+    fixed_ = steps;
     bool outer = std::exchange(unsettled_, false);
     for (size_t i = 0; i < (node.kind == Kind::inverted ? 1 : items); ++i) {
-      known_.push_back(value.is_array() && !value.empty() ? &value[i] : &value);
+      known_.push_back(value.is_list() && value.size() > 0 ? &value[i] : &value);
       walk(node.children, path, fillings);
       known_.pop_back();
     }
     if (!std::exchange(unsettled_, outer)) return true;
-    flat_.text.resize(text);
-    flat_.tags.resize(tags);
+    steps_.resize(steps);
+    size_ = size;
     open_.insert(&node);
     return false;
   }
@@ -180,12 +181,14 @@ class Expander {
   }
 
   const ParsedTemplates& all_;
-  const TemplateData& shared_;
+  const Data& shared_;
   Diagnostics& out_;
-  std::vector<const TemplateData*> known_;  ///< values of the known sections that are open, inside any other
-  std::set<const TemplateNode*> open_;      ///< known sections that were found to hold one of the page's data
-  bool unsettled_ = false;                  ///< a section of the page's data stands inside a known one
-  FlatTemplate flat_;
+  std::vector<const Data*> known_;      ///< values of the known sections that are open, inside any other
+  std::set<const TemplateNode*> open_;  ///< known sections that were found to hold one of the page's data
+  bool unsettled_ = false;              ///< a section of the page's data stands inside a known one
+  TemplateSteps steps_;
+  size_t fixed_ = 0;  ///< steps that no text is added to: they may be all that is kept, or end a section
+  size_t size_ = 0;   ///< bytes of text, and as many as tags count for
   std::vector<std::string> stack_;  ///< names of the templates being expanded
   size_t depth_ = 0;
   bool failed_ = false;
@@ -193,20 +196,9 @@ class Expander {
 
 }  // namespace
 
-FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name, const TemplateData& shared,
-                             Diagnostics& out) {
+TemplateSteps expand_template(const ParsedTemplates& all, const std::string& name, const Data& shared,
+                              Diagnostics& out) {
   return Expander(all, shared, out).expand(name);
-}
-
-#ifdef __x86_64__
-__attribute__((target_clones("avx2", "default")))
-#endif
-void unmask(std::string& text) {
-  for (char& c : text) {  // in this form the loop is vectorised
-    c = c == masks[0] ? masked[0] : c;
-    c = c == masks[1] ? masked[1] : c;
-    c = c == masks[2] ? masked[2] : c;
-  }
 }
 
 }  // namespace annuaire

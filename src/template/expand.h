@@ -1,4 +1,4 @@
-// Trees of templates → one flat text for kainjow, partials and blocks in place, names replaced by numbers.
+// Trees of templates → the steps of rendering one, partials and blocks in place.
 #pragma once
 
 #include <cstdint>
@@ -6,28 +6,21 @@
 #include <string>
 #include <vector>
 
-#include "template/data.h"
+#include "base/data.h"
 #include "template/parse.h"
 
 namespace annuaire {
 
-/// What a number in the flat text stands for.
-struct TemplateTag {
-  std::vector<std::string> keys;                           ///< "a.b" → {a, b}; empty for "."
-  TemplateNode::Kind kind = TemplateNode::Kind::variable;  ///< variable, raw, section or inverted
-  std::string path;                                        ///< of the template that holds the tag
+/// One step; a section's steps follow it.
+struct TemplateStep {
+  TemplateNode::Kind kind = TemplateNode::Kind::text;  ///< text, variable, raw, section or inverted
+  std::string text{};                                  ///< text: what it prints
+  std::vector<std::string> keys{};                     ///< of a tag: "a.b" → {a, b}; empty for "."
+  const std::string* path = nullptr;                   ///< of the template that holds the tag
   uint32_t line = 1;
+  size_t end = 0;  ///< of a section: the step after its last
 };
-
-/// One template ready for kainjow: `{{&12}}` stands for tags[12]. Blanks, line feeds and '{' of the text are
-/// masked, because kainjow cuts text at each blank and looks for tags at each '{'.
-struct FlatTemplate {
-  std::string text;
-  std::vector<TemplateTag> tags;
-};
-
-/// Undoes the masks in rendered text.
-void unmask(std::string& text);
+using TemplateSteps = std::vector<TemplateStep>;
 
 /// A template and its parsed tree.
 struct ParsedTemplate {
@@ -38,8 +31,8 @@ using ParsedTemplates = std::map<std::string, ParsedTemplate>;
 
 /// What depends on `shared` alone is put in as text, escaped: dotted names found there, and sections over
 /// them whose inner sections are all known. Unknown templates, circles and texts that grow beyond a megabyte
-/// are errors.
-FlatTemplate expand_template(const ParsedTemplates& all, const std::string& name, const TemplateData& shared,
-                             Diagnostics& out);
+/// are errors. `all` must outlive the result.
+TemplateSteps expand_template(const ParsedTemplates& all, const std::string& name, const Data& shared,
+                              Diagnostics& out);
 
 }  // namespace annuaire

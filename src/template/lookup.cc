@@ -7,21 +7,11 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
-const Json* item(const Json& list, const std::string& key) {
-  static const Json none;
-  size_t index = 0;
-  auto [end, fault] = std::from_chars(key.data(), key.data() + key.size(), index);
+const Data* item(const Data& list, const std::string& key) {
+  size_t place = 0;
+  auto [end, fault] = std::from_chars(key.data(), key.data() + key.size(), place);
   if (fault != std::errc() || end != key.data() + key.size()) return nullptr;
-  return index < list.size() ? &list[index] : &none;
-}
-
-const Json* member(const Json& group, const std::string& key) {
-  const auto* members = group.get_ptr<const Json::object_t*>();
-  if (!members) return nullptr;
-  auto found = members->find(key);
-  return found == members->end() ? nullptr : &found->second;
+  return &list[place];
 }
 
 }  // namespace
@@ -33,32 +23,31 @@ std::vector<std::string> keys_of(std::string_view name) {
   return keys;
 }
 
-const Json* follow(const Json& from, const std::vector<std::string>& keys) {
-  const Json* value = &from;
+const Data* follow(const Data& from, const std::vector<std::string>& keys) {
+  const Data* value = &from;
   for (const std::string& key : keys) {
-    value = value->is_array() ? item(*value, key) : member(*value, key);
+    value = value->is_list() ? item(*value, key) : value->find(key);
     if (!value) return nullptr;
   }
   return value;
 }
 
-bool is_shown(const Json& value) {
-  switch (value.type()) {
-    case Json::value_t::null:
+bool is_shown(const Data& value) {
+  switch (value.kind()) {
+    case Data::Kind::null:
       return false;
-    case Json::value_t::boolean:
-      return value.get<bool>();
-    case Json::value_t::string:
-      return !value.get_ref<const std::string&>().empty();
-    case Json::value_t::number_integer:
-    case Json::value_t::number_unsigned:
-      return value.get<int64_t>() != 0;
-    case Json::value_t::array:
-    case Json::value_t::object:
-      return !value.empty();
-    default:
-      return true;
+    case Data::Kind::truth:
+      return value.truth();
+    case Data::Kind::integer:
+    case Data::Kind::decimal:
+      return value.number() != 0;
+    case Data::Kind::text:
+      return !value.text().empty();
+    case Data::Kind::list:
+    case Data::Kind::row:
+      return value.size() > 0;
   }
+  return false;
 }
 
 }  // namespace annuaire

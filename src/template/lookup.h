@@ -5,18 +5,16 @@
 #include <string_view>
 #include <vector>
 
-#include "template/data.h"
+#include "base/data.h"
 
 namespace annuaire {
 
 /// "a.b" → {a, b}; empty for ".".
 std::vector<std::string> keys_of(std::string_view name);
-/// Follows the keys of "a.b" from one value; null if one is not there. A number names an item of a list; an
-/// item that the list lacks is JSON's null, not missing.
-const TemplateData* follow(const TemplateData& from, const std::vector<std::string>& keys);
-/// A section shows anything but null, false, 0 and empty texts, lists and groups.
-bool is_shown(const TemplateData& value);
-/// Is it something that {{x}} prints: a text or a number?
-inline bool is_printed(const TemplateData& value) { return value.is_string() || value.is_number(); }
+/// Follows the keys of "a.b" from one value; nullptr if one is not there. A number names an item of a list;
+/// an item that the list lacks is a null value, not missing.
+const Data* follow(const Data& from, const std::vector<std::string>& keys);
+/// A section shows anything but null, false, 0 and empty texts, lists and rows.
+bool is_shown(const Data& value);
 
 }  // namespace annuaire

@@ -1,27 +1,17 @@
 #include "template/template.h"
 
 #include <mutex>
-#include <optional>
 #include <set>
 #include <tuple>
 
-#include "template/context.h"
 #include "template/expand.h"
 #include "template/parse.h"
+#include "template/render.h"
 
 namespace annuaire {
 namespace {
 
-/// Where kainjow prints: once, when all is rendered, since the flat text has no line ends.
-struct Printer {
-  std::string text;
-  Printer& operator<<(const std::string& part) {
-    text += part;
-    return *this;
-  }
-};
-
-std::string dotted(const TemplateTag& tag) {
+std::string dotted(const TemplateStep& tag) {
   std::string name;
   for (const std::string& key : tag.keys) name += (name.empty() ? "" : ".") + key;
   return name;
@@ -30,9 +20,9 @@ std::string dotted(const TemplateTag& tag) {
 /// Names that data lacked, by path and name.
 class MissingNames {
  public:
-  void note(const TemplateTag& tag, const std::string& page) {
+  void note(const TemplateStep& tag, const std::string& page) {
     std::lock_guard lock(mutex_);
-    auto [found, fresh] = places_.try_emplace({tag.path, dotted(tag)}, Place{tag.line, page});
+    auto [found, fresh] = places_.try_emplace({*tag.path, dotted(tag)}, Place{tag.line, page});
     if (fresh) return;
     Place& known = found->second;
     if (std::tie(page, tag.line) < std::tie(known.page, known.line)) known = {tag.line, page};
@@ -58,23 +48,10 @@ class MissingNames {
 }  // namespace
 
 struct Templates::Impl {
-  struct Ready {
-    FlatTemplate flat;
-    explicit Ready(FlatTemplate expanded) : flat(std::move(expanded)) {}
-    /// Made when first wanted. Rendering alters nothing in it: there are no lambdas or partials left.
-    kainjow::mustache::mustache& machine() const {
-      std::call_once(wanted, [this] { made.emplace(flat.text); });
-      return *made;
-    }
-
-   private:
-    mutable std::once_flag wanted;
-    mutable std::optional<kainjow::mustache::mustache> made;
-  };
   std::shared_ptr<const ParsedTemplates> parsed;
   std::shared_ptr<MissingNames> missing;
-  TemplateData shared;
-  std::map<std::string, Ready> ready;
+  Data shared;
+  std::map<std::string, TemplateSteps> ready;
 
   void prepare(Diagnostics& out);
 };
@@ -84,8 +61,8 @@ void Templates::Impl::prepare(Diagnostics& out) {
   std::set<std::pair<std::string, std::string>> told;
   for (const auto& [name, tree] : *parsed) {
     Diagnostics own;
-    FlatTemplate flat = expand_template(*parsed, name, shared, own);
-    if (!own.has_errors()) ready.try_emplace(name, std::move(flat));
+    TemplateSteps steps = expand_template(*parsed, name, shared, own);
+    if (!own.has_errors()) ready.emplace(name, std::move(steps));
     for (const Diagnostic& fault : own.all())
       if (told.emplace(fault.path, fault.message.fr).second) out.add(fault);
   }
@@ -98,7 +75,7 @@ Templates::Templates(const std::map<std::string, TemplateText>& templates, Diagn
   for (const auto& [name, source] : templates) parsed[name] = {source.path, parse_template(source, faults)};
   impl_->parsed = std::make_shared<const ParsedTemplates>(std::move(parsed));
   impl_->missing = std::make_shared<MissingNames>();
-  impl_->shared = TemplateData::object();
+  impl_->shared = Data::row();
   if (!faults.has_errors()) impl_->prepare(faults);
   out.append(std::move(faults));
 }
@@ -107,7 +84,7 @@ Templates::Templates(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Templates::Templates(Templates&&) noexcept = default;
 Templates::~Templates() = default;
 
-Templates Templates::with(TemplateData shared) const {
+Templates Templates::with(Data shared) const {
   auto impl = std::make_unique<Impl>(Impl{impl_->parsed, impl_->missing, std::move(shared), {}});
   Diagnostics told_before;
   impl->prepare(told_before);
@@ -116,18 +93,14 @@ Templates Templates::with(TemplateData shared) const {
 
 bool Templates::has(const std::string& name) const { return impl_->ready.count(name) > 0; }
 
-std::string Templates::render(const std::string& name, const TemplateData& data,
-                              const std::string& page) const {
+std::string Templates::render(const std::string& name, const Data& data, const std::string& page) const {
   auto found = impl_->ready.find(name);
   if (found == impl_->ready.end()) return "";
-  const Impl::Ready& ready = found->second;
-  JsonContext context(ready.flat, data, impl_->shared,
-                      [this, &page](const TemplateTag& tag) { impl_->missing->note(tag, page); });
-  Printer printer;
-  printer.text.reserve(ready.flat.text.size() * 2);
-  ready.machine().render(context, printer);
-  unmask(printer.text);
-  return std::move(printer.text);
+  std::string text;
+  render_steps(
+      found->second, data, impl_->shared,
+      [this, &page](const TemplateStep& tag) { impl_->missing->note(tag, page); }, text);
+  return text;
 }
 
 void Templates::report(Diagnostics& out) const { impl_->missing->report(out); }

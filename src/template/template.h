@@ -1,5 +1,4 @@
-// Mustache templates (kainjow-mustache) with partials resolved at load time and errors that name file and
-// line.
+// Mustache templates with partials resolved at load time and errors that name file and line.
 #pragma once
 
 #include <map>
@@ -7,8 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/data.h"
 #include "base/diagnostic.h"
-#include "template/data.h"
 
 namespace annuaire {
 
@@ -21,7 +20,7 @@ struct TemplateText {
 ///
 /// Lines that hold nothing but a section, partial, layout, block or comment tag leave no trace;
 /// neither the indentation of a template's lines nor its last line end is kept. Sections are shown for
-/// anything but null, false, 0 and empty texts, lists and groups. `{{#list.0}}` asks whether a list holds
+/// anything but null, false, 0 and empty texts, lists and rows. `{{#list.0}}` asks whether a list holds
 /// something.
 class Templates {
  public:
@@ -29,14 +28,14 @@ class Templates {
   /// layout's blocks. Faults (unclosed section, unknown partial, circle) are errors with path and line.
   Templates(const std::map<std::string, TemplateText>& templates, Diagnostics& out);
   /// The same for pages that share data, a part of which is put in place once and for all.
-  Templates with(TemplateData shared) const;
+  Templates with(Data shared) const;
   Templates(Templates&&) noexcept;
   ~Templates();
   bool has(const std::string& name) const;
   /// Renders with HTML escaping; names are looked for in `data`, then in the shared data (dotted names the
-  /// other way round). `page` is the address
-  /// being made, for `report`. Empty for a template that is absent or had faults.
-  std::string render(const std::string& name, const TemplateData& data, const std::string& page) const;
+  /// other way round). `page` is the address being made, for `report`. Empty for a template that is absent or
+  /// had faults.
+  std::string render(const std::string& name, const Data& data, const std::string& page) const;
   /// Each name that the data of a render lacked, `with` any shared data, is one error for each template, with
   /// path, line and the first page in order of addresses. Call it when all is rendered.
   void report(Diagnostics& out) const;

@@ -4,47 +4,43 @@
 #include <functional>
 #include <set>
 
-#include <nlohmann/json.hpp>
-
 #include "base/text.h"
 #include "theme/style_names.h"
 
 namespace annuaire {
 namespace {
 
-using nlohmann::json;
-
 class Reader {
  public:
   Reader(const std::string& path, Diagnostics& out) : path_(path), out_(out) {}
-  Style read(const json& root);
+  Style read(const Data& root);
 
  private:
-  using Setter = std::function<void(const json&, const std::string& where)>;
+  using Setter = std::function<void(const Data&, const std::string& where)>;
 
   void fault(const std::string& where, const std::string& fr, const std::string& en) {
     out_.error_in(path_, {"« " + where + " » : " + fr, "\"" + where + "\": " + en});
   }
   /// Calls the setter that stands for each key of a group; unknown keys are reported.
-  void each_key(const json& group, const std::string& where, const std::map<std::string, Setter>& setters);
-  const json& group(const json& root, const char* name);
-  void set_measure(Pt& to, const json& value, const std::string& where);
-  void set_colour(Colour& to, const json& value, const std::string& where);
-  void set_text(std::string& to, const json& value, const std::string& where);
-  void set_flag(bool& to, const json& value, const std::string& where);
-  void set_lines(uint8_t& to, const json& value, const std::string& where);
-  void set_face(FaceId& to, const json& value, const std::string& where);
-  void set_align(Align& to, const json& value, const std::string& where);
+  void each_key(const Data& group, const std::string& where, const std::map<std::string, Setter>& setters);
+  const Data& group(const Data& root, const char* name);
+  void set_measure(Pt& to, const Data& value, const std::string& where);
+  void set_colour(Colour& to, const Data& value, const std::string& where);
+  void set_text(std::string& to, const Data& value, const std::string& where);
+  void set_flag(bool& to, const Data& value, const std::string& where);
+  void set_lines(uint8_t& to, const Data& value, const std::string& where);
+  void set_face(FaceId& to, const Data& value, const std::string& where);
+  void set_align(Align& to, const Data& value, const std::string& where);
 
-  void read_page(const json& page);
-  void read_faces(const json& faces);
-  void read_colours(const json& colours);
-  void read_levels(const json& levels);
-  void read_breaking(const json& numbers);
-  void read_press(const json& press);
-  void read_inks(const json& inks);
-  void read_texts(const json& texts);
-  void read_text(const json& texts, const std::string& name, std::set<std::string>& under_way);
+  void read_page(const Data& page);
+  void read_faces(const Data& faces);
+  void read_colours(const Data& colours);
+  void read_levels(const Data& levels);
+  void read_breaking(const Data& numbers);
+  void read_press(const Data& press);
+  void read_inks(const Data& inks);
+  void read_texts(const Data& texts);
+  void read_text(const Data& texts, const std::string& name, std::set<std::string>& under_way);
   std::map<std::string, Setter> text_setters(TextStyle& text);
   void check_complete();
 
@@ -53,23 +49,23 @@ class Reader {
   Style style_;
 };
 
-const json& Reader::group(const json& root, const char* name) {
-  static const json empty = json::object();
-  auto found = root.find(name);
-  if (found == root.end()) {
+const Data& Reader::group(const Data& root, const char* name) {
+  static const Data empty = Data::row();
+  const Data* found = root.find(name);
+  if (!found) {
     fault(name, "groupe absent", "missing group");
     return empty;
   }
-  if (!found->is_object()) {
+  if (!found->is_row()) {
     fault(name, "un groupe est attendu", "a group is expected");
     return empty;
   }
   return *found;
 }
 
-void Reader::each_key(const json& group, const std::string& where,
+void Reader::each_key(const Data& group, const std::string& where,
                       const std::map<std::string, Setter>& setters) {
-  for (auto& [key, value] : group.items()) {
+  for (auto& [key, value] : group.members()) {
     auto found = setters.find(key);
     if (found != setters.end()) {
       found->second(value, where + "." + key);
@@ -85,8 +81,8 @@ void Reader::each_key(const json& group, const std::string& where,
   }
 }
 
-void Reader::set_measure(Pt& to, const json& value, const std::string& where) {
-  auto points = value.is_string() ? parse_measure(value.get_ref<const std::string&>()) : std::nullopt;
+void Reader::set_measure(Pt& to, const Data& value, const std::string& where) {
+  auto points = parse_measure(value.text());
   if (points)
     to = *points;
   else
@@ -94,8 +90,8 @@ void Reader::set_measure(Pt& to, const json& value, const std::string& where) {
           "a measure such as \"12 mm\" or \"10.5 pt\" is expected");
 }
 
-void Reader::set_colour(Colour& to, const json& value, const std::string& where) {
-  std::string text = value.is_string() ? value.get<std::string>() : "";
+void Reader::set_colour(Colour& to, const Data& value, const std::string& where) {
+  const std::string text(value.text());
   auto named = style_.colours.find(text);
   auto colour = named != style_.colours.end() ? std::optional(named->second) : parse_colour(text);
   if (colour)
@@ -105,30 +101,30 @@ void Reader::set_colour(Colour& to, const json& value, const std::string& where)
           "a colour such as \"#1a2b3c\" or the name of one is expected");
 }
 
-void Reader::set_text(std::string& to, const json& value, const std::string& where) {
-  if (value.is_string())
-    to = value.get<std::string>();
+void Reader::set_text(std::string& to, const Data& value, const std::string& where) {
+  if (value.is_text())
+    to = value.text();
   else
     fault(where, "texte attendu", "a text is expected");
 }
 
-void Reader::set_flag(bool& to, const json& value, const std::string& where) {
-  if (value.is_boolean())
-    to = value.get<bool>();
+void Reader::set_flag(bool& to, const Data& value, const std::string& where) {
+  if (value.kind() == Data::Kind::truth)
+    to = value.truth();
   else
     fault(where, "true ou false attendu", "true or false is expected");
 }
 
-void Reader::set_lines(uint8_t& to, const json& value, const std::string& where) {
-  if (value.is_number_unsigned() && value.get<uint64_t>() < 20)
-    to = value.get<uint8_t>();
+void Reader::set_lines(uint8_t& to, const Data& value, const std::string& where) {
+  if (value.kind() == Data::Kind::integer && value.integer() >= 0 && value.integer() < 20)
+    to = static_cast<uint8_t>(value.integer());
   else
     fault(where, "nombre de lignes attendu", "a number of lines is expected");
 }
 
-void Reader::set_face(FaceId& to, const json& value, const std::string& where) {
-  for (size_t i = 0; value.is_string() && i < style_.faces.size(); ++i)
-    if (style_.faces[i].name == value.get_ref<const std::string&>()) {
+void Reader::set_face(FaceId& to, const Data& value, const std::string& where) {
+  for (size_t i = 0; value.is_text() && i < style_.faces.size(); ++i)
+    if (style_.faces[i].name == value.text()) {
       to = static_cast<FaceId>(i);
       return;
     }
@@ -138,12 +134,12 @@ void Reader::set_face(FaceId& to, const json& value, const std::string& where) {
                 {"polices déclarées : " + known, "declared faces: " + known});
 }
 
-void Reader::set_align(Align& to, const json& value, const std::string& where) {
+void Reader::set_align(Align& to, const Data& value, const std::string& where) {
   static const std::map<std::string, Align> names{{"justifie", Align::justified},
                                                   {"gauche", Align::left},
                                                   {"droite", Align::right},
                                                   {"centre", Align::centre}};
-  auto found = value.is_string() ? names.find(value.get<std::string>()) : names.end();
+  auto found = names.find(std::string(value.text()));
   if (found != names.end())
     to = found->second;
   else
@@ -151,7 +147,7 @@ void Reader::set_align(Align& to, const json& value, const std::string& where) {
           "\"justifie\", \"gauche\", \"droite\" or \"centre\" is expected");
 }
 
-void Reader::read_page(const json& page) {
+void Reader::read_page(const Data& page) {
   auto measure = [this](Pt& to) { return Setter([this, &to](auto& v, auto& w) { set_measure(to, v, w); }); };
   each_key(page, "page",
            {{"largeur", measure(style_.width)},
@@ -173,11 +169,11 @@ void Reader::read_page(const json& page) {
   style_.top = style_.bottom = style_.inner = style_.outer = 25 * mm;
 }
 
-void Reader::read_faces(const json& faces) {
-  for (auto& [name, value] : faces.items()) {
+void Reader::read_faces(const Data& faces) {
+  for (auto& [name, value] : faces.members()) {
     FaceSpec face;
     face.name = name;
-    if (!value.is_object()) {
+    if (!value.is_row()) {
       fault("polices." + name, "un groupe est attendu", "a group is expected");
       continue;
     }
@@ -194,16 +190,16 @@ void Reader::read_faces(const json& faces) {
   style_.faces.push_back({"texte", "DejaVuSerif.ttf", "fonts-dejavu-core", ""});
 }
 
-void Reader::read_colours(const json& colours) {
-  for (auto& [name, value] : colours.items()) set_colour(style_.colours[name], value, "couleurs." + name);
+void Reader::read_colours(const Data& colours) {
+  for (auto& [name, value] : colours.members()) set_colour(style_.colours[name], value, "couleurs." + name);
 }
 
-void Reader::read_levels(const json& levels) {
-  for (auto& value : levels) {
+void Reader::read_levels(const Data& levels) {
+  for (const Data& value : levels.items()) {
     LevelLook look;
     std::string shape;
     const std::string where = "niveaux[" + std::to_string(style_.levels.size() + 1) + "]";
-    if (value.is_object())
+    if (value.is_row())
       each_key(value, where,
                {{"forme", [&](auto& v, auto& w) { set_text(shape, v, w); }},
                 {"couleur", [&](auto& v, auto& w) { set_colour(look.colour, v, w); }}});
@@ -215,11 +211,11 @@ void Reader::read_levels(const json& levels) {
   if (style_.levels.empty()) style_.levels.push_back({Shape::disc, {90, 90, 90}});
 }
 
-void Reader::read_breaking(const json& numbers) {
+void Reader::read_breaking(const Data& numbers) {
   auto number = [this](auto& to) {
-    return Setter([this, &to](const json& v, const std::string& w) {
-      if (v.is_number() && v.get<double>() >= 0 && v.get<double>() <= 1e9)
-        to = v.get<std::remove_reference_t<decltype(to)>>();
+    return Setter([this, &to](const Data& v, const std::string& w) {
+      if (v.is_number() && v.number() >= 0 && v.number() <= 1e9)
+        to = static_cast<std::remove_reference_t<decltype(to)>>(v.number());
       else
         fault(w, "nombre positif attendu", "a positive number is expected");
     });
@@ -241,7 +237,7 @@ void Reader::read_breaking(const json& numbers) {
             {"coupures-de-suite", number(b.max_hyphens)}});
 }
 
-void Reader::read_press(const json& press) {
+void Reader::read_press(const Data& press) {
   auto text = [this](std::string& to) {
     return Setter([this, &to](auto& v, auto& w) { set_text(to, v, w); });
   };
@@ -253,13 +249,13 @@ void Reader::read_press(const json& press) {
 
 /// "fond": "90 45 60 60": per cent of cyan, magenta, yellow and black for a colour, by its name or as
 /// #rrggbb.
-void Reader::read_inks(const json& inks) {
-  for (auto& [name, value] : inks.items()) {
+void Reader::read_inks(const Data& inks) {
+  for (auto& [name, value] : inks.members()) {
     const std::string where = "encres." + name;
     Colour colour;
     set_colour(colour, name, where);
     Inks amounts{};
-    const std::string text = value.is_string() ? value.get<std::string>() : "";
+    const std::string text(value.text());
     const auto words = split(text, ' ');
     bool good = words.size() == amounts.size();
     for (size_t i = 0; good && i < amounts.size(); ++i) {
@@ -304,17 +300,17 @@ std::map<std::string, Reader::Setter> Reader::text_setters(TextStyle& text) {
 }
 
 /// Reads a style after the one that it is « comme »; a circle is reported and cut.
-void Reader::read_text(const json& texts, const std::string& name, std::set<std::string>& under_way) {
+void Reader::read_text(const Data& texts, const std::string& name, std::set<std::string>& under_way) {
   if (style_.texts.count(name)) return;
   const std::string where = "textes." + name;
-  const json& value = texts[name];
-  if (!value.is_object()) return fault(where, "un groupe est attendu", "a group is expected");
+  const Data& value = texts[name];
+  if (!value.is_row()) return fault(where, "un groupe est attendu", "a group is expected");
   under_way.insert(name);
   TextStyle text;
   text.colour = style_.colour("encre");
-  if (auto like = value.find("comme"); like != value.end()) {
-    const std::string parent = like->is_string() ? like->get<std::string>() : "";
-    if (!texts.contains(parent) || under_way.count(parent)) {
+  if (const Data* like = value.find("comme")) {
+    const std::string parent(like->text());
+    if (!texts.find(parent) || under_way.count(parent)) {
       fault(where + ".comme", "style inconnu ou qui se mord la queue",
             "unknown style, or one that leads back here");
     } else {
@@ -331,9 +327,9 @@ void Reader::read_text(const json& texts, const std::string& name, std::set<std:
   style_.texts[name] = std::move(text);
 }
 
-void Reader::read_texts(const json& texts) {
+void Reader::read_texts(const Data& texts) {
   std::set<std::string> under_way;
-  for (auto& item : texts.items()) read_text(texts, item.key(), under_way);
+  for (auto& [name, value] : texts.members()) read_text(texts, name, under_way);
 }
 
 void Reader::check_complete() {
@@ -347,20 +343,17 @@ void Reader::check_complete() {
   need(required_measures, "mesures", style_.measures);
 }
 
-Style Reader::read(const json& root) {
+Style Reader::read(const Data& root) {
   read_page(group(root, "page"));
   read_faces(group(root, "polices"));
   read_colours(group(root, "couleurs"));
-  if (auto levels = root.find("niveaux"); levels != root.end() && levels->is_array())
-    read_levels(*levels);
-  else
-    fault("niveaux", "une liste est attendue", "a list is expected"), read_levels(json::array());
+  if (!root["niveaux"].is_list()) fault("niveaux", "une liste est attendue", "a list is expected");
+  read_levels(root["niveaux"]);
   read_texts(group(root, "textes"));
-  if (auto numbers = root.find("justification"); numbers != root.end() && numbers->is_object())
-    read_breaking(*numbers);
-  if (auto press = root.find("presse"); press != root.end() && press->is_object()) read_press(*press);
-  if (auto inks = root.find("encres"); inks != root.end() && inks->is_object()) read_inks(*inks);
-  for (auto& [name, value] : group(root, "mesures").items())
+  read_breaking(root["justification"]);
+  read_press(root["presse"]);
+  read_inks(root["encres"]);
+  for (auto& [name, value] : group(root, "mesures").members())
     set_measure(style_.measures[name], value, "mesures." + name);
   check_complete();
   return std::move(style_);
@@ -368,13 +361,8 @@ Style Reader::read(const json& root) {
 
 }  // namespace
 
-Style read_style(const std::string& text, const std::string& path, Diagnostics& out) {
-  json root = json::parse(text, nullptr, false);
-  if (!root.is_object()) {
-    out.error_in(path, {"JSON mal formé", "ill-formed JSON"});
-    root = json::object();
-  }
-  return Reader(path, out).read(root);
+Style read_style(const Data& print, const std::string& path, Diagnostics& out) {
+  return Reader(path, out).read(print);
 }
 
 }  // namespace annuaire

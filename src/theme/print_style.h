@@ -3,13 +3,14 @@
 
 #include <string>
 
+#include "base/data.h"
 #include "base/diagnostic.h"
 #include "layout/style.h"
 
 namespace annuaire {
 
-/// `json`: the merged print.json of a theme and its parents. Faults become diagnostics in `path`; what they
+/// `print`: the merged print.json of a theme and its parents. Faults become diagnostics in `path`; what they
 /// touch keeps its default.
-Style read_style(const std::string& json, const std::string& path, Diagnostics& out);
+Style read_style(const Data& print, const std::string& path, Diagnostics& out);
 
 }  // namespace annuaire

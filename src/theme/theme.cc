@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+
+#include "base/json.h"
 
 namespace annuaire {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr size_t max_string_depth = 8;
 
@@ -14,23 +15,21 @@ constexpr size_t max_string_depth = 8;
 struct Generation {
   const Files* files;
   std::string folder;  ///< "themes/annuaire"
-  Json settings;
+  Data settings;
 };
 
-std::optional<Json> read_json(const Files& files, const std::string& path, Diagnostics& out) {
-  std::string text = files.read(path).bytes;
-  try {
-    Json value = Json::parse(text, nullptr, true, true);
-    if (value.is_object()) return value;
-    out.error_in(path,
-                 {"ce fichier doit contenir un objet JSON { … }", "this file must hold a JSON object { … }"});
-  } catch (const Json::parse_error& fault) {
-    size_t end = std::min(fault.byte, text.size());
-    auto line = 1 + std::count(text.begin(), text.begin() + static_cast<long>(end), '\n');
-    out.error_in(path + ":" + std::to_string(line), {"ce JSON est mal formé", "this JSON is ill-formed"},
+std::optional<Data> read_settings(const Files& files, const std::string& path, Diagnostics& out) {
+  JsonReading read = read_json(files.read(path).bytes, true);
+  if (!read.data)
+    out.error_in(path + ":" + std::to_string(read.fault_line),
+                 {"ce JSON est mal formé", "this JSON is ill-formed"},
                  {"vérifiez les guillemets, virgules et accolades autour de cette ligne",
                   "look at the quotes, commas and braces around this line"});
-  }
+  else if (read.data->is_row())
+    return std::move(read.data);
+  else
+    out.error_in(path,
+                 {"ce fichier doit contenir un objet JSON { … }", "this file must hold a JSON object { … }"});
   return std::nullopt;
 }
 
@@ -52,9 +51,9 @@ std::vector<Generation> line_of_descent(const Files& site, const Files& program,
                               "theme “" + wanted + "” descends from itself"});
       break;
     }
-    Json settings = read_json(*files, file, out).value_or(Json::object());
+    Data settings = read_settings(*files, file, out).value_or(Data::row());
     asked_by = file;
-    wanted = settings.value("extends", Json()).is_string() ? settings["extends"].get<std::string>() : "";
+    wanted = std::as_const(settings)["extends"].text();
     settings.erase("extends");
     line.push_back({files, folder, std::move(settings)});
   }
@@ -83,11 +82,11 @@ void take_statics(const Generation& from, const std::string& below, Theme& theme
 }
 
 /// {"a": {"b": "x"}} and {"a.b": "x"} are the same.
-void flatten(const Json& from, const std::string& prefix, size_t depth,
+void flatten(const Data& from, const std::string& prefix, size_t depth,
              std::map<std::string, std::string>& to) {
-  for (const auto& [key, value] : from.items()) {
-    if (value.is_string()) to[prefix + key] = value.get<std::string>();
-    if (value.is_object() && depth < max_string_depth) flatten(value, prefix + key + ".", depth + 1, to);
+  for (const auto& [key, value] : from.members()) {
+    if (value.is_text()) to[prefix + key] = value.text();
+    if (value.is_row() && depth < max_string_depth) flatten(value, prefix + key + ".", depth + 1, to);
   }
 }
 
@@ -96,7 +95,7 @@ void take_strings(const Generation& from, Theme& theme, Diagnostics& out) {
   for (const Entry& entry : from.files->list(from.folder + "/i18n")) {
     if (entry.folder || !entry.name.ends_with(ending)) continue;
     std::string language = entry.name.substr(0, entry.name.size() - ending.size());
-    if (auto json = read_json(*from.files, from.folder + "/i18n/" + entry.name, out))
+    if (auto json = read_settings(*from.files, from.folder + "/i18n/" + entry.name, out))
       flatten(*json, "", 0, theme.strings[language]);
   }
 }
@@ -104,7 +103,7 @@ void take_strings(const Generation& from, Theme& theme, Diagnostics& out) {
 void take_print(const Generation& from, Theme& theme, Diagnostics& out) {
   std::string path = from.folder + "/print.json";
   if (!from.files->exists(path)) return;
-  if (auto json = read_json(*from.files, path, out)) theme.print.merge_patch(*json);
+  if (auto json = read_settings(*from.files, path, out)) merge(theme.print, *json);
 }
 
 /// A language that lacks sentences has them in French: better understood by some than by nobody.
@@ -129,7 +128,7 @@ Theme load_theme(const Files& site, const Files& program, const std::string& nam
   theme.name = name;
   std::vector<Generation> line = line_of_descent(site, program, name, out);
   for (auto generation = line.rbegin(); generation != line.rend(); ++generation) {
-    theme.settings.merge_patch(generation->settings);
+    merge(theme.settings, generation->settings);
     take_templates(*generation, theme);
     take_statics(*generation, "", theme);
     take_strings(*generation, theme, out);

@@ -5,8 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
+#include "base/data.h"
 #include "base/diagnostic.h"
 #include "base/files.h"
 
@@ -22,8 +21,8 @@ struct Theme {
   std::map<std::string, ThemeFile> templates;                         ///< "fiche" → text
   std::map<std::string, ThemeFile> statics;                           ///< "style.css" → bytes
   std::map<std::string, std::map<std::string, std::string>> strings;  ///< language → dotted key → sentence
-  nlohmann::json settings = nlohmann::json::object();  ///< theme.json of all generations merged key by key
-  nlohmann::json print = nlohmann::json::object();     ///< print.json likewise
+  Data settings = Data::row();            ///< theme.json of all generations merged key by key
+  Data print = Data::row();               ///< print.json likewise
   std::vector<std::string> font_folders;  ///< fonts/ of the theme and its parents, absolute, nearest first
 };
 

@@ -52,7 +52,9 @@ void feed_image(const std::string& bytes) {
 void feed_template(const std::string& bytes) {
   Diagnostics out;
   Templates templates({{"page", {"page.mustache", bytes}}, {"part", {"part.mustache", "{{nom}}"}}}, out);
-  if (!out.has_errors()) templates.render("page", {{"nom", "x"}, {"liste", {{{"nom", "y"}}}}}, "/");
+  if (!out.has_errors())
+    templates.render("page", Data::row({{"nom", "x"}, {"liste", Data::list(Data::row({{"nom", "y"}}))}}),
+                     "/");
   templates.report(out);
 }
 

@@ -36,7 +36,7 @@ const std::map<std::string, std::vector<std::string>> library_home{
     {"cmark", {"content/body/markdown"}},
     {"hpdf", {"pdf/"}},
     {"hb", {"layout/lines/shaper", "pdf/"}},
-    {"kainjow/", {"template/"}},
+    {"nlohmann/", {"base/json.cc"}},
     {"CLI/", {"commands/"}},
     {"hyphen.h", {"typography/"}},
     {"unicode/", {"base/", "content/decode", "compose/", "layout/"}},

@@ -4,8 +4,6 @@
 #include <map>
 #include <string>
 
-#include <nlohmann/json.hpp>
-
 #include "base/files.h"
 #include "compose/compose.h"
 #include "layout/style.h"
@@ -117,13 +115,16 @@ inline std::string shipped(const std::string& path) {
 
 inline Style shipped_style() {
   Diagnostics faults;
-  Style style = read_style(shipped("print.json"), "print.json", faults);
+  Style style = read_style(json(shipped("print.json")), "print.json", faults);
   CHECK_EQ(faults.all().size(), 0);
   return style;
 }
 
 inline Strings shipped_strings(const std::string& language) {
-  return nlohmann::json::parse(shipped("i18n/" + language + ".json")).get<Strings>();
+  Strings strings;
+  const Data data = json(shipped("i18n/" + language + ".json"));
+  for (const auto& [key, sentence] : data.members()) strings[key] = sentence.text();
+  return strings;
 }
 
 inline Story story_of(const Site& site) {

@@ -135,7 +135,7 @@ TEST_CASE("compose: no wording in the code, every sentence in both languages") {
   CHECK_GT(own, 20);
   for (auto& file : std::filesystem::directory_iterator(source_dir() / "src/compose")) {
     const std::string name = file.path().filename().string();
-    if (name.rfind("compose", 0) != 0 || file.path().extension() != ".cc") continue;
+    if (file.path().extension() != ".cc") continue;
     const std::string code = read_file(file.path());
     for (size_t at = code.find("say(\""); at != std::string::npos; at = code.find("say(\"", at + 1)) {
       const std::string key = code.substr(at + 5, code.find('"', at + 5) - at - 5);

@@ -1,4 +1,5 @@
 // Small parts of the website: colours, words, lists of holders, titles, CSV cells, safe addresses, themes.
+#include "base/json.h"
 #include "html/badges.h"
 #include "html/colour.h"
 #include "html/directory.h"
@@ -132,14 +133,14 @@ TEST_CASE("theme: files and keys override the parent's") {
   Diagnostics out;
   Theme theme = load_theme(site, program, "mien", out);
   CHECK(out.all().empty());
-  CHECK_EQ(theme.settings.dump(), R"({"couleurs":{"a":1,"b":3}})");
+  CHECK_EQ(write_json(theme.settings), R"({"couleurs":{"a":1,"b":3}})");
   CHECK_EQ(theme.templates["x"].bytes, "mien");
   CHECK_EQ(theme.templates["x"].path, "themes/mien/templates/x.mustache");
   CHECK_EQ(theme.templates["y"].bytes, "base");
   CHECK(theme.statics.count("police/z.txt"));
   CHECK_EQ(theme.strings["fr"]["un"], "1");
   CHECK_EQ(theme.strings["fr"]["deux.trois"], "trois");
-  CHECK_EQ(theme.print.dump(), R"({"page":{"hauteur":5,"largeur":1}})");
+  CHECK_EQ(write_json(theme.print), R"({"page":{"largeur":1,"hauteur":5}})");
 }
 
 TEST_CASE("theme: what is wrong is said with file and line") {

@@ -9,8 +9,6 @@ namespace annuaire {
 namespace {
 
 using namespace test;
-using Json = nlohmann::json;
-
 bool holds(const std::string& text, const std::string& what) { return text.find(what) != std::string::npos; }
 
 /// Every file below a folder, as a tree in memory.
@@ -63,13 +61,11 @@ TEST_CASE("themes: an error in a template gives its file, the line and the page"
 }
 
 /// The names in the data of a template: "editions", "editions.titre"…; of a list, what its items hold.
-void gather_names(const Json& data, const std::string& prefix, std::set<std::string>& names) {
-  if (data.is_array())
-    for (const Json& item : data) gather_names(item, prefix, names);
-  if (!data.is_object()) return;
-  for (const auto& [name, value] : data.items()) {
+void gather_names(const Data& data, const std::string& prefix, std::set<std::string>& names) {
+  for (const Data& item : data.items()) gather_names(item, prefix, names);
+  for (const auto& [name, value] : data.members()) {
     std::string full = prefix.empty() ? name : prefix + "." + name;
-    names.insert(value.is_array() ? full + " […]" : full);
+    names.insert(value.is_list() ? full + " […]" : full);
     gather_names(value, full, names);
   }
 }
@@ -83,7 +79,7 @@ void drop_doubles(std::set<std::string>& names) {
 TEST_CASE("themes: docs/gabarits.md lists what each template is given") {
   std::map<std::string, std::set<std::string>> given;
   std::mutex guard;
-  Witness witness = [&](const std::string& name, const Json& data) {
+  Witness witness = [&](const std::string& name, const Data& data) {
     std::lock_guard lock(guard);
     gather_names(data, "", given[name]);
   };

@@ -9,7 +9,7 @@
 namespace annuaire {
 namespace {
 
-using Json = nlohmann::json;
+using test::json;
 
 std::map<std::string, TemplateText> texts(const std::map<std::string, std::string>& files) {
   std::map<std::string, TemplateText> made;
@@ -17,7 +17,7 @@ std::map<std::string, TemplateText> texts(const std::map<std::string, std::strin
   return made;
 }
 
-std::string rendered(const std::string& text, const Json& data, const Json& shared = Json::object()) {
+std::string rendered(const std::string& text, const Data& data, const Data& shared = Data::row()) {
   Diagnostics out;
   Templates templates(texts({{"t", text}}), out);
   REQUIRE(out.all().empty());
@@ -37,7 +37,7 @@ std::vector<std::string> faults(const std::map<std::string, std::string>& files)
 }
 
 TEST_CASE("template: values are escaped, raw ones are not") {
-  Json data{{"x", "<script>alert(\"1\" & '2')</script>\x01"}, {"n", 42}, {"zero", 0}};
+  Data data = Data::row({{"x", "<script>alert(\"1\" & '2')</script>\x01"}, {"n", 42}, {"zero", 0}});
   CHECK_EQ(rendered("{{x}}", data), "&lt;script&gt;alert(&quot;1&quot; &amp; &#39;2&#39;)&lt;/script&gt;");
   CHECK_EQ(rendered("{{{n}}}|{{&n}}|{{ zero }}", data), "42|42|0");
   CHECK_EQ(rendered(".a{{{n}}}", data), ".a42");
@@ -45,12 +45,8 @@ TEST_CASE("template: values are escaped, raw ones are not") {
 }
 
 TEST_CASE("template: sections over lists, groups, texts and nothing") {
-  Json data{{"l", {{{"a", 1}, {"m", {"x", "y"}}}, {{"a", 2}, {"m", Json::array()}}}},
-            {"g", {{"a", "in"}, {"h", {{"b", "deep"}}}}},
-            {"a", "out"},
-            {"e", ""},
-            {"none", nullptr},
-            {"yes", true}};
+  Data data = json(R"({"l": [{"a": 1, "m": ["x", "y"]}, {"a": 2, "m": []}],
+                       "g": {"a": "in", "h": {"b": "deep"}}, "a": "out", "e": "", "none": null, "yes": true})");
   CHECK_EQ(rendered("{{#l}}{{a}}:{{#m}}{{.}}{{a}} {{/m}}{{^m}}-{{/m}};{{/l}}", data), "1:x1 y1 ;2:-;");
   CHECK_EQ(rendered("{{#g}}{{a}} {{h.b}}{{/g}} {{g.h.b}} {{a}}", data), "in deep deep out");
   CHECK_EQ(rendered("{{#e}}no{{/e}}{{^e}}empty{{/e}}{{^none}} null{{/none}}{{#yes}} yes{{/yes}}", data),
@@ -59,13 +55,24 @@ TEST_CASE("template: sections over lists, groups, texts and nothing") {
   CHECK_EQ(rendered("{{#a}}<{{.}}>{{/a}}", data), "<out>");
 }
 
+TEST_CASE("template: numbers are printed as JSON writes them, and 0 shows no section") {
+  Data data = json(R"({"half": 0.5, "one": 1.0, "many": 12345678901, "less": -3, "zero": 0, "nought": 0.0})");
+  CHECK_EQ(rendered("{{half}} {{one}} {{many}} {{less}}", data), "0.5 1.0 12345678901 -3");
+  CHECK_EQ(rendered("{{#zero}}no{{/zero}}{{#nought}}no{{/nought}}{{#half}}yes{{/half}}", data), "yes");
+}
+
+TEST_CASE("template: text is printed byte for byte, control characters and braces included") {
+  CHECK_EQ(rendered("a\tb{ {c} \x01\x02\x03{{{x}}}}", Data::row({{"x", "\x03{"}})),
+           "a\tb{ {c} \x01\x02\x03\x03{}");
+}
+
 TEST_CASE("template: shared data comes after the page's") {
-  CHECK_EQ(rendered("{{a}}{{b}}", Json{{"a", "1"}}, Json{{"a", "2"}, {"b", "3"}}), "13");
+  CHECK_EQ(rendered("{{a}}{{b}}", json(R"({"a": "1"})"), json(R"({"a": "2", "b": "3"})")), "13");
 }
 
 TEST_CASE("template: lines of tags leave no trace, indentation is dropped, words keep their blanks") {
   CHECK_EQ(rendered("<ul>\n  {{#l}}\n    <li>a  b {{.}} </li>\n  {{/l}}\n  {{! note }}\n</ul>\n",
-                    Json{{"l", {1, 2}}}),
+                    json(R"({"l": [1, 2]})")),
            "<ul>\n<li>a  b 1 </li>\n<li>a  b 2 </li>\n</ul>");
 }
 
@@ -77,7 +84,7 @@ TEST_CASE("template: layouts and partials") {
                              {"page", "{{<list}}{{$title}}T{{/title}}{{$item}}{{n}}{{/item}}{{/list}}"}}),
                       out);
   CHECK(out.all().empty());
-  Json data{{"n", 7}};
+  Data data = Data::row({{"n", 7}});
   CHECK_EQ(templates.render("base", data, "/"), "<site>none(7)");
   CHECK_EQ(templates.render("list", data, "/"), "<site>[i](7)");
   CHECK_EQ(templates.render("page", data, "/"), "<T>[7](7)");
@@ -118,7 +125,7 @@ TEST_CASE("template: hostile templates end") {
 TEST_CASE("template: a name that the data lacks is told once, with the first page") {
   Diagnostics out;
   Templates templates(texts({{"t", "{{>p}}\n{{nom}}"}, {"p", "<p>\n{{#a}}{{b.c}}{{/a}}\n"}}), out);
-  for (const char* page : {"/b/", "/a/", "/c/"}) templates.render("t", Json{{"a", true}}, page);
+  for (const char* page : {"/b/", "/a/", "/c/"}) templates.render("t", Data::row({{"a", true}}), page);
   templates.report(out);
   REQUIRE_EQ(out.all().size(), 2);
   CHECK_EQ(out.all()[0].path + " " + out.all()[0].message.fr,
@@ -134,7 +141,8 @@ TEST_CASE("template: one set renders in several threads") {
   std::vector<std::thread> threads;
   for (size_t i = 0; i < made.size(); ++i)
     threads.emplace_back([&, i] {
-      for (int round = 0; round < 200; ++round) made[i] = templates.render("t", Json{{"l", {i, "a&b"}}}, "/");
+      for (int round = 0; round < 200; ++round)
+        made[i] = templates.render("t", Data::row({{"l", Data::list(i, "a&b")}}), "/");
     });
   for (std::thread& t : threads) t.join();
   for (size_t i = 0; i < made.size(); ++i)
@@ -142,16 +150,16 @@ TEST_CASE("template: one set renders in several threads") {
 }
 
 TEST_CASE("template: what pages share is put in place, and reads as if it were not") {
-  Json shared{{"site", {{"titre", "<T>"}, {"menu", {{{"nom", "a"}}, {{"nom", "b"}}}}, {"vide", ""}}},
-              {"n", "shared"}};
-  Json data{{"n", "page"}, {"l", {1, 2}}, {"nom", "own"}};
+  Data shared = json(R"({"site": {"titre": "<T>", "menu": [{"nom": "a"}, {"nom": "b"}], "vide": ""},
+                         "n": "shared"})");
+  Data data = json(R"({"n": "page", "l": [1, 2], "nom": "own"})");
   CHECK_EQ(rendered("{{site.titre}}{{{site.titre}}}", data, shared), "&lt;T&gt;<T>");
   CHECK_EQ(rendered("{{#site.menu}}{{nom}}{{n}} {{/site.menu}}{{nom}}", data, shared), "apage bpage own");
   CHECK_EQ(rendered("{{#site.vide}}no{{/site.vide}}{{^site.vide}}yes{{/site.vide}}", data, shared), "yes");
   // A section of the page inside a known one still sees the known one's values.
   CHECK_EQ(rendered("{{#site.menu}}{{#l}}{{nom}}{{.}} {{/l}}{{/site.menu}}", data, shared), "a1 a2 b1 b2 ");
   CHECK_EQ(rendered("{{#l}}{{#site.menu}}{{nom}}{{.}}{{/site.menu}}{{/l}}", data,
-                    Json{{"site", {{"menu", {"x", "y"}}}}}),
+                    json(R"({"site": {"menu": ["x", "y"]}})")),
            "ownxownyownxowny");
   std::string deep;  // each level is tried once, not twice inside each of those around it
   for (int i = 0; i < 50; ++i) deep = "{{#site.menu.0}}" + deep + "{{/site.menu.0}}";

@@ -1,16 +1,11 @@
 #include "html/files/catalogue.h"
 
+#include "base/json.h"
 #include "html/files/open_data.h"
 #include "html/pages/rubrics.h"
 
 namespace annuaire {
 namespace {
-
-using Json = TemplateData;
-
-std::string dumped(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
 
 /// Absolute where the site has a public address.
 std::string iri(const Workshop& shop, const std::string& address) {
@@ -18,34 +13,35 @@ std::string iri(const Workshop& shop, const std::string& address) {
   return absolute.empty() ? address : absolute;
 }
 
-Json publisher(const Workshop& shop) {
+Data publisher(const Workshop& shop) {
   const Config& config = shop.site.config();
   const Imprint& imprint = config.imprint;
-  Json agent{{"@type", "foaf:Agent"},
-             {"foaf:name", imprint.name.empty() ? config.title.value : imprint.name.value}};
-  if (std::string site = safe_address(imprint.site); !site.empty()) agent["foaf:homepage"] = {{"@id", site}};
+  Data agent = Data::row({{"@type", "foaf:Agent"},
+                          {"foaf:name", imprint.name.empty() ? config.title.value : imprint.name.value}});
+  if (std::string site = safe_address(imprint.site); !site.empty())
+    agent["foaf:homepage"] = Data::row({{"@id", site}});
   return agent;
 }
 
-Json distributions(const Workshop& shop) {
-  Json list = Json::array();
+Data distributions(const Workshop& shop) {
+  Data list = Data::list();
   for (const DataFile& file : data_files()) {
     if (!file.is_data) continue;
     std::string address = iri(shop, shop.routes.file(file.path));
-    list.push_back(
-        {{"@type", "dcat:Distribution"},
-         {"@id", address},
-         {"dct:title", shop.words()("donnees.fichier." + std::string(file.key))},
-         {"dcat:accessURL", {{"@id", address}}},
-         {"dcat:downloadURL", {{"@id", address}}},
-         {"dcat:mediaType",
-          {{"@id", "https://www.iana.org/assignments/media-types/" + std::string(file.media_type)}}},
-         {"dct:license", {{"@id", licence_address}}}});
+    list.push(
+        Data::row({{"@type", "dcat:Distribution"},
+                   {"@id", address},
+                   {"dct:title", shop.words()("donnees.fichier." + std::string(file.key))},
+                   {"dcat:accessURL", Data::row({{"@id", address}})},
+                   {"dcat:downloadURL", Data::row({{"@id", address}})},
+                   {"dcat:mediaType", Data::row({{"@id", "https://www.iana.org/assignments/media-types/" +
+                                                             std::string(file.media_type)}})},
+                   {"dct:license", Data::row({{"@id", licence_address}})}}));
   }
   return list;
 }
 
-Json date(const std::string& day) { return {{"@type", "xsd:date"}, {"@value", day}}; }
+Data date(const std::string& day) { return Data::row({{"@type", "xsd:date"}, {"@value", day}}); }
 
 }  // namespace
 
@@ -53,50 +49,51 @@ std::string dcat_catalogue(const Workshop& shop) {
   const Config& config = shop.site.config();
   std::string language = config.language(), page = iri(shop, shop.routes.page(data_page, language));
   const std::string description = config.description.empty() ? config.title.value : config.description.value;
-  auto said = [&](const std::string& text) { return Json{{"@language", language}, {"@value", text}}; };
-  Json dataset{{"@type", "dcat:Dataset"},
-               {"@id", page + "#laureats"},
-               {"dct:title", said(config.title.value)},
-               {"dct:description", said(dataset_description(shop))},
-               {"dct:publisher", publisher(shop)},
-               {"dct:modified", date(shop.site.updated)},
-               {"dct:accrualPeriodicity",
-                {{"@id", "http://publications.europa.eu/resource/authority/frequency/ANNUAL"}}},
-               {"dcat:landingPage", {{"@id", page}}},
-               {"dcat:distribution", distributions(shop)}};
-  return dumped({{"@context",
-                  {{"dcat", "http://www.w3.org/ns/dcat#"},
-                   {"dct", "http://purl.org/dc/terms/"},
-                   {"foaf", "http://xmlns.com/foaf/0.1/"},
-                   {"xsd", "http://www.w3.org/2001/XMLSchema#"}}},
-                 {"@type", "dcat:Catalog"},
-                 {"@id", page},
+  auto said = [&](const std::string& text) { return Data::row({{"@language", language}, {"@value", text}}); };
+  Data dataset =
+      Data::row({{"@type", "dcat:Dataset"},
+                 {"@id", page + "#laureats"},
                  {"dct:title", said(config.title.value)},
-                 {"dct:description", said(description)},
+                 {"dct:description", said(dataset_description(shop))},
                  {"dct:publisher", publisher(shop)},
-                 {"dct:license", {{"@id", licence_address}}},
                  {"dct:modified", date(shop.site.updated)},
-                 {"foaf:homepage", {{"@id", iri(shop, shop.routes.home())}}},
-                 {"dcat:dataset", Json::array({std::move(dataset)})}});
+                 {"dct:accrualPeriodicity",
+                  Data::row({{"@id", "http://publications.europa.eu/resource/authority/frequency/ANNUAL"}})},
+                 {"dcat:landingPage", Data::row({{"@id", page}})},
+                 {"dcat:distribution", distributions(shop)}});
+  return write_json_lines(Data::row({{"@context", Data::row({{"dcat", "http://www.w3.org/ns/dcat#"},
+                                                             {"dct", "http://purl.org/dc/terms/"},
+                                                             {"foaf", "http://xmlns.com/foaf/0.1/"},
+                                                             {"xsd", "http://www.w3.org/2001/XMLSchema#"}})},
+                                     {"@type", "dcat:Catalog"},
+                                     {"@id", page},
+                                     {"dct:title", said(config.title.value)},
+                                     {"dct:description", said(description)},
+                                     {"dct:publisher", publisher(shop)},
+                                     {"dct:license", Data::row({{"@id", licence_address}})},
+                                     {"dct:modified", date(shop.site.updated)},
+                                     {"foaf:homepage", Data::row({{"@id", iri(shop, shop.routes.home())}})},
+                                     {"dcat:dataset", Data::list(std::move(dataset))}}));
 }
 
 std::string data_package(const Workshop& shop) {
   auto table = [](const char* name, const char* path, const char* delimiter) {
-    return Json{{"name", name},
-                {"path", path},
-                {"profile", "tabular-data-resource"},
-                {"format", "csv"},
-                {"mediatype", "text/csv"},
-                {"encoding", "utf-8"},
-                {"dialect", {{"delimiter", delimiter}, {"lineTerminator", "\r\n"}}},
-                {"schema", "laureats-schema.json"}};
+    return Data::row({{"name", name},
+                      {"path", path},
+                      {"profile", "tabular-data-resource"},
+                      {"format", "csv"},
+                      {"mediatype", "text/csv"},
+                      {"encoding", "utf-8"},
+                      {"dialect", Data::row({{"delimiter", delimiter}, {"lineTerminator", "\r\n"}})},
+                      {"schema", "laureats-schema.json"}});
   };
-  return dumped({{"profile", "tabular-data-package"},
+  return write_json_lines(
+      Data::row({{"profile", "tabular-data-package"},
                  {"name", "laureats"},
                  {"title", shop.site.config().title.value},
-                 {"licenses", Json::array({{{"title", licence_name}, {"path", licence_address}}})},
-                 {"resources", Json::array({table("laureats", "laureats.csv", ","),
-                                            table("laureats-excel", "laureats-excel.csv", ";")})}});
+                 {"licenses", Data::list(Data::row({{"title", licence_name}, {"path", licence_address}}))},
+                 {"resources", Data::list(table("laureats", "laureats.csv", ","),
+                                          table("laureats-excel", "laureats-excel.csv", ";"))}}));
 }
 
 }  // namespace annuaire

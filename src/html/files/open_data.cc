@@ -1,12 +1,10 @@
 #include "html/files/open_data.h"
 
-#include "base/json_text.h"
+#include "base/json.h"
 #include "base/scan.h"
 
 namespace annuaire {
 namespace {
-
-using Json = TemplateData;
 
 /// One card.
 struct Row {
@@ -129,10 +127,10 @@ void append_value(std::string& out, const Column& column, const Row& row, std::s
   if (!column.values && std::string_view(column.type) == "year") {
     out += column.value(row, room);
   } else if (!column.values) {
-    append_json(out, column.value(row, room));
+    append_json_text(out, column.value(row, room));
   } else {
     const char* before = "[";
-    for (std::string_view value : column.values(row)) append_json(out += before, value), before = ", ";
+    for (std::string_view value : column.values(row)) append_json_text(out += before, value), before = ", ";
     out += *before == '[' ? "[]" : "]";
   }
 }
@@ -174,10 +172,10 @@ std::string cards_excel(const Workshop& shop) { return "\xEF\xBB\xBF" + table(sh
 std::string cards_json(const Workshop& shop) {
   const Config& config = shop.site.config();
   std::string out = "{\n\"titre\": ", room;
-  append_json(out, config.title);
-  append_json(out += ",\n\"editeur\": ", config.imprint.name);
-  append_json(out += ",\n\"licence\": ", licence_name);
-  append_json(out += ",\n\"mis_a_jour\": ", shop.site.updated);
+  append_json_text(out, config.title);
+  append_json_text(out += ",\n\"editeur\": ", config.imprint.name);
+  append_json_text(out += ",\n\"licence\": ", licence_name);
+  append_json_text(out += ",\n\"mis_a_jour\": ", shop.site.updated);
   out += ",\n\"laureats\": [";
   out.reserve(shop.lines.size() * usual_entry);
   std::vector<std::string> keys;
@@ -194,16 +192,17 @@ std::string cards_json(const Workshop& shop) {
 }
 
 std::string table_schema(const Workshop& shop) {
-  TemplateData fields = TemplateData::array();
+  Data fields = Data::list();
   for (const Column& column : columns)
-    fields.push_back({{"name", column.name}, {"type", column.type}, {"description", column.description}});
-  TemplateData schema{{"$schema", "https://specs.frictionlessdata.io/schemas/table-schema.json"},
-                      {"name", "laureats"},
-                      {"title", shop.site.config().title.value},
-                      {"licenses", {{{"title", licence_name}, {"path", licence_address}}}},
-                      {"fields", std::move(fields)},
-                      {"primaryKey", {"annee", "fiche"}}};
-  return schema.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    fields.push(
+        Data::row({{"name", column.name}, {"type", column.type}, {"description", column.description}}));
+  return write_json_lines(
+      Data::row({{"$schema", "https://specs.frictionlessdata.io/schemas/table-schema.json"},
+                 {"name", "laureats"},
+                 {"title", shop.site.config().title.value},
+                 {"licenses", Data::list(Data::row({{"title", licence_name}, {"path", licence_address}}))},
+                 {"fields", std::move(fields)},
+                 {"primaryKey", Data::list("annee", "fiche")}}));
 }
 
 }  // namespace annuaire

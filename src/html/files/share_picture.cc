@@ -3,13 +3,10 @@
 #include "base/fingerprint.h"
 #include "base/text.h"
 #include "html/badges.h"
-#include "html/group.h"
 #include "html/pages/edition_data.h"
 
 namespace annuaire {
 namespace {
-
-using Json = TemplateData;
 
 constexpr int title_width = 1040, title_top = 298;
 constexpr int holder_size = 42;  // larger than it is drawn: a holder in capitals must fit too
@@ -60,16 +57,17 @@ std::vector<std::string> broken(const std::string& text, int thousandths) {
   return lines;
 }
 
-Json colours_of(const Workshop& shop, const std::string& level) {
-  for (const Json& one : badge_colours(shop.site, shop.theme))
-    if (one["id"] == level) return one;
+Data colours_of(const Workshop& shop, const std::string& level) {
+  const Data colours = badge_colours(shop.site, shop.theme);
+  for (const Data& one : colours.items())
+    if (one["id"].text() == level) return one;
   return nullptr;
 }
 
-Json lines_data(const std::vector<std::string>& lines, int size, int first) {
-  Json list = Json::array();
+Data lines_data(const std::vector<std::string>& lines, int size, int first) {
+  Data list = Data::list();
   for (const std::string& line : lines) {
-    list.push_back(group("texte", line, "y", first));
+    list.push(Data::row({{"texte", line}, {"y", first}}));
     first += size * 112 / 100;
   }
   return list;
@@ -91,19 +89,22 @@ SetTitle set_title(const std::string& text, int width) {
 std::string add_share_picture(const Workshop& shop, CardId id) {
   const Card& card = shop.site.card(id);
   const CardLine& line = shop.lines[id];
-  const Json& badge = shop.badge_of(shop.site.level(card.level));
+  const Data& badge = shop.badge_of(shop.site.level(card.level));
   SetTitle title = set_title(line.project, title_width);
   SetTitle holder{broken(line.holders, title_width * 1000 / holder_size), holder_size};
   if (holder.lines.size() > 1) holder.lines = {holder.lines.front() + " …"};
   const Category* category = shop.site.category_of(card);
   std::string svg = shop.render_part(
       "vignette",
-      group("lignes", lines_data(title.lines, title.size, title_top + title.size * 88 / 100), "taille",
-            title.size, "porteur", holder.lines.empty() ? "" : holder.lines.front(), "insigne", badge,
-            "teintes", colours_of(shop, card.level.value), "couleurs",
-            shop.theme.settings.value("couleurs", Json::object()), "categorie",
-            category ? shop.words().set(category->name) : "", "edition", edition_title(shop, card.year),
-            "nom", shop.words().set(shop.site.config().title)),
+      Data::row({{"lignes", lines_data(title.lines, title.size, title_top + title.size * 88 / 100)},
+                 {"taille", title.size},
+                 {"porteur", holder.lines.empty() ? "" : holder.lines.front()},
+                 {"insigne", badge},
+                 {"teintes", colours_of(shop, card.level.value)},
+                 {"couleurs", shop.theme.settings["couleurs"]},
+                 {"categorie", category ? shop.words().set(category->name) : ""},
+                 {"edition", edition_title(shop, card.year)},
+                 {"nom", shop.words().set(shop.site.config().title)}}),
       line.address);
   uint64_t print = fingerprint(svg, recipe);
   std::string path = copies_folder + std::string("fiches/") + std::to_string(card.year) + "/" + card.slug +

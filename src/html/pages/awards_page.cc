@@ -8,13 +8,11 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 constexpr size_t cards_a_page = 100;  // two elements each: a page stays below 300
 
 /// Cards [first, last) of the edition's reading order, under their categories.
-Json categories(const Workshop& shop, const SiteEdition& edition, size_t first, size_t last) {
-  Json list = Json::array();
+Data categories(const Workshop& shop, const SiteEdition& edition, size_t first, size_t last) {
+  Data list = Data::list();
   size_t at = 0;
   for (const CategoryCards& each : edition.categories) {
     const size_t from = at;
@@ -22,9 +20,9 @@ Json categories(const Workshop& shop, const SiteEdition& edition, size_t first, 
     const size_t begin = std::clamp(from, first, last), end = std::clamp(at, first, last);
     if (begin == end) continue;
     auto cards = std::span(each.cards).subspan(begin - from, end - begin);
-    list.push_back({{"nom", shop.words().set(each.category->name)},
-                    {"adresse", shop.routes.category(edition.year, each.category->id)},
-                    {"lignes", shop.rows(cards)}});
+    list.push(Data::row({{"nom", shop.words().set(each.category->name)},
+                         {"adresse", shop.routes.category(edition.year, each.category->id)},
+                         {"lignes", shop.rows(cards)}}));
   }
   return list;
 }
@@ -35,11 +33,11 @@ std::string awards_page(const Workshop& shop, const SiteEdition& edition, size_t
   size_t pages = page_count(edition.cards.size(), cards_a_page);
   std::string address = shop.routes.awards(year, page);
   std::string title = words.fill("palmares.titre", {{"annee", std::to_string(year)}});
-  Json paging = paging_data(words, page, pages, [&](size_t n) { return shop.routes.awards(year, n); });
-  std::string full = page > 1 ? title + " – " + paging["texte"].get<std::string>() : title;
+  Data paging = paging_data(words, page, pages, [&](size_t n) { return shop.routes.awards(year, n); });
+  std::string full = page > 1 ? title + " – " + std::string(paging["texte"].text()) : title;
   std::string count = words.counted("laureats", edition.cards.size());
-  Json data = shop.page_data(full, full + " : " + count, address);
-  data["fil"] = Json::array({edition_link(shop, year)});
+  Data data = shop.page_data(full, full + " : " + count, address);
+  data["fil"] = Data::list(edition_link(shop, year));
   data["titre_page"] = title;
   data["nom"] = words.set(edition.edition->title);
   data["compte"] = count;

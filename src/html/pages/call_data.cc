@@ -7,8 +7,6 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 std::string sentence(const Words& words, const Call& call) {
   auto day = [&](const std::optional<Date>& date) { return date ? words.date(*date) : std::string(); };
   std::string key = call.state == Call::State::upcoming ? "appel.a_venir"
@@ -25,14 +23,15 @@ bool is_step(const Call& call, const std::string& key) {
   return key != "prochaine_edition" && (of_any || of_next == call.next);
 }
 
-Json steps(const Workshop& shop, const Call& call) {
-  Json list = Json::array();
+Data steps(const Workshop& shop, const Call& call) {
+  Data list = Data::list();
   if (call.state == Call::State::closed) return list;
   const Words& words = shop.words();
   for (const Fact& fact : facts_of(words, call.edition->edition->applications))
     if (is_step(call, fact.key))
-      list.push_back(
-          {{"nom", words.label("candidatures", fact.key)}, {"valeur", fact.text}, {"adresse", fact.address}});
+      list.push(Data::row({{"nom", words.label("candidatures", fact.key)},
+                           {"valeur", fact.text},
+                           {"adresse", fact.address}}));
   return list;
 }
 
@@ -58,17 +57,18 @@ std::string contact(const Site& site, const Edition& edition) {
 
 }  // namespace
 
-Json call_data(const Workshop& shop) {
+Data call_data(const Workshop& shop) {
   std::optional<Call> call = newest_call(shop.site);
   if (!call) return nullptr;
   const Edition& edition = *call->edition->edition;
   std::string anchor = closing_anchor(edition.body);
-  return {{"phrase", sentence(shop.words(), *call)},
-          {"reperes", steps(shop, *call)},
-          {"marche", anchor.empty() ? Json()
-                                    : link_data(shop.words()("appel.marche"),
-                                                shop.routes.edition(call->edition->year) + "#" + anchor)},
-          {"contact", contact(shop.site, edition)}};
+  return Data::row(
+      {{"phrase", sentence(shop.words(), *call)},
+       {"reperes", steps(shop, *call)},
+       {"marche", anchor.empty() ? Data()
+                                 : link_data(shop.words()("appel.marche"),
+                                             shop.routes.edition(call->edition->year) + "#" + anchor)},
+       {"contact", contact(shop.site, edition)}});
 }
 
 }  // namespace annuaire

@@ -4,7 +4,6 @@
 #include <tuple>
 
 #include "html/files/share_picture.h"
-#include "html/group.h"
 #include "html/linked_data.h"
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
@@ -13,8 +12,6 @@
 
 namespace annuaire {
 namespace {
-
-using Json = TemplateData;
 
 constexpr size_t max_others = 5;  // other cards of one holder
 
@@ -40,14 +37,15 @@ class CardHeads {
   static Key key(const Card& card) { return {card.year, card.category.value, card.level.value}; }
 
   static std::string made(const Workshop& shop, const Card& card, const std::string& address) {
-    const Json& category = shop.category_of(card);
-    Json trail = Json::array({edition_link(shop, card.year)});
-    if (!category.is_null()) trail.push_back(category);
-    return shop.render_part(
-        "tete-fiche",
-        group("insigne", shop.badge_of(shop.site.level(card.level)), "niveau_adresse",
-              shop.routes.level(card.year, card.level), "categorie", category, "fil", std::move(trail)),
-        address);
+    const Data& category = shop.category_of(card);
+    Data trail = Data::list(edition_link(shop, card.year));
+    if (!category.is_null()) trail.push(category);
+    return shop.render_part("tete-fiche",
+                            Data::row({{"insigne", shop.badge_of(shop.site.level(card.level))},
+                                       {"niveau_adresse", shop.routes.level(card.year, card.level)},
+                                       {"categorie", category},
+                                       {"fil", std::move(trail)}}),
+                            address);
   }
 
   std::map<Key, CardHead> heads_;
@@ -67,7 +65,7 @@ class CardPage {
   std::string make() const {
     std::string description = card_.summary.empty() ? first_paragraph(card_.body) : set(card_.summary);
     if (description.empty()) description = line_.project + " – " + line_.holders;
-    Json data = shop_.page_data("", description, line_.address);
+    Data data = shop_.page_data("", description, line_.address);
     data["titre"] = title();
     data["tete"] = head_.html;
     data["donnees_liees"] = card_linked_data(shop_, id_, head_.trail);
@@ -75,8 +73,8 @@ class CardPage {
     data["projet"] = line_.project;
     data["sous_titre"] = set(card_.subtitle);
     data["resume"] = set(card_.summary);
-    const Json& badge = shop_.badge_of(shop_.site.level(card_.level));
-    data["attribution"] = badge.is_object() ? badge["attribution"] : Json("");
+    const Data& badge = shop_.badge_of(shop_.site.level(card_.level));
+    data["attribution"] = badge.is_row() ? badge["attribution"] : Data("");
     data["porteurs"] = line_.holders;
     data["reperes"] = facts();
     data["image"] = picture();
@@ -108,10 +106,11 @@ class CardPage {
   }
 
   /// Territory, region, links: what is known of the card in a few words.
-  Json facts() const {
-    Json list = Json::array();
+  Data facts() const {
+    Data list = Data::list();
     auto add = [&](const char* key, const std::string& text, const std::string& address = "") {
-      if (!text.empty()) list.push_back(group("nom", shop_.words()(key), "valeur", text, "adresse", address));
+      if (!text.empty())
+        list.push(Data::row({{"nom", shop_.words()(key)}, {"valeur", text}, {"adresse", address}}));
     };
     const Words& words = shop_.words();
     add("fiche.territoire", set(card_.territory));
@@ -124,54 +123,59 @@ class CardPage {
     return list;
   }
 
-  Json picture() const {
+  Data picture() const {
     if (card_.picture.empty()) return nullptr;
     auto found = shop_.assets.picture(card_.picture, max_picture_width);
     if (!found) return nullptr;
-    return group("adresse", shop_.routes.file(found->path), "largeur", found->width, "hauteur", found->height,
-                 "texte", set(card_.picture_alt), "copies", source_set(*found, shop_.routes), "tailles",
-                 shop_.markup.picture_sizes());
+    return Data::row({{"adresse", shop_.routes.file(found->path)},
+                      {"largeur", found->width},
+                      {"hauteur", found->height},
+                      {"texte", set(card_.picture_alt)},
+                      {"copies", source_set(*found, shop_.routes)},
+                      {"tailles", shop_.markup.picture_sizes()}});
   }
 
   /// Public address of what social networks show: our drawing where the settings want one, else the card's
   /// picture.
-  std::string share_picture(const Json& picture) const {
+  std::string share_picture(const Data& picture) const {
     if (shop_.routes.host().empty()) return "";
     if (shop_.site.config().share_pictures && shop_.templates.has("vignette"))
       return shop_.routes.absolute(shop_.routes.file(add_share_picture(shop_, id_)));
-    return picture.is_object() ? shop_.routes.absolute(picture["adresse"].get<std::string>()) : "";
+    return picture.is_row() ? shop_.routes.absolute(std::string(picture["adresse"].text())) : "";
   }
 
-  Json partners() const {
-    Json list = Json::array();
+  Data partners() const {
+    Data list = Data::list();
     for (const Partner& partner : card_.partners) {
       auto logo = partner.logo.empty() ? std::nullopt : shop_.assets.picture(partner.logo, max_logo_width);
-      Json shown = nullptr;
+      Data shown = nullptr;
       if (logo)
-        shown =
-            group("adresse", shop_.routes.file(logo->path), "largeur", logo->width, "hauteur", logo->height);
-      list.push_back(
-          group("nom", set(partner.name), "site", safe_address(partner.site), "logo", std::move(shown)));
+        shown = Data::row({{"adresse", shop_.routes.file(logo->path)},
+                           {"largeur", logo->width},
+                           {"hauteur", logo->height}});
+      list.push(Data::row(
+          {{"nom", set(partner.name)}, {"site", safe_address(partner.site)}, {"logo", std::move(shown)}}));
     }
     return list;
   }
 
-  Json neighbour(CardId id) const {
+  Data neighbour(CardId id) const {
     if (id == no_card) return nullptr;
     return link_data(shop_.lines[id].project, shop_.lines[id].address);
   }
 
   /// The newest other cards of each holder that has some.
-  Json others() const {
-    Json list = Json::array();
+  Data others() const {
+    Data list = Data::list();
     for (uint32_t index : shop_.holders_of[id_]) {
       const Holder& holder = shop_.site.holders[index];
       if (holder.cards.size() < 2) continue;
       std::vector<CardId> cards;
       for (CardId id : holder.cards)
         if (id != id_ && cards.size() < max_others) cards.push_back(id);
-      list.push_back(group("porteur", set(holder.name), "lignes", shop_.holder_rows(cards), "toutes",
-                           shop_.directory.addresses[index]));
+      list.push(Data::row({{"porteur", set(holder.name)},
+                           {"lignes", shop_.holder_rows(cards)},
+                           {"toutes", shop_.directory.addresses[index]}}));
     }
     return list;
   }

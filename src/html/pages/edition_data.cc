@@ -9,8 +9,6 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 size_t awarded_categories(const SiteEdition& edition) {
   return static_cast<size_t>(std::count_if(edition.categories.begin(), edition.categories.end(),
                                            [](const CategoryCards& c) { return !c.cards.empty(); }));
@@ -22,79 +20,79 @@ std::string edition_title(const Workshop& shop, int year) {
   return shop.words().fill("edition.titre", {{"annee", std::to_string(year)}});
 }
 
-Json edition_link(const Workshop& shop, int year) {
+Data edition_link(const Workshop& shop, int year) {
   return link_data(edition_title(shop, year), shop.routes.edition(year));
 }
 
-Json figures_data(const Workshop& shop, const SiteEdition& edition) {
-  Json list = Json::array();
+Data figures_data(const Workshop& shop, const SiteEdition& edition) {
+  Data list = Data::list();
   const Words& words = shop.words();
   for (const ComparedFigure& figure : compared_figures(shop.site, edition))
-    list.push_back({{"nom", words.label("chiffres", figure.name)},
-                    {"valeur", words.number(figure.value)},
-                    {"avant", words_before(words, figure)}});
+    list.push(Data::row({{"nom", words.label("chiffres", figure.name)},
+                         {"valeur", words.number(figure.value)},
+                         {"avant", words_before(words, figure)}}));
   return list;
 }
 
-Json jury_data(const Workshop& shop, const Edition& edition) {
-  Json list = Json::array();
+Data jury_data(const Workshop& shop, const Edition& edition) {
+  Data list = Data::list();
   const Words& words = shop.words();
   for (const Juror& juror : edition.jury) {
     bool person = !juror.name.empty();
-    list.push_back({{"nom", words.set(person ? juror.name : juror.organisation)},
-                    {"fonction", words.set(juror.role)},
-                    {"organisation", person ? words.set(juror.organisation) : ""}});
+    list.push(Data::row({{"nom", words.set(person ? juror.name : juror.organisation)},
+                         {"fonction", words.set(juror.role)},
+                         {"organisation", person ? words.set(juror.organisation) : ""}}));
   }
   return list;
 }
 
-Json criteria_data(const Workshop& shop, const Edition& edition) {
-  Json list = Json::array();
-  for (const Field& criterion : edition.criteria) list.push_back(shop.words().set(criterion));
+Data criteria_data(const Workshop& shop, const Edition& edition) {
+  Data list = Data::list();
+  for (const Field& criterion : edition.criteria) list.push(shop.words().set(criterion));
   return list;
 }
 
-Json distinctions_data(const Workshop& shop, const std::vector<Distinction>& distinctions, int year) {
-  Json list = Json::array();
+Data distinctions_data(const Workshop& shop, const std::vector<Distinction>& distinctions, int year) {
+  Data list = Data::list();
   for (const Distinction& what : distinctions)
-    list.push_back({{"nom", shop.words().set(what.name)},
-                    {"nombre", shop.words().number(what.count.value)},
-                    {"details", distinction_details(shop.words(), what, year)}});
+    list.push(Data::row({{"nom", shop.words().set(what.name)},
+                         {"nombre", shop.words().number(what.count.value)},
+                         {"details", distinction_details(shop.words(), what, year)}}));
   return list;
 }
 
-Json levels_data(const Workshop& shop, const SiteEdition& edition) {
-  Json list = Json::array();
+Data levels_data(const Workshop& shop, const SiteEdition& edition) {
+  Data list = Data::list();
   for (const auto& [level, count] : count_levels(shop.site, edition))
-    list.push_back({{"insigne", shop.badge_of(level)},
-                    {"adresse", shop.routes.level(edition.year, level->id)},
-                    {"compte", shop.words().number(std::to_string(count))}});
+    list.push(Data::row({{"insigne", shop.badge_of(level)},
+                         {"adresse", shop.routes.level(edition.year, level->id)},
+                         {"compte", shop.words().number(std::to_string(count))}}));
   return list;
 }
 
-Json categories_data(const Workshop& shop, const SiteEdition& edition, size_t most) {
+Data categories_data(const Workshop& shop, const SiteEdition& edition, size_t most) {
   size_t count = std::max<size_t>(awarded_categories(edition), 1);
   size_t each = edition.cards.size() <= most ? most : std::max<size_t>(most / count, 1);
-  Json list = Json::array();
+  Data list = Data::list();
   for (const CategoryCards& category : edition.categories) {
     if (category.cards.empty()) continue;
     std::span<const CardId> cards = category.cards;
     cards = cards.first(std::min(each, cards.size()));
     size_t left = category.cards.size() - cards.size();
-    list.push_back({{"nom", shop.words().set(category.category->name)},
-                    {"description", shop.words().set(category.category->description)},
-                    {"adresse", shop.routes.category(edition.year, category.category->id)},
-                    {"lignes", shop.rows(cards)},
-                    {"reste", left > 0 ? shop.words().counted("edition.reste", left) : ""}});
+    list.push(Data::row({{"nom", shop.words().set(category.category->name)},
+                         {"description", shop.words().set(category.category->description)},
+                         {"adresse", shop.routes.category(edition.year, category.category->id)},
+                         {"lignes", shop.rows(cards)},
+                         {"reste", left > 0 ? shop.words().counted("edition.reste", left) : ""}}));
   }
   return list;
 }
 
-Json facts_data(const Workshop& shop, const std::string& group, const Value& facts) {
-  Json list = Json::array();
+Data facts_data(const Workshop& shop, const std::string& group, const Value& facts) {
+  Data list = Data::list();
   for (const Fact& fact : facts_of(shop.words(), facts))
-    list.push_back(
-        {{"nom", shop.words().label(group, fact.key)}, {"valeur", fact.text}, {"adresse", fact.address}});
+    list.push(Data::row(
+        {{"nom", shop.words().label(group, fact.key)}, {"valeur", fact.text}, {"adresse", fact.address}}));
   return list;
 }
 

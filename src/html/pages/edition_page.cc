@@ -7,8 +7,6 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 /// Lines of an edition with all its laureates: a page stays below 300 elements.
 constexpr size_t max_lines = 30;
 
@@ -22,14 +20,14 @@ class EditionPage {
     auto [opening, closing] = body();
     bool alone = of_.cards.empty();  // an edition without cards shows all it has
     std::string subtitle = shop_.words().set(edition_.subtitle);
-    Json data = shop_.page_data(edition_title(shop_, of_.year), description(), address_);
+    Data data = shop_.page_data(edition_title(shop_, of_.year), description(), address_);
     data["edition"] = edition_title(shop_, of_.year);
     data["atom"] = shop_.routes.host().empty() ? "" : shop_.routes.feed(of_.year);
     data["donnees_liees"] = edition_linked_data(shop_, of_);
     data["annee"] = of_.year;
     data["nom"] = shop_.words().set(edition_.title);
     data["sous_titre"] = subtitle;
-    data["chiffres"] = figures_shown_ ? Json::array() : figures_data(shop_, of_);
+    data["chiffres"] = figures_shown_ ? Data::list() : figures_data(shop_, of_);
     data["ouverture"] = std::move(opening);
     data["cloture"] = std::move(closing);
     data["compte"] = of_.cards.empty() ? "" : shop_.words().counted("laureats", of_.cards.size());
@@ -37,8 +35,8 @@ class EditionPage {
     data["categories"] = categories_data(shop_, of_, max_lines);
     data["distinctions"] = distinctions_data(shop_, edition_.distinctions, of_.year);
     data["mentions"] = distinctions_data(shop_, edition_.mentions, of_.year);
-    data["jury"] = alone && !jury_shown_ ? jury_data(shop_, edition_) : Json::array();
-    data["groupes"] = alone ? groups() : Json::array();
+    data["jury"] = alone && !jury_shown_ ? jury_data(shop_, edition_) : Data::list();
+    data["groupes"] = alone ? groups() : Data::list();
     data["reperes"] = facts();
     return shop_.render("edition", std::move(data), address_);
   }
@@ -69,31 +67,33 @@ class EditionPage {
   std::optional<std::string> inserted(std::string_view name) {
     if (name == "jury") {
       jury_shown_ = true;
-      return part("bloc-jury", {{"jury", jury_data(shop_, edition_)}});
+      return part("bloc-jury", Data::row({{"jury", jury_data(shop_, edition_)}}));
     }
-    if (name == "criteres") return part("bloc-criteres", {{"criteres", criteria_data(shop_, edition_)}});
+    if (name == "criteres")
+      return part("bloc-criteres", Data::row({{"criteres", criteria_data(shop_, edition_)}}));
     if (name != "chiffres") return std::nullopt;
     figures_shown_ = true;
-    return part("bloc-chiffres", {{"chiffres", figures_data(shop_, of_)}});
+    return part("bloc-chiffres", Data::row({{"chiffres", figures_data(shop_, of_)}}));
   }
 
-  std::string part(const char* name, const Json& data) const {
+  std::string part(const char* name, const Data& data) const {
     return shop_.render_part(name, data, address_);
   }
 
   /// The ceremony in full: [{"titre", "reperes"}].
-  Json groups() const {
-    Json facts = facts_data(shop_, "ceremonie", edition_.ceremony);
-    if (facts.empty()) return Json::array();
-    return Json::array({{{"titre", shop_.words()("edition.la_ceremonie")}, {"reperes", std::move(facts)}}});
+  Data groups() const {
+    Data facts = facts_data(shop_, "ceremonie", edition_.ceremony);
+    if (facts.empty()) return Data::list();
+    return Data::list(
+        Data::row({{"titre", shop_.words()("edition.la_ceremonie")}, {"reperes", std::move(facts)}}));
   }
 
   /// Ceremony, jury, documents: [{"nom", "valeur", "adresse"}].
-  Json facts() const {
+  Data facts() const {
     const Words& words = shop_.words();
-    Json list = Json::array();
+    Data list = Data::list();
     auto add = [&](const char* key, const std::string& text, const std::string& address) {
-      if (!text.empty()) list.push_back({{"nom", words(key)}, {"valeur", text}, {"adresse", address}});
+      if (!text.empty()) list.push(Data::row({{"nom", words(key)}, {"valeur", text}, {"adresse", address}}));
     };
     if (!of_.cards.empty()) add("edition.ceremonie", facts_line(words, "ceremonie", edition_.ceremony), "");
     if (has_jury_page(edition_)) add("edition.jury", words("jury.lien"), shop_.routes.jury(of_.year));

@@ -7,24 +7,22 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 std::string absolute_or(const Workshop& shop, const std::string& address) {
   std::string absolute = shop.routes.absolute(address);
   return absolute.empty() ? address : absolute;
 }
 
 /// The same page in other languages: [{"langue", "nom", "adresse", "absolue"}].
-Json variants(const Workshop& shop, const Page& page) {
-  Json list = Json::array();
+Data variants(const Workshop& shop, const Page& page) {
+  Data list = Data::list();
   for (const Page& other : shop.site.content.pages)
     if (other.name == page.name && other.language != page.language) {
       Words words(shop.site, shop.theme, other.language);
       bool spoken = words.language() == other.language;
-      list.push_back({{"langue", other.language},
-                      {"nom", spoken ? words("langue.nom") : other.language},
-                      {"adresse", shop.routes.page(other.name, other.language)},
-                      {"absolue", absolute_or(shop, shop.routes.page(other.name, other.language))}});
+      list.push(Data::row({{"langue", other.language},
+                           {"nom", spoken ? words("langue.nom") : other.language},
+                           {"adresse", shop.routes.page(other.name, other.language)},
+                           {"absolue", absolute_or(shop, shop.routes.page(other.name, other.language))}}));
     }
   return list;
 }
@@ -36,24 +34,24 @@ std::string free_page(const Workshop& shop, const Page& page) {
   std::string subtitle = set_in(page.subtitle, page.language, config);
   std::string text = subtitle.empty() ? first_paragraph(page.body) : subtitle;
   std::string spoken = shop.words(page.language).language();
-  Json data = shop.page_data(title, text.empty() ? title : text, address);
+  Data data = shop.page_data(title, text.empty() ? title : text, address);
   data["titre_page"] = title;
   data["sous_titre"] = subtitle;
   data["langue_contenu"] = page.language == spoken ? "" : page.language;
   data["corps"] = shop.markup.body(page.body, 0);
   data["variantes"] = variants(shop, page);
   std::string site = safe_address(page.site);
-  data["site_page"] = site.empty() ? Json() : link_data(shown_address(site), site);
+  data["site_page"] = site.empty() ? Data() : link_data(shown_address(site), site);
   return shop.render("page", std::move(data), address, page.language);
 }
 
 std::string not_found_page(const Workshop& shop) {
   std::string address = shop.routes.file("404.html");
-  Json data = shop.page_data(shop.words()("introuvable.titre"), shop.words()("introuvable.texte"), address);
+  Data data = shop.page_data(shop.words()("introuvable.titre"), shop.words()("introuvable.texte"), address);
   data["canonique"] = "";
   data["autres"] = other_homes(shop, shop.site.config().language());
-  for (Json& home : data["autres"]) {
-    const Words& words = shop.words(home["langue"].get<std::string>());
+  for (Data& home : data["autres"].items()) {
+    const Words& words = shop.words(std::string(home["langue"].text()));
     for (const char* key : {"titre", "texte", "accueil"})
       home[key] = words(std::string("introuvable.") + key);
   }
@@ -62,8 +60,9 @@ std::string not_found_page(const Workshop& shop) {
 
 std::string redirection(const Workshop& shop, CardId id) {
   const CardLine& line = shop.lines[id];
-  Json data{
-      {"projet", line.project}, {"adresse", line.address}, {"canonique", shop.routes.absolute(line.address)}};
+  Data data = Data::row({{"projet", line.project},
+                         {"adresse", line.address},
+                         {"canonique", shop.routes.absolute(line.address)}});
   return shop.render_part("redirection", data, line.address);
 }
 

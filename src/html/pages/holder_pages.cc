@@ -9,8 +9,6 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 constexpr size_t cards_a_page = 100;  // two elements each
 
 /// « 2023, 2021 »
@@ -25,27 +23,26 @@ std::string years_of(const Workshop& shop, const Holder& holder) {
   return years;
 }
 
-Json holder_data(const Workshop& shop, size_t index) {
+Data holder_data(const Workshop& shop, size_t index) {
   const Holder& holder = shop.site.holders[index];
-  return {{"nom", shop.words().set(holder.name)},
-          {"adresse", shop.directory.addresses[index]},
-          {"annees", years_of(shop, holder)}};
+  return Data::row({{"nom", shop.words().set(holder.name)},
+                    {"adresse", shop.directory.addresses[index]},
+                    {"annees", years_of(shop, holder)}});
 }
 
-Json group_data(const Workshop& shop, const LetterGroup& group) {
-  Json holders = Json::array();
-  for (size_t i = group.first; i < group.last; ++i)
-    holders.push_back(holder_data(shop, shop.directory.order[i]));
-  return {{"lettre", group.letter}, {"porteurs", std::move(holders)}};
+Data group_data(const Workshop& shop, const LetterGroup& group) {
+  Data holders = Data::list();
+  for (size_t i = group.first; i < group.last; ++i) holders.push(holder_data(shop, shop.directory.order[i]));
+  return Data::row({{"lettre", group.letter}, {"porteurs", std::move(holders)}});
 }
 
 /// Links to the letters' pages; none where one page holds everything.
-Json letters_data(const Workshop& shop, const std::string& address) {
-  Json letters = Json::array();
+Data letters_data(const Workshop& shop, const std::string& address) {
+  Data letters = Data::list();
   if (shop.directory.pages.size() < 2) return letters;
   for (const LetterGroup& group : shop.directory.letters) {
     const std::string& page = shop.directory.page_of(group.letter);
-    letters.push_back({{"lettre", group.letter}, {"adresse", page}, {"courante", page == address}});
+    letters.push(Data::row({{"lettre", group.letter}, {"adresse", page}, {"courante", page == address}}));
   }
   return letters;
 }
@@ -55,34 +52,34 @@ std::string holders_page(const Workshop& shop, size_t index) {
   const Words& words = shop.words();
   std::string title = words("porteurs.titre");
   if (index > 0) title += " – " + page.groups.front().letter;
-  Json pages = paging_data(words, page.number, page.count, [&](size_t number) {
+  Data pages = paging_data(words, page.number, page.count, [&](size_t number) {
     return shop.directory.pages[index + number - page.number].address;
   });
-  if (page.number > 1) title += " – " + pages["texte"].get<std::string>();
+  if (page.number > 1) title += " – " + std::string(pages["texte"].text());
   std::string count = words.counted("porteurs", shop.site.holders.size());
-  Json data = shop.page_data(title, words("porteurs.titre") + " : " + count, page.address);
-  if (index > 0) data["fil"].push_back(link_data(words("porteurs.titre"), shop.routes.holders()));
+  Data data = shop.page_data(title, words("porteurs.titre") + " : " + count, page.address);
+  if (index > 0) data["fil"].push(link_data(words("porteurs.titre"), shop.routes.holders()));
   data["titre_page"] = title;
   data["compte"] = count;
   data["lettres"] = letters_data(shop, page.address);
-  data["groupes"] = Json::array();
-  for (const LetterGroup& group : page.groups) data["groupes"].push_back(group_data(shop, group));
+  data["groupes"] = Data::list();
+  for (const LetterGroup& group : page.groups) data["groupes"].push(group_data(shop, group));
   data["pagination"] = std::move(pages);
   return shop.render("porteurs", std::move(data), page.address);
 }
 
 /// Cards [first, last) of a holder, under their editions.
-Json editions_of(const Workshop& shop, const Holder& holder, size_t first, size_t last) {
-  Json editions = Json::array();
+Data editions_of(const Workshop& shop, const Holder& holder, size_t first, size_t last) {
+  Data editions = Data::list();
   auto cards = std::span(holder.cards).subspan(first, std::min(last, holder.cards.size()) - first);
   while (!cards.empty()) {
     int year = shop.site.card(cards[0]).year;
     auto next =
         std::find_if(cards.begin(), cards.end(), [&](CardId id) { return shop.site.card(id).year != year; });
     size_t count = static_cast<size_t>(next - cards.begin());
-    Json edition = edition_link(shop, year);
+    Data edition = edition_link(shop, year);
     edition["lignes"] = shop.rows(cards.first(count));
-    editions.push_back(std::move(edition));
+    editions.push(std::move(edition));
     cards = cards.subspan(count);
   }
   return editions;
@@ -93,12 +90,12 @@ std::string holder_page(const Workshop& shop, size_t index, size_t page) {
   const Words& words = shop.words();
   const Holder& holder = shop.site.holders[index];
   std::string address = shop.routes.holder(holder.slug, page), title = words.set(holder.name);
-  Json pages = paging_data(words, page, page_count(holder.cards.size(), cards_a_page),
+  Data pages = paging_data(words, page, page_count(holder.cards.size(), cards_a_page),
                            [&](size_t n) { return shop.routes.holder(holder.slug, n); });
   std::string count = words.counted("porteur.projets", holder.cards.size());
-  std::string full = page > 1 ? title + " – " + pages["texte"].get<std::string>() : title;
-  Json data = shop.page_data(full, full + " : " + count, address);
-  data["fil"] = Json::array({link_data(words("porteurs.titre"), shop.routes.holders())});
+  std::string full = page > 1 ? title + " – " + std::string(pages["texte"].text()) : title;
+  Data data = shop.page_data(full, full + " : " + count, address);
+  data["fil"] = Data::list(link_data(words("porteurs.titre"), shop.routes.holders()));
   data["titre_page"] = title;
   data["compte"] = count;
   data["donnees_liees"] = page == 1 ? holder_linked_data(shop, holder, address) : "";

@@ -7,8 +7,6 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 /// Lines of the newest edition: the page stays below 150 elements.
 constexpr size_t max_lines = 25;
 /// Beyond, the editions are found through the newest one's page.
@@ -21,14 +19,15 @@ const SiteEdition* shown_edition(const Site& site) {
   return site.editions.empty() ? nullptr : &site.editions.front();
 }
 
-Json edition_data(const Workshop& shop, const SiteEdition& edition) {
-  return {{"edition", edition_title(shop, edition.year)},
-          {"annee", edition.year},
-          {"adresse", shop.routes.edition(edition.year)},
-          {"compte", edition.cards.empty() ? "" : shop.words().counted("laureats", edition.cards.size())},
-          {"categories", categories_data(shop, edition, max_lines)},
-          {"chiffres", figures_data(shop, edition)},
-          {"pdf", pdfs_data(shop, shop.pdfs.of_edition(edition.year))}};
+Data edition_data(const Workshop& shop, const SiteEdition& edition) {
+  return Data::row(
+      {{"edition", edition_title(shop, edition.year)},
+       {"annee", edition.year},
+       {"adresse", shop.routes.edition(edition.year)},
+       {"compte", edition.cards.empty() ? "" : shop.words().counted("laureats", edition.cards.size())},
+       {"categories", categories_data(shop, edition, max_lines)},
+       {"chiffres", figures_data(shop, edition)},
+       {"pdf", pdfs_data(shop, shop.pdfs.of_edition(edition.year))}});
 }
 
 std::string home_page(const Workshop& shop) {
@@ -36,21 +35,21 @@ std::string home_page(const Workshop& shop) {
   const Config& config = shop.site.config();
   const Field& subtitle = config.subtitle.empty() ? config.title : config.subtitle;
   const Field& description = config.description.empty() ? subtitle : config.description;
-  Json data = shop.page_data("", shop.words().set(description), address);
+  Data data = shop.page_data("", shop.words().set(description), address);
   const SiteEdition* shown = shown_edition(shop.site);
-  data["derniere"] = shown ? edition_data(shop, *shown) : Json();
+  data["derniere"] = shown ? edition_data(shop, *shown) : Data();
   data["donnees_liees"] = home_linked_data(shop);
   data["appel"] = call_data(shop);
   data["variantes"] = other_homes(shop, config.language());
-  data["signes"] = Json::array();
-  for (const Level& level : config.levels) data["signes"].push_back(shop.badge_of(&level));
-  data["editions"] = Json::array();
+  data["signes"] = Data::list();
+  for (const Level& level : config.levels) data["signes"].push(shop.badge_of(&level));
+  data["editions"] = Data::list();
   for (const SiteEdition& edition : shop.site.editions) {
     if (data["editions"].size() == max_editions) break;
-    Json link = edition_link(shop, edition.year);
+    Data link = edition_link(shop, edition.year);
     link["annee"] = edition.year;
     link["compte"] = edition.cards.empty() ? "" : shop.words().counted("laureats", edition.cards.size());
-    data["editions"].push_back(std::move(link));
+    data["editions"].push(std::move(link));
   }
   return shop.render("accueil", std::move(data), address);
 }

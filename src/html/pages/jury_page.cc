@@ -4,15 +4,14 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 /// Groups of facts under a heading of their own: [{"titre", "reperes"}].
-Json groups(const Workshop& shop, const Edition& edition) {
-  Json list = Json::array();
+Data groups(const Workshop& shop, const Edition& edition) {
+  Data list = Data::list();
   auto add = [&](const char* name, const Value& value) {
-    Json facts = facts_data(shop, name, value);
+    Data facts = facts_data(shop, name, value);
     if (!facts.empty())
-      list.push_back({{"titre", shop.words()("jury." + std::string(name))}, {"reperes", std::move(facts)}});
+      list.push(
+          Data::row({{"titre", shop.words()("jury." + std::string(name))}, {"reperes", std::move(facts)}}));
   };
   add("candidatures", edition.applications);
   add("contact", edition.contact);
@@ -24,8 +23,8 @@ std::string jury_page(const Workshop& shop, const SiteEdition& of) {
   const Edition& edition = *of.edition;
   std::string address = shop.routes.jury(of.year), title = shop.words()("jury.titre");
   std::string full = title + " – " + edition_title(shop, of.year);
-  Json data = shop.page_data(full, full, address);
-  data["fil"] = Json::array({edition_link(shop, of.year)});
+  Data data = shop.page_data(full, full, address);
+  data["fil"] = Data::list(edition_link(shop, of.year));
   data["titre_page"] = title;
   data["edition"] = edition_title(shop, of.year);
   data["jury"] = jury_data(shop, edition);

@@ -10,44 +10,42 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 /// Cards that are named because they are written in the language; editions.
 constexpr size_t max_cards = 12, max_editions = 12;
 
-Json pages_in(const Workshop& shop, const std::string& language) {
-  Json list = Json::array();
+Data pages_in(const Workshop& shop, const std::string& language) {
+  Data list = Data::list();
   const Config& config = shop.site.config();
   for (const Page& page : shop.site.content.pages) {
     if (page.language != language) continue;
     std::string text = page.subtitle.empty() ? first_paragraph(page.body) : page.subtitle.value;
-    list.push_back({{"titre", set_in(page.title, language, config)},
-                    {"texte", shortened(set_in(text, language, config), max_description)},
-                    {"adresse", shop.routes.page(page.name, language)}});
+    list.push(Data::row({{"titre", set_in(page.title, language, config)},
+                         {"texte", shortened(set_in(text, language, config), max_description)},
+                         {"adresse", shop.routes.page(page.name, language)}}));
   }
   return list;
 }
 
-Json cards_in(const Workshop& shop, const std::string& language) {
-  Json list = Json::array();
+Data cards_in(const Workshop& shop, const std::string& language) {
+  Data list = Data::list();
   for (const SiteEdition& edition : shop.site.editions)
     for (CardId id : edition.cards)
       if (shop.site.card(id).language.value == language && list.size() < max_cards)
-        list.push_back({{"titre", shop.lines[id].project},
-                        {"texte", shop.lines[id].holders},
-                        {"adresse", shop.lines[id].address}});
+        list.push(Data::row({{"titre", shop.lines[id].project},
+                             {"texte", shop.lines[id].holders},
+                             {"adresse", shop.lines[id].address}}));
   return list;
 }
 
-Json editions_for(const Workshop& shop, const Words& words) {
-  Json list = Json::array();
+Data editions_for(const Workshop& shop, const Words& words) {
+  Data list = Data::list();
   for (const SiteEdition& edition : shop.site.editions) {
     if (list.size() == max_editions) break;
-    Json line = link_data(words.fill("edition.titre", {{"annee", std::to_string(edition.year)}}),
+    Data line = link_data(words.fill("edition.titre", {{"annee", std::to_string(edition.year)}}),
                           shop.routes.edition(edition.year));
     line["compte"] = edition.cards.empty() ? "" : words.counted("laureats", edition.cards.size());
     line["pdf"] = pdfs_data(shop, shop.pdfs.of_edition(edition.year), words);
-    list.push_back(std::move(line));
+    list.push(std::move(line));
   }
   return list;
 }
@@ -57,12 +55,12 @@ std::string home_in(const Workshop& shop, const std::string& language) {
   const std::string address = shop.routes.home(language);
   const std::string lead = words.fill(
       "accueil_langue.chapo", {{"langue", language_name(shop.site.config().language(), words.language())}});
-  Json data = shop.page_data("", lead, address);
+  Data data = shop.page_data("", lead, address);
   data["chapo"] = lead;
   data["variantes"] = other_homes(shop, language);
   data["langue_fiches"] = shop.site.config().language();
-  data["signes"] = Json::array();
-  for (const Level& level : shop.site.config().levels) data["signes"].push_back(shop.badge_of(&level));
+  data["signes"] = Data::list();
+  for (const Level& level : shop.site.config().levels) data["signes"].push(shop.badge_of(&level));
   data["pages"] = pages_in(shop, language);
   data["fiches"] = cards_in(shop, language);
   data["editions"] = editions_for(shop, words);
@@ -85,17 +83,17 @@ std::string home_address(const Workshop& shop, const std::string& language) {
   return own ? shop.routes.home(language) : shop.routes.home();
 }
 
-Json other_homes(const Workshop& shop, const std::string& language) {
+Data other_homes(const Workshop& shop, const std::string& language) {
   std::vector<std::string> languages = other_languages(shop.site, shop.theme);
   languages.insert(languages.begin(), shop.site.config().language());
-  Json list = Json::array();
+  Data list = Data::list();
   for (const std::string& other : languages) {
     if (other == language) continue;
     const std::string address = home_address(shop, other), absolute = shop.routes.absolute(address);
-    list.push_back({{"langue", other},
-                    {"nom", Words(shop.site, shop.theme, other)("langue.nom")},
-                    {"adresse", address},
-                    {"absolue", absolute.empty() ? address : absolute}});
+    list.push(Data::row({{"langue", other},
+                         {"nom", Words(shop.site, shop.theme, other)("langue.nom")},
+                         {"adresse", address},
+                         {"absolue", absolute.empty() ? address : absolute}}));
   }
   return list;
 }

@@ -9,10 +9,8 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 /// The publisher's name and addresses.
-void add_publisher(const Workshop& shop, Json& to) {
+void add_publisher(const Workshop& shop, Data& to) {
   const Words& words = shop.words();
   const Imprint& imprint = shop.site.config().imprint;
   add_fact(to, words.label("contact", "nom"), words.set(imprint.name));
@@ -25,18 +23,18 @@ void add_publisher(const Workshop& shop, Json& to) {
 std::string legal_notice(const Workshop& shop) {
   const Words& words = shop.words();
   const Value& legal = shop.site.config().legal;
-  Json publisher = rubric(words("mentions.editeur"));
+  Data publisher = rubric(words("mentions.editeur"));
   add_publisher(shop, publisher);
   add_fact(publisher, words("mentions.siege"), words.set(legal.field("siege")));
   add_fact(publisher, words.label("contact", "telephone"), words.set(legal.field("telephone")));
   add_fact(publisher, words("mentions.directeur"), words.set(legal.field("directeur")));
-  Json host = rubric(words("mentions.hebergeur"));
+  Data host = rubric(words("mentions.hebergeur"));
   for (const char* name : {"nom", "adresse", "telephone"})
     add_fact(host, words.label("contact", name), words.set(legal["hebergeur"].field(name)));
   return rubrics_page(shop, legal_page, "mentions",
-                      Json::array({std::move(publisher), std::move(host),
-                                   rubric(words("mentions.contenus"), {words("mentions.licence")}),
-                                   rubric(words("mentions.donnees"), {words("mentions.temoins")})}));
+                      Data::list(std::move(publisher), std::move(host),
+                                 rubric(words("mentions.contenus"), {words("mentions.licence")}),
+                                 rubric(words("mentions.donnees"), {words("mentions.temoins")})));
 }
 
 /// The declaration in the order and words of the official model.
@@ -49,16 +47,16 @@ class Declaration {
     const Imprint& imprint = shop_.site.config().imprint;
     std::string publisher = words_.set(imprint.name.empty() ? shop_.site.config().title : imprint.name);
     std::string site = words_.set(shop_.site.config().title);
-    Json sections = Json::array();
-    sections.push_back(
+    Data sections = Data::list();
+    sections.push(
         rubric(say("engagement"), {fill("engagement_texte", {{"editeur", publisher}, {"site", site}})}));
-    sections.push_back(rubric(say("etat"), {fill("etat_texte" + state(), {{"site", site}})}));
-    sections.push_back(results());
-    if (audit_.present()) sections.push_back(faults()), sections.push_back(establishment());
-    Json contact = rubric(say("contact"), {say("contact_texte")});
+    sections.push(rubric(say("etat"), {fill("etat_texte" + state(), {{"site", site}})}));
+    sections.push(results());
+    if (audit_.present()) sections.push(faults()), sections.push(establishment());
+    Data contact = rubric(say("contact"), {say("contact_texte")});
     add_publisher(shop_, contact);
-    sections.push_back(std::move(contact));
-    sections.push_back(remedies());
+    sections.push(std::move(contact));
+    sections.push(remedies());
     return rubrics_page(shop_, accessibility_page, "accessibilite", std::move(sections));
   }
 
@@ -80,7 +78,7 @@ class Declaration {
     return date ? words_.date(*date) : "";
   }
 
-  Json results() const {
+  Data results() const {
     if (!audit_.present()) return rubric(say("resultats"), {say("sans_audit")});
     std::string reference = audit_.field("referentiel").value;
     return rubric(say("resultats"),
@@ -91,17 +89,17 @@ class Declaration {
                          {"referentiel", reference.empty() ? say("rgaa") : words_.set(reference)}})});
   }
 
-  Json faults() const {
-    Json section = rubric(say("non_accessibles"));
+  Data faults() const {
+    Data section = rubric(say("non_accessibles"));
     for (const char* kind : {"non_conformites", "derogations", "exemptions"})
       for (const Field& fault : audit_.fields(kind))
         add_point(section, fill(kind, {{"x", words_.set(fault)}}));
-    if (section["points"].empty()) section["paragraphes"].push_back(say("aucun"));
+    if (section["points"].empty()) section["paragraphes"].push(say("aucun"));
     return section;
   }
 
-  Json establishment() const {
-    Json section = rubric(say("etablissement"), {fill("etablissement_texte", {{"date", day()}})});
+  Data establishment() const {
+    Data section = rubric(say("etablissement"), {fill("etablissement_texte", {{"date", day()}})});
     for (const char* kind : {"technologies", "environnements", "outils", "pages"}) {
       std::vector<std::string> items;
       for (const Field& item : audit_.fields(kind)) items.push_back(words_.set(item));
@@ -110,8 +108,8 @@ class Declaration {
     return section;
   }
 
-  Json remedies() const {
-    Json section = rubric(say("recours"), {say("recours_texte")});
+  Data remedies() const {
+    Data section = rubric(say("recours"), {say("recours_texte")});
     add_point(section, say("recours_message"), say("recours_message_adresse"));
     add_point(section, say("recours_delegue"), say("recours_delegue_adresse"));
     add_point(section, say("recours_courrier"));
@@ -125,32 +123,33 @@ class Declaration {
 
 std::string whole(double number) { return std::to_string(static_cast<long>(number + 0.5)); }
 
-Json measures(const Workshop& shop) {
+Data measures(const Workshop& shop) {
   const Words& words = shop.words();
   const Value& audit = shop.site.content.audit.sobriety;
   auto date = day_of(audit["date"]);
-  Json section = rubric(words("sobriete.mesures"),
+  Data section = rubric(words("sobriete.mesures"),
                         {words.fill("sobriete.mesures_texte", {{"date", date ? words.date(*date) : ""},
                                                                {"outil", words.set(audit.field("outil"))}})});
-  Json lines = Json::array();
+  Data lines = Data::list();
   for (const MeasuredPage& page : measured_pages(shop.site))
-    lines.push_back({{"cases",
-                      {words.set(page.name), words.number(std::to_string(page.elements)),
-                       words.number(std::to_string(page.requests)), words.number(whole(page.kilobytes)),
-                       whole(page.index), std::string(1, page.grade)}}});
-  section["tableau"] = {{"entetes",
-                         {words("sobriete.page"), words("sobriete.elements"), words("sobriete.requetes"),
-                          words("sobriete.ko"), "EcoIndex", words("sobriete.note")}},
-                        {"lignes", std::move(lines)}};
+    lines.push(
+        Data::row({{"cases", Data::list(words.set(page.name), words.number(std::to_string(page.elements)),
+                                        words.number(std::to_string(page.requests)),
+                                        words.number(whole(page.kilobytes)), whole(page.index),
+                                        std::string(1, page.grade))}}));
+  section["tableau"] = Data::row(
+      {{"entetes", Data::list(words("sobriete.page"), words("sobriete.elements"), words("sobriete.requetes"),
+                              words("sobriete.ko"), "EcoIndex", words("sobriete.note"))},
+       {"lignes", std::move(lines)}});
   return section;
 }
 
 std::string sobriety(const Workshop& shop) {
   const Words& words = shop.words();
-  Json principles = rubric(words("sobriete.principes"));
+  Data principles = rubric(words("sobriete.principes"));
   for (int i = 1; words.has("sobriete.principe." + std::to_string(i)); ++i)
     add_point(principles, words("sobriete.principe." + std::to_string(i)));
-  return rubrics_page(shop, sobriety_page, "sobriete", Json::array({std::move(principles), measures(shop)}));
+  return rubrics_page(shop, sobriety_page, "sobriete", Data::list(std::move(principles), measures(shop)));
 }
 
 }  // namespace

@@ -9,8 +9,6 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 constexpr size_t cards_a_page = 20;
 
 /// What all pages of one list share.
@@ -18,44 +16,44 @@ struct CardList {
   int year;
   std::string category;  ///< its id; empty for a level's list
   std::string title, description;
-  const Json* badge;  ///< of a level's list; else null
+  const Data* badge;  ///< of a level's list; else null
   std::vector<CardId> cards;
   std::function<std::string(size_t page)> address;
   size_t pages() const { return page_count(cards.size(), cards_a_page); }
 };
 
 /// A level's list says the category of each card, a category's the level.
-Json card_data(const Workshop& shop, const CardList& list, CardId id) {
+Data card_data(const Workshop& shop, const CardList& list, CardId id) {
   const Card& card = shop.site.card(id);
-  const Json& category = shop.category_of(card);
-  Json data = shop.line_data(id);
+  const Data& category = shop.category_of(card);
+  Data data = shop.line_data(id);
   data["resume"] =
       set_in(card.summary, card.language.empty() ? shop.site.config().language() : card.language.value,
              shop.site.config());
-  data["categorie"] = list.badge && !category.is_null() ? category["titre"] : Json("");
-  const Json& badge = shop.badge_of(list.badge ? nullptr : shop.site.level(card.level));
-  data["signe"] = badge.is_object() ? badge["signe"] : Json("");
+  data["categorie"] = list.badge && !category.is_null() ? category["titre"] : Data("");
+  const Data& badge = shop.badge_of(list.badge ? nullptr : shop.site.level(card.level));
+  data["signe"] = badge.is_row() ? badge["signe"] : Data("");
   return data;
 }
 
 std::string list_page(const Workshop& shop, const CardList& list, size_t page) {
   std::string address = list.address(page), edition = edition_title(shop, list.year);
-  Json pages = paging_data(shop.words(), page, list.pages(), list.address);
+  Data pages = paging_data(shop.words(), page, list.pages(), list.address);
   std::string title = list.title + " – " + edition;
-  if (page > 1) title += " – " + pages["texte"].get<std::string>();
-  Json data = shop.page_data(title, list.description.empty() ? title : list.description, address);
-  data["fil"] = Json::array({edition_link(shop, list.year)});
+  if (page > 1) title += " – " + std::string(pages["texte"].text());
+  Data data = shop.page_data(title, list.description.empty() ? title : list.description, address);
+  data["fil"] = Data::list(edition_link(shop, list.year));
   data["titre_page"] = list.title;
   data["edition"] = edition;
   data["presentation"] = page == 1 ? list.description : "";
-  data["insigne_page"] = list.badge ? *list.badge : Json();
+  data["insigne_page"] = list.badge ? *list.badge : Data();
   data["pdf"] = pdfs_data(
       shop, list.category.empty() ? PdfLinks::List() : shop.pdfs.of_category(list.year, list.category));
   data["compte"] = shop.words().counted("laureats", list.cards.size());
   data["pagination"] = std::move(pages);
-  data["fiches"] = Json::array();
+  data["fiches"] = Data::list();
   for (size_t i = (page - 1) * cards_a_page; i < std::min(page * cards_a_page, list.cards.size()); ++i)
-    data["fiches"].push_back(card_data(shop, list, list.cards[i]));
+    data["fiches"].push(card_data(shop, list, list.cards[i]));
   return shop.render("liste", std::move(data), address);
 }
 

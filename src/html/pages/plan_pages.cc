@@ -9,8 +9,6 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
 /// Links of the whole plan: beyond, categories are found through their editions.
 constexpr size_t max_links = 120;
 
@@ -20,10 +18,10 @@ size_t category_count(const Site& site) {
   return count;
 }
 
-Json edition_rubric(const Workshop& shop, const SiteEdition& edition, bool with_categories) {
+Data edition_rubric(const Workshop& shop, const SiteEdition& edition, bool with_categories) {
   const Words& words = shop.words();
   const Routes& routes = shop.routes;
-  Json section = rubric(edition_title(shop, edition.year));
+  Data section = rubric(edition_title(shop, edition.year));
   add_point(section, words.set(edition.edition->title), routes.edition(edition.year));
   if (!edition.cards.empty())
     add_point(section, words.fill("palmares.titre", {{"annee", std::to_string(edition.year)}}),
@@ -41,12 +39,12 @@ std::string plan(const Workshop& shop) {
   const Words& words = shop.words();
   const Site& site = shop.site;
   bool with_categories = category_count(site) <= max_links;
-  Json sections = Json::array();
+  Data sections = Data::list();
   size_t shown = 0;
   for (const SiteEdition& edition : site.editions)
     if (with_categories || shown++ < max_links / 4)
-      sections.push_back(edition_rubric(shop, edition, with_categories));
-  Json others = rubric(words("plan.autres"));
+      sections.push(edition_rubric(shop, edition, with_categories));
+  Data others = rubric(words("plan.autres"));
   add_point(others, words("accueil"), shop.routes.home());
   for (const std::string& language : other_languages(site, shop.theme))
     add_point(others, shop.words(language)("accueil"), shop.routes.home(language), language);
@@ -58,37 +56,37 @@ std::string plan(const Workshop& shop) {
     if (name != plan_page)
       add_point(others, words("pages." + std::string(name)),
                 shop.routes.page(name, site.config().language()));
-  sections.push_back(std::move(others));
+  sections.push(std::move(others));
   return rubrics_page(shop, plan_page, "plan", std::move(sections));
 }
 
-Json files_rubric(const Workshop& shop) {
+Data files_rubric(const Workshop& shop) {
   const Words& words = shop.words();
-  Json section = rubric(words("donnees.fichiers"));
+  Data section = rubric(words("donnees.fichiers"));
   for (const DataFile& file : data_files())
     add_point(section, words("donnees.fichier." + std::string(file.key)), shop.routes.file(file.path));
   return section;
 }
 
-Json columns_rubric(const Workshop& shop) {
+Data columns_rubric(const Workshop& shop) {
   const Words& words = shop.words();
-  Json section = rubric(words("donnees.colonnes")), lines = Json::array();
+  Data section = rubric(words("donnees.colonnes")), lines = Data::list();
   for (const DataColumn& column : data_columns())
-    lines.push_back({{"cases", {column.name, column.description}}});
-  section["tableau"] = {{"entetes", {words("donnees.colonne"), words("donnees.sens")}},
-                        {"lignes", std::move(lines)}};
+    lines.push(Data::row({{"cases", Data::list(column.name, column.description)}}));
+  section["tableau"] = Data::row({{"entetes", Data::list(words("donnees.colonne"), words("donnees.sens"))},
+                                  {"lignes", std::move(lines)}});
   return section;
 }
 
 std::string data(const Workshop& shop) {
   const Words& words = shop.words();
   auto updated = parse_date(shop.site.updated);
-  Json licence = rubric(words("donnees.licence"), {words("donnees.licence_texte")});
+  Data licence = rubric(words("donnees.licence"), {words("donnees.licence_texte")});
   add_point(licence, licence_name, licence_address);
   add_fact(licence, words("donnees.source"), words.set(shop.site.config().imprint.name));
   add_fact(licence, words("donnees.mise_a_jour"), updated ? words.date(*updated) : "");
   return rubrics_page(shop, data_page, "donnees",
-                      Json::array({files_rubric(shop), columns_rubric(shop), std::move(licence)}));
+                      Data::list(files_rubric(shop), columns_rubric(shop), std::move(licence)));
 }
 
 }  // namespace

@@ -8,19 +8,18 @@
 namespace annuaire {
 namespace {
 
-using Json = TemplateData;
-
-Json section_data(const PressSection& section) {
-  return {{"titre", section.title}, {"paragraphes", section.paragraphs}, {"points", section.items}};
+Data section_data(const PressSection& section) {
+  return Data::row(
+      {{"titre", section.title}, {"paragraphes", section.paragraphs}, {"points", section.items}});
 }
 
-Json awards_data(const Workshop& shop, const SiteEdition& edition, const PressRelease& release) {
-  Json list = Json::array();
+Data awards_data(const Workshop& shop, const SiteEdition& edition, const PressRelease& release) {
+  Data list = Data::list();
   for (const PressCategory& each : release.awards) {
-    list.push_back({{"nom", each.name},
-                    {"compte", each.cards.empty() ? each.count : ""},
-                    {"adresse", shop.routes.category(edition.year, each.category->id)},
-                    {"lignes", shop.rows(each.cards)}});
+    list.push(Data::row({{"nom", each.name},
+                         {"compte", each.cards.empty() ? each.count : ""},
+                         {"adresse", shop.routes.category(edition.year, each.category->id)},
+                         {"lignes", shop.rows(each.cards)}}));
   }
   return list;
 }
@@ -28,32 +27,32 @@ Json awards_data(const Workshop& shop, const SiteEdition& edition, const PressRe
 std::string press_page(const Workshop& shop, const SiteEdition& edition) {
   PressRelease release = compose_press_release(shop.site, edition, shop.words());
   std::string address = shop.routes.press_release(edition.year);
-  Json data = shop.page_data(release.kind + " – " + edition_title(shop, edition.year),
+  Data data = shop.page_data(release.kind + " – " + edition_title(shop, edition.year),
                              release.lead.empty() ? release.title : release.lead, address);
-  data["fil"] = Json::array({edition_link(shop, edition.year)});
+  data["fil"] = Data::list(edition_link(shop, edition.year));
   data["surtitre"] = release.kind;
   data["date"] = release.date;
   data["pdf"] = pdfs_data(shop, shop.pdfs.of_press_release(edition.year));
   data["titre_page"] = release.title;
   data["chapo"] = release.lead;
-  data["sections"] = Json::array();
-  for (const PressSection& section : release.opening) data["sections"].push_back(section_data(section));
+  data["sections"] = Data::list();
+  for (const PressSection& section : release.opening) data["sections"].push(section_data(section));
   data["titre_laureats"] = release.awards_title;
   data["niveaux"] = release.awards_lead;
   data["categories"] = awards_data(shop, edition, release);
   data["a_propos"] = section_data(release.about);
   data["titre_contact"] = release.contact_title;
-  data["contacts"] = Json::array();
+  data["contacts"] = Data::list();
   // A list of facts names each once: another contact begins where a name comes back.
   std::set<std::string_view> named;
   for (const Fact& fact : release.contact) {
     bool fresh = named.insert(fact.key).second;
     if (data["contacts"].empty() || !fresh) {
       named = {fact.key};
-      data["contacts"].push_back({{"reperes", Json::array()}});
+      data["contacts"].push(Data::row({{"reperes", Data::list()}}));
     }
-    data["contacts"].back()["reperes"].push_back(
-        {{"nom", fact.key}, {"valeur", fact.text}, {"adresse", fact.address}});
+    data["contacts"].items().back()["reperes"].push(
+        Data::row({{"nom", fact.key}, {"valeur", fact.text}, {"adresse", fact.address}}));
   }
   return shop.render("communique", std::move(data), address);
 }

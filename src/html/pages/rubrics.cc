@@ -6,8 +6,6 @@
 
 namespace annuaire {
 
-using Json = TemplateData;
-
 bool is_made(const Site& site, std::string_view name) {
   for (const Page& page : site.content.pages)
     if (page.name == name && page.language == site.config().language()) return false;
@@ -23,31 +21,31 @@ std::vector<std::string_view> made_pages(const Site& site) {
   return names;
 }
 
-Json rubric(std::string title, std::vector<std::string> paragraphs) {
-  return {{"titre", std::move(title)},
-          {"paragraphes", std::move(paragraphs)},
-          {"points", Json::array()},
-          {"reperes", Json::array()},
-          {"tableau", nullptr}};
+Data rubric(std::string title, std::vector<std::string> paragraphs) {
+  return Data::row({{"titre", std::move(title)},
+                    {"paragraphes", std::move(paragraphs)},
+                    {"points", Data::list()},
+                    {"reperes", Data::list()},
+                    {"tableau", nullptr}});
 }
 
-void add_point(Json& rubric, std::string text, std::string address, std::string language) {
-  rubric["points"].push_back(
-      {{"texte", std::move(text)}, {"adresse", std::move(address)}, {"langue", std::move(language)}});
+void add_point(Data& rubric, std::string text, std::string address, std::string language) {
+  rubric["points"].push(Data::row(
+      {{"texte", std::move(text)}, {"adresse", std::move(address)}, {"langue", std::move(language)}}));
 }
 
-void add_fact(Json& rubric, std::string name, std::string text, std::string address) {
+void add_fact(Data& rubric, std::string name, std::string text, std::string address) {
   if (text.empty()) return;
-  rubric["reperes"].push_back(
-      {{"nom", std::move(name)}, {"valeur", std::move(text)}, {"adresse", std::move(address)}});
+  rubric["reperes"].push(
+      Data::row({{"nom", std::move(name)}, {"valeur", std::move(text)}, {"adresse", std::move(address)}}));
 }
 
 std::string rubrics_page(const Workshop& shop, std::string_view name, const std::string& strings,
-                         Json sections) {
+                         Data sections) {
   const Words& words = shop.words();
   std::string address = shop.routes.page(name, shop.site.config().language());
   std::string title = words(strings + ".titre"), lead = words(strings + ".chapo");
-  Json data = shop.page_data(title, lead, address);
+  Data data = shop.page_data(title, lead, address);
   data["titre_page"] = title;
   data["chapo"] = lead;
   data["sections"] = std::move(sections);

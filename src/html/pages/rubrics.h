@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/data.h"
 #include "html/workshop.h"
-#include "template/data.h"
 
 namespace annuaire {
 
@@ -22,14 +22,14 @@ bool is_made(const Site& site, std::string_view name);
 
 /// {"titre", "paragraphes", "points": [{"texte", "adresse", "langue"}], "reperes": [{"nom", "valeur",
 /// "adresse"}], "tableau": {"entetes", "lignes": [{"cases"}]} or null}
-TemplateData rubric(std::string title, std::vector<std::string> paragraphs = {});
+Data rubric(std::string title, std::vector<std::string> paragraphs = {});
 /// `language`: of the text, where it is not the site’s.
-void add_point(TemplateData& rubric, std::string text, std::string address = "", std::string language = "");
+void add_point(Data& rubric, std::string text, std::string address = "", std::string language = "");
 /// Nothing for an empty text.
-void add_fact(TemplateData& rubric, std::string name, std::string text, std::string address = "");
+void add_fact(Data& rubric, std::string name, std::string text, std::string address = "");
 
 /// The page `name`: "<strings>.titre" and "<strings>.chapo" open it, then its sections.
 std::string rubrics_page(const Workshop& shop, std::string_view name, const std::string& strings,
-                         TemplateData sections);
+                         Data sections);
 
 }  // namespace annuaire
