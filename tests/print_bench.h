@@ -6,6 +6,7 @@
 
 #include "half_em_face.h"
 #include "layout/pages/pages.h"
+#include "support.h"
 
 namespace annuaire::test {
 
@@ -51,6 +52,12 @@ inline Paragraph text_paragraph(const std::string& text) {
   return paragraph;
 }
 
+/// Those of this machine.
+inline const Hyphenators& hyphenators() {
+  static const Hyphenators all(machine());
+  return all;
+}
+
 inline PageLook bare() {
   PageLook look;
   look.foot = false;
@@ -70,7 +77,7 @@ struct StoryBench {
   }
   Book build() {
     return build_pages(
-        story, style, fonts,
+        story, style, fonts, hyphenators(),
         [](const std::string&) {
           return Box{0, 0, 40, 20};
         },

@@ -13,6 +13,11 @@ namespace fs = std::filesystem;
 
 namespace annuaire::test {
 
+const Files& machine() {
+  static const DiskFiles files("/");
+  return files;
+}
+
 fs::path source_dir() { return ANNUAIRE_SOURCE_DIR; }
 
 fs::path binary_dir() { return ANNUAIRE_BINARY_DIR; }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 
 #include <doctest/doctest.h>
 
 #include "base/data.h"
+#include "base/files.h"
 
 namespace annuaire::test {
 
@@ -17,6 +19,12 @@ void skip(const std::string& reason);
     annuaire::test::skip(reason); \
     return;                       \
   } while (false)
+
+/// Path → bytes, for MemoryFiles.
+using Contents = std::map<std::string, std::string>;
+
+/// The tree of this machine: fonts, colour profiles, hyphenation.
+const Files& machine();
 
 /// The repository's root, and the folder that the program under test was built in.
 std::filesystem::path source_dir();

@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <filesystem>
 #include <linux/openat2.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -37,14 +36,16 @@ bool below(const std::string& place, const std::string& root) {
   return place == root || place.starts_with(root == "/" ? root : root + '/');
 }
 
-struct Descriptor {
-  int fd;
-  explicit Descriptor(int descriptor) : fd(descriptor) {}
-  ~Descriptor() {
-    if (fd >= 0) close(fd);
+void add_files_below(const Files& files, const std::string& folder, int deepest,
+                     std::vector<std::string>& found) {
+  for (const Entry& entry : files.list(folder)) {
+    const std::string path = folder + '/' + entry.name;
+    if (!entry.folder)
+      found.push_back(path);
+    else if (deepest > 0)
+      add_files_below(files, path, deepest - 1, found);
   }
-  Descriptor(const Descriptor&) = delete;
-};
+}
 
 // Opens a file below the root, in one system call where the kernel can (Linux 5.6); -1 and `status` if not.
 // O_NONBLOCK: a named pipe must not hold us up.
@@ -63,46 +64,52 @@ int open_below(int folder, const std::string& root, const std::string& path, Rea
   return status == ReadStatus::unreadable && !place.empty() ? open(place.c_str(), flags) : -1;
 }
 
-ReadStatus read_all(int fd, std::string& bytes) {
-  struct stat info;
-  if (fstat(fd, &info) != 0 || !S_ISREG(info.st_mode)) return ReadStatus::unreadable;
-  if (static_cast<uint64_t>(info.st_size) > max_file_size) return ReadStatus::too_big;
-  bytes.resize(static_cast<size_t>(info.st_size));
-  size_t filled = 0;
-  while (filled < bytes.size()) {
-    ssize_t got = ::read(fd, bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return ReadStatus::unreadable;
-    if (got == 0) break;
-    filled += static_cast<size_t>(got);
-  }
-  bytes.resize(filled);
-  return ReadStatus::ok;
+ReadResult read_all(const Descriptor& file, size_t largest) {
+  const std::optional<size_t> size = file.size();
+  if (!size) return {ReadStatus::unreadable, {}};
+  if (*size > largest) return {ReadStatus::too_big, {}};
+  std::optional<std::string> bytes = file.read(*size);
+  if (!bytes) return {ReadStatus::unreadable, {}};
+  return {ReadStatus::ok, std::move(*bytes)};
 }
 
+// Largest file that is read under this name.
+size_t largest(std::string_view path) { return is_font_file(path) ? max_font_size : max_file_size; }
+
 }  // namespace
+
+bool is_font_file(std::string_view path) {
+  for (std::string_view ending : {".ttf", ".otf", ".ttc", ".TTF", ".OTF"})
+    if (path.ends_with(ending)) return true;
+  return false;
+}
+
+std::string absolute_path(const Files& files, const std::string& path) {
+  const std::string root = files.root();
+  return root.empty() || root == "/" ? root + path : root + '/' + path;
+}
+
+std::vector<std::string> files_below(const Files& files, const std::string& folder) {
+  constexpr int deepest = 8;  // folders that are links to each other must not hold us up
+  std::vector<std::string> found;
+  add_files_below(files, folder, deepest, found);
+  std::sort(found.begin(), found.end());
+  return found;
+}
 
 DiskFiles::DiskFiles(std::string root) {
   std::error_code error;
   root_ = fs::canonical(root, error).string();
-  if (!error) folder_ = open(root_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC);
-  if (folder_ < 0)
+  if (!error) folder_ = Descriptor(open(root_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!folder_)
     throw Trouble({"le dossier « " + root + " » n’existe pas", "the folder “" + root + "” does not exist"});
 }
 
-DiskFiles::~DiskFiles() { close(folder_); }
-
 ReadResult DiskFiles::read(const std::string& path) const {
-  ReadResult result;
-  if (!stays_inside(path)) {
-    result.status = ReadStatus::outside;
-    return result;
-  }
-  Descriptor file(open_below(folder_, root_, path, result.status));
-  if (file.fd < 0) return result;
-  result.status = read_all(file.fd, result.bytes);
-  if (result.status != ReadStatus::ok) result.bytes.clear();
-  return result;
+  if (!stays_inside(path)) return {ReadStatus::outside, {}};
+  ReadStatus fault = ReadStatus::absent;
+  const Descriptor file(open_below(folder_.get(), root_, path, fault));
+  return file ? read_all(file, largest(path)) : ReadResult{fault, {}};
 }
 
 bool DiskFiles::exists(const std::string& path) const {
@@ -135,7 +142,7 @@ ReadResult MemoryFiles::read(const std::string& path) const {
   if (!stays_inside(path)) return {ReadStatus::outside, {}};
   auto found = files_.find(path);
   if (found == files_.end()) return {ReadStatus::absent, {}};
-  if (found->second.size() > max_file_size) return {ReadStatus::too_big, {}};
+  if (found->second.size() > largest(path)) return {ReadStatus::too_big, {}};
   return {ReadStatus::ok, found->second};
 }
 

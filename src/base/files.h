@@ -5,7 +5,10 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "base/descriptor.h"
 
 namespace annuaire {
 
@@ -38,17 +41,14 @@ class DiskFiles : public Files {
  public:
   /// Throws Trouble if `root` is no folder.
   explicit DiskFiles(std::string root);
-  ~DiskFiles() override;
-  DiskFiles(const DiskFiles&) = delete;
-  DiskFiles& operator=(const DiskFiles&) = delete;
   ReadResult read(const std::string& path) const override;
   bool exists(const std::string& path) const override;
   std::vector<Entry> list(const std::string& folder) const override;
   std::string root() const override { return root_; }
 
  private:
-  std::string root_;  ///< canonical, no final '/'
-  int folder_ = -1;   ///< the root, open
+  std::string root_;   ///< canonical, no final '/'
+  Descriptor folder_;  ///< the root, open
 };
 
 /// For tests: path → bytes.
@@ -63,7 +63,22 @@ class MemoryFiles : public Files {
   std::map<std::string, std::string> files_;
 };
 
-/// Largest file that is read (bytes): a card is never 20 MB.
-inline constexpr size_t max_file_size = 16u << 20;
+/// A folder of a tree; its path is relative to the tree's root.
+struct Folder {
+  const Files* tree = nullptr;
+  std::string path;
+};
+
+/// Where a file of a tree is on disk, for messages; the path itself for a tree in memory.
+std::string absolute_path(const Files& files, const std::string& path);
+
+/// The paths of all files below a folder, sorted (bytes), folders in folders eight deep.
+std::vector<std::string> files_below(const Files& files, const std::string& folder);
+
+/// By its name.
+bool is_font_file(std::string_view path);
+
+/// Largest file that is read (bytes): a card is never 20 MB, a font for Chinese may be.
+inline constexpr size_t max_file_size = 16u << 20, max_font_size = 128u << 20;
 
 }  // namespace annuaire

@@ -29,6 +29,8 @@ class WatchedFiles : public Files {
   bool exists(const std::string& path) const override;
   std::vector<Entry> list(const std::string& folder) const override;
   std::string root() const override { return files_.root(); }
+  /// The same tree, unwatched.
+  const Files& plain() const { return files_; }
   /// Each once, in order. A file that changed between two questions gives two, and never the same again.
   std::vector<Sighting> sightings() const;
 

@@ -54,44 +54,53 @@ Summary produce(const Options& options, unsigned threads, const Trees& trees, Pu
 
   // Before the pages, which say how long and how large each PDF is.
   std::vector<PdfBook> books = plan_pdfs(site, options.pdf, faults);
-  for (const std::string& folder : theme.font_folders)
-    for (const char* beside : {"", "/../profils"}) trees.see_folder(folder + beside);
-  Sees sees = [&](const std::string& path) { trees.see_file(path); };
-  std::vector<PdfLink> pdfs = build_pdfs(site, theme, files, books, threads, publisher, sees, faults);
+  std::vector<PdfLink> pdfs = build_pdfs(site, theme, trees, books, threads, publisher, faults);
   Sink both = with_twins(plan_compression(site.config(), faults), keep, sink);
   summary.pages = render_site(site, theme, files, pdfs, threads, keep, both, faults);
   summary.pdfs = pdfs.size();
   return summary;
 }
 
+// As the publisher's last build, if nothing has changed since; else made anew.
+Outcome publish(const Options& options, unsigned threads, const Trees& trees) {
+  Publisher publisher(options.out.empty() ? options.site + "/output" : options.out);
+  if (std::optional<Outcome> last = recall(publisher, trees, options, threads)) return std::move(*last);
+  Outcome made;
+  Site site;
+  made.summary = produce(options, threads, trees, &publisher, site, made.said);
+  if (!made.said.has_errors())
+    made.summary.published =
+        publisher.commit(remember(made.summary, made.said, site.sources(), trees, options));
+  made.sources = std::move(site.content.sources);
+  return made;
+}
+
+Outcome check(const Options& options, unsigned threads, const Trees& trees) {
+  Outcome made;
+  Site site;
+  made.summary = produce(options, threads, trees, nullptr, site, made.said);
+  made.sources = std::move(site.content.sources);
+  return made;
+}
+
 }  // namespace
 
+Outcome make(const Options& options, const std::string& machine) {
+  const auto begin = std::chrono::steady_clock::now();
+  const unsigned threads =
+      options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+  const Trees trees(options.site, machine);
+  Outcome made =
+      options.command == Command::build ? publish(options, threads, trees) : check(options, threads, trees);
+  made.summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  return made;
+}
+
 int build(const Options& options) {
-  auto begin = std::chrono::steady_clock::now();
-  unsigned threads = options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
-  bool publishing = options.command == Command::build;
-  Trees trees(options.site);
-  std::optional<Publisher> publisher;
-  if (publishing) publisher.emplace(options.out.empty() ? options.site + "/output" : options.out);
-  auto end = [&](Summary& summary, const Diagnostics& faults) {
-    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    print_summary(summary, faults, options.language);
-    return faults.has_errors() ? 1 : 0;
-  };
-
-  if (publisher)
-    if (std::optional<LastBuild> last = recall(*publisher, trees, options, threads)) {
-      print_diagnostics(last->said, last->sources, options.language, false);
-      return end(last->summary, last->said);
-    }
-
-  Diagnostics faults;
-  Site site;
-  Summary summary = produce(options, threads, trees, publisher ? &*publisher : nullptr, site, faults);
-  print_diagnostics(faults, site.sources(), options.language, !publishing);
-  if (publisher && !faults.has_errors())
-    summary.published = publisher->commit(remember(summary, faults, site.sources(), trees, options));
-  return end(summary, faults);
+  const Outcome made = make(options);
+  print_diagnostics(made.said, made.sources, options.language, options.command != Command::build);
+  print_summary(made.summary, made.said, options.language);
+  return made.said.has_errors() ? 1 : 0;
 }
 
 }  // namespace annuaire

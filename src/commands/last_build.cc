@@ -1,6 +1,5 @@
 #include "commands/last_build.h"
 
-#include <array>
 #include <cstdlib>
 #include <set>
 
@@ -12,8 +11,6 @@
 
 namespace annuaire {
 namespace {
-
-using Sightings = std::array<std::vector<Sighting>, Trees::count>;
 
 // What the result depends on beside the trees.
 std::string wishes(const Options& options) {
@@ -53,9 +50,9 @@ Sources sources_of(const Data& said, const Files& site) {
   return sources;
 }
 
-std::optional<LastBuild> read_last_build(const Data& data, const Files& site) {
+std::optional<Outcome> read_last_build(const Data& data, const Files& site) {
   auto number = [&](const char* name) { return static_cast<size_t>(data[name].integer()); };
-  LastBuild last;
+  Outcome last;
   last.summary.cards = number("fiches");
   last.summary.pages = number("pages");
   last.summary.pdfs = number("pdf");
@@ -77,21 +74,24 @@ std::string remember(const Summary& summary, const Diagnostics& said, const Sour
                                           {"dit", diagnostics_data(said, sources)}}));
   out.back() = ',';
   const char* before = "\"vu\":[";
-  for (size_t tree = 0; tree < Trees::count; ++tree, before = ",\n")
-    append_sightings(out += before, trees.watched(tree).sightings());
+  for (const WatchedFiles* tree : trees.all()) {
+    append_sightings(out += before, tree->sightings());
+    before = ",\n";
+  }
   return out + "]}\n";
 }
 
-std::optional<LastBuild> recall(const Publisher& publisher, const Trees& trees, const Options& options,
-                                unsigned threads) {
+std::optional<Outcome> recall(const Publisher& publisher, const Trees& trees, const Options& options,
+                              unsigned threads) {
   std::string memory = publisher.memory();
   if (memory.empty()) return std::nullopt;
   const Data data = read_json(memory).data.value_or(Data());
   if (data["voeux"].text() != wishes(options) || data["vu"].size() != Trees::count) return std::nullopt;
   for (size_t tree = 0; tree < Trees::count; ++tree)
-    if (!same_answers(trees.plain(tree), read_sightings(data["vu"][tree]), threads)) return std::nullopt;
+    if (!same_answers(trees.all()[tree]->plain(), read_sightings(data["vu"][tree]), threads))
+      return std::nullopt;
   if (!publisher.all_stand(threads)) return std::nullopt;
-  std::optional<LastBuild> last = read_last_build(data, trees.site());
+  std::optional<Outcome> last = read_last_build(data, trees.site());
   if (last) last->summary.published = PublishReport{publisher.known_files(), 0, 0};
   return last;
 }

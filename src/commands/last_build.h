@@ -13,18 +13,12 @@
 
 namespace annuaire {
 
-struct LastBuild {
-  Summary summary;
-  Diagnostics said;  ///< warnings and notes
-  Sources sources;   ///< those that `said` points into
-};
-
 /// For Publisher::commit: what the trees were asked, the wishes, and what came of it.
 std::string remember(const Summary& summary, const Diagnostics& said, const Sources& sources,
                      const Trees& trees, const Options& options);
 /// The last build, if this one would be the same: same program and wishes, the same answers from all trees,
 /// and every file it wrote stands unaltered. Reads everything again; trusts no date.
-std::optional<LastBuild> recall(const Publisher& publisher, const Trees& trees, const Options& options,
-                                unsigned threads);
+std::optional<Outcome> recall(const Publisher& publisher, const Trees& trees, const Options& options,
+                              unsigned threads);
 
 }  // namespace annuaire

@@ -50,12 +50,13 @@ Strings strings_of(const Site& site, const Theme& theme) {
   return found == theme.strings.end() ? Strings() : found->second;
 }
 
-uint64_t common_inputs(const Site& site, const Theme& theme, const Style& style, const Fonts& fonts) {
+uint64_t common_inputs(const Site& site, const Theme& theme, const PrintTools& tools) {
   Mix mix;
   mix.add_number(program_fingerprint());
   mix.add(write_json(theme.print));
   for (const auto& [key, sentence] : strings_of(site, theme)) mix.add(key), mix.add(sentence);
-  for (FaceId face = 0; face < style.faces.size(); ++face) mix.add(fonts.data(face));
+  for (size_t face = 0; face < tools.fonts.count(); ++face) mix.add(tools.fonts.data(face));
+  for (std::string_view patterns : tools.hyphenators.patterns()) mix.add(patterns);
   mix.add(site.sources()[site.config().file].text);
   mix.add(site.updated);
   for (const Card& card : site.content.cards) mix.add_number(card.year), mix.add(card.slug);
@@ -78,11 +79,14 @@ uint64_t inputs_of(const Site& site, const PdfBook& book, const Files& files, ui
   return mix.value();
 }
 
-uint64_t inputs_of(const PdfBook::File& file, uint64_t book, std::string_view icc) {
+uint64_t inputs_of(const PdfBook::File& file, uint64_t book, const PrintTools& tools) {
   Mix mix;
   mix.add_number(book);
   mix.add(name_of(file.kind));
-  if (file.kind == PdfKind::press) mix.add(icc);
+  if (file.kind == PdfKind::press)
+    mix.add(tools.press->profile().icc());
+  else
+    mix.add(tools.screen_profile);
   return mix.value();
 }
 

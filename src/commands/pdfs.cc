@@ -23,24 +23,16 @@ namespace {
 // Makes the files of one book after another; used by several threads, each for its own book.
 class PdfMaker {
  public:
-  PdfMaker(const Site& site, const Theme& theme, const Files& files, bool wants_press, Publisher* publisher,
-           Diagnostics& out)
+  PdfMaker(const Site& site, const Theme& theme, const Files& files, const Style& style,
+           const PrintTools& tools, Publisher* publisher)
       : site_(site),
-        theme_(theme),
         files_(files),
+        style_(style),
+        tools_(tools),
         publisher_(publisher),
         strings_(strings_of(site, theme)),
         paths_(sources_by_path(site.sources())),
-        style_(read_style(theme.print, "themes/" + theme.name + "/print.json", out)) {
-    Fonts fonts(style_.faces, theme.font_folders, out);
-    if (wants_press) press_ = open_prepress(style_.press, profile_folders(), out);
-    ready_ = !out.has_errors() && fonts.ok();
-    if (ready_) common_ = common_inputs(site, theme, style_, fonts);
-    if (ready_) files_read_ = all_files(fonts);
-  }
-  bool ready() const { return ready_; }
-  // Absolute paths.
-  const std::vector<std::string>& files_read() const { return files_read_; }
+        common_(common_inputs(site, theme, tools)) {}
 
   // One note for each file of the book.
   std::vector<PdfNote> make(const PdfBook& book) const {
@@ -48,7 +40,7 @@ class PdfMaker {
     std::vector<PdfNote> notes;
     std::optional<SetBook> set;
     for (const PdfBook::File& file : book.files) {
-      const uint64_t own = inputs_of(file, inputs, press_ ? press_->profile().icc() : "");
+      const uint64_t own = inputs_of(file, inputs, tools_);
       if (publisher_ && publisher_->stands(file.path, own)) {
         notes.push_back(read_note(publisher_->keep(file.path), site_.sources(), paths_));
         continue;
@@ -62,11 +54,10 @@ class PdfMaker {
  private:
   // A book and what its pages are shaped with.
   struct SetBook {
-    SetBook(const PdfMaker& maker, const PdfBook& of)
-        : fonts(maker.style_.faces, maker.theme_.font_folders, said) {
+    SetBook(const PdfMaker& maker, const PdfBook& of) : fonts(maker.tools_.fonts) {
       ImageSize size_of = [&](const std::string& path) { return image_size(path, maker.files_, said); };
       const ComposeStory compose = [&](const TakeItems& take) { return maker.story_of(of, take); };
-      book = build_pages(compose, maker.style_, fonts, size_of, said);
+      book = build_pages(compose, maker.style_, fonts, maker.tools_.hyphenators, size_of, said);
       for (const std::string& character : book.missing)
         said.warning_in(of.files.front().path,
                         {"aucune police de l’annuaire ne contient le caractère " + character,
@@ -77,14 +68,6 @@ class PdfMaker {
     Fonts fonts;
     Book book;
   };
-
-  std::vector<std::string> all_files(const Fonts& fonts) const {
-    std::vector<std::string> all = hyphenation_files();
-    for (std::string& file : colour_profile_files()) all.push_back(std::move(file));
-    for (FaceId face = 0; face < style_.faces.size(); ++face) all.push_back(fonts.path(face));
-    if (press_) all.push_back(press_->profile_file());
-    return all;
-  }
 
   Story story_of(const PdfBook& book, const TakeItems& take) const {
     if (book.card != no_card)
@@ -110,15 +93,15 @@ class PdfMaker {
     if (kind == PdfKind::booklet || kind == PdfKind::small_booklet)
       return booklet_bytes(set, booklet_scale(kind), note);
     note.pages = set.book.pages.size();
-    if (last) return write_pdf(std::move(set.book), set.fonts, files_, note.said);
-    return write_pdf(set.book, set.fonts, files_, note.said);
+    if (last) return write_pdf(std::move(set.book), set.fonts, files_, tools_.screen_profile, note.said);
+    return write_pdf(set.book, set.fonts, files_, tools_.screen_profile, note.said);
   }
 
   std::string press_bytes(const SetBook& set, PdfNote& note) const {
     Book bound = set.book;
     fill_up(bound, binding_);
     note.pages = bound.pages.size();
-    return write_press_pdf(bound, set.fonts, files_, *press_, note.said);
+    return write_press_pdf(bound, set.fonts, files_, *tools_.press, note.said);
   }
 
   std::string booklet_bytes(const SetBook& set, double scale, PdfNote& note) const {
@@ -127,25 +110,15 @@ class PdfMaker {
     return impose(write_plain_pdf(set.book, set.fonts, files_, note.said), sides, scale);
   }
 
-  // profils/ of the theme and its parents, beside their fonts/.
-  std::vector<std::string> profile_folders() const {
-    std::vector<std::string> folders;
-    for (const std::string& fonts : theme_.font_folders) folders.push_back(fonts + "/../profils");
-    return folders;
-  }
-
   static constexpr uint32_t binding_ = 4;  // pages of a printer's file: a multiple of these
   const Site& site_;
-  const Theme& theme_;
   const Files& files_;
+  const Style& style_;
+  const PrintTools& tools_;
   Publisher* publisher_;
   const Strings strings_;
   const SourcesByPath paths_;
-  const Style style_;
-  std::shared_ptr<const Prepress> press_;  // null where no printer's file is wanted
-  bool ready_ = false;
-  uint64_t common_ = 0;
-  std::vector<std::string> files_read_;
+  const uint64_t common_;
 };
 
 // Two books that hold one card say the same of it: it is told once.
@@ -176,20 +149,34 @@ PdfLink link_to(const Site& site, const PdfBook& book, const PdfBook::File& file
   return link;
 }
 
+bool for_screens(PdfKind kind) {
+  return kind != PdfKind::press && kind != PdfKind::booklet && kind != PdfKind::small_booklet;
+}
+
+PrintTools open_tools(const Style& style, const Theme& theme, const Files& machine,
+                      const std::vector<PdfBook>& books, Diagnostics& out) {
+  bool press = false, screens = false;
+  for (const PdfBook& book : books)
+    for (const PdfBook::File& file : book.files) {
+      press |= file.kind == PdfKind::press;
+      screens |= for_screens(file.kind);
+    }
+  return {FontFiles(style.faces, theme.folders, machine, out), Hyphenators(machine),
+          screens ? read_screen_profile(machine, out) : "",
+          press ? open_prepress(style.press, theme.folders, machine, out) : nullptr};
+}
+
 }  // namespace
 
-std::vector<PdfLink> build_pdfs(const Site& site, const Theme& theme, const Files& files,
+std::vector<PdfLink> build_pdfs(const Site& site, const Theme& theme, const Trees& trees,
                                 const std::vector<PdfBook>& books, unsigned threads, Publisher* publisher,
-                                const Sees& sees, Diagnostics& out) {
+                                Diagnostics& out) {
   std::vector<PdfLink> links;
   if (books.empty()) return links;
-  const bool press = std::any_of(books.begin(), books.end(), [](const PdfBook& book) {
-    return std::any_of(book.files.begin(), book.files.end(),
-                       [](const PdfBook::File& file) { return file.kind == PdfKind::press; });
-  });
-  const PdfMaker maker(site, theme, files, press, publisher, out);
-  if (!maker.ready()) return links;
-  for (const std::string& path : maker.files_read()) sees(path);
+  const Style style = read_style(theme.print, "themes/" + theme.name + "/print.json", out);
+  const PrintTools tools = open_tools(style, theme, trees.machine(), books, out);
+  if (out.has_errors() || !tools.fonts.ok()) return links;
+  const PdfMaker maker(site, theme, trees.site(), style, tools, publisher);
   std::vector<std::vector<PdfNote>> notes(books.size());
   parallel_for(books.size(), threads, [&](size_t i) { notes[i] = maker.make(books[i]); });
   ToldOnce told(out);

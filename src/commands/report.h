@@ -16,6 +16,13 @@ struct Summary {
   double seconds = 0;
 };
 
+/// What came of a build or a check.
+struct Outcome {
+  Summary summary;
+  Diagnostics said;
+  Sources sources;  ///< those that `said` points into
+};
+
 /// To standard error, errors last; `all` warnings and notes, or the first few dozen.
 void print_diagnostics(const Diagnostics& faults, const Sources& sources, Language language, bool all);
 /// One line: to standard output, or to standard error if there are errors.

@@ -1,4 +1,6 @@
-// SVG through librsvg: no file or address outside the picture is ever read.
+// SVG through librsvg: no file or address outside the picture is ever read, but for the fonts that its text
+// names, which librsvg looks up by itself (fontconfig). They are the one thing read beside `Files`: a font
+// replaced there is not seen until the picture or the program changes.
 #pragma once
 
 #include <string>

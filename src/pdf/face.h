@@ -1,23 +1,14 @@
 // One face of a font file as HarfBuzz sees it: measures, name, subset.
 #pragma once
 
-#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
-#include <hb.h>
+#include "layout/lines/harfbuzz.h"
 
 namespace annuaire::pdf {
-
-struct HbDestroy {
-  void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
-  void operator()(hb_face_t* face) const { hb_face_destroy(face); }
-  void operator()(hb_font_t* font) const { hb_font_destroy(font); }
-};
-template <class T>
-using Hb = std::unique_ptr<T, HbDestroy>;
 
 /// What a font descriptor says; measures in thousandths of an em.
 struct FaceFacts {

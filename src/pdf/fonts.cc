@@ -170,10 +170,10 @@ EmbeddedFonts::~EmbeddedFonts() = default;
 EmbeddedFonts::Face& EmbeddedFonts::open(FaceId id) {
   if (id >= faces_.size()) faces_.resize(size_t{id} + 1);
   if (faces_[id]) return *faces_[id];
-  const std::string& path = fonts_.path(id);
+  const std::string& path = fonts_.files().served(id).path;
   for (const auto& file : files_)
     if (file->path == path) return *(faces_[id] = file.get());
-  files_.push_back(std::make_unique<Face>(path, fonts_.data(id)));
+  files_.push_back(std::make_unique<Face>(path, fonts_.files().data(id)));
   files_.back()->glyphs.insert(files_.back()->blank);
   return *(faces_[id] = files_.back().get());
 }

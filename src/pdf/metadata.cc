@@ -1,18 +1,12 @@
 #include "pdf/metadata.h"
 
 #include <array>
-#include <fstream>
-#include <iterator>
 
 #include "base/escape.h"
 #include "pdf/pdf.h"
 
 namespace annuaire::pdf {
 namespace {
-
-/// Debian's icc-profiles-free, then colord and Ghostscript.
-constexpr std::array profiles{"/usr/share/color/icc/sRGB.icc", "/usr/share/color/icc/colord/sRGB.icc",
-                              "/usr/share/color/icc/ghostscript/srgb.icc"};
 
 constexpr std::string_view xmp_start =
     "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -94,20 +88,8 @@ void write_metadata(Document& document, const StoryMeta& meta) {
                           "/ViewerPreferences<</DisplayDocTitle true>>/Metadata " + reference(packet));
 }
 
-void write_output_intent(Document& document, Diagnostics& out) {
-  std::string profile;
-  for (const char* path : profiles) {
-    std::ifstream in(path, std::ios::binary);
-    profile.assign(std::istreambuf_iterator<char>(in), {});
-    if (!profile.empty()) break;
-  }
-  if (profile.empty()) {
-    out.error_in(
-        profiles[0], {"profil de couleurs sRGB introuvable", "sRGB colour profile not found"},
-        {"installer le paquet Debian icc-profiles-free", "install the Debian package icc-profiles-free"});
-    return;
-  }
-  Id stream = document.add_stream("/N 3", profile, Document::Filter::deflate);
+void write_output_intent(Document& document, std::string_view screen_profile) {
+  Id stream = document.add_stream("/N 3", screen_profile, Document::Filter::deflate);
   Id intent = document.add(
       "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB "
       "IEC61966-2.1)/DestOutputProfile " +
@@ -117,6 +99,15 @@ void write_output_intent(Document& document, Diagnostics& out) {
 
 }  // namespace annuaire::pdf
 
-std::vector<std::string> annuaire::colour_profile_files() {
-  return {pdf::profiles.begin(), pdf::profiles.end()};
+std::string annuaire::read_screen_profile(const Files& machine, Diagnostics& out) {
+  // Debian's icc-profiles-free, then colord and Ghostscript.
+  constexpr std::array places{"usr/share/color/icc/sRGB.icc", "usr/share/color/icc/colord/sRGB.icc",
+                              "usr/share/color/icc/ghostscript/srgb.icc"};
+  for (const char* place : places)
+    if (std::string bytes = machine.read(place).bytes; !bytes.empty()) return bytes;
+  out.error_in(
+      absolute_path(machine, places[0]),
+      {"profil de couleurs sRGB introuvable", "sRGB colour profile not found"},
+      {"installer le paquet Debian icc-profiles-free", "install the Debian package icc-profiles-free"});
+  return {};
 }

@@ -16,8 +16,8 @@ void write_metadata(Document& document, const StoryMeta& meta);
 /// The Info dictionary alone.
 void write_info(Document& document, const StoryMeta& meta);
 inline constexpr std::string_view producer = "annuaire, libharu";
-/// The sRGB profile all colours are meant in; an error that names the Debian package where it is absent.
-void write_output_intent(Document& document, Diagnostics& out);
+/// The profile all colours are meant in.
+void write_output_intent(Document& document, std::string_view screen_profile);
 void write_outline(Document& document, const Book& book, const std::vector<Id>& pages);
 void write_page_labels(Document& document, const Book& book);
 

@@ -32,7 +32,7 @@ std::vector<pdf::Id> write_pages(pdf::ContentTools& workshop, Book* spent = null
 }
 
 std::string write_for_readers(const Book& book, Book* spent, const Fonts& fonts, const Files& site,
-                              Diagnostics& out) {
+                              std::string_view screen_profile, Diagnostics& out) {
   pdf::Document document("1.7", usual_size(book));
   pdf::EmbeddedFonts embedded(book, fonts, document, out);
   pdf::PlacedPictures pictures(book, site, document, nullptr, out);
@@ -45,18 +45,20 @@ std::string write_for_readers(const Book& book, Book* spent, const Fonts& fonts,
   pdf::write_outline(document, book, pages);
   pdf::write_page_labels(document, book);
   pdf::write_metadata(document, book.meta);
-  pdf::write_output_intent(document, out);
+  pdf::write_output_intent(document, screen_profile);
   return document.save();
 }
 
 }  // namespace
 
-std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out) {
-  return write_for_readers(book, nullptr, fonts, site, out);
+std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site,
+                      std::string_view screen_profile, Diagnostics& out) {
+  return write_for_readers(book, nullptr, fonts, site, screen_profile, out);
 }
 
-std::string write_pdf(Book&& book, const Fonts& fonts, const Files& site, Diagnostics& out) {
-  return write_for_readers(book, &book, fonts, site, out);
+std::string write_pdf(Book&& book, const Fonts& fonts, const Files& site, std::string_view screen_profile,
+                      Diagnostics& out) {
+  return write_for_readers(book, &book, fonts, site, screen_profile, out);
 }
 
 std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Prepress& press,

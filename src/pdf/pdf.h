@@ -2,7 +2,7 @@
 #pragma once
 
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "base/files.h"
@@ -13,19 +13,22 @@
 
 namespace annuaire {
 
+/// The profile that colours of screens are meant in (sRGB); empty, and an error that names the Debian
+/// package, where the machine has none.
+std::string read_screen_profile(const Files& machine, Diagnostics& out);
+
 /// A tagged PDF/A-2a and PDF/UA-1 file: bytes depend on the arguments alone (no clock).
-std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out);
+std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site,
+                      std::string_view screen_profile, Diagnostics& out);
 /// The same; lets go of each page once it is written.
-std::string write_pdf(Book&& book, const Fonts& fonts, const Files& site, Diagnostics& out);
+std::string write_pdf(Book&& book, const Fonts& fonts, const Files& site, std::string_view screen_profile,
+                      Diagnostics& out);
 
 /// For the printer, PDF/X-4: inks alone, bleed and crop marks; nothing is tagged or linked.
 std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Prepress& press,
                             Diagnostics& out);
 /// The look of the pages alone.
 std::string write_plain_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out);
-
-/// The files that the profile of screens is read from where they are there, absolute paths.
-std::vector<std::string> colour_profile_files();
 
 /// Natural size of a picture of the site in points; {0,0} and an error if it cannot be used.
 Box image_size(const std::string& path, const Files& site, Diagnostics& out);

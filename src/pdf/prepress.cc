@@ -2,14 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <optional>
 #include <stdexcept>
 
 #include "pdf/document.h"
-
-namespace fs = std::filesystem;
 
 namespace annuaire {
 namespace {
@@ -18,30 +14,24 @@ constexpr int grey_spread = 6;   ///< difference of channels up to which a colou
 constexpr int full_black = 32;   ///< light up to which a grey is full black
 constexpr double trace = 0.025;  ///< of an ink: left out
 
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+/// A profile that was found: where, for messages, and its bytes.
+struct Found {
+  std::string path, icc;
+};
+
+Found read_from(const Files& tree, const std::string& path) {
+  return {absolute_path(tree, path), tree.read(path).bytes};
 }
 
-/// The first path in byte order of a file below a folder.
-std::string find_below(const char* folder, const std::string& file) {
-  std::string found;
-  std::error_code fault;
-  fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, fault), end;
-  for (; !fault && at != end; at.increment(fault))
-    if (std::string path = at->path().string();
-        at->path().filename() == file && (found.empty() || path < found))
-      found = path;
-  return found;
-}
-
-std::string find_profile(const std::string& file, const std::vector<std::string>& folders) {
-  std::error_code fault;
-  for (const std::string& folder : folders)
-    if (fs::path path = fs::path(folder) / file; fs::is_regular_file(path, fault)) return path.string();
-  for (const char* folder : {"/usr/local/share/color/icc", "/usr/share/color/icc"})
-    if (std::string path = find_below(folder, file); !path.empty()) return path;
-  return {};
+std::optional<Found> find_profile(const std::string& file, const std::vector<Folder>& theme,
+                                  const Files& machine) {
+  for (const Folder& folder : theme)
+    if (std::string path = folder.path + "/profils/" + file; folder.tree->exists(path))
+      return read_from(*folder.tree, path);
+  for (const char* folder : {"usr/local/share/color/icc", "usr/share/color/icc"})
+    for (const std::string& path : files_below(machine, folder))
+      if (path.ends_with("/" + file)) return read_from(machine, path);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -59,23 +49,23 @@ InkAmounts Prepress::inks(Colour colour) const {
   return inks;
 }
 
-std::shared_ptr<const Prepress> open_prepress(const PrepressStyle& style,
-                                              const std::vector<std::string>& folders, Diagnostics& out) {
-  const std::string path = find_profile(style.profile, folders);
-  Message help;
-  if (!style.package.empty())
-    help = {"installer le paquet Debian " + style.package, "install the Debian package " + style.package};
-  if (path.empty()) {
+std::shared_ptr<const Prepress> open_prepress(const PrepressStyle& style, const std::vector<Folder>& theme,
+                                              const Files& machine, Diagnostics& out) {
+  std::optional<Found> found = find_profile(style.profile, theme, machine);
+  if (!found) {
+    Message help;
+    if (!style.package.empty())
+      help = {"installer le paquet Debian " + style.package, "install the Debian package " + style.package};
     out.error_in(
         style.profile,
         {"profil de couleurs de l’imprimeur introuvable", "the printer’s colour profile is not found"}, help);
     return nullptr;
   }
   try {
-    return std::make_shared<const Prepress>(style, path, bytes_of(path));
+    return std::make_shared<const Prepress>(style, std::move(found->icc));
   } catch (const std::runtime_error&) {
-    out.error_in(path, {"ce n’est pas le profil de couleurs d’une presse en quadrichromie",
-                        "this is not the colour profile of a four-colour press"});
+    out.error_in(found->path, {"ce n’est pas le profil de couleurs d’une presse en quadrichromie",
+                               "this is not the colour profile of a four-colour press"});
     return nullptr;
   }
 }

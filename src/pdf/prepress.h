@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/files.h"
 #include "image/inks.h"
 #include "layout/book.h"
 #include "layout/style.h"
@@ -15,27 +16,24 @@ namespace annuaire {
 /// Safe to use from several threads.
 class Prepress {
  public:
-  /// `icc`: the bytes of the profile `file`; std::runtime_error where it is none of a four-colour press.
-  Prepress(const PrepressStyle& style, std::string file, std::string icc)
-      : style_(style), file_(std::move(file)), profile_(std::move(icc)) {}
+  /// `icc`: the bytes of a profile; std::runtime_error where it is none of a four-colour press.
+  Prepress(const PrepressStyle& style, std::string icc) : style_(style), profile_(std::move(icc)) {}
 
   /// What the style wants for this colour; else greys in black ink alone, from #202020 on full black; else by
   /// the profile, in whole per cent, traces left out.
   InkAmounts inks(Colour colour) const;
   const InkProfile& profile() const { return profile_; }
-  const std::string& profile_file() const { return file_; }  ///< its path
   const std::string& condition() const { return style_.condition; }
 
  private:
   PrepressStyle style_;
-  std::string file_;
   InkProfile profile_;
 };
 
-/// Looks for the profile in `folders`, then below the system's folders of colour profiles. Null, and an error
-/// that names the Debian package, where it is not found or of no use.
-std::shared_ptr<const Prepress> open_prepress(const PrepressStyle& style,
-                                              const std::vector<std::string>& folders, Diagnostics& out);
+/// Looks for the profile in `profils` of the theme's folders, then below the machine's folders of colour
+/// profiles. Null, and an error that names the Debian package, where it is not found or of no use.
+std::shared_ptr<const Prepress> open_prepress(const PrepressStyle& style, const std::vector<Folder>& theme,
+                                              const Files& machine, Diagnostics& out);
 
 namespace pdf {
 

@@ -22,59 +22,33 @@ namespace {
       {std::string(fr) + " « " + path + " » : " + why, std::string(en) + " “" + path + "”: " + why});
 }
 
-// A file descriptor closed at the end of its life.
-struct Descriptor {
-  int fd;
-  ~Descriptor() {
-    if (fd >= 0) ::close(fd);
-  }
-};
-
-std::optional<size_t> regular_size(int fd) {
-  struct stat s;
-  if (::fstat(fd, &s) != 0 || !S_ISREG(s.st_mode)) return std::nullopt;
-  return static_cast<size_t>(s.st_size);
-}
-
-std::optional<std::string> read_open(int fd, size_t size) {
-  std::string bytes(size, '\0');
-  size_t done = 0;
-  while (done < size) {
-    ssize_t got = ::read(fd, bytes.data() + done, size - done);
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return std::nullopt;
-    done += static_cast<size_t>(got);
-  }
-  return bytes;
+Descriptor open_regular(const std::string& path) {
+  return Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
 }
 
 }  // namespace
 
 std::optional<std::string> read(const std::string& path) {
-  Descriptor in{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
-  if (in.fd < 0) return std::nullopt;
-  std::optional<size_t> size = regular_size(in.fd);
-  return size ? read_open(in.fd, *size) : std::nullopt;
+  const Descriptor in = open_regular(path);
+  const std::optional<size_t> size = in.size();
+  return size ? in.read(*size) : std::nullopt;
 }
 
 bool holds(const std::string& path, std::string_view bytes) {
-  Descriptor in{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
-  if (in.fd < 0 || regular_size(in.fd) != bytes.size()) return false;
-  return read_open(in.fd, bytes.size()) == bytes;
+  const Descriptor in = open_regular(path);
+  return in.size() == bytes.size() && in.read(bytes.size()) == bytes;
 }
 
 void write(const std::string& path, std::string_view bytes) {
-  Descriptor out{::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666)};
-  if (out.fd < 0) fail("impossible d’écrire", "cannot write", path);
+  Descriptor out(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666));
+  if (!out) fail("impossible d’écrire", "cannot write", path);
   while (!bytes.empty()) {
-    ssize_t done = ::write(out.fd, bytes.data(), bytes.size());
+    ssize_t done = ::write(out.get(), bytes.data(), bytes.size());
     if (done < 0 && errno == EINTR) continue;
     if (done < 0) fail("impossible d’écrire", "cannot write", path);
     bytes.remove_prefix(static_cast<size_t>(done));
   }
-  int fd = out.fd;
-  out.fd = -1;
-  if (::close(fd) != 0) fail("impossible d’écrire", "cannot write", path);
+  if (::close(out.release()) != 0) fail("impossible d’écrire", "cannot write", path);
 }
 
 void rename(const std::string& from, const std::string& to) {
@@ -113,13 +87,10 @@ bool exists(const std::string& path) {
 
 Lock::Lock(const std::string& folder)
     : descriptor_(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
-  if (descriptor_ < 0) fail("impossible d’ouvrir le dossier", "cannot open the folder", folder);
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
-  ::close(descriptor_);
+  if (!descriptor_) fail("impossible d’ouvrir le dossier", "cannot open the folder", folder);
+  if (::flock(descriptor_.get(), LOCK_EX | LOCK_NB) == 0) return;
   throw Trouble({"une autre construction écrit déjà dans « " + folder + " »",
                  "another build is already writing to “" + folder + "”"});
 }
-
-Lock::~Lock() { ::close(descriptor_); }
 
 }  // namespace annuaire::disk

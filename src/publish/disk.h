@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/descriptor.h"
+
 namespace annuaire::disk {
 
 /// The file's bytes; nothing if there is no such regular file.
@@ -28,11 +30,9 @@ class Lock {
  public:
   /// Trouble if somebody else holds it.
   explicit Lock(const std::string& folder);
-  ~Lock();
-  Lock(const Lock&) = delete;
 
  private:
-  int descriptor_;
+  Descriptor descriptor_;
 };
 
 }  // namespace annuaire::disk

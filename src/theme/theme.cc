@@ -135,9 +135,7 @@ Theme load_theme(const Files& site, const Files& program, const std::string& nam
     take_print(*generation, theme, out);
   }
   complete_strings(theme, out);
-  for (const Generation& generation : line)
-    if (std::string root = generation.files->root(); !root.empty())
-      theme.font_folders.push_back(root + "/" + generation.folder + "/fonts");
+  for (const Generation& generation : line) theme.folders.push_back({generation.files, generation.folder});
   return theme;
 }
 

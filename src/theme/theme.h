@@ -21,9 +21,9 @@ struct Theme {
   std::map<std::string, ThemeFile> templates;                         ///< "fiche" → text
   std::map<std::string, ThemeFile> statics;                           ///< "style.css" → bytes
   std::map<std::string, std::map<std::string, std::string>> strings;  ///< language → dotted key → sentence
-  Data settings = Data::row();            ///< theme.json of all generations merged key by key
-  Data print = Data::row();               ///< print.json likewise
-  std::vector<std::string> font_folders;  ///< fonts/ of the theme and its parents, absolute, nearest first
+  Data settings = Data::row();  ///< theme.json of all generations merged key by key
+  Data print = Data::row();     ///< print.json likewise
+  std::vector<Folder> folders;  ///< "themes/…" of the theme and its parents, nearest first
 };
 
 /// Looks for themes/<name> in the site first, then among the program's own. A theme that is absent, extends

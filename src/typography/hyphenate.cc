@@ -1,6 +1,8 @@
 #include "typography/hyphenate.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <mutex>
 #include <shared_mutex>
@@ -22,9 +24,8 @@ constexpr size_t longest_word = 80;                  // bytes; longer ones are n
 constexpr size_t cache_size = 200'000;               // words
 
 // Debian and Fedora both keep the dictionaries here, under one of these names.
-constexpr const char* french_files[] = {"/usr/share/hyphen/hyph_fr.dic", "/usr/share/hyphen/hyph_fr_FR.dic"};
-constexpr const char* english_files[] = {"/usr/share/hyphen/hyph_en_GB.dic",
-                                         "/usr/share/hyphen/hyph_en_US.dic"};
+constexpr std::array french_files{"usr/share/hyphen/hyph_fr.dic", "usr/share/hyphen/hyph_fr_FR.dic"};
+constexpr std::array english_files{"usr/share/hyphen/hyph_en_GB.dic", "usr/share/hyphen/hyph_en_US.dic"};
 
 // libhyphen loses a few bytes of each dictionary that it loads; the leak checker need not tell us.
 #ifdef __SANITIZE_ADDRESS__
@@ -40,13 +41,23 @@ struct FreeDictionary {
 };
 using Dictionary = std::unique_ptr<HyphenDict, FreeDictionary>;
 
-Dictionary load(std::string_view language) {
-  const auto& files = language.starts_with("fr") ? french_files : english_files;
-  if (!language.starts_with("fr") && !language.starts_with("en")) return nullptr;
+struct CloseFile {
+  void operator()(FILE* file) const { std::fclose(file); }
+};
+
+// libhyphen reads from an open file alone: here one in memory.
+Dictionary load(std::string_view patterns) {
+  if (patterns.empty()) return nullptr;
   LeakPardon pardon;
-  for (const char* file : files)
-    if (Dictionary found{hnj_hyphen_load(file)}) return found;
-  return nullptr;
+  std::unique_ptr<FILE, CloseFile> file(
+      fmemopen(const_cast<char*>(patterns.data()), patterns.size(), "r"));  // it only reads
+  return Dictionary(file ? hnj_hyphen_load_file(file.get()) : nullptr);
+}
+
+std::string first_of(const Files& machine, const std::array<const char*, 2>& paths) {
+  for (const char* path : paths)
+    if (ReadResult file = machine.read(path); file.status == ReadStatus::ok) return file.bytes;
+  return {};
 }
 
 // A part of a word between apostrophes, or all of it.
@@ -125,8 +136,8 @@ std::vector<uint32_t> Hyphenator::Impl::look_up(std::string_view letters) const 
   return breaks;
 }
 
-Hyphenator::Hyphenator(std::string_view language) : impl_(std::make_unique<Impl>()) {
-  impl_->dictionary = load(language);
+Hyphenator::Hyphenator(std::string_view patterns) : impl_(std::make_unique<Impl>()) {
+  impl_->dictionary = load(patterns);
   if (impl_->dictionary) impl_->latin1 = impl_->dictionary->utf8 == 0;
 }
 
@@ -157,10 +168,18 @@ std::vector<uint32_t> Hyphenator::breaks(std::string_view word) const {
   return breaks;
 }
 
-std::vector<std::string> hyphenation_files() {
-  std::vector<std::string> files(std::begin(french_files), std::end(french_files));
-  files.insert(files.end(), std::begin(english_files), std::end(english_files));
-  return files;
+Hyphenators::Hyphenators(const Files& machine)
+    : french_(first_of(machine, french_files)), english_(first_of(machine, english_files)) {}
+
+const Hyphenator& Hyphenators::of(std::string_view language) const {
+  static const Hyphenator none("");
+  if (language.starts_with("fr")) return french_.hyphenator();
+  return language.starts_with("en") ? english_.hyphenator() : none;
+}
+
+const Hyphenator& Hyphenators::Language::hyphenator() const {
+  std::call_once(loaded, [this] { made = std::make_unique<Hyphenator>(patterns); });
+  return *made;
 }
 
 }  // namespace annuaire

@@ -151,7 +151,7 @@ TEST_SUITE("heavy: conformance") {
     Sample sample;
     if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
     Diagnostics out;
-    auto press = open_prepress({"default_cmyk.icc", "libgs-common", "CGATS TR 001", {}}, {}, out);
+    auto press = open_prepress({"default_cmyk.icc", "libgs-common", "CGATS TR 001", {}}, {}, machine(), out);
     if (!press) SKIP_TEST("libgs-common");
     sample.page();
     sample.text(artifact, 40, 60, "Du texte noir sur du papier blanc").colour = {27, 27, 27};
@@ -168,7 +168,7 @@ TEST_SUITE("heavy: conformance") {
     Diagnostics out;
     PrepressStyle style{"default_cmyk.icc", "libgs-common", "CGATS TR 001", {}};
     style.inks.push_back({{255, 255, 0}, {0, 0, 1, 0}});
-    auto press = open_prepress(style, {}, out);
+    auto press = open_prepress(style, {}, machine(), out);
     if (!press) SKIP_TEST("libgs-common");
     for (Colour of_text : {Colour{0, 0, 0}, Colour{255, 255, 255}}) {
       sample.page();

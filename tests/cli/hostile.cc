@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "hostile_samples.h"
-#include "layout/lines/font_files.h"
 #include "pdf/pdf.h"
 #include "tree.h"
 #include "unit/pdf_sample.h"
@@ -88,21 +87,21 @@ TEST_SUITE("hostile files") {
   TEST_CASE("fonts of any kind are refused or set, and the file is whole") {
     Sample sample;
     if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
-    const std::string good = read_file(sample.fonts.path(Sample::truetype));
+    const std::string good = read_file(sample.files.served(Sample::truetype).path);
     size_t set = 0, refused = 0;
     for (const HostileFile& font : hostile_fonts(good)) {
       INFO(font.name);
-      TemporaryFolder t;
-      write_file(t.path / font.name, font.bytes);
+      const MemoryFiles theme(Contents{{"t/fonts/" + font.name, font.bytes}});
       Diagnostics out;
-      Fonts fonts({{"a", font.name, "", ""}}, {t.path.string()}, out);
-      if (!fonts.ok()) {
+      FontFiles files({{"a", font.name, "", ""}}, {{&theme, "t"}}, MemoryFiles({}), out);
+      if (!files.ok()) {
         REQUIRE(out.has_errors());
         CHECK((out.all()[0].message.fr + out.all()[0].path).find(font.name) != std::string::npos);
         ++refused;
         continue;
       }
       ++set;
+      Fonts fonts(files);
       Book book;
       book.width = 400, book.height = 500;
       BookPage& page = book.pages.emplace_back();
@@ -111,7 +110,7 @@ TEST_SUITE("hostile files") {
       mark.box = {40, 60, 200, 12};
       for (const char* word : {"Voilà", "l’été", "suffit", "12"})
         page.add_word({fonts.shape(0, word, ""), true, 0});
-      const std::string pdf = write_pdf(book, fonts, MemoryFiles({}), out);
+      const std::string pdf = write_pdf(book, fonts, MemoryFiles({}), screen_profile(), out);
       if (has_command("qpdf")) CHECK(run_on(pdf, "qpdf --check %").status == 0);
     }
     CHECK(refused >= 4);

@@ -2,10 +2,9 @@
 #include "support.h"
 
 using namespace annuaire;
+using test::Contents;
 
 namespace {
-
-using Contents = std::map<std::string, std::string>;
 
 // Everything a build might ask of a small tree.
 std::vector<Sighting> asked_of(const Contents& contents) {

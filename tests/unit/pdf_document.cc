@@ -43,9 +43,11 @@ TEST_CASE("pdf: a book that is needed no more gives its pages back while they ar
     sample.page(label);
     sample.text(sample.book.tags.add(Role::paragraph, document_tag), 40, 60, "trois petits mots");
   }
-  const std::string kept = write_pdf(sample.book, sample.fonts, MemoryFiles({}), sample.trouble);
+  const std::string kept =
+      write_pdf(sample.book, sample.fonts, MemoryFiles({}), screen_profile(), sample.trouble);
   CHECK_EQ(sample.book.pages[1].words.size(), 3);
-  CHECK(write_pdf(std::move(sample.book), sample.fonts, MemoryFiles({}), sample.trouble) == kept);
+  CHECK(write_pdf(std::move(sample.book), sample.fonts, MemoryFiles({}), screen_profile(), sample.trouble) ==
+        kept);
   for (const BookPage& page : sample.book.pages) {
     CHECK_EQ(page.marks.capacity(), 0);
     CHECK_EQ(page.words.capacity(), 0);

@@ -24,7 +24,7 @@ std::string plain(const std::string& pdf) {
 
 TEST_CASE("press: a colour is what the theme wants, greys are black ink, the rest goes by the profile") {
   Diagnostics out;
-  auto press = open_prepress(style, {}, out);
+  auto press = open_prepress(style, {}, machine(), out);
   if (!press) SKIP_TEST("libgs-common");
   CHECK(press->inks({15, 59, 56}) == InkAmounts{0.9, 0.45, 0.6, 0.6});
   CHECK(press->inks({0, 0, 0}) == InkAmounts{0, 0, 0, 1});
@@ -38,11 +38,11 @@ TEST_CASE("press: a colour is what the theme wants, greys are black ink, the res
 
 TEST_CASE("press: a profile that is absent or none is an error that names the package") {
   Diagnostics out;
-  CHECK(!open_prepress({"nulle-part.icc", "icc-x", "", {}}, {}, out));
+  CHECK(!open_prepress({"nulle-part.icc", "icc-x", "", {}}, {}, machine(), out));
   CHECK(out.all()[0].hint.fr.find("icc-x") != std::string::npos);
-  TemporaryFolder t;
-  write_file(t.path / "faux.icc", "ceci n’est pas un profil");
-  CHECK(!open_prepress({"faux.icc", "", "", {}}, {t.path.string()}, out));
+  const MemoryFiles theme(Contents{{"t/profils/faux.icc", "ceci n’est pas un profil"}});
+  CHECK(!open_prepress({"faux.icc", "", "", {}}, {{&theme, "t"}}, machine(), out));
+  CHECK(out.all()[1].path == "t/profils/faux.icc");
   CHECK(out.count(Severity::error) == 2);
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("press: inks alone, boxes for the knife, PDF/X keys, no tags and no li
   if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   if (!has_command("qpdf") || !has_command("pdfinfo")) SKIP_TEST("qpdf, poppler-utils");
   Diagnostics out;
-  auto press = open_prepress(style, {}, out);
+  auto press = open_prepress(style, {}, machine(), out);
   if (!press) SKIP_TEST("libgs-common");
   fill_with_everything(sample);
   const std::string pdf =
@@ -73,7 +73,7 @@ TEST_CASE("press: black text overprints, the white of a picture after it does no
   Sample sample;
   if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   if (!has_command("qpdf")) SKIP_TEST("qpdf");
-  auto press = open_prepress(style, {}, sample.trouble);
+  auto press = open_prepress(style, {}, machine(), sample.trouble);
   if (!press) SKIP_TEST("libgs-common");
   sample.text(artifact, 40, 60, "noir").colour = {0, 0, 0};
   sample.add(Mark::Kind::image, artifact, {40, 200, 60, 40}).set_lead("dessin.svg");
@@ -90,7 +90,7 @@ TEST_CASE("press: pictures too small for paper are told with where they stand") 
   Sample sample;
   if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
   Diagnostics out;
-  auto press = open_prepress(style, {}, out);
+  auto press = open_prepress(style, {}, machine(), out);
   if (!press) SKIP_TEST("libgs-common");
   const TagId tag = sample.book.tags.add(Role::figure, document_tag, 0, "a");
   sample.add(Mark::Kind::image, tag, {0, 0, 144, 72}).set_lead("petite.jpg");

@@ -11,21 +11,29 @@
 
 namespace annuaire::test {
 
+/// That of this machine, or bytes in its stead.
+inline std::string screen_profile() {
+  Diagnostics ignored;
+  std::string bytes = read_screen_profile(machine(), ignored);
+  return bytes.empty() ? "no profile" : bytes;
+}
+
 /// A TrueType and a CFF face that Debian packages.
 class Sample {
  public:
   static constexpr FaceId truetype = 0, cff = 1;
 
   Sample()
-      : fonts({{"a", "Vollkorn-Regular.ttf", "fonts-vollkorn", ""},
+      : files({{"a", "Vollkorn-Regular.ttf", "fonts-vollkorn", ""},
                {"b", "Cabin-Medium.otf", "fonts-cabin", ""}},
-              {}, trouble) {
+              {}, machine(), trouble),
+        fonts(files) {
     book.width = 400;
     book.height = 500;
     book.meta = {"Annuaire d’essai", "Une équipe", "Essais & « signes » < 3", "fr", "2021-12-17"};
   }
 
-  bool ready() const { return fonts.ok() && !trouble.has_errors(); }
+  bool ready() const { return files.ok() && !trouble.has_errors(); }
 
   BookPage& page(const std::string& label = "1") {
     book.pages.emplace_back().label = label;
@@ -54,11 +62,12 @@ class Sample {
     mark.box.width = at;
     return mark;
   }
-  std::string write(const std::map<std::string, std::string>& files = {}) {
-    return write_pdf(book, fonts, MemoryFiles(files), trouble);
+  std::string write(const std::map<std::string, std::string>& pictures = {}) {
+    return write_pdf(book, fonts, MemoryFiles(pictures), screen_profile(), trouble);
   }
 
   Diagnostics trouble;
+  FontFiles files;
   Fonts fonts;
   Book book;
 };

@@ -15,7 +15,8 @@ std::string broken(const Hyphenator& hyphenator, std::string word) {
 }  // namespace
 
 TEST_CASE("hyphenate: French words") {
-  Hyphenator fr("fr");
+  const Hyphenators all(test::machine());
+  const Hyphenator& fr = all.of("fr");
   if (!fr.available()) SKIP_TEST("no French hyphenation dictionary");
   CHECK(broken(fr, "innovation") == "in-no-va-tion");
   CHECK(broken(fr, "l’innovation") == "l’in-no-va-tion");
@@ -28,7 +29,8 @@ TEST_CASE("hyphenate: French words") {
 }
 
 TEST_CASE("hyphenate: what is no plain word stays whole") {
-  Hyphenator fr("fr");
+  const Hyphenators all(test::machine());
+  const Hyphenator& fr = all.of("fr");
   if (!fr.available()) SKIP_TEST("no French hyphenation dictionary");
   for (const char* word :
        {"ADEME", "OpenData", "covid19", "contact@ville.fr", "porte-à-porte", "", "’", "а\xD0", "É"})
@@ -37,21 +39,23 @@ TEST_CASE("hyphenate: what is no plain word stays whole") {
 }
 
 TEST_CASE("hyphenate: at least 2 letters before and 3 after") {
-  Hyphenator fr("fr");
+  const Hyphenators all(test::machine());
+  const Hyphenator& fr = all.of("fr");
   if (!fr.available()) SKIP_TEST("no French hyphenation dictionary");
   for (const char* word : {"administration", "économie", "écologique", "numérique", "aérienne", "habitante"})
     for (uint32_t at : fr.breaks(word)) {
-      std::string_view all = word;
+      std::string_view text = word;
       size_t before = 0, after = 0;
-      for (size_t i = 0; i < all.size(); ++i)
-        if ((all[i] & 0xC0) != 0x80) ++(i < at ? before : after);
+      for (size_t i = 0; i < text.size(); ++i)
+        if ((text[i] & 0xC0) != 0x80) ++(i < at ? before : after);
       CHECK(before >= 2);
       CHECK(after >= 3);
     }
 }
 
 TEST_CASE("hyphenate: English, and a language without dictionary") {
-  Hyphenator en("en"), none("tlh");
+  const Hyphenators all(test::machine());
+  const Hyphenator &en = all.of("en-gb"), &none = all.of("tlh");
   CHECK_FALSE(none.available());
   CHECK(none.breaks("innovation").empty());
   if (!en.available()) SKIP_TEST("no English hyphenation dictionary");
@@ -59,10 +63,20 @@ TEST_CASE("hyphenate: English, and a language without dictionary") {
 }
 
 TEST_CASE("hyphenate: several threads find the same") {
-  Hyphenator fr("fr");
+  const Hyphenators all(test::machine());
+  const Hyphenator& fr = all.of("fr");
   if (!fr.available()) SKIP_TEST("no French hyphenation dictionary");
   std::vector<std::string> found(400);
   const char* const words[] = {"innovation", "territoire", "collectivité", "développement"};
   parallel_for(found.size(), 4, [&](size_t i) { found[i] = broken(fr, words[i % 4]); });
   for (size_t i = 4; i < found.size(); ++i) CHECK(found[i] == found[i % 4]);
+}
+
+TEST_CASE("hyphenate: a dictionary is read from the tree it is given") {
+  const char* const path = "usr/share/hyphen/hyph_fr_FR.dic";
+  const Hyphenators made(
+      MemoryFiles(test::Contents{{path, "UTF-8\nLEFTHYPHENMIN 1\nRIGHTHYPHENMIN 1\nab1cde\n"}}));
+  CHECK(broken(made.of("fr-ca"), "abcdef") == "ab-cdef");
+  CHECK_FALSE(made.of("en").available());
+  CHECK_FALSE(Hyphenators(MemoryFiles(test::Contents{{path, ""}})).of("fr").available());
 }

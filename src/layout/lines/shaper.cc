@@ -6,36 +6,15 @@
 #include <set>
 #include <unordered_map>
 
-#include <hb-ot.h>
 #include <hb.h>
 #include <unicode/utf8.h>
 
 #include "base/text.h"
-#include "layout/lines/font_files.h"
 
 namespace annuaire {
 namespace {
 
-template <auto destroy>
-struct Destroy {
-  template <class T>
-  void operator()(T* object) const {
-    destroy(object);
-  }
-};
-using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
-using HbFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
-using HbFont = std::unique_ptr<hb_font_t, Destroy<hb_font_destroy>>;
-using Buffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
 using Features = std::vector<hb_feature_t>;
-
-struct OpenFace {
-  std::string name, path, features;
-  Blob blob;
-  HbFont font;
-  float scale = 1;  // font units → thousandths of an em
-  FaceMetrics metrics;
-};
 
 struct Key {
   uint32_t face_and_features = 0;
@@ -51,37 +30,6 @@ struct KeyHash {
 uint32_t nominal(hb_font_t* font, char32_t c) {
   hb_codepoint_t glyph = 0;
   return hb_font_get_nominal_glyph(font, c, &glyph) ? glyph : 0;
-}
-
-FaceMetrics measure(const OpenFace& face) {
-  hb_font_t* font = face.font.get();
-  FaceMetrics m;
-  hb_font_extents_t extents{};
-  if (hb_font_get_h_extents(font, &extents)) {
-    m.ascent = float(extents.ascender) * face.scale;
-    m.descent = float(extents.descender) * face.scale;
-  }
-  hb_position_t value = 0;
-  hb_ot_metrics_get_position_with_fallback(font, HB_OT_METRICS_TAG_CAP_HEIGHT, &value);
-  if (value > 0) m.cap_height = float(value) * face.scale;
-  hb_ot_metrics_get_position_with_fallback(font, HB_OT_METRICS_TAG_X_HEIGHT, &value);
-  if (value > 0) m.x_height = float(value) * face.scale;
-  if (uint32_t glyph = nominal(font, ' '))
-    m.space = float(hb_font_get_glyph_h_advance(font, glyph)) * face.scale;
-  return m;
-}
-
-bool open(const FaceSpec& spec, const std::vector<std::string>& folders, OpenFace& face) {
-  face.path = find_font(spec.file, folders);
-  if (face.path.empty()) return false;
-  face.blob.reset(hb_blob_create_from_file_or_fail(face.path.c_str()));
-  if (!face.blob) return false;
-  HbFace file(hb_face_create(face.blob.get(), 0));
-  if (hb_face_get_glyph_count(file.get()) == 0) return false;
-  face.font.reset(hb_font_create(file.get()));
-  face.scale = 1000.0f / float(hb_face_get_upem(file.get()));
-  face.metrics = measure(face);
-  return true;
 }
 
 Features parse_features(std::string_view list) {
@@ -139,9 +87,9 @@ std::string described(char32_t c) {
 }  // namespace
 
 struct Fonts::Impl {
-  std::vector<OpenFace> faces;     // as the style lists them; those that failed share another's font
-  std::vector<size_t> stands_for;  // face → index of the open face that serves it
-  Buffer buffer{hb_buffer_create()};
+  explicit Impl(const FontFiles& opened) : files(opened) {}
+  const FontFiles& files;
+  Hb<hb_buffer_t> buffer{hb_buffer_create()};
   std::vector<std::pair<std::pair<FaceId, std::string>, Features>> feature_sets;
   std::unordered_map<Key, uint32_t, KeyHash> known;
   std::deque<ShapedWord> words;
@@ -151,14 +99,14 @@ struct Fonts::Impl {
   uint32_t features_of(FaceId face, std::string_view features) {
     for (size_t i = 0; i < feature_sets.size(); ++i)
       if (feature_sets[i].first.first == face && feature_sets[i].first.second == features) return uint32_t(i);
-    feature_sets.push_back(
-        {{face, std::string(features)}, parse_features(faces[face].features + "," + std::string(features))});
+    feature_sets.push_back({{face, std::string(features)},
+                            parse_features(files.spec(face).features + "," + std::string(features))});
     return uint32_t(feature_sets.size() - 1);
   }
 
   /// Shapes word.text in word.face; false if a character is missing.
   bool shape(ShapedWord& word, const Features& features) {
-    const OpenFace& face = faces[stands_for[word.face]];
+    const OpenFace& face = files.served(word.face);
     fill_buffer(buffer.get(), face.font.get(), word.text);
     hb_shape(face.font.get(), buffer.get(), features.data(), unsigned(features.size()));
     unsigned count = 0;
@@ -185,17 +133,17 @@ struct Fonts::Impl {
 
   /// Puts a sign that is there for each character that no face holds, and notes the character.
   void patch(ShapedWord& word) {
-    hb_font_t* font = faces[stands_for[word.face]].font.get();
+    const OpenFace& face = files.served(word.face);
+    hb_font_t* font = face.font.get();
     uint32_t sign = nominal(font, U'\uFFFD');
     if (!sign) sign = nominal(font, '?');
-    const float scale = faces[stands_for[word.face]].scale;
     for (Glyph& glyph : word.glyphs) {
       if (glyph.id != 0) continue;
       for (char32_t c : to_utf32(std::string_view(word.text).substr(glyph.text, glyph.length)))
         if (nominal(font, c) == 0 && missing_set.insert(c).second) missing.push_back(described(c));
       word.width -= glyph.advance;
       glyph.id = sign;
-      glyph.natural = glyph.advance = float(hb_font_get_glyph_h_advance(font, sign)) * scale;
+      glyph.natural = glyph.advance = float(hb_font_get_glyph_h_advance(font, sign)) * face.scale;
       word.width += glyph.advance;
     }
   }
@@ -203,10 +151,10 @@ struct Fonts::Impl {
   void shape_anywhere(ShapedWord& word, uint32_t set) {
     const FaceId wanted = word.face;
     if (shape(word, feature_sets[set].second)) return;
-    for (size_t other = 0; other < faces.size(); ++other) {
-      if (stands_for[other] == stands_for[wanted]) continue;
+    for (size_t other = 0; other < files.count(); ++other) {
+      if (files.stands_for(other) == files.stands_for(wanted)) continue;
       word.face = FaceId(other);
-      if (shape(word, parse_features(faces[other].features))) return;
+      if (shape(word, parse_features(files.spec(other).features))) return;
     }
     word.face = wanted;
     shape(word, feature_sets[set].second);
@@ -214,30 +162,7 @@ struct Fonts::Impl {
   }
 };
 
-Fonts::Fonts(const std::vector<FaceSpec>& faces, const std::vector<std::string>& folders, Diagnostics& out)
-    : impl_(std::make_unique<Impl>()) {
-  size_t first_open = SIZE_MAX;
-  for (const FaceSpec& spec : faces) {
-    OpenFace face;
-    face.name = spec.name;
-    face.features = spec.features;
-    size_t index = impl_->faces.size();
-    if (open(spec, folders, face)) {
-      first_open = std::min(first_open, index);
-    } else {
-      Message hint;
-      if (!spec.package.empty())
-        hint = {"installez le paquet " + spec.package, "install the package " + spec.package};
-      out.error_in(spec.file,
-                   {"police introuvable ou illisible « " + spec.file + " »",
-                    "font not found or unreadable: " + spec.file},
-                   hint);
-    }
-    impl_->faces.push_back(std::move(face));
-  }
-  for (size_t i = 0; i < impl_->faces.size(); ++i)
-    impl_->stands_for.push_back(impl_->faces[i].font ? i : first_open);
-}
+Fonts::Fonts(const FontFiles& files) : impl_(std::make_unique<Impl>(files)) {}
 
 Fonts::~Fonts() = default;
 
@@ -255,25 +180,12 @@ uint32_t Fonts::shape(FaceId face, std::string_view text, std::string_view featu
 
 const ShapedWord& Fonts::word(uint32_t id) const { return impl_->words[id]; }
 
-FaceMetrics Fonts::metrics(FaceId face) const { return impl_->faces[impl_->stands_for[face]].metrics; }
+FaceMetrics Fonts::metrics(FaceId face) const { return impl_->files.served(face).metrics; }
 
-std::string Fonts::name(FaceId face) const { return impl_->faces[face].name; }
+std::string Fonts::name(FaceId face) const { return impl_->files.spec(face).name; }
 
 const std::vector<std::string>& Fonts::missing() const { return impl_->missing; }
 
-size_t Fonts::count() const { return impl_->faces.size(); }
-
-std::string_view Fonts::data(FaceId face) const {
-  const OpenFace& open = impl_->faces[impl_->stands_for[face]];
-  unsigned size = 0;
-  const char* bytes = hb_blob_get_data(open.blob.get(), &size);
-  return {bytes, size};
-}
-
-const std::string& Fonts::path(FaceId face) const { return impl_->faces[impl_->stands_for[face]].path; }
-
-bool Fonts::ok() const {
-  return std::any_of(impl_->faces.begin(), impl_->faces.end(), [](const auto& f) { return bool(f.font); });
-}
+const FontFiles& Fonts::files() const { return impl_->files; }
 
 }  // namespace annuaire

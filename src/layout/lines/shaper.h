@@ -5,29 +5,23 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.h"
-#include "base/files.h"
 #include "layout/font.h"
+#include "layout/lines/font_files.h"
 
 namespace annuaire {
 
-/// The faces of a style, opened. Looks for each file in the theme's fonts/ folders, then in the system's.
+/// Shapes with the faces of a style.
 class Fonts : public FontMetrics {
  public:
-  /// A face that cannot be found or read is an error that names the Debian package; the first face that could
-  /// be opened then stands in for it.
-  Fonts(const std::vector<FaceSpec>& faces, const std::vector<std::string>& folders, Diagnostics& out);
+  /// `files`: at least one face is open; they must outlive this.
+  explicit Fonts(const FontFiles& files);
   ~Fonts() override;
   uint32_t shape(FaceId face, std::string_view word, std::string_view features) override;
   const ShapedWord& word(uint32_t id) const override;
   FaceMetrics metrics(FaceId face) const override;
   std::string name(FaceId face) const override;
   const std::vector<std::string>& missing() const override;
-  size_t count() const;
-  /// The font file's bytes and the index of the face, for embedding.
-  std::string_view data(FaceId face) const;
-  const std::string& path(FaceId face) const;
-  bool ok() const;  ///< at least one face is open; nothing may be shaped otherwise
+  const FontFiles& files() const;
 
  private:
   struct Impl;

@@ -26,8 +26,8 @@ void warn_unknown(const Story& story, const std::set<std::string>& references, c
 }  // namespace
 
 Book build_pages(const ComposeStory& compose, const Style& style, FontMetrics& fonts,
-                 const ImageSize& image_size, Diagnostics& out) {
-  ParagraphCache paragraphs(style, fonts, image_size);
+                 const Hyphenators& hyphenators, const ImageSize& image_size, Diagnostics& out) {
+  ParagraphCache paragraphs(style, fonts, hyphenators, image_size);
   PageBuilder builder(paragraphs);
   Story story;
   for (int pass = 1;; ++pass) {
@@ -53,9 +53,9 @@ Book build_pages(const ComposeStory& compose, const Style& style, FontMetrics& f
   return book;
 }
 
-Book build_pages(const Story& story, const Style& style, FontMetrics& fonts, const ImageSize& image_size,
-                 Diagnostics& out) {
-  return build_pages([&](const TakeItems&) { return story; }, style, fonts, image_size, out);
+Book build_pages(const Story& story, const Style& style, FontMetrics& fonts, const Hyphenators& hyphenators,
+                 const ImageSize& image_size, Diagnostics& out) {
+  return build_pages([&](const TakeItems&) { return story; }, style, fonts, hyphenators, image_size, out);
 }
 
 }  // namespace annuaire

@@ -7,6 +7,7 @@
 #include "layout/book.h"
 #include "layout/story.h"
 #include "layout/style.h"
+#include "typography/hyphenate.h"
 
 namespace annuaire {
 
@@ -19,9 +20,9 @@ using ComposeStory = std::function<Story(const TakeItems& take)>;
 /// Repeats layout until page numbers stand still, three times at most, then warns. Pure apart from `fonts`'
 /// cache.
 Book build_pages(const ComposeStory& compose, const Style& style, FontMetrics& fonts,
-                 const ImageSize& image_size, Diagnostics& out);
+                 const Hyphenators& hyphenators, const ImageSize& image_size, Diagnostics& out);
 /// The same of a story that stands already.
-Book build_pages(const Story& story, const Style& style, FontMetrics& fonts, const ImageSize& image_size,
-                 Diagnostics& out);
+Book build_pages(const Story& story, const Style& style, FontMetrics& fonts, const Hyphenators& hyphenators,
+                 const ImageSize& image_size, Diagnostics& out);
 
 }  // namespace annuaire

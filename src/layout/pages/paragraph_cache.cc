@@ -4,13 +4,13 @@
 
 namespace annuaire {
 
-ParagraphCache::Language::Language(const std::string& code)
-    : hyphenator(code), hyphenate([this](std::string_view word) { return hyphenator.breaks(word); }) {}
-
 const Hyphenate& ParagraphCache::hyphenate(const std::string& language) {
-  std::unique_ptr<Language>& known = languages_[language.substr(0, 2)];
-  if (!known) known = std::make_unique<Language>(language.substr(0, 2));
-  return known->hyphenate;
+  auto [known, fresh] = languages_.try_emplace(language.substr(0, 2));
+  if (fresh) {
+    const Hyphenator& hyphenator = hyphenators_.of(language);
+    known->second = [&hyphenator](std::string_view word) { return hyphenator.breaks(word); };
+  }
+  return known->second;
 }
 
 Setting ParagraphCache::setting(const ParagraphStyle& style) {

@@ -16,8 +16,9 @@ namespace annuaire {
 
 class ParagraphCache {
  public:
-  ParagraphCache(const Style& style, FontMetrics& fonts, const ImageSize& image_size)
-      : style_(style), fonts_(fonts), image_size_(image_size) {}
+  ParagraphCache(const Style& style, FontMetrics& fonts, const Hyphenators& hyphenators,
+                 const ImageSize& image_size)
+      : style_(style), fonts_(fonts), hyphenators_(hyphenators), image_size_(image_size) {}
 
   /// The lines of a paragraph of the story, kept until `forget`. It is always asked for with the same width.
   const SetParagraph& paragraph(const Paragraph& paragraph, Pt width);
@@ -51,17 +52,13 @@ class ParagraphCache {
 
   const Style& style_;
   FontMetrics& fonts_;
+  const Hyphenators& hyphenators_;
   const ImageSize& image_size_;
   PageLabels labels_;
   std::set<std::string> references_;
   std::vector<std::string> missing_;
   std::unordered_map<const void*, SetParagraph> known_;  // by the address of the runs
-  struct Language {
-    explicit Language(const std::string& code);
-    Hyphenator hyphenator;
-    Hyphenate hyphenate;
-  };
-  std::map<std::string, std::unique_ptr<Language>> languages_;
+  std::map<std::string, Hyphenate> languages_;
   std::map<std::string, Box> images_;
 };
 
