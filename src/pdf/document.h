@@ -1,12 +1,12 @@
-// The objects of one file, over libharu: it numbers them, keeps the page tree and writes its dictionaries.
-// What stands in one is our own text. Each is written into the file as soon as it is known: none is kept.
+// The objects of one file: their numbers, the page tree, and each written into the file as soon as it is
+// known, so that none is kept. The dictionaries that hold the file together are libharu's (haru.h).
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include <hpdf.h>
-
+#include "pdf/haru.h"
 #include "pdf/packed_file.h"
 #include "pdf/syntax.h"
 
@@ -17,12 +17,12 @@ class Document {
  public:
   /// `version`: of PDF, as the header says it; `size`: about how many bytes the file will have.
   explicit Document(std::string_view version = "1.7", size_t size = 0);
-  ~Document();
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
   Id add(std::string_view entries);
-  /// Consecutive numbers of objects that are written later, each once; gives the first.
+  /// Consecutive numbers of objects that are written later, each once; gives the first. std::length_error
+  /// where a file would have more objects than PDF/A allows.
   Id reserve(uint32_t count = 1);
   void write(Id reserved, std::string_view entries);
 
@@ -39,14 +39,19 @@ class Document {
   std::string save();
 
  private:
-  void write_own(HPDF_Dict object, std::string_view more);
-  static HPDF_STATUS on_write(HPDF_Dict object, HPDF_Stream out);
-  static HPDF_STATUS on_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size);
+  /// A node of the page tree, below its root.
+  struct Node {
+    Id id = 0;
+    std::vector<Id> pages;
+  };
+  Node& node_with_room();
 
-  HPDF_Doc doc_ = nullptr;
+  Id next_ = 1;
   PackedFile file_;
-  std::string catalog_, info_;  ///< entries besides libharu's
-  std::string_view more_;       ///< those of the object being written
+  Haru haru_;
+  const Id catalog_id_, root_id_, info_id_;
+  std::vector<Node> nodes_;
+  std::string catalog_, info_;  ///< their entries
 };
 
 }  // namespace annuaire::pdf
