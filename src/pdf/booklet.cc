@@ -2,13 +2,8 @@
 
 #include <stdexcept>
 
+#include "pdf/qpdf.h"
 #include "pdf/syntax.h"
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
-#include <qpdf/QPDFWriter.hh>
 
 namespace annuaire {
 namespace {

@@ -8,12 +8,7 @@
 #include <stdexcept>
 
 #include "image/svg.h"
-#define POINTERHOLDER_TRANSITION 4
-#include <qpdf/Buffer.hh>
-#include <qpdf/Pl_Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFPageObjectHelper.hh>
+#include "pdf/qpdf.h"
 
 namespace annuaire::pdf {
 namespace {

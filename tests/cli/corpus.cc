@@ -168,14 +168,18 @@ std::string under_category(const std::string& html, const std::string& category)
 TEST_SUITE("corpus") {
   TEST_CASE("list of awards and press release have the counts of the corpus's README") {
     if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
-    for (auto [year, title] : {std::pair("2021", "2021 (card pages):"), std::pair("2023", "2023:")}) {
-      std::map<std::string, std::vector<int>> rows = counted_in_readme(title);
-      REQUIRE_MESSAGE(rows.count("total") == 1, title);
+    struct Edition {
+      const char *year, *title;
+    };
+    for (const Edition& each : {Edition{"2021", "2021 (card pages):"}, {"2023", "2023:"}}) {
+      const std::map<std::string, std::vector<int>> rows = counted_in_readme(each.title);
+      REQUIRE_MESSAGE(rows.count("total") == 1, each.title);
       for (const char* name : {"palmares", "communique"}) {
-        std::string html = read_file(built() / year / name / "index.html");
-        for (const auto& [category, counts] : rows) {
+        std::string html = read_file(built() / each.year / name / "index.html");
+        for (const auto& row : rows) {
+          const auto& [category, counts] = row;
           std::string part = category == "total" ? html : under_category(html, category);
-          INFO(year << " " << name << " " << category);
+          INFO(each.year << " " << name << " " << row.first);
           CHECK(occurrences(part, "<li class=\"niveau-or\"") == static_cast<size_t>(counts[0]));
           CHECK(occurrences(part, "<li class=\"niveau-argent\"") == static_cast<size_t>(counts[1]));
           CHECK(occurrences(part, "<li class=\"niveau-bronze\"") == static_cast<size_t>(counts[2]));

@@ -125,9 +125,9 @@ TEST_SUITE("architecture") {
         for (std::string_view kind : {"struct ", "class ", "enum class "}) {
           if (!line.starts_with(kind) || line.find('{') == std::string::npos) continue;
           std::string name = line.substr(kind.size(), line.find_first_of(" :{", kind.size()) - kind.size());
-          auto [first, fresh] = home.emplace(name, name_of(file));
-          INFO(name << " in " << name_of(file) << " and " << first->second);
-          CHECK((fresh || first->second == name_of(file)));
+          const std::string& first = home.emplace(name, name_of(file)).first->second;
+          INFO(name << " in " << name_of(file) << " and " << first);
+          CHECK(first == name_of(file));
         }
       }
     }

@@ -94,8 +94,8 @@ TEST_CASE("html: pages link their PDFs with size and length, and none where ther
        "<a href=\"/prix/2020/carres/carres.pdf\">Cette fiche (PDF, 61\u00a0ko, 1\u00a0page)</a>");
   says("2020/categorie/parcs/index.html",
        "<a href=\"/prix/2020/categorie/parcs/parcs.pdf\">Cette catégorie (PDF, 1\u00a0Mo, 3\u00a0pages)</a>");
-  for (const auto& [path, bytes] : build_site(garden_site(), 1).files)
-    CHECK_MESSAGE(bytes.find(".pdf") == std::string::npos, path);
+  for (const auto& file : build_site(garden_site(), 1).files)
+    CHECK_MESSAGE(file.second.find(".pdf") == std::string::npos, file.first);
 }
 
 TEST_CASE("html: a page in the place of a PDF is an error") {
@@ -178,8 +178,8 @@ TEST_CASE("html: long lists have pages of twenty; home, editions and cards stay 
   CHECK(holds(built["2020/index.html"], "et 31 autres projets"));
   CHECK_LE(elements(built["index.html"]), 150);
   CHECK_LE(elements(built["2020/carres/index.html"]), 200);
-  for (const auto& [path, bytes] : built.files)
-    if (path.ends_with(".html")) CHECK_MESSAGE(elements(bytes) <= 300, path);
+  for (const auto& file : built.files)
+    if (file.first.ends_with(".html")) CHECK_MESSAGE(elements(file.second) <= 300, file.first);
 }
 
 TEST_CASE("html: a holder of a thousand cards") {
@@ -275,7 +275,8 @@ TEST_CASE("html: hostile values come out harmless in every field") {
     tree[page] = "---\ntitre: " + yaml + "\nsous_titre: " + yaml + "\n---\n";
   Built built = build_site(tree);
   REQUIRE(built.pages > 5);
-  for (const auto& [path, text] : built.files) {
+  for (const auto& file : built.files) {
+    const auto &path = file.first, &text = file.second;
     if (path.ends_with(".json") || path.ends_with(".jsonld")) CHECK_MESSAGE(is_json(text), path);
     if (!path.ends_with(".html") && !path.ends_with(".xml") && !path.ends_with(".css")) continue;
     std::string bytes = without_linked_data(text);

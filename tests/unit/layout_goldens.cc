@@ -1,6 +1,6 @@
 // Whole small stories, as the text of their pages and of their reading order.
 #include "layout/book.h"
-#include "print_bench.h"
+#include "layout_bench.h"
 #include "support.h"
 
 using namespace annuaire;
@@ -82,7 +82,7 @@ TEST_CASE("goldens: a card with its banner, side heads, a list and a link") {
     beside.items.push_back({entry});
   }
   bench.add(beside);
-  CHECK_GOLDEN("print_card.txt", dump(bench));
+  CHECK_GOLDEN("layout_card.txt", dump(bench));
 }
 
 TEST_CASE("goldens: contents with leaders and page numbers") {
@@ -106,7 +106,7 @@ TEST_CASE("goldens: contents with leaders and page numbers") {
     title.outline_title = "Partie " + std::to_string(i + 1);
     bench.add(title);
   }
-  CHECK_GOLDEN("print_contents.txt", dump(bench));
+  CHECK_GOLDEN("layout_contents.txt", dump(bench));
 }
 
 TEST_CASE("goldens: an index in columns over two pages") {
@@ -124,7 +124,7 @@ TEST_CASE("goldens: an index in columns over two pages") {
   title.anchor = "p";
   bench.add(title);
   bench.add(columns);
-  CHECK_GOLDEN("print_index.txt", dump(bench));
+  CHECK_GOLDEN("layout_index.txt", dump(bench));
 }
 
 TEST_CASE("goldens: a cover, a blank page, a foot with further lines") {
@@ -142,7 +142,7 @@ TEST_CASE("goldens: a cover, a blank page, a foot with further lines") {
   chapter.look.running = "Le label";
   bench.add(chapter);
   bench.add(lines_paragraph(2));
-  CHECK_GOLDEN("print_cover.txt", dump(bench));
+  CHECK_GOLDEN("layout_cover.txt", dump(bench));
 }
 
 TEST_CASE("goldens: running text, justified and hanging, over a page's end") {
@@ -164,5 +164,5 @@ TEST_CASE("goldens: running text, justified and hanging, over a page's end") {
     body.style.first_line = i * 10;
     bench.add(body);
   }
-  CHECK_GOLDEN("print_text.txt", dump(bench));
+  CHECK_GOLDEN("layout_text.txt", dump(bench));
 }

@@ -1,6 +1,6 @@
 // What stands beside what: rows of several cells, empty ones among them.
 #include "layout/pages/pages.h"
-#include "print_bench.h"
+#include "layout_bench.h"
 #include "support.h"
 
 using namespace annuaire;

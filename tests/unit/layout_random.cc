@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <random>
 
-#include "print_bench.h"
+#include "layout_bench.h"
 #include "support.h"
 
 using namespace annuaire;

@@ -1,6 +1,6 @@
 // Story → pages, with the half-em face.
 #include "layout/pages/pages.h"
-#include "print_bench.h"
+#include "layout_bench.h"
 #include "support.h"
 
 using namespace annuaire;
