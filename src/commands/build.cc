@@ -55,7 +55,7 @@ Summary produce(const Options& options, unsigned threads, const Trees& trees, Pu
   // Before the pages, which say how long and how large each PDF is.
   std::vector<PdfBook> books = plan_pdfs(site, options.pdf, faults);
   std::vector<PdfLink> pdfs = build_pdfs(site, theme, trees, books, threads, publisher, faults);
-  Sink both = with_twins(plan_compression(site.config(), faults), keep, sink);
+  Sink both = with_twins(plan_compression(site.config()), keep, sink);
   summary.pages = render_site(site, theme, files, pdfs, threads, keep, both, faults);
   summary.pdfs = pdfs.size();
   return summary;

@@ -9,25 +9,6 @@ namespace {
 
 constexpr size_t line_width = 80, help_column = 30;  // characters
 
-/// Words of `text` set in lines that begin at `indent`; the first line has reached `column` already.
-std::string wrapped(const std::string& text, size_t indent, size_t column) {
-  std::string out;
-  for (std::string_view word : split(text, ' ')) {
-    const size_t width = display_width(word);
-    const bool fresh = column == indent;
-    if (!fresh && column + 1 + width > line_width) {
-      out += "\n" + std::string(indent, ' ');
-      column = indent;
-    } else if (!fresh) {
-      out += ' ';
-      ++column;
-    }
-    out += word;
-    column += width;
-  }
-  return out + "\n";
-}
-
 /// « --sortie, --out DOSSIER »
 std::string names_of(const Word& word, Language language) {
   const Language other = language == Language::fr ? Language::en : Language::fr;
@@ -54,6 +35,24 @@ std::string usage(const std::string& command, Language language) {
 }
 
 }  // namespace
+
+std::string wrapped(const std::string& text, size_t indent, size_t column) {
+  std::string out;
+  for (std::string_view word : split(text, ' ')) {
+    const size_t width = display_width(word);
+    const bool fresh = column == indent;
+    if (!fresh && column + 1 + width > line_width) {
+      out += "\n" + std::string(indent, ' ');
+      column = indent;
+    } else if (!fresh) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += width;
+  }
+  return out + "\n";
+}
 
 std::string help_page(Language language) {
   const bool french = language == Language::fr;

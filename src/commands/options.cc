@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/text.h"
+#include "commands/field_help.h"
 #include "commands/help.h"
 #include "commands/vocabulary.h"
 
@@ -28,19 +29,19 @@ struct Slip {
   Message what, hint;
 };
 
-const Message see_help{"annuaire aide montre les commandes et les options",
-                       "annuaire help shows the commands and options"};
+const Message see_help{"annuaire aide montre les commandes, les options et les champs",
+                       "annuaire help shows the commands, options and fields"};
 
 // The nearest word to `spelling`, or where to look.
-Message meant(const std::string& spelling, const std::vector<Word>& words) {
-  std::optional<std::string> near = nearest(spelling, all_spellings(words));
+Message meant(const std::string& spelling, const std::vector<std::string>& known) {
+  std::optional<std::string> near = nearest(spelling, known);
   if (!near) return see_help;
   return {"vouliez-vous dire « " + *near + " » ?", "did you mean “" + *near + "”?"};
 }
 
 Slip unknown_command(const std::string& word) {
   return {{"commande inconnue « " + word + " »", "unknown command “" + word + "”"},
-          meant(word, command_words())};
+          meant(word, all_spellings(command_words()))};
 }
 
 // "--out" of "--out=folder"
@@ -48,7 +49,8 @@ std::string name_in(std::string_view word) { return std::string(word.substr(0, w
 
 Slip unknown_option(const std::string& word) {
   const std::string name = name_in(word);
-  return {{"option inconnue « " + name + " »", "unknown option “" + name + "”"}, meant(name, option_words())};
+  return {{"option inconnue « " + name + " »", "unknown option “" + name + "”"},
+          meant(name, all_spellings(option_words()))};
 }
 
 // CLI11's sentence is an option's name, a colon, and the complaint of a check of ours.
@@ -149,25 +151,38 @@ class CommandLine {
     return name == "build" ? Command::build : name == "check" ? Command::check : Command::help;
   }
 
+  // What the tables say of a command, an option or fields; empty if nothing is called so.
+  std::string all_about(const std::string& name) const {
+    std::string text;
+    if (const Word* word = find_word(name)) text = help_of(*word, options_.language);
+    const auto fields = name.starts_with('-') ? std::nullopt : help_on_field(name, options_.language);
+    return fields ? text + (text.empty() ? "" : "\n") + *fields : text;
+  }
+
+  Message meant_by(const std::string& name) const {
+    std::vector<std::string> known = all_spellings(option_words());
+    if (!name.starts_with('-'))
+      for (const std::vector<std::string>& more : {all_spellings(command_words()), field_names()})
+        known.insert(known.end(), more.begin(), more.end());
+    return meant(name, known);
+  }
+
   // All, or what stands about the command that was given.
   int show_help() const {
     const auto given = app_.get_subcommands();
-    return explain(given.empty() ? std::vector<std::string>{} : std::vector{given.front()->get_name()});
+    const Word* word = given.empty() ? nullptr : find_word(given.front()->get_name());
+    std::fputs((word ? help_of(*word, options_.language) : help_page(options_.language)).c_str(), stdout);
+    return 0;
   }
 
   int explain(const std::vector<std::string>& words) const {
-    if (words.empty()) {
-      std::fputs(help_page(options_.language).c_str(), stdout);
-      return 0;
-    }
-    if (const Word* word = find_word(words.front())) {
-      std::fputs(help_of(*word, options_.language).c_str(), stdout);
-      return 0;
-    }
-    std::vector<Word> known = command_words();
-    known.insert(known.end(), option_words().begin(), option_words().end());
+    const Language language = options_.language;
+    std::string text = words.empty() ? help_page(language) + "\n" + list_of_fields(language) : "";
+    if (!words.empty()) text = all_about(words.front());
+    std::fputs(text.c_str(), stdout);
+    if (!text.empty()) return 0;
     return complain({{"mot inconnu « " + words.front() + " »", "unknown word “" + words.front() + "”"},
-                     meant(words.front(), known)});
+                     meant_by(words.front())});
   }
 
   Slip slip_of(const CLI::ParseError& fault, const Arguments& arguments) const {

@@ -20,15 +20,9 @@ bool is_text(std::string_view path) {
 
 }  // namespace
 
-std::vector<Compression> plan_compression(const Config& config, Diagnostics& out) {
+std::vector<Compression> plan_compression(const Config& config) {
   std::vector<Compression> kinds;
   for (const Field& name : config.compression) {
-    if (name.value != "gz" && name.value != "br") {
-      out.error(name.span,
-                {"compression inconnue « " + name.value + " »", "unknown compression “" + name.value + "”"},
-                {"écrivez gz, br, ou les deux", "write gz, br, or both"});
-      continue;
-    }
     Compression kind = name.value == "gz" ? Compression::gzip : Compression::brotli;
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
   }

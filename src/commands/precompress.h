@@ -3,15 +3,14 @@
 
 #include <vector>
 
-#include "base/diagnostic.h"
 #include "base/out_file.h"
 #include "content/config.h"
 #include "publish/compress.h"
 
 namespace annuaire {
 
-/// What the settings ask for, each kind once; an unknown one is an error.
-std::vector<Compression> plan_compression(const Config& config, Diagnostics& out);
+/// What the settings ask for, each kind once.
+std::vector<Compression> plan_compression(const Config& config);
 
 /// Passes every file on, and after a text file its compressed twins, which `keep` may spare. Pictures, PDFs
 /// and the editors' own files in assets/ have none.

@@ -61,8 +61,9 @@ const std::vector<Word>& command_words() {
         "All faults and all remarks are shown, with the file, the line and the word to mend."}},
       {{"aide", "help"},
        {"[MOT]", "[WORD]"},
-       {"Explique une commande ou une option", "Explains a command or an option"},
-       {"Sans mot, les montre toutes.", "Without a word, shows them all."}},
+       {"Explique une commande, une option ou un champ", "Explains a command, an option or a field"},
+       {"Sans mot, les énumère. Les champs sont aussi expliqués dans docs/champs.md.",
+        "Without a word, lists them. Fields are explained in docs/champs.md too."}},
   };
   return words;
 }

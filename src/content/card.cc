@@ -1,6 +1,7 @@
 #include "content/card.h"
 
 #include "content/body/markdown.h"
+#include "content/fields/keep.h"
 
 namespace annuaire {
 
@@ -12,23 +13,8 @@ Card read_card(const Sources& sources, FileId file, int year, std::string slug, 
   card.year = year;
   card.file = file;
   card.span = front.span;
-  card.project = v.field("projet");
-  card.subtitle = v.field("sous_titre");
-  card.summary = v.field("resume");
-  card.category = v.field("categorie");
-  card.level = v.field("label");
-  card.site = v.field("site");
-  card.video = v.field("video");
-  card.picture = v.field("image");
-  card.picture_alt = v.field("image_alt");
-  card.region = v.field("region");
-  card.territory = v.field("territoire");
-  card.language = v.field("langue");
-  card.order = v.field("ordre");
-  card.holders = v.fields("porteurs");
-  card.aliases = v.fields("alias");
-  for (const Value& each : v["partenaires"].items)
-    card.partners.push_back({each.field("nom"), each.field("logo"), each.field("site")});
+  keep_values(card_schema.fields, v, card);
+  card.partners = kept_groups<Partner>(*card_schema.find("partenaires"), v["partenaires"]);
   card.body = read_markdown(sources, file, front.body, out);
   return card;
 }

@@ -1,6 +1,7 @@
 #include "content/page.h"
 
 #include "content/body/markdown.h"
+#include "content/fields/keep.h"
 
 namespace annuaire {
 
@@ -11,9 +12,7 @@ Page read_page(const Sources& sources, FileId file, std::string name, std::strin
   page.name = std::move(name);
   page.file = file;
   page.span = front.span;
-  page.title = front.values.field("titre");
-  page.subtitle = front.values.field("sous_titre");
-  page.site = front.values.field("site");
+  keep_values(page_schema.fields, front.values, page);
   Field typed = front.values.field("langue");
   page.language = !language.empty() ? language : !typed.empty() ? typed.value : usual;
   if (!typed.empty() && typed.value != page.language)

@@ -75,15 +75,10 @@ void check_address(const Site& site, int year, const Field& address, Diagnostics
 }
 
 void check_fields(const Site& site, const Card& card, Pictures& pictures, Diagnostics& out) {
-  check_address(site, card.year, card.site, out);
-  check_address(site, card.year, card.video, out);
-  for (const Partner& partner : card.partners) {
-    check_address(site, card.year, partner.site, out);
-    if (!partner.logo.empty()) pictures.check(partner.logo.value, partner.logo.span, out);
-  }
-  if (card.picture.empty()) return;
-  pictures.check(card.picture.value, card.picture.span, out);
-  if (card.picture_alt.empty())
+  check_kept(site, card.year, card_schema.fields, card, pictures, out);
+  for (const Partner& partner : card.partners)
+    check_kept(site, card.year, card_schema.find("partenaires")->fields, partner, pictures, out);
+  if (!card.picture.empty() && card.picture_alt.empty())
     out.error(card.picture.span,
               {"cette image n’a pas de texte de remplacement", "this picture has no alternative text"},
               {"ajoutez une ligne « image_alt: » qui dit ce qu’elle montre",

@@ -12,27 +12,18 @@ bool is_french(std::string_view own, const std::string& site) {
 }
 
 Text text_of(const Site& site, const Card& card) {
-  return {&card.body,
-          card.year,
-          card.file,
-          is_french(card.language.value, site.config().language()),
-          {&card.project, &card.subtitle, &card.summary, &card.picture_alt}};
+  return {&card.body, card.year, card.file, is_french(card.language.value, site.config().language()),
+          prose_of(card_schema.fields, card)};
 }
 
 Text text_of(const Site& site, const Edition& edition) {
-  return {&edition.body,
-          edition.year,
-          edition.file,
-          is_french("", site.config().language()),
-          {&edition.title, &edition.document, &edition.subtitle}};
+  return {&edition.body, edition.year, edition.file, is_french("", site.config().language()),
+          prose_of(edition_schema.fields, edition)};
 }
 
 Text text_of(const Site& site, const Page& page) {
-  return {&page.body,
-          0,
-          page.file,
-          is_french(page.language, site.config().language()),
-          {&page.title, &page.subtitle}};
+  return {&page.body, 0, page.file, is_french(page.language, site.config().language()),
+          prose_of(page_schema.fields, page)};
 }
 
 void check_text(const Site& site, const Text& text, Pictures& pictures, Diagnostics& out) {
@@ -45,12 +36,11 @@ void check_text(const Site& site, const Text& text, Pictures& pictures, Diagnost
 void check_site(const Site& site, const Files& files, unsigned threads, Diagnostics& out) {
   const Content& content = site.content;
   Pictures pictures(files);
-  check_address(site, 0, site.config().imprint.site, out);
+  check_kept(site, 0, site_schema.find("editeur")->fields, site.config().imprint, pictures, out);
   check_audit(site, out);
   for (const Edition& edition : content.editions) {
     check_text(site, text_of(site, edition), pictures, out);
-    check_address(site, edition.year, edition.video, out);
-    check_address(site, edition.year, edition.awards_page, out);
+    check_kept(site, edition.year, edition_schema.fields, edition, pictures, out);
   }
   std::vector<Diagnostics> found(content.cards.size());
   parallel_for(content.cards.size(), threads, [&](size_t i) {
@@ -61,7 +51,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   for (Diagnostics& each : found) out.append(std::move(each));
   for (const Page& page : content.pages) {
     check_text(site, text_of(site, page), pictures, out);
-    check_address(site, 0, page.site, out);
+    check_kept(site, 0, page_schema.fields, page, pictures, out);
   }
   check_holders(site, out);
 }

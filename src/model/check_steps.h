@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/files.h"
+#include "content/fields/keep.h"
 #include "model/site.h"
 
 namespace annuaire {
@@ -50,9 +51,19 @@ void check_body(const Site& site, const Text& text, Pictures& pictures, Diagnost
 void check_fields(const Site& site, const Card& card, Pictures& pictures, Diagnostics& out);
 /// An address in a field: https wanted, and a path of the site must lead somewhere.
 void check_address(const Site& site, int year, const Field& address, Diagnostics& out);
+/// Addresses and pictures that a thing keeps, by the table of its fields.
+template <typename T>
+void check_kept(const Site& site, int year, std::span<const FieldSpec> fields, const T& thing,
+                Pictures& pictures, Diagnostics& out) {
+  for (const FieldSpec& field : fields) {
+    const Field* text = kept_text(field, thing);
+    if (!text || text->empty()) continue;
+    if (field.kind == Kind::url) check_address(site, year, *text, out);
+    if (field.kind == Kind::image) pictures.check(text->value, text->span, out);
+  }
+}
 /// Ligatures, accents of capitals, quotation marks that do not pair; each word once in a file.
 void check_typography(const Site& site, const Text& text, Diagnostics& out);
 /// Holders whose names are nearly the same.
 void check_holders(const Site& site, Diagnostics& out);
-
 }  // namespace annuaire

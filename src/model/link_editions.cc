@@ -7,29 +7,11 @@
 #include <climits>
 
 #include "base/text.h"
+#include "content/fields/limits.h"
 #include "model/link_steps.h"
 
 namespace annuaire {
 namespace {
-
-// « a », « b », « c »
-Message list_of(const std::vector<std::string>& ids) {
-  Message list;
-  for (const std::string& id : ids) {
-    list.fr += (list.fr.empty() ? "« " : ", « ") + id + " »";
-    list.en += (list.en.empty() ? "“" : ", “") + id + "”";
-  }
-  return list;
-}
-
-// The nearest known id, or all of them.
-Message hint_for(const std::string& typed, const std::vector<std::string>& known) {
-  if (std::optional<std::string> near = nearest(typed, known))
-    return {"vouliez-vous dire « " + *near + " » ?", "did you mean “" + *near + "”?"};
-  if (known.empty()) return {};
-  Message list = list_of(known);
-  return {"choix possibles : " + list.fr, "possible choices: " + list.en};
-}
 
 std::vector<std::string> ids_of(const std::vector<Level>& levels) {
   std::vector<std::string> ids;
@@ -50,7 +32,7 @@ std::vector<const Level*> levels_of(const Site& site, const Edition& edition, Di
     scale.insert(id.value);
     if (!site.level(id.value))
       out.error(id.span, {"niveau inconnu « " + id.value + " »", "unknown level “" + id.value + "”"},
-                hint_for(id.value, ids_of(site.config().levels)));
+                choice_hint(id.value, ids_of(site.config().levels)));
   }
   std::vector<const Level*> levels;
   for (const Level& level : site.config().levels)
@@ -86,10 +68,10 @@ bool known_level(const Site& site, const SiteEdition& edition, const Card& card,
     out.error(card.level.span,
               {"le niveau « " + id + " » n’est pas au barème de l’édition " + year,
                "the level “" + id + "” is not in the scale of the " + year + " edition"},
-              hint_for("", known));
+              choice_hint("", known));
   else
     out.error(card.level.span, {"niveau inconnu « " + id + " »", "unknown level “" + id + "”"},
-              hint_for(id, known));
+              choice_hint(id, known));
   return false;
 }
 
@@ -99,7 +81,7 @@ CategoryCards* category_for(SiteEdition& edition, const Card& card, Diagnostics&
     if (each.category->id.value == id) return &each;
   if (!id.empty())
     out.error(card.category.span, {"catégorie inconnue « " + id + " »", "unknown category “" + id + "”"},
-              hint_for(id, ids_of(edition.edition->categories)));
+              choice_hint(id, ids_of(edition.edition->categories)));
   return nullptr;
 }
 

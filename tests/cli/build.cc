@@ -62,11 +62,23 @@ TEST_SUITE("command line") {
   }
 
   TEST_CASE("the help explains one word") {
-    CHECK(cli("aide").out == cli("--aide").out);
+    CHECK(cli("aide").out.starts_with(cli("--aide").out));
     CHECK(cli("aide verifier").out.starts_with("vérifier, check\n  Vérifie tout"));
     CHECK(cli("check --help").out == cli("aide vérifier").out);
     CHECK(cli("aide --out").out.starts_with("--sortie, --out DOSSIER\n"));
     CHECK(cli("--lang en help sortie").out.starts_with("--out, --sortie FOLDER\n"));
+  }
+
+  TEST_CASE("a field is explained, in both languages, and a mistyped one answered") {
+    CHECK(cli("aide cloture").out.starts_with("candidatures.cloture (content/<année>/edition.md)\n"));
+    CHECK(cli("--lang en help cloture").out.find("Closing of applications.") != std::string::npos);
+    CHECK(cli("aide").out.find("candidatures (ouverture,") != std::string::npos);
+    const std::string site = cli("aide site").out;
+    CHECK(site.starts_with("--site DOSSIER\n"));
+    CHECK(site.find("\nediteur.site (annuaire.yaml)\n") != std::string::npos);
+    Ran unknown = cli("aide clotur");
+    CHECK_EQ(unknown.status, 2);
+    CHECK_EQ(unknown.err, "annuaire : mot inconnu « clotur »\naide : vouliez-vous dire « cloture » ?\n");
   }
 
   TEST_CASE("a site without annuaire.yaml is told so") {

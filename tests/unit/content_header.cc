@@ -109,7 +109,8 @@ TEST_CASE("header: an unknown field is a warning with the nearest name") {
   FrontRead read = read_card_with("Département fictif: 12\n- a\n- b\nordre: 2");
   CHECK_EQ(read.out.all().size(), 1);
   CHECK_EQ(read.out.all()[0].message.fr, "champ inconnu « Département fictif »");
-  CHECK(read.out.all()[0].hint.fr.starts_with("ce champ est ignoré ; champs possibles : projet, porteurs, "));
+  CHECK(
+      read.out.all()[0].hint.fr.starts_with("ce champ est ignoré ; champs possibles : projet, sous_titre, "));
   CHECK_EQ(read.text("ordre"), "2");
   CHECK_EQ(read_card_with("budget: [a,\n  b\n]\nordre: 2").text("ordre"), "2");
 }

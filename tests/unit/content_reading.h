@@ -4,6 +4,7 @@
 #include <string>
 
 #include "content/fields/front_matter.h"
+#include "content/fields/schema.h"
 #include "support.h"
 
 namespace annuaire::test {

@@ -17,7 +17,7 @@ const FieldSpec sample_fields[] = {
     {"couleur", Kind::colour, {"couleur", "colour"}},
     {"siren", Kind::text, {"siren", "siren"}},
 };
-const Schema sample{"essai", {"essai", "sample"}, sample_fields};
+const Schema sample{"essai", {"essai", "sample"}, "a.md", sample_fields};
 
 std::string value(const std::string& field, const std::string& typed) {
   return read_lines(field + ": " + typed, sample).text(field);

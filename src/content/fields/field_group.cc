@@ -9,11 +9,6 @@ namespace {
 
 const FieldSpec figure_spec{"chiffres", Kind::text, {"chiffre", "figure"}};
 
-const FieldSpec* exactly(std::span<const FieldSpec> fields, std::string_view name) {
-  auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldSpec& f) { return name == f.name; });
-  return found == fields.end() ? nullptr : &*found;
-}
-
 bool is_empty(const Value& value) {
   switch (value.shape) {
     case Value::Shape::absent:
@@ -30,7 +25,7 @@ bool is_empty(const Value& value) {
 
 std::string names_of(std::span<const FieldSpec> fields) {
   std::string names;
-  for (const FieldSpec& field : fields) names += (names.empty() ? "" : ", ") + std::string(field.name);
+  for (const FieldSpec& field : fields) names += (names.empty() ? "" : ", ") + field.name;
   return names;
 }
 
@@ -40,9 +35,11 @@ GroupSpec group_spec(const FieldSpec& field) {
   return {field.fields, field.kind == Kind::figures, field.name};
 }
 
+GroupSpec group_spec(const Schema& schema) { return {schema.fields}; }
+
 const FieldSpec* field_meant(const GroupSpec& group, std::string_view typed) {
   if (group.open) return &figure_spec;
-  if (const FieldSpec* field = exactly(group.fields, typed)) return field;
+  if (const FieldSpec* field = find_field(group.fields, typed)) return field;
   if (typed.size() > 60) return nullptr;
   std::string wanted = slug(typed);
   for (const FieldSpec& field : group.fields)
@@ -74,7 +71,7 @@ void GroupReading::report_unknown(Span name) {
   else
     hint = {"ce champ est ignoré ; champs possibles : " + names_of(spec_.fields),
             "this field is passed over; possible fields: " + names_of(spec_.fields)};
-  std::string place = spec_.name, fr, en;
+  std::string place(spec_.name), fr, en;
   if (!place.empty()) fr = " dans « " + place + " »", en = " in “" + place + "”";
   in_.out.warning(name, {"champ inconnu « " + typed + " »" + fr, "unknown field “" + typed + "”" + en}, hint);
 }

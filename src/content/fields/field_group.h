@@ -8,16 +8,19 @@
 
 #include "content/fields/field_lines.h"
 #include "content/fields/front_matter.h"
+#include "content/fields/schema.h"
 
 namespace annuaire {
 
 /// The fields that may stand in a group.
 struct GroupSpec {
   std::span<const FieldSpec> fields;
-  bool open = false;      ///< figures: any name goes
-  const char* name = "";  ///< of the field that holds the group; "" for the whole front matter
+  bool open = false;           ///< figures: any name goes
+  std::string_view name = {};  ///< of the field that holds the group; "" for the whole front matter
 };
 GroupSpec group_spec(const FieldSpec& field);
+/// The fields of a whole front matter.
+GroupSpec group_spec(const Schema& schema);
 
 /// The field that a typed name means: case, accents and the sign between words do not matter.
 const FieldSpec* field_meant(const GroupSpec& group, std::string_view typed);

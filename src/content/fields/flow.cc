@@ -129,7 +129,7 @@ Value group_of_text(const Reading& in, const GroupSpec& spec, Raw raw) {
   group.shape = Value::Shape::group;
   group.span = raw.span;
   if (spec.open || raw.text[0] == '{') {
-    std::string name = spec.name;
+    std::string name(spec.name);
     in.out.error(raw.span,
                  {"le champ « " + name + " » se remplit ligne par ligne",
                   "the field “" + name + "” takes a line for each value"},

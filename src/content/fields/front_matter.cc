@@ -33,7 +33,7 @@ struct Bounds {
 
 class Fences {
  public:
-  Fences(const Reading& in, const Schema& schema) : in_(in), group_{schema.fields, false, ""} {}
+  Fences(const Reading& in, const Schema& schema) : in_(in), group_(group_spec(schema)) {}
   Bounds find();
 
  private:
@@ -173,13 +173,13 @@ FrontMatter read_front_matter(const Sources& sources, FileId file, const Schema&
   FrontMatter front;
   front.body = bounds.body;
   front.span = in.span(0, bounds.body);
-  front.values = read_block(in, {schema.fields, false, ""}, bounds.begin, bounds.end, bounds.complete);
+  front.values = read_block(in, group_spec(schema), bounds.begin, bounds.end, bounds.complete);
   return front;
 }
 
 Value read_settings(const Sources& sources, FileId file, const Schema& schema, Diagnostics& out) {
   Reading in{sources, file, out};
-  return read_block(in, {schema.fields, false, ""}, 0, static_cast<uint32_t>(in.text().size()), true);
+  return read_block(in, group_spec(schema), 0, static_cast<uint32_t>(in.text().size()), true);
 }
 
 }  // namespace annuaire

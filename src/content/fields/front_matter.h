@@ -7,9 +7,10 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
-#include "content/fields/schema.h"
 
 namespace annuaire {
+
+struct Schema;
 
 /// A value as the editor typed it (quotes and escapes resolved) and where.
 struct Field {

@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "content/fields/limits.h"
 #include "content/fields/typed_address.h"
 
 namespace annuaire {
@@ -87,8 +88,8 @@ void read_integer(const FieldSpec& spec, Raw& raw, Diagnostics& out) {
               digits.find_first_not_of("0123456789", sign) == digits.npos;
   if (!fine)
     out.error(raw.span, quoted(raw.text, "n’est pas un nombre entier", "is not a whole number"),
-              {"écrire le champ « " + std::string(spec.name) + " » en chiffres seulement",
-               "write the field “" + std::string(spec.name) + "” in digits only"});
+              {"écrire le champ « " + spec.name + " » en chiffres seulement",
+               "write the field “" + spec.name + "” in digits only"});
   raw.text = fine ? digits : "";
 }
 
@@ -100,8 +101,8 @@ void read_yes_no(const FieldSpec& spec, Raw& raw, Diagnostics& out) {
   bool is_no = std::find(no.begin(), no.end(), typed) != no.end();
   if (!is_yes && !is_no)
     out.error(raw.span, quoted(raw.text, "n’est ni oui ni non", "is neither yes nor no"),
-              {"écrire « oui » ou « non » dans le champ « " + std::string(spec.name) + " »",
-               "write “oui” or “non” in the field “" + std::string(spec.name) + "”"});
+              {"écrire « oui » ou « non » dans le champ « " + spec.name + " »",
+               "write “oui” or “non” in the field “" + spec.name + "”"});
   raw.text = is_yes ? "oui" : is_no ? "non" : "";
 }
 
@@ -198,6 +199,7 @@ Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
     default:
       break;
   }
+  check_limits(spec, raw, out);
   Value value;
   value.shape = Value::Shape::scalar;
   value.span = raw.span;

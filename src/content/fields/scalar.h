@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "content/fields/front_matter.h"
+#include "content/fields/schema.h"
 
 namespace annuaire {
 

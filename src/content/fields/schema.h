@@ -1,14 +1,30 @@
-// The fields of a card, an edition, a page and the site, once: the reader, the checks, the documentation and
-// the exports derive from these tables.
+// The fields of cards, editions, pages and settings, once: the reader, the checks, the documentation
+// and the exports derive from these tables, one file for each thing described.
 #pragma once
 
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 #include "base/diagnostic.h"
 
 namespace annuaire {
+
+struct Field;
+struct Value;
+struct Audit;
+struct Card;
+struct Category;
+struct Config;
+struct Distinction;
+struct Edition;
+struct Imprint;
+struct Juror;
+struct Level;
+struct Page;
+struct Partner;
 
 /// How a value is read. A field is typed here, never guessed from what was typed.
 enum class Kind {
@@ -26,23 +42,61 @@ enum class Kind {
   figures,  ///< open group: any name → text; the names are data
 };
 
+/// What a value may be, beyond its kind; each limit is none where it is left out. Those of a list hold for
+/// its items.
+struct Limits {
+  size_t longest = 0;                   ///< characters; more are a warning
+  std::vector<std::string> words = {};  ///< nothing else is a value
+  int least = 0, most = 0;              ///< of an integer; both 0: any
+};
+
+template <typename... T>
+using MemberOf =
+    std::variant<std::monostate, Field T::*..., std::vector<Field> T::*..., Value T::*..., bool T::*...>;
+/// Where a value is kept: a member of what its file or group becomes.
+using Kept =
+    MemberOf<Audit, Card, Category, Config, Distinction, Edition, Imprint, Juror, Level, Page, Partner>;
+
+/// A column of the open data.
+struct Exported {
+  const char* description = "";  ///< in the table schema; empty: the field is not exported
+  bool always = true;            ///< else the column stands only where a card has a value for it
+};
+
 struct FieldSpec {
-  const char* name;
-  Kind kind;
+  std::string name;
+  Kind kind = Kind::text;
   Message label;  ///< what the field is, for messages and documentation
   bool required = false;
   Kind item = Kind::text;                  ///< of a list
   std::span<const FieldSpec> fields = {};  ///< of a group, or of a list's groups
   bool loose = false;                      ///< a date that may be words ("début 2022")
+  Message help = {};                       ///< what it is for, in whole sentences
+  /// What an editor types after the colon; of a list, its items, one a line. Groups are shown with those of
+  /// their members.
+  std::string example = {};
+  Limits limits = {};
+  Kept kept = {};
+  int fact = 0;        ///< rank among the facts shown of a card; 0: it is none
+  bool place = false;  ///< one of the places of a card: on paper on one line, and in the index of territories
+  Exported exported = {};  ///< of a card
+  bool prose = false;      ///< its typography is checked
 };
 
+/// By its exact name; null if there is none.
+const FieldSpec* find_field(std::span<const FieldSpec> fields, std::string_view name);
+
 struct Schema {
-  const char* name;  ///< "fiche", "edition", "page", "annuaire"
+  const char* name;  ///< "fiche", "edition", "page", "porteurs", "annuaire", "audit"
   Message label;
+  const char* file;  ///< where such fields stand: « content/<année>/<fiche>.md »
   std::span<const FieldSpec> fields;
-  const FieldSpec* find(std::string_view name) const;
+  const FieldSpec* find(std::string_view field) const { return find_field(fields, field); }
 };
 
 extern const Schema card_schema, edition_schema, page_schema, site_schema, audit_schema;
+
+/// All of them, in the order of the documentation.
+std::span<const Schema* const> all_schemas();
 
 }  // namespace annuaire

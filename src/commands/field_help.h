@@ -1,0 +1,20 @@
+// « annuaire aide »: the fields in the terminal, from their tables.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+
+namespace annuaire {
+
+/// Every field by the file that it stands in. Ends with a line feed.
+std::string list_of_fields(Language language);
+/// All that docs/champs.md says of the fields of this name, "cloture" or "candidatures.cloture"; none where
+/// no field has it. Ends with a line feed.
+std::optional<std::string> help_on_field(const std::string& name, Language language);
+/// The names of all fields, without the groups that they stand in.
+std::vector<std::string> field_names();
+
+}  // namespace annuaire

@@ -1,0 +1,41 @@
+// The fields of a free page.
+#include "content/fields/schema.h"
+#include "content/page.h"
+
+namespace annuaire {
+namespace {
+
+const FieldSpec page[] = {
+    {.name = "titre",
+     .label = {"titre de la page", "title of the page"},
+     .required = true,
+     .help = {"Le titre de la page ; c’est aussi son nom dans le menu.",
+              "The page’s title, and its name in the menu."},
+     .example = "Présentation du réseau",
+     .kept = &Page::title,
+     .prose = true},
+    {.name = "sous_titre",
+     .label = {"sous-titre", "subtitle"},
+     .help = {"Une ligne sous le titre.", "A line below the title."},
+     .example = "Qui nous sommes, ce que nous faisons",
+     .kept = &Page::subtitle,
+     .prose = true},
+    {.name = "langue",
+     .kind = Kind::word,
+     .label = {"langue de la page", "language of the page"},
+     .help = {"Deux lettres, si le nom du fichier ne dit pas déjà la langue (presentation.en.md).",
+              "Two letters, where the file’s name does not tell the language (presentation.en.md)."},
+     .example = "fr"},
+    {.name = "site",
+     .kind = Kind::url,
+     .label = {"site dont parle la page", "website the page is about"},
+     .help = {"La page y mène, sous son titre.", "The page leads there."},
+     .example = "https://reseau.example/",
+     .kept = &Page::site},
+};
+
+}  // namespace
+
+const Schema page_schema{"page", {"page libre", "free page"}, "content/pages/<page>.md", page};
+
+}  // namespace annuaire
