@@ -1,6 +1,5 @@
 #include "base/date.h"
 
-#include <array>
 #include <cstdio>
 #include <memory>
 
@@ -14,12 +13,9 @@
 namespace annuaire {
 namespace {
 
-constexpr std::array<const char*, 12> french = {"janvier",   "février", "mars",     "avril",
-                                                "mai",       "juin",    "juillet",  "août",
-                                                "septembre", "octobre", "novembre", "décembre"};
-constexpr std::array<const char*, 12> english = {"January",   "February", "March",    "April",
-                                                 "May",       "June",     "July",     "August",
-                                                 "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 12> english_months = {"January",   "February", "March",    "April",
+                                                             "May",       "June",     "July",     "August",
+                                                             "September", "October",  "November", "December"};
 
 // An unsigned number of at most four digits; -1 if it is none.
 int number(std::string_view text) {
@@ -34,7 +30,7 @@ int number(std::string_view text) {
 
 int month_named(std::string_view folded) {
   for (size_t i = 0; i < 12; ++i)
-    if (folded == fold(french[i]) || folded == fold(english[i])) return static_cast<int>(i) + 1;
+    if (folded == fold(french_months[i]) || folded == fold(english_months[i])) return static_cast<int>(i) + 1;
   return -1;
 }
 
@@ -98,7 +94,7 @@ std::string in_words(Date date, std::string_view language) {
   if (language != "fr" && language != "en") return by_icu(date, language);
   bool en = language == "en";
   std::string day = std::to_string(date.day) + (!en && date.day == 1 ? "er" : "");
-  const char* month = (en ? english : french)[static_cast<size_t>(date.month - 1)];
+  std::string month((en ? english_months : french_months)[static_cast<size_t>(date.month - 1)]);
   return day + "\u00A0" + month + ' ' + std::to_string(date.year);
 }
 

@@ -1,11 +1,16 @@
 // Calendar dates as French editors type them.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace annuaire {
+
+inline constexpr std::array<std::string_view, 12> french_months = {
+    "janvier", "février", "mars",      "avril",   "mai",      "juin",
+    "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
 
 struct Date {
   int year = 0, month = 0, day = 0;

@@ -1,4 +1,5 @@
-// The parts of text.h that guess what was meant.
+#include "base/nearest.h"
+
 #include <algorithm>
 
 #include "base/text.h"
@@ -46,6 +47,12 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
     if (best == 0) break;
   }
   return found ? std::optional(*found) : std::nullopt;
+}
+
+Message did_you_mean(std::string_view word, const std::vector<std::string>& candidates, Message otherwise) {
+  const std::optional<std::string> meant = nearest(word, candidates);
+  if (!meant) return otherwise;
+  return {"vouliez-vous dire « " + *meant + " » ?", "did you mean “" + *meant + "”?"};
 }
 
 }  // namespace annuaire

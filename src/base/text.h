@@ -1,7 +1,6 @@
 // UTF-8 text: normalisation, folding, slugs, collation (ICU).
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,12 +34,6 @@ size_t display_width(std::string_view text);
 std::u32string to_utf32(std::string_view text);
 std::string to_utf8(std::u32string_view text);
 void append_utf8(std::string& out, char32_t c);
-
-/// Damerau–Levenshtein distance (optimal string alignment) in code points.
-size_t edit_distance(std::string_view a, std::string_view b);
-/// The candidate nearest to `word` after folding, if it is near enough to be meant (a third of its length, at
-/// least 2).
-std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// ASCII blanks, tabs and no-break spaces off both ends.
 std::string_view trim(std::string_view text);

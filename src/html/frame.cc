@@ -12,10 +12,6 @@ namespace {
 
 constexpr size_t menu_editions = 3;
 
-/// Free pages that belong at the foot of every page, unless the settings' menu names them.
-constexpr std::string_view foot_pages[] = {"mentions-legales", "donnees-personnelles", "accessibilite",
-                                           "plan-du-site",     "eco-conception",       "donnees-ouvertes"};
-
 bool is_named(const std::vector<Field>& names, std::string_view name) {
   return std::any_of(names.begin(), names.end(), [&](const Field& f) { return f.value == name; });
 }

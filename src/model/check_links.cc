@@ -1,3 +1,4 @@
+#include "base/nearest.h"
 #include "base/text.h"
 #include "content/fields/address.h"
 #include "model/check_steps.h"
@@ -26,13 +27,12 @@ Message hint_for(const Site& site, int year, std::string_view target) {
   while (target.ends_with('/')) target.remove_suffix(1);
   if (target.ends_with(".md")) target.remove_suffix(3);
   std::vector<std::string_view> path = split(target, '/');
-  if (auto near = nearest(path.back(), names_near(site, year, path)))
-    return {"vouliez-vous dire « " + *near + " » ?", "did you mean “" + *near + "”?"};
-  return {
-      "donnez le nom du fichier d’une fiche de la même année, une adresse comme « /2021/nom/ », ou une "
-      "adresse "
-      "en https://",
-      "give the file name of a card of the same year, an address such as “/2021/name/”, or one in https://"};
+  return did_you_mean(
+      path.back(), names_near(site, year, path),
+      {"donnez le nom du fichier d’une fiche de la même année, une adresse comme « /2021/nom/ », ou une "
+       "adresse en https://",
+       "give the file name of a card of the same year, an address such as “/2021/name/”, or one in "
+       "https://"});
 }
 
 void check_link(const Site& site, int year, std::string_view target, Span where, const Pictures& files,

@@ -1,4 +1,4 @@
-#include "base/text.h"
+#include "base/nearest.h"
 #include "image/image.h"
 #include "model/check_steps.h"
 #include "model/links.h"
@@ -10,10 +10,9 @@ Message Pictures::nearest_file(const std::string& path) const {
   std::vector<std::string> names;
   for (const Entry& entry : files_.list(path.substr(0, slash)))
     if (!entry.folder) names.push_back(entry.name);
-  if (auto near = nearest(path.substr(slash + 1), names))
-    return {"vouliez-vous dire « " + *near + " » ?", "did you mean “" + *near + "”?"};
-  return {"déposez ce fichier dans le dossier assets, ou corrigez son nom",
-          "put this file into the folder assets, or correct its name"};
+  return did_you_mean(path.substr(slash + 1), names,
+                      {"déposez ce fichier dans le dossier assets, ou corrigez son nom",
+                       "put this file into the folder assets, or correct its name"});
 }
 
 void Pictures::check_file(const std::string& path, Span where, Diagnostics& out) const {

@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "base/fingerprint.h"
+#include "base/nearest.h"
 #include "base/text.h"
 
 namespace annuaire {

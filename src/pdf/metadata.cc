@@ -8,19 +8,15 @@
 namespace annuaire::pdf {
 namespace {
 
-constexpr std::string_view xmp_start =
-    "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-    "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
-    "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-    "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-    "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</"
-    "pdfuaid:part>\n";
+constexpr std::string_view archive_schemas =
+    " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"";
+constexpr std::string_view archive_parts =
+    "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
+    "<pdfuaid:part>1</pdfuaid:part>\n";
 
 /// PDF/A wants every schema it does not know described: here that of PDF/UA.
-constexpr std::string_view xmp_end =
-    "</rdf:Description>\n"
+constexpr std::string_view archive_extension =
     "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
@@ -33,13 +29,7 @@ constexpr std::string_view xmp_end =
     "<pdfaProperty:category>internal</pdfaProperty:category>"
     "<pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>"
     "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
-    "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
-
-std::string alternatives(std::string_view element, std::string_view text) {
-  std::string open(element);
-  return "<" + open + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escape_html(text) +
-         "</rdf:li></rdf:Alt></" + open + ">\n";
-}
+    "</rdf:Description>\n";
 
 std::string listed(std::string_view element, std::string_view kind, std::string_view text) {
   std::string open(element), list(kind);
@@ -48,17 +38,17 @@ std::string listed(std::string_view element, std::string_view kind, std::string_
 }
 
 std::string xmp(const StoryMeta& meta, const std::string& language) {
-  std::string out(xmp_start);
-  out += "<dc:format>application/pdf</dc:format>\n" + alternatives("dc:title", meta.title);
+  std::string out(archive_parts);
+  out += xmp_property("dc:format", "application/pdf") + xmp_alternatives("dc:title", meta.title);
   if (!meta.author.empty()) out += listed("dc:creator", "Seq", meta.author);
-  if (!meta.subject.empty()) out += alternatives("dc:description", meta.subject);
+  if (!meta.subject.empty()) out += xmp_alternatives("dc:description", meta.subject);
   out += listed("dc:language", "Bag", language);
   if (!meta.date.empty()) {
     std::string date = escape_html(meta.date) + "T00:00:00Z";
     out += "<xmp:CreateDate>" + date + "</xmp:CreateDate><xmp:ModifyDate>" + date + "</xmp:ModifyDate>\n";
   }
-  out += "<pdf:Producer>" + std::string(producer) + "</pdf:Producer>\n";
-  return out += xmp_end;
+  out += xmp_property("pdf:Producer", producer);
+  return xmp_packet(archive_schemas, out, archive_extension);
 }
 
 /// "2021-12-17" → "(D:20211217000000Z)"
@@ -70,6 +60,28 @@ std::string info_date(std::string_view iso) {
 }
 
 }  // namespace
+
+std::string xmp_packet(std::string_view schemas, std::string_view properties, std::string_view after) {
+  std::string out =
+      "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
+      "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"";
+  out.append(schemas).append(">\n").append(properties).append("</rdf:Description>\n").append(after);
+  return out += "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
+}
+
+std::string xmp_property(std::string_view name, std::string_view text) {
+  std::string open(name);
+  return "<" + open + ">" + escape_html(text) + "</" + open + ">\n";
+}
+
+std::string xmp_alternatives(std::string_view name, std::string_view text) {
+  std::string open(name);
+  return "<" + open + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escape_html(text) +
+         "</rdf:li></rdf:Alt></" + open + ">\n";
+}
 
 void write_info(Document& document, const StoryMeta& meta) {
   std::string info = "/Title" + text_string(meta.title) + "/Producer" + text_string(producer);

@@ -1,5 +1,4 @@
 // Info, XMP and output intent of a printer's file.
-#include "base/escape.h"
 #include "base/fingerprint.h"
 #include "pdf/document.h"
 #include "pdf/metadata.h"
@@ -17,30 +16,22 @@ std::string document_name(const Book& book, const std::string& condition) {
   return "uuid:" + digits;
 }
 
-std::string element(std::string_view name, std::string_view text) {
-  std::string open(name);
-  return "<" + open + ">" + escape_html(text) + "</" + open + ">\n";
-}
+constexpr std::string_view press_schemas =
+    " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+    " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"";
 
 std::string press_xmp(const Book& book, const std::string& condition) {
   const std::string date = (book.meta.date.empty() ? "2000-01-01" : book.meta.date) + "T00:00:00Z";
   std::string out =
-      "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-      "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
-      "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\""
-      " xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\">\n"
-      "<dc:format>application/pdf</dc:format>\n"
-      "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-      escape_html(book.meta.title) + "</rdf:li></rdf:Alt></dc:title>\n";
+      xmp_property("dc:format", "application/pdf") + xmp_alternatives("dc:title", book.meta.title);
   for (const char* name : {"xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"})
-    out += element(name, date);
-  out += element("xmp:CreatorTool", producer) + element("pdf:Producer", producer) +
-         element("pdf:Trapped", "False");
-  out += element("xmpMM:DocumentID", document_name(book, condition)) + element("xmpMM:VersionID", "1") +
-         element("xmpMM:RenditionClass", "default") + element("pdfxid:GTS_PDFXVersion", "PDF/X-4");
-  return out + "</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>\n";
+    out += xmp_property(name, date);
+  out += xmp_property("xmp:CreatorTool", producer) + xmp_property("pdf:Producer", producer) +
+         xmp_property("pdf:Trapped", "False");
+  out += xmp_property("xmpMM:DocumentID", document_name(book, condition)) +
+         xmp_property("xmpMM:VersionID", "1") + xmp_property("xmpMM:RenditionClass", "default") +
+         xmp_property("pdfxid:GTS_PDFXVersion", "PDF/X-4");
+  return xmp_packet(press_schemas, out);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/escape.h"
+#include "base/nearest.h"
 #include "base/text.h"
 #include "template/lookup.h"
 #include "template/template.h"
@@ -140,11 +141,9 @@ class Expander {
     if (found == all_.end()) {
       std::vector<std::string> names;
       for (const auto& [name, parsed] : all_) names.push_back(name);
-      auto meant = nearest(node.text, names);
       return fault(path, node.line,
                    {"gabarit « " + node.text + " » introuvable", "template “" + node.text + "” not found"},
-                   meant ? Message{"vouliez-vous dire « " + *meant + " » ?", "did you mean “" + *meant + "”?"}
-                         : Message{});
+                   did_you_mean(node.text, names));
     }
     if (std::find(stack_.begin(), stack_.end(), node.text) != stack_.end())
       return fault(path, node.line,

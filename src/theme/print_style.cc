@@ -4,6 +4,7 @@
 #include <functional>
 #include <set>
 
+#include "base/nearest.h"
 #include "base/text.h"
 #include "theme/style_names.h"
 
@@ -73,11 +74,9 @@ void Reader::each_key(const Data& group, const std::string& where,
     }
     std::vector<std::string> known;
     for (auto& [name, setter] : setters) known.push_back(name);
-    auto meant = nearest(key, known);
     out_.warning_in(
         path_, {"« " + where + "." + key + " » : clé inconnue", "\"" + where + "." + key + "\": unknown key"},
-        meant ? Message{"vouliez-vous dire « " + *meant + " » ?", "did you mean \"" + *meant + "\"?"}
-              : Message{});
+        did_you_mean(key, known));
   }
 }
 

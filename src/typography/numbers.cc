@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/date.h"
 #include "typography/signs.h"
 
 namespace annuaire {
@@ -73,9 +74,6 @@ constexpr Unit units[] = {
     {"milliard", false},
     {"milliards", false},
 };
-
-constexpr std::string_view months[] = {"janvier", "février", "mars",      "avril",   "mai",      "juin",
-                                       "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
 
 // Words after which digits are a code. Lower case.
 constexpr std::string_view code_words[] = {
@@ -281,7 +279,7 @@ bool unit_at(std::string_view text, size_t at, bool attached) {
 }
 
 bool month_at(std::string_view text, size_t at) {
-  for (std::string_view month : months)
+  for (std::string_view month : french_months)
     if (stands_at(text, at, month)) return ends_word(text, at + month.size());
   return false;
 }

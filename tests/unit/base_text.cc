@@ -1,5 +1,6 @@
 #include <thread>
 
+#include "base/nearest.h"
 #include "base/text.h"
 #include "support.h"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "base/text.h"
 
 namespace annuaire {
@@ -65,12 +66,9 @@ void GroupReading::report_unknown(Span name) {
   std::string typed(in_.sources.text(name));
   std::vector<std::string> known;
   for (const FieldSpec& field : spec_.fields) known.emplace_back(field.name);
-  Message hint;
-  if (auto near = nearest(typed, known))
-    hint = {"vouliez-vous dire « " + *near + " » ?", "did you mean “" + *near + "”?"};
-  else
-    hint = {"ce champ est ignoré ; champs possibles : " + names_of(spec_.fields),
-            "this field is passed over; possible fields: " + names_of(spec_.fields)};
+  Message hint = did_you_mean(typed, known,
+                              {"ce champ est ignoré ; champs possibles : " + names_of(spec_.fields),
+                               "this field is passed over; possible fields: " + names_of(spec_.fields)});
   std::string place(spec_.name), fr, en;
   if (!place.empty()) fr = " dans « " + place + " »", en = " in “" + place + "”";
   in_.out.warning(name, {"champ inconnu « " + typed + " »" + fr, "unknown field “" + typed + "”" + en}, hint);

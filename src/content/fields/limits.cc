@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/nearest.h"
 #include "base/text.h"
 
 namespace annuaire {
@@ -60,14 +61,12 @@ void check_limits(const FieldSpec& spec, Raw& raw, Diagnostics& out) {
 }
 
 Message choice_hint(const std::string& typed, const std::vector<std::string>& choices) {
-  if (std::optional<std::string> near = nearest(typed, choices))
-    return {"vouliez-vous dire « " + *near + " » ?", "did you mean “" + *near + "”?"};
   Message list;
   for (const std::string& choice : choices) {
     list.fr += (list.fr.empty() ? "choix possibles : « " : ", « ") + choice + " »";
     list.en += (list.en.empty() ? "possible choices: “" : ", “") + choice + "”";
   }
-  return list;
+  return did_you_mean(typed, choices, list);
 }
 
 }  // namespace annuaire

@@ -12,11 +12,11 @@ bool is_made(const Site& site, std::string_view name) {
   if (name == legal_page) return site.config().legal.present();
   if (name == sobriety_page) return site.content.audit.sobriety.present();
   if (name == data_page) return !site.content.cards.empty();
-  return true;
+  return name != privacy_page;
 }
 
 std::vector<std::string_view> made_pages(const Site& site) {
-  std::vector<std::string_view> names{plan_page, accessibility_page, legal_page, sobriety_page, data_page};
+  std::vector<std::string_view> names(std::begin(foot_pages), std::end(foot_pages));
   std::erase_if(names, [&](std::string_view name) { return !is_made(site, name); });
   return names;
 }

@@ -13,9 +13,14 @@ namespace annuaire {
 
 inline constexpr std::string_view plan_page = "plan-du-site", legal_page = "mentions-legales",
                                   accessibility_page = "accessibilite", sobriety_page = "eco-conception",
-                                  data_page = "donnees-ouvertes";
+                                  data_page = "donnees-ouvertes", privacy_page = "donnees-personnelles";
 
-/// Those of the pages above that the program makes, in the order of the foot: what the content says under the
+/// Pages that belong at the foot of every page, unless the settings' menu names them. The last is the
+/// editors' alone, the others the program makes where they do not.
+inline constexpr std::string_view foot_pages[] = {plan_page,     accessibility_page, legal_page,
+                                                  sobriety_page, data_page,          privacy_page};
+
+/// Those of the pages at the foot that the program makes, in their order: what the content says under the
 /// same name goes first, and what there is nothing to say about is left out.
 std::vector<std::string_view> made_pages(const Site& site);
 bool is_made(const Site& site, std::string_view name);
