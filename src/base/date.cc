@@ -8,6 +8,7 @@
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
+#include "base/language.h"
 #include "base/text.h"
 
 namespace annuaire {
@@ -91,8 +92,8 @@ std::string iso(Date date) {
 }
 
 std::string in_words(Date date, std::string_view language) {
-  if (language != "fr" && language != "en") return by_icu(date, language);
-  bool en = language == "en";
+  bool en = language == "en";  // English of other countries puts a day's parts in other orders
+  if (!en && !is_french(language)) return by_icu(date, language);
   std::string day = std::to_string(date.day) + (!en && date.day == 1 ? "er" : "");
   std::string month((en ? english_months : french_months)[static_cast<size_t>(date.month - 1)]);
   return day + "\u00A0" + month + ' ' + std::to_string(date.year);

@@ -16,7 +16,7 @@
 #include "model/check_site.h"
 #include "model/site.h"
 #include "publish/publish.h"
-#include "theme/theme.h"
+#include "theme/spoken.h"
 
 namespace annuaire {
 namespace {
@@ -25,6 +25,11 @@ namespace {
 int64_t source_date_epoch() {
   const char* value = std::getenv("SOURCE_DATE_EPOCH");
   return value && *value ? std::atoll(value) : -1;
+}
+
+// Where the settings name the site's first language, if they do.
+std::optional<Span> language_place(const Config& config) {
+  return config.languages.empty() ? std::nullopt : std::optional(config.languages.front().span);
 }
 
 // The phases; `publisher` is null for a check. Stops after a phase whose faults would make the next one's
@@ -50,6 +55,8 @@ Summary produce(const Options& options, unsigned threads, const Trees& trees, Pu
   if (faults.has_errors()) return summary;
 
   Theme theme = load_theme(files, trees.program(), site.config().theme.value, faults);
+  if (faults.has_errors()) return summary;
+  complete_words(theme, languages_of(site), language_place(site.config()), faults);
   if (faults.has_errors()) return summary;
 
   // Before the pages, which say how long and how large each PDF is.

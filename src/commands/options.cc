@@ -8,7 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "base/text.h"
+#include "base/nearest.h"
 #include "commands/field_help.h"
 #include "commands/help.h"
 #include "commands/vocabulary.h"
@@ -34,9 +34,7 @@ const Message see_help{"annuaire aide montre les commandes, les options et les c
 
 // The nearest word to `spelling`, or where to look.
 Message meant(const std::string& spelling, const std::vector<std::string>& known) {
-  std::optional<std::string> near = nearest(spelling, known);
-  if (!near) return see_help;
-  return {"vouliez-vous dire « " + *near + " » ?", "did you mean “" + *near + "”?"};
+  return did_you_mean(spelling, known, see_help);
 }
 
 Slip unknown_command(const std::string& word) {

@@ -45,16 +45,18 @@ void add_card(Mix& mix, const Site& site, const Files& files, const Card& card) 
 
 }  // namespace
 
-Strings strings_of(const Site& site, const Theme& theme) {
-  auto found = theme.strings.find(site.config().language());
-  return found == theme.strings.end() ? Strings() : found->second;
-}
-
-uint64_t common_inputs(const Site& site, const Theme& theme, const PrintTools& tools) {
+uint64_t common_inputs(const Site& site, const Theme& theme, const Makeup& makeup, const PrintTools& tools) {
   Mix mix;
   mix.add_number(program_fingerprint());
   mix.add(write_json(theme.print));
-  for (const auto& [key, sentence] : strings_of(site, theme)) mix.add(key), mix.add(sentence);
+  for (const auto& [key, sentence] : makeup.words.sentences()) {
+    mix.add(key);
+    mix.add(sentence);
+  }
+  for (const LevelLook& level : makeup.levels) {
+    mix.add_number(static_cast<uint64_t>(level.emblem));
+    mix.add(to_hex(level.colour));
+  }
   for (size_t face = 0; face < tools.fonts.count(); ++face) mix.add(tools.fonts.data(face));
   for (std::string_view patterns : tools.hyphenators.patterns()) mix.add(patterns);
   mix.add(site.sources()[site.config().file].text);

@@ -9,10 +9,8 @@
 
 namespace annuaire {
 
-/// The theme's sentences in the language of the site.
-Strings strings_of(const Site& site, const Theme& theme);
 /// What every PDF of the site depends on: program, theme, tools, settings, and what links may lead to.
-uint64_t common_inputs(const Site& site, const Theme& theme, const PrintTools& tools);
+uint64_t common_inputs(const Site& site, const Theme& theme, const Makeup& makeup, const PrintTools& tools);
 /// All that one book is made from. `common`: as above.
 uint64_t inputs_of(const Site& site, const PdfBook& book, const Files& files, uint64_t common);
 /// The same for one of its files.

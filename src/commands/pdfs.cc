@@ -15,24 +15,31 @@
 #include "pdf/booklet.h"
 #include "pdf/pdf.h"
 #include "theme/print_style.h"
+#include "theme/spoken.h"
 #include "typography/hyphenate.h"
 
 namespace annuaire {
 namespace {
 
+Makeup makeup_of(const Site& site, const Theme& theme, Diagnostics& out) {
+  const std::string language = site.config().language();
+  const Spoken says = spoken(theme, language, language);
+  return {read_style(theme.print, "themes/" + theme.name + "/print.json", out),
+          Wording(site.config(), *says.sentences, says.language), theme.levels};
+}
+
 // Makes the files of one book after another; used by several threads, each for its own book.
 class PdfMaker {
  public:
-  PdfMaker(const Site& site, const Theme& theme, const Files& files, const Style& style,
+  PdfMaker(const Site& site, const Theme& theme, const Files& files, const Makeup& makeup,
            const PrintTools& tools, Publisher* publisher)
       : site_(site),
         files_(files),
-        style_(style),
+        makeup_(makeup),
         tools_(tools),
         publisher_(publisher),
-        strings_(strings_of(site, theme)),
         paths_(sources_by_path(site.sources())),
-        common_(common_inputs(site, theme, tools)) {}
+        common_(common_inputs(site, theme, makeup, tools)) {}
 
   // One note for each file of the book.
   std::vector<PdfNote> make(const PdfBook& book) const {
@@ -57,7 +64,7 @@ class PdfMaker {
     SetBook(const PdfMaker& maker, const PdfBook& of) : fonts(maker.tools_.fonts) {
       ImageSize size_of = [&](const std::string& path) { return image_size(path, maker.files_, said); };
       const ComposeStory compose = [&](const TakeItems& take) { return maker.story_of(of, take); };
-      book = build_pages(compose, maker.style_, fonts, maker.tools_.hyphenators, size_of, said);
+      book = build_pages(compose, maker.makeup_.style, fonts, maker.tools_.hyphenators, size_of, said);
       for (const std::string& character : book.missing)
         said.warning_in(of.files.front().path,
                         {"aucune police de l’annuaire ne contient le caractère " + character,
@@ -70,11 +77,10 @@ class PdfMaker {
   };
 
   Story story_of(const PdfBook& book, const TakeItems& take) const {
-    if (book.card != no_card)
-      return compose_card_alone(site_, *book.edition, site_.card(book.card), style_, strings_);
-    if (book.category) return compose_category_alone(site_, *book.edition, *book.category, style_, strings_);
-    if (book.release) return compose_press_document(site_, *book.edition, style_, strings_);
-    return compose_yearbook(site_, *book.edition, style_, strings_, take);
+    if (book.card != no_card) return compose_card_alone(site_, *book.edition, site_.card(book.card), makeup_);
+    if (book.category) return compose_category_alone(site_, *book.edition, *book.category, makeup_);
+    if (book.release) return compose_press_document(site_, *book.edition, makeup_);
+    return compose_yearbook(site_, *book.edition, makeup_, take);
   }
 
   // `last`: nothing is made from the book afterwards.
@@ -113,10 +119,9 @@ class PdfMaker {
   static constexpr uint32_t binding_ = 4;  // pages of a printer's file: a multiple of these
   const Site& site_;
   const Files& files_;
-  const Style& style_;
+  const Makeup& makeup_;
   const PrintTools& tools_;
   Publisher* publisher_;
-  const Strings strings_;
   const SourcesByPath paths_;
   const uint64_t common_;
 };
@@ -173,10 +178,10 @@ std::vector<PdfLink> build_pdfs(const Site& site, const Theme& theme, const Tree
                                 Diagnostics& out) {
   std::vector<PdfLink> links;
   if (books.empty()) return links;
-  const Style style = read_style(theme.print, "themes/" + theme.name + "/print.json", out);
-  const PrintTools tools = open_tools(style, theme, trees.machine(), books, out);
+  const Makeup makeup = makeup_of(site, theme, out);
+  const PrintTools tools = open_tools(makeup.style, theme, trees.machine(), books, out);
   if (out.has_errors() || !tools.fonts.ok()) return links;
-  const PdfMaker maker(site, theme, trees.site(), style, tools, publisher);
+  const PdfMaker maker(site, theme, trees.site(), makeup, tools, publisher);
   std::vector<std::vector<PdfNote>> notes(books.size());
   parallel_for(books.size(), threads, [&](size_t i) { notes[i] = maker.make(books[i]); });
   ToldOnce told(out);

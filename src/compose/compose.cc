@@ -11,9 +11,9 @@ StoryMeta document_facts(const Composer& composer) {
   const Config& config = composer.site.config();
   const Edition& edition = *composer.edition.edition;
   StoryMeta meta;
-  meta.title = composer.set(edition.document.empty() ? edition.title.value : edition.document.value);
-  meta.author = composer.set(config.imprint.name.value);
-  meta.subject = composer.set(config.description.value);
+  meta.title = composer.words.set(edition.document.empty() ? edition.title.value : edition.document.value);
+  meta.author = composer.words.set(config.imprint.name.value);
+  meta.subject = composer.words.set(config.description.value);
   meta.language = config.language();
   meta.date = composer.site.updated;
   return meta;
@@ -22,7 +22,7 @@ StoryMeta document_facts(const Composer& composer) {
 std::vector<Run> publisher_line(const Composer& composer) {
   const Imprint& imprint = composer.site.config().imprint;
   const std::string& contact = imprint.email.empty() ? imprint.site.value : imprint.email.value;
-  std::string text = composer.set(imprint.name.value);
+  std::string text = composer.words.set(imprint.name.value);
   if (!contact.empty()) text += (text.empty() ? "" : " · ") + shown_address(contact);
   std::vector<Run> runs;
   composer.add(runs, "pied", text, artifact);
@@ -32,28 +32,30 @@ std::vector<Run> publisher_line(const Composer& composer) {
 std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& strays) {
   const std::string year = std::to_string(composer.edition.year);
   std::vector<Chapter> out;
-  out.push_back({Chapter::Kind::opening, composer.set(composer.edition.edition->title.value),
+  out.push_back({Chapter::Kind::opening, composer.words.set(composer.edition.edition->title.value),
                  "edition-" + year, nullptr, 0});
   std::set<CardId> placed;
   int number = 0;
   for (const CategoryCards& category : composer.edition.categories) {
     if (category.cards.empty()) continue;
     placed.insert(category.cards.begin(), category.cards.end());
-    out.push_back({Chapter::Kind::category, composer.set(category.category->name.value),
+    out.push_back({Chapter::Kind::category, composer.words.set(category.category->name.value),
                    "categorie-" + year + "-" + category.category->id.value, &category, ++number});
   }
   for (CardId id : composer.edition.cards)
     if (!placed.count(id)) strays.cards.push_back(id);
   if (!strays.cards.empty())
-    out.push_back({Chapter::Kind::category, composer.say(number ? "autres_projets" : "projets"),
+    out.push_back({Chapter::Kind::category,
+                   composer.words(number ? "impression.autres_projets" : "impression.projets"),
                    "projets-" + year, &strays, ++number});
   if (!composer.edition.cards.empty())
-    out.push_back({Chapter::Kind::index, composer.say("index"), "index", nullptr, 0});
+    out.push_back({Chapter::Kind::index, composer.words("impression.index"), "index", nullptr, 0});
   if (has_places(composer))
-    out.push_back(
-        {Chapter::Kind::places, composer.say("index-territoires"), "index-territoires", nullptr, 0});
+    out.push_back({Chapter::Kind::places, composer.words("impression.index-territoires"), "index-territoires",
+                   nullptr, 0});
   if (has_closing(composer))
-    out.push_back({Chapter::Kind::closing, composer.say("candidater"), "candidater", nullptr, 0});
+    out.push_back(
+        {Chapter::Kind::closing, composer.words("impression.candidater"), "candidater", nullptr, 0});
   return out;
 }
 
@@ -81,9 +83,9 @@ TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string
   return part;
 }
 
-Story compose_yearbook(const Site& site, const SiteEdition& edition, const Style& style,
-                       const Strings& strings, const TakeItems& take) {
-  Composer composer(site, edition, style, strings);
+Story compose_yearbook(const Site& site, const SiteEdition& edition, const Makeup& makeup,
+                       const TakeItems& take) {
+  Composer composer(site, edition, makeup);
   composer.take = take;
   CategoryCards strays;
   const std::vector<Chapter> chapters = plan_chapters(composer, strays);

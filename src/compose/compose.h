@@ -1,32 +1,37 @@
 // Site → Story: what stands in the yearbook, in which order, with its reading order.
 #pragma once
 
-#include <map>
 #include <string>
+#include <vector>
 
+#include "base/emblem.h"
 #include "layout/story.h"
 #include "layout/style.h"
 #include "model/site.h"
+#include "model/wording.h"
 
 namespace annuaire {
 
-/// Wording of the theme, key → sentence ("sommaire" → "Sommaire").
-using Strings = std::map<std::string, std::string>;
+/// What a theme gives to the documents of a site.
+struct Makeup {
+  Style style;
+  Wording words;                  ///< in the site's language
+  std::vector<LevelLook> levels;  ///< see level_badges
+};
 
 /// Destination of a card in the yearbook: "fiche-2021-slug".
 std::string card_anchor(const Card& card);
 
 /// The yearbook of one edition; see TakeItems.
-Story compose_yearbook(const Site& site, const SiteEdition& edition, const Style& style,
-                       const Strings& strings, const TakeItems& take = {});
+Story compose_yearbook(const Site& site, const SiteEdition& edition, const Makeup& makeup,
+                       const TakeItems& take = {});
 /// One category with its cards, and nothing around it.
 Story compose_category_alone(const Site& site, const SiteEdition& edition, const CategoryCards& category,
-                             const Style& style, const Strings& strings);
+                             const Makeup& makeup);
 /// One card as a sheet of its own.
-Story compose_card_alone(const Site& site, const SiteEdition& edition, const Card& card, const Style& style,
-                         const Strings& strings);
+Story compose_card_alone(const Site& site, const SiteEdition& edition, const Card& card,
+                         const Makeup& makeup);
 /// The press release of an edition.
-Story compose_press_document(const Site& site, const SiteEdition& edition, const Style& style,
-                             const Strings& strings);
+Story compose_press_document(const Site& site, const SiteEdition& edition, const Makeup& makeup);
 
 }  // namespace annuaire

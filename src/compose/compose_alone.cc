@@ -25,10 +25,10 @@ void name_document(Composer& composer, const std::string& title) {
 }  // namespace
 
 Story compose_category_alone(const Site& site, const SiteEdition& edition, const CategoryCards& category,
-                             const Style& style, const Strings& strings) {
-  Composer composer(site, edition, style, strings);
+                             const Makeup& makeup) {
+  Composer composer(site, edition, makeup);
   composer.only_category = &category;
-  const std::string title = composer.set(category.category->name.value);
+  const std::string title = composer.words.set(category.category->name.value);
   name_document(composer, title);
   const std::string anchor = "categorie-" + std::to_string(edition.year) + "-" + category.category->id.value;
   compose_category(composer,
@@ -36,9 +36,9 @@ Story compose_category_alone(const Site& site, const SiteEdition& edition, const
   return std::move(composer.story);
 }
 
-Story compose_card_alone(const Site& site, const SiteEdition& edition, const Card& card, const Style& style,
-                         const Strings& strings) {
-  Composer composer(site, edition, style, strings);
+Story compose_card_alone(const Site& site, const SiteEdition& edition, const Card& card,
+                         const Makeup& makeup) {
+  Composer composer(site, edition, makeup);
   composer.only_card = &card;
   name_document(composer, composer.title(card));
   compose_card(composer, card, document_tag);

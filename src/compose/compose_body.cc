@@ -21,9 +21,9 @@ void keep_ends_together(std::vector<Item>& items) {
     if (Paragraph* entry = std::get_if<Paragraph>(&items[i].what)) entry->style.keep_with_next = true;
 }
 
-class BodyComposer {
+class BodySections {
  public:
-  BodyComposer(Composer& composer, const BodyPart& part)
+  BodySections(Composer& composer, const BodyPart& part)
       : composer_(composer), part_(part), doc_(*part.doc) {}
   void run(std::vector<Item>& out);
 
@@ -48,14 +48,14 @@ class BodyComposer {
   bool indented_ = false;  ///< the next paragraph follows another: it takes its first-line indent
 };
 
-int BodyComposer::top_level() const {
+int BodySections::top_level() const {
   int top = 7;
   for (NodeId id = part_.first; id < part_.last; id = doc_.nodes[id].end)
     if (doc_.nodes[id].kind == NodeKind::heading) top = std::min<int>(top, doc_.nodes[id].level);
   return top;
 }
 
-void BodyComposer::run(std::vector<Item>& out) {
+void BodySections::run(std::vector<Item>& out) {
   top_ = top_level();
   previous_ = part_.heading_level - 1;
   Beside section;
@@ -82,12 +82,12 @@ void BodyComposer::run(std::vector<Item>& out) {
   close();
 }
 
-void BodyComposer::blocks(NodeId parent_node, std::vector<Item>& out, TagId parent, const std::string& style,
+void BodySections::blocks(NodeId parent_node, std::vector<Item>& out, TagId parent, const std::string& style,
                           int depth) {
   for (NodeId id : doc_.children(parent_node)) block(id, out, parent, style, depth);
 }
 
-void BodyComposer::block(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
+void BodySections::block(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
                          int depth) {
   if (depth > deepest) {
     out.push_back({composer_.tagged(style, plain_text(doc_, id), parent)});
@@ -121,7 +121,7 @@ void BodyComposer::block(NodeId id, std::vector<Item>& out, TagId parent, const 
   indented_ = false;
 }
 
-void BodyComposer::paragraph(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
+void BodySections::paragraph(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
                              int depth) {
   if (placeholder(id, out)) return;
   Paragraph paragraph = composer_.paragraph(style);
@@ -136,7 +136,7 @@ void BodyComposer::paragraph(NodeId id, std::vector<Item>& out, TagId parent, co
   figures(id, out, parent);
 }
 
-bool BodyComposer::placeholder(NodeId id, std::vector<Item>& out) {
+bool BodySections::placeholder(NodeId id, std::vector<Item>& out) {
   if (!part_.placeholder) return false;
   const std::string text = plain_text(doc_, id);
   const std::string_view word = trim(text);
@@ -146,7 +146,7 @@ bool BodyComposer::placeholder(NodeId id, std::vector<Item>& out) {
   return true;
 }
 
-void BodyComposer::figures(NodeId id, std::vector<Item>& out, TagId parent) {
+void BodySections::figures(NodeId id, std::vector<Item>& out, TagId parent) {
   for (NodeId image : pictures_in(doc_, id)) {
     const std::string path = picture_path(doc_.text_of(doc_.nodes[image]));
     if (path.empty()) continue;
@@ -155,7 +155,7 @@ void BodyComposer::figures(NodeId id, std::vector<Item>& out, TagId parent) {
   }
 }
 
-Paragraph BodyComposer::heading(NodeId id, const std::string& style) {
+Paragraph BodySections::heading(NodeId id, const std::string& style) {
   const Node& node = doc_.nodes[id];
   const int wished = part_.heading_level + std::max(0, node.level - top_);
   previous_ = std::min({wished, previous_ + 1, 6});
@@ -169,7 +169,7 @@ Paragraph BodyComposer::heading(NodeId id, const std::string& style) {
   return out;
 }
 
-bool BodyComposer::wants_columns(NodeId list) const {
+bool BodySections::wants_columns(NodeId list) const {
   size_t count = 0;
   for (NodeId item : doc_.children(list)) {
     ++count;
@@ -178,14 +178,14 @@ bool BodyComposer::wants_columns(NodeId list) const {
   return doc_.nodes[list].level == 0 && count >= long_list;
 }
 
-void BodyComposer::list(NodeId id, std::vector<Item>& out, TagId parent, int depth) {
+void BodySections::list(NodeId id, std::vector<Item>& out, TagId parent, int depth) {
   const bool ordered = doc_.nodes[id].level == 1;
   const TagId tag = composer_.tag(Role::list, parent, ordered);
   std::vector<Item> items;
   unsigned number = doc_.nodes[id].start;
   for (NodeId item : doc_.children(id))
-    list_item(item, items, tag,
-              ordered ? std::to_string(number++) + "." : composer_.wording("impression.puce"), depth);
+    list_item(item, items, tag, ordered ? std::to_string(number++) + "." : composer_.words("impression.puce"),
+              depth);
   keep_ends_together(items);
   const Pt space = depth ? 0 : composer_.style.measure("autour-liste");
   if (space > 0) out.push_back({Space{space}});
@@ -202,7 +202,7 @@ void BodyComposer::list(NodeId id, std::vector<Item>& out, TagId parent, int dep
   if (space > 0) out.push_back({Space{space}});
 }
 
-void BodyComposer::list_item(NodeId id, std::vector<Item>& out, TagId list, const std::string& marker,
+void BodySections::list_item(NodeId id, std::vector<Item>& out, TagId list, const std::string& marker,
                              int depth) {
   TagId body = artifact;
   Paragraph entry = list_entry(composer_, marker, depth, composer_.tag(Role::item, list), body);
@@ -222,7 +222,7 @@ void BodyComposer::list_item(NodeId id, std::vector<Item>& out, TagId list, cons
   if (first) out.push_back({std::move(entry)});
 }
 
-void BodyComposer::code_block(NodeId id, std::vector<Item>& out, TagId parent) {
+void BodySections::code_block(NodeId id, std::vector<Item>& out, TagId parent) {
   Paragraph code = composer_.paragraph("code");
   const TagId tag = composer_.tag(Role::code, composer_.tag(Role::paragraph, parent));
   std::string_view text = doc_.text_of(doc_.nodes[id]);
@@ -255,7 +255,7 @@ BodyPart whole_body(const Doc& doc) {
 }
 
 void compose_body(Composer& composer, const BodyPart& part, std::vector<Item>& out) {
-  if (part.first < part.last) BodyComposer(composer, part).run(out);
+  if (part.first < part.last) BodySections(composer, part).run(out);
 }
 
 Figure picture(Composer& composer, const std::string& path, std::string_view alt, TagId parent) {

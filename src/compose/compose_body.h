@@ -30,7 +30,8 @@ BodyPart whole_body(const Doc& doc);
 /// One item (side heads and text beside) for each of its sections.
 void compose_body(Composer& composer, const BodyPart& part, std::vector<Item>& out);
 
-/// What a link of a body leads to in the PDF: "#anchor", an address, or empty.
+/// What a link of a body leads to in the PDF: "#anchor" for what stands in it, a whole address for what
+/// stands elsewhere, or nothing.
 std::string link_address(const Composer& composer, const BodyPart& part, std::string_view target);
 
 /// Narrow columns are set ragged, without hyphens.

@@ -3,20 +3,19 @@
 #include "compose/compose_body.h"
 #include "compose/compose_inline.h"
 #include "compose/compose_parts.h"
-#include "layout/legible.h"
 #include "model/links.h"
 
 namespace annuaire {
 namespace {
 
 /// Sets one card; holds what its parts share.
-class CardComposer {
+class CardSheet {
  public:
-  CardComposer(Composer& composer, const Card& card, TagId section)
+  CardSheet(Composer& composer, const Card& card, TagId section)
       : c_(composer),
         card_(card),
         section_(section),
-        sign_(composer.sign(card)),
+        badge_(composer.badge(card)),
         level_(composer.only_card ? 1 : 2) {}
   void page();
   void brief();
@@ -34,29 +33,28 @@ class CardComposer {
   bool leaves_room() const;
   void tailpiece();
   void codes(size_t page);
-  PageLook::Code code(const std::string& address, const char* what);
+  PageLook::Code code(const std::string& address, const std::string& what);
   std::string banner_text() const;
-  Colour ground() const { return sign_.colour; }
+  Colour ground() const { return badge_.colour; }
 
   Composer& c_;
   const Card& card_;
   TagId section_;
-  LevelSign sign_;
+  const LevelBadge& badge_;
   const int level_;          ///< of the card's title, as heading and as bookmark
   bool data_begun_ = false;  ///< a row of data stands already
 };
 
-std::string CardComposer::banner_text() const {
+std::string CardSheet::banner_text() const {
   const Category* category = c_.site.category_of(card_);
-  if (!category) return c_.say("banniere-sans-categorie", {{"niveau", sign_.name}});
-  return c_.say("banniere", {{"niveau", sign_.name}, {"categorie", category->name.value}});
+  return category ? c_.words.set(badge_.title + " – " + category->name.value) : badge_.title;
 }
 
-void CardComposer::new_page() {
+void CardSheet::new_page() {
   NewPage page;
   page.one_page = true;
   const Category* category = c_.site.category_of(card_);
-  page.look = c_.look(category ? c_.set(category->name.value) : "");
+  page.look = c_.look(category ? c_.words.set(category->name) : "");
   page.after = page.look;
   page.after->areas.push_back({{0, 0, c_.style.width, c_.style.measure("lisere")}, ground()});
   page.look.areas.push_back({{0, 0, c_.style.width, c_.style.measure("bandeau")}, ground()});
@@ -64,11 +62,11 @@ void CardComposer::new_page() {
   c_.put({std::move(page)});
 }
 
-void CardComposer::banner() {
+void CardSheet::banner() {
   const Colour ink = ink_on(ground(), c_.style.colour("encre"), c_.style.colour("papier"));
   Beside beside = c_.beside();
   Paragraph mark = c_.paragraph("signe-banniere");
-  mark.runs.push_back(c_.sign_run(sign_, "signe-banniere", ground()));
+  mark.runs.push_back(c_.sign_run(badge_, "signe-banniere", ground()));
   mark.runs.back().colour = ink;
   beside.side.push_back({std::move(mark)});
   Paragraph words = c_.tagged("banniere", banner_text(), section_);
@@ -82,10 +80,11 @@ void CardComposer::banner() {
   c_.put({std::move(beside)});
 }
 
-void CardComposer::attribution(const std::string& style) {
+void CardSheet::attribution(const std::string& style) {
   const TagId tag = c_.tag(Role::paragraph, section_);
   Beside beside = c_.beside();
-  beside.side.push_back({c_.line("etiquette", c_.say("attribution", {{"attribution", sign_.award}}), tag)});
+  beside.side.push_back(
+      {c_.line("etiquette", c_.words.fill("impression.attribution", {{"attribution", badge_.award}}), tag)});
   Paragraph holders = c_.paragraph(style);
   for (const Field& holder : card_.holders) {
     if (!holders.runs.empty()) {
@@ -102,9 +101,9 @@ void CardComposer::attribution(const std::string& style) {
   c_.put({std::move(beside)});
 }
 
-void CardComposer::project() {
+void CardSheet::project() {
   Beside beside = c_.beside();
-  beside.side.push_back({c_.tagged("etiquette", c_.say("pour_le_projet"), section_)});
+  beside.side.push_back({c_.tagged("etiquette", c_.words("impression.pour_le_projet"), section_)});
   beside.items.push_back({c_.tagged("titre-fiche", c_.title(card_), section_, Role::heading, level_)});
   if (!card_.subtitle.empty())
     beside.items.push_back({c_.tagged("sous-titre", c_.set(card_.subtitle.value), section_)});
@@ -113,7 +112,7 @@ void CardComposer::project() {
   c_.put({std::move(beside)});
 }
 
-void CardComposer::text() {
+void CardSheet::text() {
   if (!card_.summary.empty() || !card_.picture.empty()) {
     Beside beside = c_.beside();
     if (!card_.summary.empty())
@@ -131,7 +130,7 @@ void CardComposer::text() {
   compose_body(c_, part, c_.story.items);
 }
 
-void CardComposer::row(const std::string& label, Paragraph value, TagId tag) {
+void CardSheet::row(const std::string& label, Paragraph value, TagId tag) {
   Beside beside = c_.beside();
   beside.before = c_.style.measure(data_begun_ ? "avant-donnee" : "avant-section");
   data_begun_ = true;
@@ -140,16 +139,18 @@ void CardComposer::row(const std::string& label, Paragraph value, TagId tag) {
   c_.put({std::move(beside)});
 }
 
-void CardComposer::link_row(const std::string& label, const Field& address) {
+void CardSheet::link_row(const std::string& label, const Field& address) {
   if (address.empty()) return;
   const TagId tag = c_.tag(Role::paragraph, section_);
   const TagId first = c_.tag(Role::span, tag);
   Paragraph value = c_.paragraph("donnee");
-  c_.add_link(value.runs, "donnee-lien", shown_address(address.value), tag, whole_address(address.value));
+  const std::string whole = c_.address_of(address, card_.year);
+  c_.add_link(value.runs, whole.empty() ? "donnee" : "donnee-lien",
+              shown_address(whole.empty() ? address.value : whole), tag, whole);
   row(label, std::move(value), first);
 }
 
-void CardComposer::links() {
+void CardSheet::links() {
   std::vector<std::string> places;
   if (!card_.territory.empty()) places.push_back(c_.set(card_.territory.value));
   if (!card_.region.empty()) places.push_back(c_.set(card_.region.value));
@@ -157,13 +158,13 @@ void CardComposer::links() {
     const TagId tag = c_.tag(Role::paragraph, section_);
     std::string text;
     for (auto& place : places) text += (text.empty() ? "" : ", ") + place;
-    row(c_.say("territoire"), c_.line("donnee", text, tag), tag);
+    row(c_.words("fiche.territoire"), c_.line("donnee", text, tag), tag);
   }
-  link_row(c_.say("site"), card_.site);
-  link_row(c_.say("video"), card_.video);
+  link_row(c_.words("fiche.site"), card_.site);
+  link_row(c_.words("fiche.video"), card_.video);
 }
 
-void CardComposer::partners() {
+void CardSheet::partners() {
   if (card_.partners.empty()) return;
   const TagId tag = c_.tag(Role::paragraph, section_);
   Row logos;
@@ -173,15 +174,16 @@ void CardComposer::partners() {
   for (const Partner& partner : card_.partners) {
     const std::string path = picture_path(partner.logo.value);
     if (!names.runs.empty()) c_.add(names.runs, "donnee", ", ", c_.tag(Role::span, tag));
-    c_.add_link(names.runs, partner.site.empty() ? "donnee" : "donnee-lien", c_.set(partner.name.value),
-                partner.site.empty() ? c_.tag(Role::span, tag) : tag, whole_address(partner.site.value));
+    const std::string address = c_.address_of(partner.site, card_.year);
+    c_.add_link(names.runs, address.empty() ? "donnee" : "donnee-lien", c_.set(partner.name.value),
+                address.empty() ? c_.tag(Role::span, tag) : tag, address);
     if (path.empty()) continue;
     Figure logo;
     logo.image = path;
     logo.width = c_.style.measure("logo-largeur"), logo.height = c_.style.measure("logo-hauteur");
     logos.figures.push_back(logo);
   }
-  row(c_.say("partenaires"), std::move(names), label);
+  row(c_.words("fiche.partenaires"), std::move(names), label);
   if (logos.figures.empty()) return;
   Beside beside = c_.beside();
   beside.before = c_.style.measure("avant-donnee");
@@ -192,7 +194,7 @@ void CardComposer::partners() {
 
 /// Will the page stay empty below its middle? Reckoned from the number of characters, with lines of text that
 /// are a little too short and headings that are a little too high.
-bool CardComposer::leaves_room() const {
+bool CardSheet::leaves_room() const {
   const TextStyle& text = c_.style.text("corps");
   const double line = c_.body_width() / (0.46 * text.size);
   double lines = 12;  // attribution, title, links
@@ -206,47 +208,56 @@ bool CardComposer::leaves_room() const {
 }
 
 /// The level's sign at the foot of a short page.
-void CardComposer::tailpiece() {
-  Figure sign;
-  sign.shape = sign_.shape;
-  sign.colour = sign_.colour;
-  sign.width = sign.height = c_.style.measure("cul-de-lampe");
+void CardSheet::tailpiece() {
+  const Pt size = c_.style.measure("cul-de-lampe");
   Beside beside = c_.beside();
-  beside.items.push_back({std::move(sign)});
-  c_.put({Space{c_.style.measure("cul-de-lampe"), true}});
+  if (badge_.symbol.empty()) {
+    Figure sign;
+    sign.emblem = badge_.emblem;
+    sign.colour = badge_.colour;
+    sign.width = sign.height = size;
+    beside.items.push_back({std::move(sign)});
+  } else {
+    Paragraph sign = c_.paragraph("signe-banniere");
+    sign.runs.push_back(c_.sign_run(badge_, "signe-banniere", c_.style.colour("papier")));
+    sign.style.leading = sign.runs[0].size =
+        size / std::max(1.0, 0.8 * static_cast<double>(display_width(badge_.symbol)));
+    beside.items.push_back({std::move(sign)});
+  }
+  c_.put({Space{size, true}});
   c_.put({std::move(beside)});
 }
 
 /// The QR code of an address with its caption: a figure inside a link.
-PageLook::Code CardComposer::code(const std::string& address, const char* what) {
+PageLook::Code CardSheet::code(const std::string& address, const std::string& what) {
   const TagId link = c_.tag(Role::link, section_);
   PageLook::Code out;
   out.address = address;
   out.colour = c_.style.colour("encre");
-  const std::string alt = c_.say(std::string(what) + "-alt", {{"adresse", shown_address(address)}});
+  const std::string alt = c_.words.fill("impression." + what + "-alt", {{"adresse", shown_address(address)}});
   out.tag = c_.tag(Role::figure, link, 0, alt);
-  c_.add(out.caption, "legende-code", c_.say(what), c_.tag(Role::span, link));
+  c_.add(out.caption, "legende-code", c_.words("impression." + what), c_.tag(Role::span, link));
   return out;
 }
 
 /// In the foot of the card's first page, at the right: its web page and its video.
-void CardComposer::codes(size_t page) {
+void CardSheet::codes(size_t page) {
   constexpr size_t longest = 250;  // bytes; the modules of a longer one would be too fine to scan
   const Pt size = c_.style.measure("code-cote");
   if (size <= 0) return;
   std::vector<PageLook::Code> codes;
-  auto put = [&](const std::string& address, const char* what) {
+  auto put = [&](const std::string& address, const std::string& what) {
     if (address.starts_with("http") && address.size() <= longest) codes.push_back(code(address, what));
   };
-  put(site_address(c_, std::to_string(card_.year) + "/" + card_.slug + "/"), "code-fiche");
-  put(whole_address(card_.video.value), "code-video");
+  put(c_.routes.absolute(c_.routes.card(card_.year, card_.slug)), "code-fiche");
+  put(c_.address_of(card_.video, card_.year), "code-video");
   Pt x = c_.style.text_width() - size;
   for (size_t i = codes.size(); i-- > 0; x -= size + c_.style.measure("entre-codes"))
     codes[i].box = {x, c_.style.height - c_.style.measure("code-pied") - size, size, size};
   std::get<NewPage>(c_.story.items[page].what).look.codes = std::move(codes);
 }
 
-void CardComposer::page() {
+void CardSheet::page() {
   new_page();
   const size_t begin = c_.story.items.size() - 1;
   banner();
@@ -255,20 +266,20 @@ void CardComposer::page() {
   text();
   links();
   partners();
-  if (sign_.shape != Shape::none && leaves_room()) tailpiece();
+  if (leaves_room()) tailpiece();
   codes(begin);
 }
 
 /// The card in a list, never broken over pages: sign and level at the side, project and holders beside, every
 /// other field below, a rule at the end.
-void CardComposer::brief() {
+void CardSheet::brief() {
   Beside beside = c_.beside();
   beside.before = c_.style.measure("avant-bref");
   beside.keep_with_next = !card_.site.empty() || !card_.video.empty() || !card_.partners.empty();
   Paragraph level = c_.paragraph("etiquette");
-  level.runs.push_back(c_.sign_run(sign_, "etiquette", c_.style.colour("papier")));
+  level.runs.push_back(c_.sign_run(badge_, "etiquette", c_.style.colour("papier")));
   const TagId level_tag = c_.tag(Role::paragraph, section_);
-  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + c_.say("niveau", {{"niveau", sign_.name}}), level_tag);
+  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + badge_.title, level_tag);
   beside.side.push_back({std::move(level)});
 
   auto put = [&](Paragraph paragraph) {
@@ -303,7 +314,7 @@ TagId section_of(Composer& composer, const Card& card, TagId part) {
 
 void compose_card(Composer& composer, const Card& card, TagId part) {
   const std::string outer = composer.language;
-  CardComposer(composer, card, section_of(composer, card, part)).page();
+  CardSheet(composer, card, section_of(composer, card, part)).page();
   composer.language = outer;
 }
 
@@ -311,7 +322,7 @@ void compose_brief_cards(Composer& composer, const Chapter& chapter, TagId part)
   const std::string outer = composer.language;
   for (CardId id : chapter.category->cards) {
     const Card& card = composer.site.card(id);
-    CardComposer(composer, card, section_of(composer, card, part)).brief();
+    CardSheet(composer, card, section_of(composer, card, part)).brief();
     composer.language = outer;
   }
 }

@@ -8,15 +8,15 @@ namespace {
 
 /// A project in the list of a divider: level at the side, project (a link) and holders beside.
 Item divider_entry(Composer& composer, const Card& card, TagId list) {
-  const LevelSign sign = composer.sign(card);
+  const LevelBadge& badge = composer.badge(card);
   const Colour ground = composer.style.colour("fond");
   const TagId item = composer.tag(Role::item, list);
   Beside beside = composer.beside();
   beside.before = composer.style.measure("avant-entree");
   Paragraph level = composer.paragraph("etiquette-intercalaire");
   const TagId label = composer.tag(Role::label, item);
-  level.runs.push_back(composer.sign_run(sign, "etiquette-intercalaire", ground));
-  composer.add(level.runs, "etiquette-intercalaire", "\u00a0\u00a0" + sign.name, label);
+  level.runs.push_back(composer.sign_run(badge, "etiquette-intercalaire", ground));
+  composer.add(level.runs, "etiquette-intercalaire", "\u00a0\u00a0" + badge.name, label);
   beside.side.push_back({std::move(level)});
 
   const TagId body = composer.tag(Role::item_body, item);
@@ -49,7 +49,7 @@ TagId divider(Composer& composer, const Chapter& chapter) {
   const Category* category = chapter.category->category;
   if (category && !category->description.empty())
     head.items.push_back(
-        {composer.tagged("texte-intercalaire", composer.set(category->description.value), part)});
+        {composer.tagged("texte-intercalaire", composer.words.set(category->description.value), part)});
   composer.put({std::move(head)});
   composer.put({Space{composer.style.measure("sous-intercalaire"), true}});
   const TagId list = composer.tag(Role::list, part);
@@ -73,7 +73,7 @@ TagId brief_head(Composer& composer, const Chapter& chapter) {
   composer.put({std::move(title)});
   const Category* category = chapter.category->category;
   if (category && !category->description.empty())
-    composer.put({composer.tagged("corps", composer.set(category->description.value), part)});
+    composer.put({composer.tagged("corps", composer.words.set(category->description.value), part)});
   return part;
 }
 

@@ -76,27 +76,30 @@ void section(Composer& composer, const std::string& title, TagId parent, Fill fi
 void missing_sections(Composer& composer, TagId part) {
   const Edition& edition = *composer.edition.edition;
   const std::string text = folded_text(edition.body);
-  auto put = [&](const char* key, auto fill) { section(composer, composer.say(key), part, fill); };
+  auto put = [&](const char* key, auto fill) { section(composer, composer.words(key), part, fill); };
   if (!edition.figures.empty() && composer.edition.cards.empty() && !has_placeholder(text, "chiffres"))
-    put("chiffres", [&](auto& out) { add_figures(composer, part, out); });
+    put("impression.chiffres", [&](auto& out) { add_figures(composer, part, out); });
   if (!edition.distinctions.empty())
-    put("distinctions", [&](auto& out) { add_distinctions(composer, edition.distinctions, part, out); });
+    put("edition.distinctions",
+        [&](auto& out) { add_distinctions(composer, edition.distinctions, part, out); });
   if (!edition.mentions.empty())
-    put("mentions", [&](auto& out) { add_distinctions(composer, edition.mentions, part, out); });
+    put("edition.mentions", [&](auto& out) { add_distinctions(composer, edition.mentions, part, out); });
   if (!edition.jury.empty() && !has_placeholder(text, "jury") && !names_most(text, juror_names(edition)))
-    put("jury", [&](auto& out) { add_jury(composer, part, out); });
+    put("jury.jury", [&](auto& out) { add_jury(composer, part, out); });
   if (!edition.criteria.empty() && !has_placeholder(text, "criteres") &&
       !names_most(text, values(edition.criteria)))
-    put("criteres", [&](auto& out) { add_criteria(composer, part, out); });
+    put("jury.criteres", [&](auto& out) { add_criteria(composer, part, out); });
   if (composer.edition.cards.empty() && edition.ceremony.present())
-    put("ceremonie", [&](auto& out) { add_facts(composer, "ceremonie", edition.ceremony, part, out); });
+    put("edition.la_ceremonie", [&](auto& out) {
+      add_facts(composer, facts_of(composer.words, "ceremonie", edition.ceremony), part, out);
+    });
 }
 
 }  // namespace
 
 void compose_opening(Composer& composer, const Chapter& chapter) {
   const Edition& edition = *composer.edition.edition;
-  const std::string above = composer.say("edition", {{"annee", std::to_string(edition.year)}});
+  const std::string above = composer.words.fill("edition.titre", {{"annee", std::to_string(edition.year)}});
   const TagId part = open_chapter(composer, chapter, above);
   BodyPart body = edition_part(composer, part);
   body.last = break_of(edition.body);
@@ -118,8 +121,9 @@ void compose_closing(Composer& composer, const Chapter& chapter) {
   const std::string text = folded_text(edition.body);
   const std::string email = edition.contact.field("courriel").value;
   if (edition.contact.present() && (email.empty() || text.find(fold(email)) == std::string::npos))
-    section(composer, composer.say("contact"), part,
-            [&](auto& out) { add_facts(composer, "contact", edition.contact, part, out); });
+    section(composer, composer.words("impression.contact"), part, [&](auto& out) {
+      add_facts(composer, facts_of(composer.words, "contact", edition.contact), part, out);
+    });
 }
 
 }  // namespace annuaire

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "compose/compose_parts.h"
-#include "layout/legible.h"
 #include "model/links.h"
 
 namespace annuaire {
@@ -10,29 +9,44 @@ namespace {
 
 constexpr size_t most_signs = 400;  // of the cover; more would be dust
 
+using SignRows = std::vector<std::vector<const LevelBadge*>>;
+
 /// Rows of signs for the cover: one row a category, one sign a card; without cards, a stair of the levels.
-std::vector<std::vector<LevelSign>> sign_rows(const Composer& composer) {
-  std::vector<std::vector<LevelSign>> rows;
+SignRows sign_rows(const Composer& composer) {
+  SignRows rows;
   size_t count = 0;
   for (const CategoryCards& category : composer.edition.categories) {
-    std::vector<LevelSign> row;
+    std::vector<const LevelBadge*> row;
     for (CardId id : category.cards)
-      if (count++ < most_signs) row.push_back(composer.sign(composer.site.card(id)));
+      if (count++ < most_signs) row.push_back(&composer.badge(composer.site.card(id)));
     if (!row.empty()) rows.push_back(std::move(row));
   }
   const auto& levels = composer.edition.levels;
   for (size_t i = 0; count == 0 && i < levels.size(); ++i)
-    rows.emplace_back(levels.size() - i, composer.sign(*levels[i]));
+    rows.emplace_back(levels.size() - i, &composer.badge(*levels[i]));
   return rows;
 }
 
 /// Rows longer than the box allows at the smallest fair size run on in the next row.
-std::vector<std::vector<LevelSign>> folded(std::vector<std::vector<LevelSign>> rows, size_t columns) {
-  std::vector<std::vector<LevelSign>> out;
+SignRows folded(SignRows rows, size_t columns) {
+  SignRows out;
   for (auto& row : rows)
     for (size_t i = 0; i < row.size(); i += columns)
       out.emplace_back(row.begin() + i, row.begin() + std::min(row.size(), i + columns));
   return out;
+}
+
+/// Written signs may be as wide as the pitch allows; an emblem fills a square.
+PageLook::Sign cover_sign(const Composer& composer, const LevelBadge& badge, Pt x, Pt y, Pt pitch,
+                          Colour ground) {
+  const Pt size = pitch * 0.62;
+  Run run = composer.sign_run(badge, "signes-dos", ground);
+  PageLook::Sign sign{{x, y, size, size}, run.emblem, run.colour, {}};
+  if (run.kind != Run::Kind::text) return sign;
+  sign.box.width = pitch * 0.8;
+  sign.written = std::move(run);
+  sign.written.size = size;
+  return sign;
 }
 
 void add_signs(const Composer& composer, PageLook& look) {
@@ -46,12 +60,10 @@ void add_signs(const Composer& composer, PageLook& look) {
   if (longest > 16) rows = folded(std::move(rows), longest = 16);
   const Pt pitch = std::min({largest, box.width / static_cast<double>(longest),
                              box.height / static_cast<double>(std::max<size_t>(rows.size(), 1))});
-  const Pt size = pitch * 0.62;
   for (size_t r = 0; r < rows.size(); ++r)
     for (size_t i = 0; i < rows[r].size(); ++i)
-      look.signs.push_back({{box.x + i * pitch, box.y + r * pitch, size, size},
-                            rows[r][i].shape,
-                            legible(rows[r][i].colour, *look.background, 3)});
+      look.signs.push_back(
+          cover_sign(composer, *rows[r][i], box.x + i * pitch, box.y + r * pitch, pitch, *look.background));
 }
 
 /// "12  Project ●": page number hanging at the left, title, sign of the level.
@@ -63,7 +75,7 @@ Paragraph project_entry(Composer& composer, const Card& card, TagId item) {
   entry.marker.push_back(composer.page_of(anchor, style, link));
   composer.add(entry.runs, style, composer.title(card), link, {.link = "#" + anchor});
   composer.add(entry.runs, style, "\u00a0\u00a0", artifact);
-  entry.runs.push_back(composer.sign_run(composer.sign(card), style, composer.style.colour("papier")));
+  entry.runs.push_back(composer.sign_run(composer.badge(card), style, composer.style.colour("papier")));
   return entry;
 }
 
@@ -109,20 +121,21 @@ void compose_cover(Composer& composer) {
   add_signs(composer, page.look);
   composer.put({std::move(page)});
 
-  const TagId part = composer.tag(Role::part, document_tag, 0, composer.say("couverture"));
+  const TagId part = composer.tag(Role::part, document_tag, 0, composer.words("impression.couverture"));
   composer.put({composer.tagged("annee-couverture", std::to_string(composer.edition.year), part)});
   composer.put({Space{0, true}});
-  composer.put({composer.tagged("surtitre-couverture", composer.say("annuaire"), part)});
-  const std::string title = Composer::unbroken_quotes(composer.set(edition.title.value));
+  composer.put({composer.tagged("surtitre-couverture", composer.words("impression.annuaire"), part)});
+  const std::string title = Composer::unbroken_quotes(composer.words.set(edition.title.value));
   composer.put({composer.tagged("titre-couverture", title, part, Role::heading, 1)});
   if (!edition.subtitle.empty())
-    composer.put({composer.tagged("texte-couverture", composer.set(edition.subtitle.value), part)});
-  composer.put(
-      {composer.tagged("editeur-couverture", composer.set(composer.site.config().imprint.name.value), part)});
+    composer.put({composer.tagged("texte-couverture", composer.words.set(edition.subtitle.value), part)});
+  composer.put({composer.tagged("editeur-couverture",
+                                composer.words.set(composer.site.config().imprint.name.value), part)});
 }
 
 void compose_contents(Composer& composer, const std::vector<Chapter>& chapters) {
-  const Chapter contents{Chapter::Kind::opening, composer.say("sommaire"), contents_anchor, nullptr, 0};
+  const Chapter contents{Chapter::Kind::opening, composer.words("impression.sommaire"), contents_anchor,
+                         nullptr, 0};
   const TagId part = open_chapter(composer, contents, "");
   const TagId table = composer.tag(Role::contents, part);
   for (const Chapter& chapter : chapters) {
@@ -138,30 +151,29 @@ void compose_back(Composer& composer) {
   page.look.background = composer.style.colour("fond");
   page.look.foot = false;
   composer.put({std::move(page)});
-  const TagId part = composer.tag(Role::part, document_tag, 0, composer.say("editeur"));
+  const TagId part = composer.tag(Role::part, document_tag, 0, composer.words("impression.editeur"));
   composer.put({Space{0, true}});
 
   Paragraph signs = composer.paragraph("signes-dos");
   for (const Level* level : composer.edition.levels) {
-    LevelSign sign = composer.sign(*level);
-    sign.symbol.clear();
-    signs.runs.push_back(composer.sign_run(sign, "signes-dos", composer.style.colour("fond")));
+    signs.runs.push_back(
+        composer.sign_run(composer.badge(*level), "signes-dos", composer.style.colour("fond")));
     composer.add(signs.runs, "signes-dos", " ", artifact);
   }
   if (!signs.runs.empty()) composer.put({std::move(signs)});
-  composer.put({composer.tagged("titre-dos", composer.set(imprint.name.value), part)});
+  composer.put({composer.tagged("titre-dos", composer.words.set(imprint.name.value), part)});
   auto put_line = [&](const Field& field, const std::string& link) {
     if (field.empty()) return;
     Paragraph line = composer.paragraph("texte-dos");
     composer.add_link(line.runs, "texte-dos",
-                      link.empty() ? composer.set(field.value) : shown_address(field.value),
+                      link.empty() ? composer.words.set(field.value) : shown_address(field.value),
                       composer.tag(Role::paragraph, part), link);
     composer.put({std::move(line)});
   };
   put_line(imprint.address, "");
   put_line(imprint.phone, "");
-  put_line(imprint.email, whole_address(imprint.email.value));
-  put_line(imprint.site, whole_address(imprint.site.value));
+  put_line(imprint.email, imprint.email.empty() ? "" : "mailto:" + imprint.email.value);
+  put_line(imprint.site, composer.address_of(imprint.site));
 }
 
 }  // namespace annuaire

@@ -12,7 +12,7 @@ Paragraph index_entry(Composer& composer, const std::string& name, const std::ve
                       TagId list) {
   const TagId body = composer.tag(Role::item_body, composer.tag(Role::item, list));
   Paragraph entry = composer.paragraph("index-porteur");
-  composer.add(entry.runs, "index-porteur", composer.set(name), composer.tag(Role::span, body));
+  composer.add(entry.runs, "index-porteur", composer.words.set(name), composer.tag(Role::span, body));
   for (CardId id : cards) {
     const Card& card = composer.site.card(id);
     Run end;

@@ -10,10 +10,10 @@ namespace {
 
 constexpr int deepest = 30;  // marks inside marks; what lies deeper is set as plain text
 
-class InlineComposer {
+class InlineRuns {
  public:
-  InlineComposer(Composer& composer, const BodyPart& part, const std::string& style, TagId block, bool mixed,
-                 std::vector<Run>& runs)
+  InlineRuns(Composer& composer, const BodyPart& part, const std::string& style, TagId block, bool mixed,
+             std::vector<Run>& runs)
       : composer_(composer), part_(part), style_(style), block_(block), mixed_(mixed), runs_(runs) {}
 
   void children(NodeId parent, const Accent& accent, TagId link) {
@@ -48,7 +48,7 @@ class InlineComposer {
   int depth_ = 0;
 };
 
-void InlineComposer::link_node(NodeId id, Accent accent) {
+void InlineRuns::link_node(NodeId id, Accent accent) {
   const Doc& doc = *part_.doc;
   accent.link = link_address(composer_, part_, doc.text_of(doc.nodes[id]));
   if (accent.link.empty()) return children(id, accent, artifact);
@@ -57,7 +57,7 @@ void InlineComposer::link_node(NodeId id, Accent accent) {
   children(id, accent, link);
 }
 
-void InlineComposer::one(NodeId id, Accent accent, TagId link) {
+void InlineRuns::one(NodeId id, Accent accent, TagId link) {
   const Doc& doc = *part_.doc;
   const Node& node = doc.nodes[id];
   if (depth_ > deepest) return composer_.add(runs_, style_, plain_text(doc, id), stretch(link), accent);
@@ -102,20 +102,13 @@ bool has_heading(const Doc& doc, std::string_view id) {
 
 }  // namespace
 
-std::string site_address(const Composer& composer, const std::string& path) {
-  std::string root = composer.site.config().address.value;
-  if (root.empty()) return {};
-  if (root.back() != '/') root += '/';
-  return root + (path.starts_with('/') ? path.substr(1) : path);
-}
-
 void add_inlines(Composer& composer, const BodyPart& part, NodeId block_node, const std::string& style,
                  TagId block, std::vector<Run>& runs) {
   const Doc& doc = *part.doc;
   bool mixed = false;
   for (NodeId id = block_node; id < doc.nodes[block_node].end; ++id)
     mixed |= doc.nodes[id].kind == NodeKind::link;
-  InlineComposer(composer, part, style, block, mixed, runs).children(block_node, {}, artifact);
+  InlineRuns(composer, part, style, block, mixed, runs).children(block_node, {}, artifact);
 }
 
 std::vector<NodeId> pictures_in(const Doc& doc, NodeId block_node) {
@@ -127,31 +120,13 @@ std::vector<NodeId> pictures_in(const Doc& doc, NodeId block_node) {
 
 std::string link_address(const Composer& composer, const BodyPart& part, std::string_view target) {
   const LinkTarget to = resolve_link(composer.site, part.year, target);
-  const std::string after = to.anchor.empty() ? "" : "#" + to.anchor;
-  switch (to.kind) {
-    case LinkTarget::Kind::external:
-    case LinkTarget::Kind::mail:
-      return whole_address(to.text);
-    case LinkTarget::Kind::card: {
-      const Card& card = composer.site.card(to.card);
-      if (composer.has(card)) return "#" + composer.anchor(card);
-      return site_address(composer, std::to_string(card.year) + "/" + card.slug + "/" + after);
-    }
-    case LinkTarget::Kind::edition:
-      if (to.year == composer.edition.year && composer.whole()) return "#edition-" + std::to_string(to.year);
-      return site_address(composer, std::to_string(to.year) + "/" + after);
-    case LinkTarget::Kind::page:
-      return site_address(composer, to.page->name + "/" + after);
-    case LinkTarget::Kind::anchor:
-      return has_heading(*part.doc, to.text) ? "#" + part.anchors + "-" + to.text : std::string();
-    case LinkTarget::Kind::file:
-      return site_address(composer, to.text);
-    case LinkTarget::Kind::path:
-      return site_address(composer, to.text);
-    case LinkTarget::Kind::nowhere:
-      return {};
-  }
-  return {};
+  if (to.kind == LinkTarget::Kind::anchor)
+    return has_heading(*part.doc, to.text) ? "#" + part.anchors + "-" + to.text : std::string();
+  if (to.kind == LinkTarget::Kind::card && composer.has(composer.site.card(to.card)))
+    return "#" + composer.anchor(composer.site.card(to.card));
+  if (to.kind == LinkTarget::Kind::edition && to.year == composer.edition.year && composer.whole())
+    return "#edition-" + std::to_string(to.year);
+  return composer.routes.whole(web_address(composer.site, composer.routes, to));
 }
 
 }  // namespace annuaire

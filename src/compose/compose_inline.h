@@ -13,9 +13,6 @@ namespace annuaire {
 void add_inlines(Composer& composer, const BodyPart& part, NodeId block_node, const std::string& style,
                  TagId block, std::vector<Run>& runs);
 
-/// The public address of a path of the website; empty where the site has none.
-std::string site_address(const Composer& composer, const std::string& path);
-
 /// The pictures inside a block, in order.
 std::vector<NodeId> pictures_in(const Doc& doc, NodeId block_node);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compose/composer.h"
+#include "model/facts.h"
 
 namespace annuaire {
 
@@ -54,9 +55,8 @@ void add_criteria(Composer& composer, TagId parent, std::vector<Item>& out);
 void add_figures(Composer& composer, TagId parent, std::vector<Item>& out);
 void add_distinctions(Composer& composer, const std::vector<Distinction>& list, TagId parent,
                       std::vector<Item>& out);
-/// The members of a group ("ceremonie", "contact") as label and value.
-void add_facts(Composer& composer, const std::string& name, const Value& group, TagId parent,
-               std::vector<Item>& out);
+/// Label and value, one below the other.
+void add_facts(Composer& composer, const std::vector<Fact>& facts, TagId parent, std::vector<Item>& out);
 /// Is there a closing chapter?
 bool has_closing(const Composer& composer);
 

@@ -1,9 +1,7 @@
 // The press release of an edition as a document of two or three pages.
 #include "compose/compose_body.h"
 #include "compose/compose_parts.h"
-#include "layout/legible.h"
 #include "model/press_release.h"
-#include "model/wording.h"
 
 namespace annuaire {
 namespace {
@@ -12,9 +10,9 @@ namespace {
 constexpr size_t max_signs = 3;
 
 /// Sets one release; holds what its parts share.
-class ReleaseComposer {
+class ReleaseSheet {
  public:
-  ReleaseComposer(Composer& composer, const PressRelease& release) : c_(composer), release_(release) {}
+  ReleaseSheet(Composer& composer, const PressRelease& release) : c_(composer), release_(release) {}
   void set();
 
  private:
@@ -26,7 +24,6 @@ class ReleaseComposer {
   void category(const PressCategory& category);
   Beside winner(const Card& card, TagId list);
   void contact();
-  void facts(const std::vector<Fact>& facts, std::vector<Item>& out);
   Beside headed(const std::string& title, const char* style, int level, const char* before);
 
   Composer& c_;
@@ -34,7 +31,7 @@ class ReleaseComposer {
   const TagId part_ = document_tag;
 };
 
-void ReleaseComposer::new_page() {
+void ReleaseSheet::new_page() {
   NewPage page;
   page.look = c_.look(release_.kind);
   page.after = page.look;
@@ -46,13 +43,13 @@ void ReleaseComposer::new_page() {
 }
 
 /// The signs of the highest levels, then « Communiqué de presse – 18 mars 2021 ».
-void ReleaseComposer::band() {
+void ReleaseSheet::band() {
   const Colour ground = c_.style.colour("fond");
   Beside beside = c_.beside();
   Paragraph signs = c_.paragraph("signe-banniere");
   for (const auto& [level, count] : count_levels(c_.site, c_.edition)) {
     if (signs.runs.size() >= 2 * max_signs) break;
-    signs.runs.push_back(c_.sign_run(c_.sign(*level), "signe-banniere", ground));
+    signs.runs.push_back(c_.sign_run(c_.badge(*level), "signe-banniere", ground));
     c_.add(signs.runs, "etiquette", "\u00a0\u00a0", artifact);
   }
   if (!signs.runs.empty()) beside.side.push_back({std::move(signs)});
@@ -64,7 +61,7 @@ void ReleaseComposer::band() {
   c_.put({std::move(beside)});
 }
 
-void ReleaseComposer::title() {
+void ReleaseSheet::title() {
   Beside beside = c_.beside();
   Paragraph title =
       c_.tagged("titre-fiche", Composer::unbroken_quotes(release_.title), part_, Role::heading, 1);
@@ -81,7 +78,7 @@ void ReleaseComposer::title() {
 }
 
 /// A heading in the side column.
-Beside ReleaseComposer::headed(const std::string& title, const char* style, int level, const char* before) {
+Beside ReleaseSheet::headed(const std::string& title, const char* style, int level, const char* before) {
   Beside beside = c_.beside();
   beside.before = c_.style.measure(before);
   Paragraph heading = c_.tagged(style, title, part_, Role::heading, level);
@@ -91,7 +88,7 @@ Beside ReleaseComposer::headed(const std::string& title, const char* style, int 
   return beside;
 }
 
-void ReleaseComposer::section(const PressSection& section) {
+void ReleaseSheet::section(const PressSection& section) {
   if (section.paragraphs.empty() && section.items.empty()) return;
   Beside beside = headed(section.title, "intertitre-lateral", 2, "avant-section");
   for (const std::string& text : section.paragraphs) {
@@ -102,7 +99,7 @@ void ReleaseComposer::section(const PressSection& section) {
   const TagId list = section.items.empty() ? artifact : c_.tag(Role::list, part_);
   for (const std::string& text : section.items) {
     TagId body = artifact;
-    Paragraph entry = list_entry(c_, c_.wording("impression.puce"), 0, c_.tag(Role::item, list), body);
+    Paragraph entry = list_entry(c_, c_.words("impression.puce"), 0, c_.tag(Role::item, list), body);
     c_.add(entry.runs, "liste", text, body);
     beside.items.push_back({std::move(entry)});
   }
@@ -110,14 +107,14 @@ void ReleaseComposer::section(const PressSection& section) {
 }
 
 /// Level; holders and project.
-Beside ReleaseComposer::winner(const Card& card, TagId list) {
+Beside ReleaseSheet::winner(const Card& card, TagId list) {
   const TagId item = c_.tag(Role::item, list);
-  const LevelSign sign = c_.sign(card);
+  const LevelBadge& badge = c_.badge(card);
   Beside beside;
   beside.width = c_.style.measure("colonne-niveau"), beside.gap = c_.style.measure("gouttiere-nombre");
   Paragraph level = c_.paragraph("etiquette");
-  level.runs.push_back(c_.sign_run(sign, "etiquette", c_.style.colour("papier")));
-  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + sign.name, c_.tag(Role::label, item));
+  level.runs.push_back(c_.sign_run(badge, "etiquette", c_.style.colour("papier")));
+  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + badge.name, c_.tag(Role::label, item));
   beside.side.push_back({std::move(level)});
   const TagId body = c_.tag(Role::item_body, item);
   Paragraph words = c_.paragraph("donnee");
@@ -134,7 +131,7 @@ Beside ReleaseComposer::winner(const Card& card, TagId list) {
   return beside;
 }
 
-void ReleaseComposer::category(const PressCategory& category) {
+void ReleaseSheet::category(const PressCategory& category) {
   Beside beside = headed(category.name, "tete-laterale", 3, "avant-categorie");
   if (category.cards.empty()) beside.items.push_back({c_.tagged("donnee", category.count, part_)});
   const TagId list = category.cards.empty() ? artifact : c_.tag(Role::list, part_);
@@ -146,7 +143,7 @@ void ReleaseComposer::category(const PressCategory& category) {
   c_.put({std::move(beside)});
 }
 
-void ReleaseComposer::awards() {
+void ReleaseSheet::awards() {
   if (release_.awards_title.empty()) return;
   Beside head = headed(release_.awards_title, "intertitre-lateral", 2, "avant-section");
   head.items.push_back({c_.tagged("donnee", release_.awards_lead, part_)});
@@ -155,29 +152,14 @@ void ReleaseComposer::awards() {
   for (const PressCategory& each : release_.awards) category(each);
 }
 
-void ReleaseComposer::facts(const std::vector<Fact>& facts, std::vector<Item>& out) {
-  const TagId list = c_.tag(Role::list, part_);
-  for (const Fact& fact : facts) {
-    const TagId item = c_.tag(Role::item, list);
-    Beside beside;
-    beside.width = c_.style.measure("colonne-laterale"), beside.gap = c_.style.measure("gouttiere-nombre");
-    beside.side.push_back({c_.tagged("etiquette", fact.key, item, Role::label)});
-    Paragraph value = c_.paragraph("donnee");
-    c_.add_link(value.runs, fact.address.empty() ? "donnee" : "donnee-lien", fact.text,
-                c_.tag(Role::item_body, item), fact.address);
-    beside.items.push_back({std::move(value)});
-    out.push_back({std::move(beside)});
-  }
-}
-
-void ReleaseComposer::contact() {
+void ReleaseSheet::contact() {
   if (release_.contact.empty()) return;
   Beside beside = headed(release_.contact_title, "intertitre-lateral", 2, "avant-section");
-  facts(release_.contact, beside.items);
+  add_facts(c_, release_.contact, part_, beside.items);
   c_.put({std::move(beside)});
 }
 
-void ReleaseComposer::set() {
+void ReleaseSheet::set() {
   new_page();
   band();
   title();
@@ -189,15 +171,13 @@ void ReleaseComposer::set() {
 
 }  // namespace
 
-Story compose_press_document(const Site& site, const SiteEdition& edition, const Style& style,
-                             const Strings& strings) {
-  Composer composer(site, edition, style, strings);
-  const Wording words(site.config(), strings, composer.language);
-  const PressRelease release = compose_press_release(site, edition, words);
+Story compose_press_document(const Site& site, const SiteEdition& edition, const Makeup& makeup) {
+  Composer composer(site, edition, makeup);
+  const PressRelease release = compose_press_release(site, edition, makeup.words);
   composer.story.meta = document_facts(composer);
   composer.story.meta.title = release.kind + " – " + release.title;
   composer.story.foot.lines.push_back(publisher_line(composer));
-  ReleaseComposer(composer, release).set();
+  ReleaseSheet(composer, release).set();
   return std::move(composer.story);
 }
 

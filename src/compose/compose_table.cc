@@ -27,9 +27,9 @@ std::vector<ColumnNeed> needs_of(const Doc& doc, NodeId table) {
   return needs;
 }
 
-class TableComposer {
+class TableCells {
  public:
-  TableComposer(Composer& composer, const BodyPart& part, NodeId table)
+  TableCells(Composer& composer, const BodyPart& part, NodeId table)
       : composer_(composer), part_(part), gap_(composer.style.measure("gouttiere")) {
     const std::vector<ColumnNeed> needs = needs_of(*part.doc, table);
     const Pt gaps = gap_ * (std::max<double>(static_cast<double>(needs.size()), 1) - 1);
@@ -95,7 +95,7 @@ std::vector<Pt> column_widths(const std::vector<ColumnNeed>& needs, Pt character
 
 void compose_table(Composer& composer, const BodyPart& part, NodeId table, std::vector<Item>& out,
                    TagId parent) {
-  TableComposer setter(composer, part, table);
+  TableCells setter(composer, part, table);
   const TagId tag = composer.tag(Role::table, parent);
   const Rule rule{0.5, composer.style.colour("filet"), 2, 2, 0, 0};
   const Pt around = composer.style.measure("autour-liste") + rule.after;

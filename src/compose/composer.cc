@@ -1,40 +1,24 @@
 #include "compose/composer.h"
 
+#include "base/language.h"
 #include "base/text.h"
-#include "layout/legible.h"
 #include "model/links.h"
 #include "typography/french.h"
 
 namespace annuaire {
 
-Composer::Composer(const Site& whole, const SiteEdition& one, const Style& look, const Strings& strings)
-    : site(whole), edition(one), style(look), language(whole.config().language()), strings_(strings) {
-  for (const Level& level : site.config().levels) {
-    const LevelLook& rank = style.levels[level_colours_.size() % style.levels.size()];
-    level_colours_.push_back(parse_colour(level.colour.value).value_or(rank.colour));
-  }
-  level_colours_ = told_apart(std::move(level_colours_));
-}
-
-std::string Composer::wording(const std::string& key) const {
-  auto found = strings_.find(key);
-  return found != strings_.end() ? found->second : std::string();
-}
-
-std::string Composer::say(std::string_view key, Values values) const {
-  std::string sentence = wording("impression." + std::string(key));
-  if (sentence.empty()) return std::string(key);
-  for (auto& [name, value] : values) {
-    const std::string place = "{" + std::string(name) + "}";
-    for (size_t at = sentence.find(place); at != std::string::npos;
-         at = sentence.find(place, at + value.size()))
-      sentence.replace(at, place.size(), value);
-  }
-  return set(sentence);
-}
-
-std::string Composer::set(std::string_view text) const {
-  return language == "fr" ? french(text, {site.config().thin_spaces}) : std::string(text);
+Composer::Composer(const Site& whole, const SiteEdition& one, const Makeup& makeup)
+    : site(whole),
+      edition(one),
+      style(makeup.style),
+      words(makeup.words),
+      routes(site.config().address.value, site.config().language()),
+      language(whole.config().language()),
+      badges_(level_badges(site, words, makeup.levels)) {
+  std::vector<Colour> colours;
+  for (const LevelBadge& badge : badges_) colours.push_back(badge.colour);
+  colours = told_apart(std::move(colours));
+  for (size_t i = 0; i < badges_.size(); ++i) badges_[i].colour = colours[i];
 }
 
 Paragraph Composer::paragraph(const std::string& style_name) const {
@@ -59,7 +43,7 @@ void Composer::add(std::vector<Run>& runs, const std::string& style_name, std::s
     if (raised) runs.back().size = look.size * 0.68, runs.back().rise = look.size * 0.32;
   };
   size_t done = 0;
-  if (language == "fr" && !look.capitals)
+  if (is_french(language) && !look.capitals)
     for (ByteRange range : superscripts(shown))
       push(done, range.begin, false), push(range.begin, range.end, true), done = range.end;
   push(done, shown.size(), false);
@@ -109,56 +93,23 @@ void Composer::add_link(std::vector<Run>& runs, const std::string& style_name, s
   add(runs, style_name, text, tag(Role::link, parent), accent);
 }
 
-LevelSign Composer::sign(const Level& level) const {
-  const auto& levels = site.config().levels;
-  const size_t rank = static_cast<size_t>(&level - levels.data());
-  const LevelLook& look = style.levels[rank % style.levels.size()];
-  LevelSign out;
-  out.name = set(level.name.empty() ? level.id.value : level.name.value);
-  out.award = level.award.empty() ? say("attribue", {{"niveau", out.name}}) : set(level.award.value);
-  out.symbol = level.symbol.value;
-  out.shape = shape_named(level.shape.value);
-  if (out.shape == Shape::none) out.shape = look.shape;
-  out.colour = level_colours_[rank];
-  return out;
-}
-
-LevelSign Composer::sign(const Card& card) const {
-  const Level* level = site.level(card.level.value);
-  if (level) return sign(*level);
-  LevelSign out;
-  out.name = set(card.level.value);
-  out.award = say("attribue", {{"niveau", out.name}});
-  out.shape = Shape::none;
-  out.colour = style.colour("filet");
-  return out;
-}
-
-Run Composer::sign_run(const LevelSign& sign, const std::string& style_name, Colour background) const {
+Run Composer::sign_run(const LevelBadge& badge, const std::string& style_name, Colour background) const {
   const TextStyle& look = style.text(style_name);
   Run run;
   run.face = look.face, run.size = look.size, run.no_break = true;
-  run.colour = legible(sign.colour, background, sign.symbol.empty() ? 3 : 4.5);
-  if (sign.symbol.empty()) {
-    run.kind = Run::Kind::shape;
-    run.shape = sign.shape;
-  } else {
-    run.text = sign.symbol;
-  }
+  run.colour = legible(badge.colour, background, badge.symbol.empty() ? 3 : 4.5);
+  run.text = badge.symbol;
+  if (!badge.symbol.empty()) return run;
+  run.kind = Run::Kind::emblem;
+  run.emblem = badge.emblem;
   return run;
-}
-
-std::string Composer::enumeration(const std::vector<std::string>& names) const {
-  std::string out;
-  for (size_t i = 0; i < names.size(); ++i)
-    out += (i == 0 ? "" : i + 1 == names.size() ? wording("impression.et") : ", ") + names[i];
-  return out;
 }
 
 std::string Composer::holders(const Card& card) const {
   std::vector<std::string> names;
-  for (const Field& holder : card.holders) names.push_back(set(holder.value));
-  return enumeration(names);
+  for (const Field& holder : card.holders)
+    names.push_back(set_in(holder.value, language_of(card), site.config()));
+  return words.list(names);
 }
 
 bool Composer::has(const Card& card) const {
@@ -182,18 +133,9 @@ Pt Composer::body_width() const {
 
 PageLook Composer::look(const std::string& part) const {
   PageLook out;
-  out.running = set(edition.edition->title.value) + " " + std::to_string(edition.year);
+  out.running = words.set(edition.edition->title) + " " + std::to_string(edition.year);
   if (!part.empty()) out.running += " – " + part;
   return out;
-}
-
-std::string whole_address(std::string_view typed) {
-  typed = trim(typed);
-  if (typed.empty()) return {};
-  if (typed.find("://") != std::string_view::npos || typed.substr(0, 7) == "mailto:")
-    return std::string(typed);
-  if (typed.find('@') != std::string_view::npos) return "mailto:" + std::string(typed);
-  return "https://" + std::string(typed);
 }
 
 }  // namespace annuaire

@@ -1,27 +1,18 @@
 // What every chapter of the yearbook is made with: the site, the style, the wording, and the growing story.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "compose/compose.h"
 #include "layout/story.h"
 #include "layout/style.h"
+#include "model/levels.h"
+#include "model/links.h"
 #include "model/site.h"
 
 namespace annuaire {
-
-/// A level as it is shown: its name, and a sign that tells it apart without colour.
-struct LevelSign {
-  std::string name;    ///< « Or »
-  std::string award;   ///< « Label d’or attribué à »
-  std::string symbol;  ///< « @@@ »; empty: the shape stands for it
-  Shape shape = Shape::disc;
-  Colour colour;
-};
 
 /// How a stretch departs from the style of its paragraph.
 struct Accent {
@@ -29,27 +20,24 @@ struct Accent {
   std::string link = {};  ///< "#anchor" or an address
 };
 
-using Values = std::initializer_list<std::pair<std::string_view, std::string_view>>;
-
 class Composer {
  public:
-  Composer(const Site& site, const SiteEdition& edition, const Style& style, const Strings& strings);
+  /// All must outlive it.
+  Composer(const Site& site, const SiteEdition& edition, const Makeup& makeup);
 
   const Site& site;
   const SiteEdition& edition;
   const Style& style;
+  const Wording& words;
+  const Routes routes;
   const CategoryCards* only_category = nullptr;  ///< the document is this category alone
   const Card* only_card = nullptr;               ///< the document is this card alone
   Story story;
   TakeItems take;        ///< may be empty
   std::string language;  ///< of the passage being composed
 
-  /// The sentence of key "impression.<key>", its `{name}`s replaced; the key itself where the theme has none.
-  std::string say(std::string_view key, Values values = {}) const;
-  /// The sentence of a whole key; empty where the theme has none.
-  std::string wording(const std::string& key) const;
   /// A field's text with the micro-typography of the passage's language.
-  std::string set(std::string_view text) const;
+  std::string set(std::string_view text) const { return set_in(text, language, site.config()); }
 
   Paragraph paragraph(const std::string& style_name) const;
   /// Adds set text in a style, ordinals raised.
@@ -67,20 +55,30 @@ class Composer {
   /// A run of text in a link tag of its own under `parent`; plain text where `address` is empty.
   void add_link(std::vector<Run>& runs, const std::string& style_name, std::string_view text, TagId parent,
                 const std::string& address);
+  /// The whole address of a field; see web_address. `year`: of the card or edition that it was typed in.
+  std::string address_of(const Field& typed, int year = 0) const {
+    return routes.whole(web_address(site, routes, year, typed.value));
+  }
 
-  LevelSign sign(const Card& card) const;
-  LevelSign sign(const Level& level) const;
-  /// The level's sign on a background, as an ornament: shape or symbol, without its word.
-  Run sign_run(const LevelSign& sign, const std::string& style_name, Colour background) const;
+  const LevelBadge& badge(const Card& card) const { return badge(*site.level(card.level.value)); }
+  const LevelBadge& badge(const Level& level) const {
+    return badges_[static_cast<size_t>(&level - site.config().levels.data())];
+  }
+  /// The level's sign on a background, as an ornament: written or drawn, without its word.
+  Run sign_run(const LevelBadge& badge, const std::string& style_name, Colour background) const;
 
-  /// « A, B et C »
-  std::string enumeration(const std::vector<std::string>& names) const;
+  /// In the card's own language, as `title`: « A, B et C ».
   std::string holders(const Card& card) const;
   /// The whole edition is set, not a part of it alone.
   bool whole() const { return !only_category && !only_card; }
   /// Does the card stand in this document?
   bool has(const Card& card) const;
-  std::string title(const Card& card) const { return set(card.project.value); }
+  std::string title(const Card& card) const {
+    return set_in(card.project.value, language_of(card), site.config());
+  }
+  std::string language_of(const Card& card) const {
+    return card.language.empty() ? site.config().language() : card.language.value;
+  }
   std::string anchor(const Card& card) const { return card_anchor(card); }
 
   /// Side column and text beside it, in the measures of the style.
@@ -96,11 +94,7 @@ class Composer {
   }
 
  private:
-  const Strings& strings_;
-  std::vector<Colour> level_colours_;  ///< by rank in the configuration
+  std::vector<LevelBadge> badges_;  ///< by rank in the settings; their colours told apart
 };
-
-/// A whole address for what an editor typed: "www.exemple.fr" → "https://www.exemple.fr".
-std::string whole_address(std::string_view typed);
 
 }  // namespace annuaire

@@ -107,7 +107,7 @@ Data footer_data(const Workshop& shop, const Words& words, const std::string& la
   for (const Page* page : pages_for(shop.site, language))
     if (!in_menu(shop.site.config(), page->name)) links.push(foot_link(shop, *page, words, language));
   return Data::row({{"editeur", words.set(imprint.name)},
-                    {"site", safe_address(imprint.site)},
+                    {"site", shop.address_of(imprint.site)},
                     {"courriel", imprint.email.value},
                     {"telephone", imprint.phone.value},
                     {"postale", words.set(imprint.address)},

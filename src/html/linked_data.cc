@@ -12,11 +12,6 @@ namespace {
 
 void append_script(std::string& out, std::string_view text) { append_json_text(out, text, JsonIn::script); }
 
-std::string iri(const Workshop& shop, const std::string& address) {
-  std::string absolute = shop.routes.absolute(address);
-  return absolute.empty() ? address : absolute;
-}
-
 const std::string& publisher_of(const Config& config) {
   return config.imprint.name.empty() ? config.title.value : config.imprint.name.value;
 }
@@ -35,7 +30,7 @@ class Breadcrumb {
   void add(std::string_view name, const std::string& address) {
     begin_item();
     append_script(out_, name);
-    append_script(out_ += R"(,"item":)", iri(shop_, address));
+    append_script(out_ += R"(,"item":)", shop_.routes.iri(address));
     out_ += "},";
   }
   /// The item goes on with its name.
@@ -85,13 +80,14 @@ std::string card_linked_data(const Workshop& shop, CardId id, std::string_view t
   const CardLine& line = shop.lines[id];
   std::string out = graph_begins;
   append_script(out += R"({"@type":"CreativeWork","name":)", card.project);
-  append_script(out += R"(,"url":)", iri(shop, line.address));
+  append_script(out += R"(,"url":)", shop.routes.iri(line.address));
   append_script(out += R"(,"award":)", award(shop, card));
-  append_script(out += R"(,"isPartOf":)", iri(shop, shop.routes.edition(card.year)));
+  append_script(out += R"(,"isPartOf":)", shop.routes.iri(shop.routes.edition(card.year)));
   append_script(out += R"(,"inLanguage":)",
                 card.language.empty() ? shop.site.config().language() : card.language.value);
   if (!card.summary.empty()) append_script(out += R"(,"abstract":)", card.summary);
-  if (std::string site = safe_address(card.site); !site.empty()) append_script(out += R"(,"sameAs":)", site);
+  if (std::string site = shop.address_of(card.site, card.year); !site.empty())
+    append_script(out += R"(,"sameAs":)", shop.routes.iri(site));
   const char* before = R"(,"creator":[{"@type":"GovernmentOrganization","name":)";
   for (const Field& holder : card.holders) {
     append_script(out += before, holder);
@@ -99,7 +95,7 @@ std::string card_linked_data(const Workshop& shop, CardId id, std::string_view t
   }
   out += card.holders.empty() ? "}," : "}]},";
   append_script(out += trail, line.project);
-  append_script(out += R"(,"item":)", iri(shop, line.address));
+  append_script(out += R"(,"item":)", shop.routes.iri(line.address));
   out += "}]}]}";
   return out;
 }
@@ -110,7 +106,7 @@ std::string edition_linked_data(const Workshop& shop, const SiteEdition& edition
   append_json(out,
               Data::row({{"@type", "CollectionPage"},
                          {"name", title},
-                         {"url", iri(shop, address)},
+                         {"url", shop.routes.iri(address)},
                          {"about", edition.edition->title.value},
                          {"publisher", organisation(publisher_of(shop.site.config()), "Organization")}}),
               JsonIn::script);
@@ -126,7 +122,7 @@ std::string holder_linked_data(const Workshop& shop, const Holder& holder, const
   constexpr size_t most_awards = 20;
   std::string out = graph_begins;
   append_script(out += R"({"@type":"GovernmentOrganization","name":)", holder.name);
-  append_script(out += R"(,"mainEntityOfPage":)", iri(shop, address));
+  append_script(out += R"(,"mainEntityOfPage":)", shop.routes.iri(address));
   const char* before = R"(,"award":[)";
   for (size_t i = 0; i < std::min(holder.cards.size(), most_awards); ++i) {
     append_script(out += before, award(shop, shop.site.card(holder.cards[i])));
@@ -139,10 +135,11 @@ std::string holder_linked_data(const Workshop& shop, const Holder& holder, const
 std::string home_linked_data(const Workshop& shop) {
   const Config& config = shop.site.config();
   Data publisher = organisation(publisher_of(config), "Organization");
-  if (std::string site = safe_address(config.imprint.site); !site.empty()) publisher["url"] = site;
+  if (std::string site = shop.address_of(config.imprint.site); !site.empty())
+    publisher["url"] = shop.routes.iri(site);
   return page_text(Data::row({{"@type", "WebSite"},
                               {"name", config.title.value},
-                              {"url", iri(shop, shop.routes.home())},
+                              {"url", shop.routes.iri(shop.routes.home())},
                               {"description", config.description.value},
                               {"inLanguage", config.language()},
                               {"publisher", std::move(publisher)}}));
@@ -155,11 +152,11 @@ std::string dataset_linked_data(const Workshop& shop) {
     if (file.is_data)
       files.push(Data::row({{"@type", "DataDownload"},
                             {"encodingFormat", std::string(file.media_type)},
-                            {"contentUrl", iri(shop, shop.routes.file(file.path))}}));
+                            {"contentUrl", shop.routes.iri(shop.routes.file(file.path))}}));
   return page_text(Data::row({{"@type", "Dataset"},
                               {"name", config.title.value},
                               {"description", dataset_description(shop)},
-                              {"url", iri(shop, shop.routes.page(data_page, config.language()))},
+                              {"url", shop.routes.iri(shop.routes.page(data_page, config.language()))},
                               {"license", licence_address},
                               {"dateModified", shop.site.updated},
                               {"creator", organisation(publisher_of(config), "Organization")},

@@ -11,16 +11,6 @@
 
 namespace annuaire {
 
-std::string safe_address(std::string_view address) {
-  address = trim(address);
-  if (address.starts_with("www.")) return "https://" + std::string(address);
-  size_t colon = address.find_first_of(":/?#");
-  if (colon == address.npos || address[colon] != ':') return std::string(address);
-  std::string scheme = to_lower(address.substr(0, colon), "en");
-  bool safe = scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
-  return safe ? std::string(address) : "";
-}
-
 /// Writes one run of blocks.
 class MarkupWriter {
  public:
@@ -215,7 +205,9 @@ class MarkupWriter {
 
   void link(NodeId id) {
     const Node& node = doc_.nodes[id];
-    std::string address = in_link_ ? "" : address_of(doc_.text_of(node));
+    std::string address = in_link_ ? ""
+                                   : web_address(markup_.site_, markup_.routes_,
+                                                 resolve_link(markup_.site_, year_, doc_.text_of(node)));
     if (address.empty()) return children(id);
     out_ += "<a";
     attribute("href", address);
@@ -225,34 +217,6 @@ class MarkupWriter {
     children(id);
     in_link_ = false;
     out_ += "</a>";
-  }
-
-  /// Empty for a link to nowhere: the check has told of it.
-  std::string address_of(std::string_view target) const {
-    LinkTarget to = resolve_link(markup_.site_, year_, target);
-    std::string anchor = to.anchor.empty() ? "" : "#" + to.anchor;
-    switch (to.kind) {
-      case LinkTarget::Kind::external:
-      case LinkTarget::Kind::mail:
-        return safe_address(to.text);
-      case LinkTarget::Kind::card: {
-        const Card& card = markup_.site_.card(to.card);
-        return markup_.routes_.card(card.year, card.slug) + anchor;
-      }
-      case LinkTarget::Kind::edition:
-        return markup_.routes_.edition(to.year) + anchor;
-      case LinkTarget::Kind::page:
-        return markup_.routes_.page(to.page->name, to.page->language) + anchor;
-      case LinkTarget::Kind::anchor:
-        return "#" + to.text;
-      case LinkTarget::Kind::file:
-        return markup_.routes_.file(to.text);
-      case LinkTarget::Kind::path:
-        return markup_.routes_.prefix() + to.text.substr(1) + anchor;
-      case LinkTarget::Kind::nowhere:
-        break;
-    }
-    return "";
   }
 
   void image(NodeId id) {

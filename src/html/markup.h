@@ -13,10 +13,6 @@
 
 namespace annuaire {
 
-/// An address as it may stand in href: http, https, mailto, tel and paths; "www.x.fr" gets its scheme. Empty
-/// for any other scheme.
-std::string safe_address(std::string_view address);
-
 /// How bodies are written out. Safe to use from several threads.
 class Markup {
  public:

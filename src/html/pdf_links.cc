@@ -5,25 +5,13 @@
 namespace annuaire {
 namespace {
 
-constexpr size_t kilo = 1000;
-
 std::string key(std::string_view card, std::string_view category, int year) {
   return std::to_string(year) + "/" + std::string(card) + "//" + std::string(category);
 }
 
-/// « 320 ko », « 1,2 Mo »; never 0.
-std::string size_in_words(const Words& words, size_t bytes) {
-  const size_t thousands = (bytes + kilo / 2) / kilo;
-  if (thousands < kilo) return words.fill("pdf.ko", {{"n", std::to_string(std::max<size_t>(thousands, 1))}});
-  const size_t tenths = (bytes + kilo * kilo / 20) / (kilo * kilo / 10);
-  std::string number = words.number(std::to_string(tenths / 10));
-  if (tenths % 10) number += (words.language() == "fr" ? "," : ".") + std::to_string(tenths % 10);
-  return words.fill("pdf.mo", {{"n", number}});
-}
-
 /// « L’annuaire 2021 (PDF, 1,2 Mo, 38 pages) »
 std::string title_of(const Words& words, const PdfLink& link) {
-  const std::string facts = words.fill("pdf.faits", {{"taille", size_in_words(words, link.bytes)},
+  const std::string facts = words.fill("pdf.faits", {{"taille", words.file_size(link.bytes)},
                                                      {"pages", words.counted("pdf.pages", link.pages)}});
   return words.fill("pdf." + link.kind, {{"annee", std::to_string(link.year)}}) + " (" + facts + ")";
 }

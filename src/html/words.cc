@@ -1,29 +1,19 @@
 #include "html/words.h"
 
 #include "base/text.h"
+#include "theme/spoken.h"
 
 namespace annuaire {
 namespace {
 
-const std::map<std::string, std::string> no_strings;
-
-/// The language in which the theme speaks to readers of `language`.
-std::string spoken(const Site& site, const Theme& theme, const std::string& language) {
-  for (const std::string& wanted : {language, site.config().language(), std::string("fr")})
-    if (theme.strings.count(wanted)) return wanted;
-  return language;
-}
-
-const std::map<std::string, std::string>& strings_of(const Theme& theme, const std::string& language) {
-  auto found = theme.strings.find(language);
-  return found == theme.strings.end() ? no_strings : found->second;
+Wording wording_of(const Site& site, const Spoken& spoken) {
+  return Wording(site.config(), *spoken.sentences, spoken.language);
 }
 
 }  // namespace
 
 Words::Words(const Site& site, const Theme& theme, const std::string& language)
-    : Wording(site.config(), strings_of(theme, spoken(site, theme, language)),
-              spoken(site, theme, language)) {}
+    : Wording(wording_of(site, spoken(theme, language, site.config().language()))) {}
 
 Data Words::tree() const {
   Data tree = Data::row();

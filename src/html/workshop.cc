@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "base/fingerprint.h"
 #include "base/parallel.h"
@@ -48,12 +47,6 @@ std::string picture_sizes(const Theme& theme) {
   return sizes ? std::string(sizes->text()) : "100vw";
 }
 
-std::set<std::string> languages_of(const Site& site) {
-  std::set<std::string> languages{site.config().language()};
-  for (const Page& page : site.content.pages) languages.insert(page.language);
-  return languages;
-}
-
 }  // namespace
 
 Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& templates_, Assets& assets_,
@@ -74,8 +67,12 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
   parallel_for(lines.size(), threads, [&](size_t i) {
     lines[i] = line_of(site.card(static_cast<CardId>(i)), site.config(), routes);
   });
+  const std::vector<LevelBadge> levels =
+      level_badges(site, Words(site, theme, site.config().language()), theme.levels);
+  level_colours = badge_colours(levels, theme);
   Data colours = theme.settings;
-  colours["niveaux"] = badge_colours(site, theme);
+  colours["niveaux"] = level_colours;
+  colours["signe_long"] = longest_sign(levels);
   style = templates.render(style_name, colours, style_name) + "\n";
   style_path = "style." + hex(fingerprint(style)).substr(0, 8) + ".css";
   for (const std::string& language : languages_of(site)) {
@@ -84,9 +81,8 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
     Data menu = frame["site"]["menu"];
     languages_.emplace(language, InLanguage{spoken, std::move(menu), templates.with(std::move(frame))});
   }
-  size_t rank = 0;
-  for (const Level& level : site.config().levels) {
-    Data& made = badges_[&level] = badge(level, rank++, words());
+  for (size_t i = 0; i < levels.size(); ++i) {
+    Data& made = badges_[&site.config().levels[i]] = badge_data(levels[i]);
     made["signe"] = render_part("signe", made, routes.home());
   }
   title_ = words().set(site.config().title);

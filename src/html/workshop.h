@@ -16,6 +16,7 @@
 #include "html/pdf_links.h"
 #include "html/render_site.h"
 #include "html/words.h"
+#include "model/links.h"
 #include "model/press_release.h"
 #include "model/routes.h"
 #include "model/site.h"
@@ -55,6 +56,7 @@ class Workshop {
   std::vector<CardLine> lines;                    ///< by CardId
   std::vector<std::vector<uint32_t>> holders_of;  ///< by CardId: indices of site.holders
   std::string label;                              ///< its name, set
+  Data level_colours;                             ///< what `badge_colours` says
   std::string style_path, style;                  ///< the style sheet: "style.1a2b3c4d.css" and its text
 
   const Words& words(const std::string& language) const { return languages_.at(language).words; }
@@ -74,7 +76,7 @@ class Workshop {
   /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "niveau", "niveau_nom",
   /// "langue_fiche"}.
   Data line_data(CardId id) const;
-  /// What `badge` says of the level, and "signe", its sign in HTML; null for an unknown one.
+  /// What `badge_data` says of the level, and "signe", its sign in HTML; null for an unknown one.
   const Data& badge_of(const Level* level) const;
   /// Lines of lists in HTML, made once for each card by the template "ligne", and by "ligne-porteur" where
   /// the list is of one holder's cards and says their years.
@@ -82,6 +84,10 @@ class Workshop {
   std::string holder_rows(std::span<const CardId> cards) const;
   /// The category's name and page: {"titre", "adresse"}; null for an unknown one.
   const Data& category_of(const Card& card) const;
+  /// Where a field's address leads: see web_address. `year`: of the card or edition that it was typed in.
+  std::string address_of(const Field& typed, int year = 0) const {
+    return web_address(site, routes, year, typed.value);
+  }
   /// A language where it is not the site's; empty otherwise.
   std::string other_language(std::string_view language) const;
 

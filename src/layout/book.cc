@@ -39,8 +39,8 @@ std::string described(const BookPage& page, const Mark& mark, const FontMetrics&
              tenths(mark.size()) + " \"" + words(page, mark, fonts) + "\"";
     case Mark::Kind::image:
       return "image " + box(mark.box) + " " + mark.target();
-    case Mark::Kind::shape:
-      return "sign " + box(mark.box) + " " + std::to_string(int(mark.shape));
+    case Mark::Kind::emblem:
+      return "sign " + box(mark.box) + " " + std::to_string(int(mark.emblem));
     case Mark::Kind::area:
       return "area " + box(mark.box) + " " + hex_colour(mark.colour);
     case Mark::Kind::code:

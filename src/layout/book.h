@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "base/colour.h"
+#include "base/emblem.h"
 #include "layout/font.h"
 #include "layout/geometry.h"
 #include "layout/story.h"
@@ -31,14 +33,14 @@ struct Lead {
 
 struct Mark {
   enum class Kind : uint8_t {
-    text,   ///< words on one baseline in one face, size, colour: (x, y) is the baseline's start
-    image,  ///< fills the box
-    shape,  ///< a sign, fills the box
-    area,   ///< filled rectangle
-    link,   ///< clickable box, nothing drawn
-    code,   ///< QR code of its target, fills the box
+    text,    ///< words on one baseline in one face, size, colour: (x, y) is the baseline's start
+    image,   ///< fills the box
+    emblem,  ///< a sign, fills the box
+    area,    ///< filled rectangle
+    link,    ///< clickable box, nothing drawn
+    code,    ///< QR code of its target, fills the box
   } kind = Kind::text;
-  Shape shape = Shape::none;
+  Emblem emblem = Emblem::none;
   FaceId face = 0;  ///< text
   TagId tag = artifact;
   Box box;  ///< text: x, baseline y, width, height = size

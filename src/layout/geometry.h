@@ -2,19 +2,10 @@
 // box.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-
 namespace annuaire {
 
 using Pt = double;
 inline constexpr Pt mm = 72.0 / 25.4;
-
-struct Colour {
-  uint8_t r = 0, g = 0, b = 0;  ///< sRGB
-  bool operator==(const Colour&) const = default;
-};
 
 struct Box {
   Pt x = 0, y = 0, width = 0, height = 0;
@@ -24,11 +15,5 @@ struct Box {
 inline constexpr Pt bleed = 3 * mm;
 /// The same box; its sides at or beyond the edges of a page of this size moved out to the bleed.
 Box bled(Box box, Pt page_width, Pt page_height);
-
-/// Signs that tell levels apart without colour; each fills a square.
-enum class Shape : uint8_t { none, disc, ring, square, diamond, triangle, hexagon, star, pentagon };
-
-/// "disque", "anneau", "carre", "losange", "triangle", "hexagone", "etoile", "pentagone"; none otherwise.
-Shape shape_named(std::string_view name);
 
 }  // namespace annuaire

@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/colour.h"
+#include "base/emblem.h"
 #include "layout/font.h"
 #include "layout/geometry.h"
 #include "layout/tags.h"
@@ -20,7 +22,7 @@ struct Run {
     line_break,
     leader,    ///< a row of dots that fills the line (artifact)
     page_ref,  ///< the page label of anchor `text`, known once pages stand
-    shape,     ///< a sign as high as a capital; `text` is its spoken name (may be empty: artifact)
+    emblem,    ///< a sign as high as a capital; `text` is its spoken name (may be empty: artifact)
   } kind = Kind::text;
   std::string text;  ///< UTF-8, micro-typography already done
   FaceId face = 0;
@@ -29,7 +31,7 @@ struct Run {
   Pt rise = 0;           ///< baseline shift upwards (superscripts)
   std::string features;  ///< OpenType features, "smcp"
   Pt tracking = 0;       ///< extra space after each character (capitals)
-  Shape shape = Shape::none;
+  Emblem emblem = Emblem::none;
   std::string link;  ///< "#anchor", or an address; empty: none
   TagId tag = artifact;
   bool no_break = false;  ///< never broken or hyphenated inside
@@ -74,10 +76,10 @@ struct Rule {
   Pt before = 0, after = 0, left = 0, right = 0;
 };
 
-/// A picture or vector shape as a block.
+/// A picture or a level's sign as a block.
 struct Figure {
-  std::string image;  ///< path below the site root; empty: `shape`
-  Shape shape = Shape::none;
+  std::string image;  ///< path below the site root; empty: `emblem`
+  Emblem emblem = Emblem::none;
   Colour colour;
   Pt width = 0, height = 0;  ///< the box it fits in, proportions kept
   Align align = Align::left;
@@ -130,9 +132,11 @@ struct PageLook {
   std::vector<std::pair<Box, Colour>> areas;  ///< below the text, page coordinates
   struct Sign {
     Box box;
-    Shape shape;
+    Emblem emblem = Emblem::none;  ///< fills the box
     Colour colour;
+    Run written{};  ///< if it has text: stands in the emblem's place
   };
+  /// The written ones are set in one size, the largest up to their own in which each is as wide as its box.
   std::vector<Sign> signs;
   /// A QR code, and a line below it, centred: page coordinates but for x, which counts from the text area.
   struct Code {

@@ -21,14 +21,6 @@ std::optional<Pt> parse_measure(std::string_view text) {
   return {};
 }
 
-std::optional<Colour> parse_colour(std::string_view text) {
-  if (text.size() != 7 || text[0] != '#') return {};
-  uint32_t value = 0;
-  auto [end, fault] = std::from_chars(text.data() + 1, text.data() + 7, value, 16);
-  if (fault != std::errc() || end != text.data() + 7) return {};
-  return Colour{uint8_t(value >> 16), uint8_t(value >> 8), uint8_t(value)};
-}
-
 const TextStyle& Style::text(const std::string& name) const {
   static const TextStyle plain;
   if (auto found = texts.find(name); found != texts.end()) return found->second;

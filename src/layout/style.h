@@ -26,12 +26,6 @@ struct TextStyle {
   ParagraphStyle paragraph;
 };
 
-/// How a level looks where annuaire.yaml does not say.
-struct LevelLook {
-  Shape shape = Shape::disc;
-  Colour colour;
-};
-
 /// Amounts of cyan, magenta, yellow and black, 0 to 1.
 using Inks = std::array<double, 4>;
 
@@ -53,7 +47,6 @@ struct Style {
   std::map<std::string, Colour> colours;         ///< "encre", "fond", …
   std::map<std::string, double> measures;        ///< further measures, points
   PrepressStyle press;
-  std::vector<LevelLook> levels;  ///< by rank, highest first; never empty after read_style
   const TextStyle& text(
       const std::string& name) const;            ///< an unknown name: the "corps" style, or a plain one
   Colour colour(const std::string& name) const;  ///< an unknown name: black
@@ -63,7 +56,5 @@ struct Style {
 
 /// "22 mm", "1,5 cm", "10.5 pt" in points; nothing if it is none of these.
 std::optional<Pt> parse_measure(std::string_view text);
-/// "#1a2b3c"
-std::optional<Colour> parse_colour(std::string_view text);
 
 }  // namespace annuaire

@@ -1,5 +1,6 @@
 #include "model/check_site.h"
 
+#include "base/language.h"
 #include "base/parallel.h"
 #include "model/audit.h"
 #include "model/check_steps.h"
@@ -7,23 +8,23 @@
 namespace annuaire {
 namespace {
 
-bool is_french(std::string_view own, const std::string& site) {
-  return (own.empty() ? std::string_view(site) : own).starts_with("fr");
+/// `own`: of a card, where it is not the site's.
+bool reads_french(const std::string& own, const Site& site) {
+  return is_french(own.empty() ? site.config().language() : own);
 }
 
 Text text_of(const Site& site, const Card& card) {
-  return {&card.body, card.year, card.file, is_french(card.language.value, site.config().language()),
+  return {&card.body, card.year, card.file, reads_french(card.language.value, site),
           prose_of(card_schema.fields, card)};
 }
 
 Text text_of(const Site& site, const Edition& edition) {
-  return {&edition.body, edition.year, edition.file, is_french("", site.config().language()),
+  return {&edition.body, edition.year, edition.file, reads_french("", site),
           prose_of(edition_schema.fields, edition)};
 }
 
 Text text_of(const Site& site, const Page& page) {
-  return {&page.body, 0, page.file, is_french(page.language, site.config().language()),
-          prose_of(page_schema.fields, page)};
+  return {&page.body, 0, page.file, reads_french(page.language, site), prose_of(page_schema.fields, page)};
 }
 
 void check_text(const Site& site, const Text& text, Pictures& pictures, Diagnostics& out) {

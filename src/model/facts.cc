@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "model/links.h"
 
 namespace annuaire {
@@ -15,6 +16,12 @@ std::string period(const Wording& words, Date from, Date to) {
   if (from.year == to.year && from.month == to.month)
     begin = begin.substr(0, std::min(begin.find(' '), begin.find("\u00A0")));
   return words.fill("periode", {{"debut", begin}, {"fin", in_words(to, words.language())}});
+}
+
+std::string capitalised(std::string text, const std::string& language) {
+  const std::u32string letters = to_utf32(text);
+  if (letters.empty()) return text;
+  return to_upper(to_utf8(letters.substr(0, 1)), language) + to_utf8(letters.substr(1));
 }
 
 std::string address_of(const std::string& text) {
@@ -44,22 +51,26 @@ std::optional<Date> day_of(const Value& value) {
   return is_iso(value.scalar.value) ? parse_date(value.scalar.value) : std::nullopt;
 }
 
-std::vector<Fact> facts_of(const Wording& words, const Value& group) {
+std::vector<Fact> facts_of(const Wording& words, const std::string& name, const Value& group) {
   std::vector<Fact> facts;
+  auto add = [&](const std::string& key, std::string text, std::string address) {
+    facts.push_back(
+        {key, capitalised(words.label(name, key), words.language()), std::move(text), std::move(address)});
+  };
   auto from = day_of(group["debut"]), to = day_of(group["fin"]);
   for (const auto& [key, value] : group.members) {
     if (from && to && key.value == "fin") continue;
     if (from && to && key.value == "debut")
-      facts.push_back({"dates", period(words, *from, *to), ""});
+      add("dates", period(words, *from, *to), "");
     else if (std::string text = text_of(words, value); !text.empty())
-      facts.push_back({key.value, text, address_of(value.scalar.value)});
+      add(key.value, std::move(text), address_of(value.scalar.value));
   }
   return facts;
 }
 
 std::string facts_line(const Wording& words, const std::string& group, const Value& facts) {
   std::string line;
-  for (const Fact& fact : facts_of(words, facts)) {
+  for (const Fact& fact : facts_of(words, group, facts)) {
     std::string phrase = group + ".phrase." + fact.key;
     line += line.empty() ? "" : ", ";
     line += words.has(phrase) ? words.fill(phrase, {{"x", fact.text}})
@@ -69,16 +80,22 @@ std::string facts_line(const Wording& words, const std::string& group, const Val
   return line;
 }
 
-std::string distinction_details(const Wording& words, const Distinction& what, int year) {
-  std::string all;
-  auto add = [&](const std::string& part) { all += (all.empty() ? "" : words("liste.membres")) + part; };
-  if (!what.domain.empty()) add(words.set(what.domain));
-  if (!what.total.empty()) add(words.fill("distinction.total", {{"n", words.number(what.total.value)}}));
+ShownDistinction shown_distinction(const Wording& words, const Distinction& what, int year) {
+  ShownDistinction shown{words.set(what.name), words.figure(what.count.value), {}};
+  if (!what.domain.empty()) shown.details.push_back(words.set(what.domain));
+  if (!what.total.empty())
+    shown.details.push_back(words.fill("distinction.total", {{"n", words.figure(what.total.value)}}));
   if (!what.years.empty())
-    add(words.fill("distinction.validite",
-                   {{"n", words.number(what.years.value)}, {"annee", std::to_string(year)}}));
-  if (!what.condition.empty()) add(words.set(what.condition));
-  return all;
+    shown.details.push_back(words.fill(
+        "distinction.validite", {{"n", words.figure(what.years.value)}, {"annee", std::to_string(year)}}));
+  if (!what.condition.empty()) shown.details.push_back(words.set(what.condition));
+  return shown;
+}
+
+ShownJuror shown_juror(const Wording& words, const Juror& juror) {
+  const bool person = !juror.name.empty();
+  return {words.set(person ? juror.name : juror.organisation), words.set(juror.role),
+          person ? words.set(juror.organisation) : ""};
 }
 
 }  // namespace annuaire

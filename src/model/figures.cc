@@ -20,6 +20,14 @@ bool stands_beside(const Edition& edition, std::string_view name) {
          !figure_named(edition, name.substr(0, name.size() - year_before.size())).empty();
 }
 
+std::string words_before(const Wording& words, const ComparedFigure& figure) {
+  if (figure.before.empty()) return "";
+  std::string text = words.fill(
+      "chiffre.avant", {{"x", words.figure(figure.before)}, {"annee", std::to_string(figure.before_year)}});
+  if (!figure.change) return text;
+  return words.fill("chiffre.evolution", {{"avant", text}, {"evolution", words.change(*figure.change)}});
+}
+
 }  // namespace
 
 std::string figure_named(const Edition& edition, std::string_view name) {
@@ -61,12 +69,12 @@ std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition
   return figures;
 }
 
-std::string words_before(const Wording& words, const ComparedFigure& figure) {
-  if (figure.before.empty()) return "";
-  std::string text = words.fill(
-      "chiffre.avant", {{"x", words.number(figure.before)}, {"annee", std::to_string(figure.before_year)}});
-  if (!figure.change) return text;
-  return words.fill("chiffre.evolution", {{"avant", text}, {"evolution", words.change(*figure.change)}});
+std::vector<ShownFigure> shown_figures(const Wording& words, const Site& site, const SiteEdition& edition) {
+  std::vector<ShownFigure> shown;
+  for (const ComparedFigure& figure : compared_figures(site, edition))
+    shown.push_back(
+        {words.figure(figure.value), words.label("chiffres", figure.name), words_before(words, figure)});
+  return shown;
 }
 
 }  // namespace annuaire

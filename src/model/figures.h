@@ -23,8 +23,14 @@ struct ComparedFigure {
 /// entry of its own, else from the figure of the same name in the edition of the year before.
 std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition& edition);
 
-/// « 219 en 2021, +16,0 % »; empty where nothing is known of the year before.
-std::string words_before(const Wording& words, const ComparedFigure& figure);
+/// A figure in words.
+struct ShownFigure {
+  std::string value;   ///< « 12 345 »
+  std::string label;   ///< « dossiers déposés »
+  std::string before;  ///< « 219 en 2021, +16,0 % »; empty where nothing is known of the year before
+};
+/// Those of an edition, compared.
+std::vector<ShownFigure> shown_figures(const Wording& words, const Site& site, const SiteEdition& edition);
 
 /// From 219 to 254: 160, for + 16,0 %. Rounded half away from zero. Blanks between digits do not matter.
 std::optional<int64_t> change_in_tenths(std::string_view before, std::string_view now);

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "base/text.h"
+#include "content/fields/address.h"
 
 namespace annuaire {
 namespace {
@@ -129,6 +130,46 @@ LinkTarget resolve_link(const Site& site, int year, std::string_view typed) {
   target = to_path_of_site(site, year, path);
   target.anchor = anchor;
   return target;
+}
+
+std::string web_address(const Site& site, const Routes& routes, const LinkTarget& to) {
+  const std::string anchor = to.anchor.empty() ? "" : "#" + to.anchor;
+  switch (to.kind) {
+    case Leads::external:
+    case Leads::mail:
+      return safe_address(to.text);
+    case Leads::card:
+      return routes.card(site.card(to.card).year, site.card(to.card).slug) + anchor;
+    case Leads::edition:
+      return routes.edition(to.year) + anchor;
+    case Leads::page:
+      return routes.page(to.page->name, to.page->language) + anchor;
+    case Leads::anchor:
+      return "#" + to.text;
+    case Leads::file:
+      return routes.file(to.text);
+    case Leads::path:
+      return routes.prefix() + to.text.substr(1) + anchor;
+    case Leads::nowhere:
+      break;
+  }
+  return "";
+}
+
+std::string web_address(const Site& site, const Routes& routes, int year, std::string_view typed) {
+  const std::string address = safe_address(typed);
+  if (address.empty() || !scheme_of(address).empty()) return address;
+  return web_address(site, routes, resolve_link(site, year, address));
+}
+
+std::string safe_address(std::string_view address) {
+  address = trim(address);
+  if (address.starts_with("www.")) return "https://" + std::string(address);
+  size_t colon = address.find_first_of(":/?#");
+  if (colon == address.npos || address[colon] != ':') return std::string(address);
+  std::string scheme = to_lower(address.substr(0, colon), "en");
+  bool safe = scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
+  return safe ? std::string(address) : "";
 }
 
 std::string picture_path(std::string_view target) {

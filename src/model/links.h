@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/routes.h"
 #include "model/site.h"
 
 namespace annuaire {
@@ -22,6 +23,16 @@ struct LinkTarget {
 /// "autre-fiche.md",
 /// "../2021/autre-fiche.md", "/2021/autre-fiche/", "/presentation/", "#ancre", "dossier.pdf" below assets/.
 LinkTarget resolve_link(const Site& site, int year, std::string_view target);
+
+/// Where a target leads on the website: below the root ("/palmares/2021/projet/#idee"), outside, or "#id"
+/// inside its own page; empty for one that leads nowhere.
+std::string web_address(const Site& site, const Routes& routes, const LinkTarget& target);
+/// The same for a field such as `site` or `video`, typed in edition `year` (0: elsewhere).
+std::string web_address(const Site& site, const Routes& routes, int year, std::string_view typed);
+
+/// An address outside the site as it may be published: http, https, mailto, tel and paths; "www.x.fr" gets
+/// its scheme. Empty for any other scheme.
+std::string safe_address(std::string_view address);
 
 /// An address as readers see it: without scheme and final slash.
 std::string shown_address(std::string_view address);

@@ -13,18 +13,13 @@ namespace {
 /// The free page that presents the publisher.
 constexpr std::string_view presentation_page = "presentation";
 
-/// « a ; b ; c »
-std::string joined(const Wording& words, const std::vector<std::string>& parts) {
-  const std::string by = words("liste.membres");
-  std::string all;
-  for (const std::string& part : parts) all += (all.empty() ? "" : by) + part;
-  return all;
-}
+/// « (219 en 2021, +16,0 %) », after a blank; nothing for nothing.
+std::string in_brackets(const std::string& text) { return text.empty() ? "" : " (" + text + ")"; }
 
 /// One release in the making.
-class Composition {
+class ReleaseText {
  public:
-  Composition(const Site& site, const SiteEdition& edition, const Wording& words)
+  ReleaseText(const Site& site, const SiteEdition& edition, const Wording& words)
       : site_(site), of_(edition), edition_(*edition.edition), words_(words) {}
 
   PressRelease make() const {
@@ -83,18 +78,11 @@ class Composition {
   /// Numbers submitted, heard, selected: whatever figures the edition has.
   PressSection selection() const {
     PressSection section{words_("communique.selection"), {}, {}};
-    for (const ComparedFigure& figure : compared_figures(site_, of_))
+    for (const ShownFigure& figure : shown_figures(words_, site_, of_))
       section.items.push_back(
-          words_.fill("communique.chiffre",
-                      {{"n", words_.number(figure.value)}, {"nom", words_.label("chiffres", figure.name)}}) +
-          compared(figure));
+          words_.fill("communique.chiffre", {{"n", figure.value}, {"nom", figure.label}}) +
+          in_brackets(figure.before));
     return section;
-  }
-
-  /// « (219 en 2021, +16,0 %) »
-  std::string compared(const ComparedFigure& figure) const {
-    std::string before = words_before(words_, figure);
-    return before.empty() ? "" : " (" + before + ")";
   }
 
   PressSection jury() const {
@@ -112,7 +100,7 @@ class Composition {
     std::vector<std::string> criteria;
     for (const Field& criterion : edition_.criteria) criteria.push_back(words_.set(criterion));
     if (!criteria.empty())
-      section.paragraphs.push_back(words_.fill("communique.criteres", {{"liste", joined(words_, criteria)}}));
+      section.paragraphs.push_back(words_.fill("communique.criteres", {{"liste", words_.joined(criteria)}}));
     return section;
   }
 
@@ -127,10 +115,11 @@ class Composition {
     PressSection section{words_("communique.distinctions"), {}, {}};
     for (const auto* list : {&edition_.distinctions, &edition_.mentions})
       for (const Distinction& each : *list) {
-        std::string item = words_.set(each.name), details = distinction_details(words_, each, of_.year);
-        if (!each.count.empty())
-          item = words_.fill("communique.chiffre", {{"n", words_.number(each.count.value)}, {"nom", item}});
-        section.items.push_back(details.empty() ? item : item + " (" + details + ")");
+        const ShownDistinction shown = shown_distinction(words_, each, of_.year);
+        std::string item = shown.name;
+        if (!shown.count.empty())
+          item = words_.fill("communique.chiffre", {{"n", shown.count}, {"nom", item}});
+        section.items.push_back(item + in_brackets(words_.joined(shown.details)));
       }
     return section;
   }
@@ -140,7 +129,7 @@ class Composition {
     for (const auto& [level, count] : count_levels(site_, of_))
       counts.push_back(words_.fill("communique.niveau", {{"nom", words_.set(level->name)},
                                                          {"n", words_.number(std::to_string(count))}}));
-    return joined(words_, counts);
+    return words_.joined(counts);
   }
 
   std::vector<PressCategory> awards() const {
@@ -169,15 +158,12 @@ class Composition {
   std::vector<Fact> contact() const {
     std::vector<Fact> all;
     for (const Value* group : {&edition_.contact, &edition_.organiser})
-      for (Fact& fact : facts_of(words_, *group)) {
-        fact.key = words_.label("contact", fact.key);
-        all.push_back(std::move(fact));
-      }
+      for (Fact& fact : facts_of(words_, "contact", *group)) all.push_back(std::move(fact));
     if (!all.empty()) return all;
     const Imprint& imprint = site_.config().imprint;
     auto add = [&](const char* key, const Field& field, const std::string& address) {
       if (!field.empty())
-        all.push_back({words_.label("contact", key),
+        all.push_back({key, words_.label("contact", key),
                        address.empty() ? words_.set(field) : shown_address(field), address});
     };
     add("nom", imprint.name, "");
@@ -197,7 +183,7 @@ class Composition {
 }  // namespace
 
 PressRelease compose_press_release(const Site& site, const SiteEdition& edition, const Wording& words) {
-  return Composition(site, edition, words).make();
+  return ReleaseText(site, edition, words).make();
 }
 
 std::vector<std::pair<const Level*, size_t>> count_levels(const Site& site, const SiteEdition& edition) {

@@ -34,7 +34,7 @@ struct PressRelease {
   std::vector<PressCategory> awards;
   PressSection about;  ///< the network
   std::string contact_title;
-  std::vector<Fact> contact;  ///< `key` is the label, set
+  std::vector<Fact> contact;
 };
 
 /// Cards that a press release names.

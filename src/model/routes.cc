@@ -115,6 +115,14 @@ std::string Routes::absolute(std::string_view address) const {
   return host_.empty() ? "" : host_ + std::string(address);
 }
 
+std::string Routes::whole(std::string_view address) const {
+  return address.starts_with('/') ? absolute(address) : std::string(address);
+}
+
+std::string Routes::iri(std::string_view address) const {
+  return address.starts_with('/') ? host_ + std::string(address) : std::string(address);
+}
+
 std::string Routes::output_path(std::string_view address) const {
   if (!address.starts_with(prefix_)) return "";
   std::string path = percent_decoded(address.substr(prefix_.size()));

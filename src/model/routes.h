@@ -37,6 +37,10 @@ class Routes {
 
   /// With scheme and host; empty where the site has no public address.
   std::string absolute(std::string_view address) const;
+  /// The same for any address; outside ones stay as they are.
+  std::string whole(std::string_view address) const;
+  /// Whole where the site has a public address, else as it is.
+  std::string iri(std::string_view address) const;
   /// The file of the output folder that an address shows: "/2021/" → "2021/index.html". Empty for an address
   /// outside the site.
   std::string output_path(std::string_view address) const;

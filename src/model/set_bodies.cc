@@ -1,6 +1,7 @@
 #include <string>
 #include <vector>
 
+#include "base/language.h"
 #include "base/parallel.h"
 #include "model/link_steps.h"
 #include "typography/typographer.h"
@@ -99,8 +100,7 @@ void set_bodies(Site& site, unsigned threads) {
   FrenchStyle style{site.config().thin_spaces};
   std::vector<Doc*> docs;
   auto add = [&](Doc& doc, const std::string& own) {
-    bool french = (own.empty() ? language : own).starts_with("fr");
-    if (french && !doc.empty()) docs.push_back(&doc);
+    if (is_french(own.empty() ? language : own) && !doc.empty()) docs.push_back(&doc);
   };
   for (Card& card : site.content.cards) add(card.body, card.language.value);
   for (Edition& edition : site.content.editions) add(edition.body, "");

@@ -58,6 +58,14 @@ const Category* Site::category_of(const Card& card) const {
   return nullptr;
 }
 
+std::vector<std::string> languages_of(const Site& site) {
+  std::vector<std::string> languages{site.config().language()};
+  for (const Page& page : site.content.pages)
+    if (std::find(languages.begin(), languages.end(), page.language) == languages.end())
+      languages.push_back(page.language);
+  return languages;
+}
+
 Site link_site(Content content, int64_t epoch, unsigned threads, Diagnostics& out) {
   Site site;
   site.content = std::move(content);

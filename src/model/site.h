@@ -54,6 +54,9 @@ struct Site {
   Site(const Site&) = delete;
 };
 
+/// The languages of its pages, each once, the site's first.
+std::vector<std::string> languages_of(const Site& site);
+
 inline constexpr CardId no_card = UINT32_MAX;
 
 /// Joins cards to their edition, category and level; sorts; gathers holders; applies French typography to the

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/language.h"
 #include "typography/french.h"
 
 namespace annuaire {
@@ -17,7 +18,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 std::string set_in(std::string_view text, std::string_view language, const Config& config) {
-  return language == "fr" ? french(text, {config.thin_spaces}) : std::string(text);
+  return is_french(language) ? french(text, {config.thin_spaces}) : std::string(text);
 }
 
 Wording::Wording(const Config& config, const std::map<std::string, std::string>& sentences,
@@ -25,7 +26,7 @@ Wording::Wording(const Config& config, const std::map<std::string, std::string>&
     : sentences_(&sentences),
       language_(std::move(language)),
       plurals_(language_),
-      french_(config.language() == "fr"),
+      french_(is_french(config.language())),
       thin_(config.thin_spaces) {
   if (std::string from = (*this)("nombre.milliers_des"); from.size() == 1 && is_digit(from[0]))
     grouped_from_ = static_cast<size_t>(from[0] - '0');
@@ -60,12 +61,34 @@ std::string Wording::number(std::string_view digits) const {
   return grouped;
 }
 
+std::string Wording::decimal(size_t tenths, bool bare) const {
+  std::string whole = number(std::to_string(tenths / 10));
+  if (bare && tenths % 10 == 0) return whole;
+  return whole + (*this)("nombre.decimale") + std::to_string(tenths % 10);
+}
+
+std::string Wording::figure(std::string_view typed) const {
+  const bool digits = std::all_of(typed.begin(), typed.end(), is_digit);
+  return digits ? number(typed) : set(typed);
+}
+
+std::string Wording::file_size(size_t bytes) const {
+  constexpr size_t kilo = 1000;
+  const size_t thousands = (bytes + kilo / 2) / kilo;
+  if (thousands < kilo) return fill("pdf.ko", {{"n", std::to_string(std::max<size_t>(thousands, 1))}});
+  return fill("pdf.mo", {{"n", decimal((bytes + kilo * kilo / 20) / (kilo * kilo / 10), true)}});
+}
+
 std::string Wording::change(int64_t tenths) const {
-  int64_t size = tenths < 0 ? -tenths : tenths;
   const char* sign = tenths < 0 ? "\u2212" : tenths > 0 ? "+" : "";
-  std::string shown =
-      number(std::to_string(size / 10)) + (*this)("nombre.decimale") + std::to_string(size % 10);
-  return fill("nombre.pourcent", {{"n", sign + shown}});
+  const auto size = static_cast<size_t>(tenths < 0 ? -tenths : tenths);
+  return fill("nombre.pourcent", {{"n", sign + decimal(size, false)}});
+}
+
+std::string Wording::joined(const std::vector<std::string>& parts) const {
+  std::string all;
+  for (const std::string& part : parts) all += (all.empty() ? "" : (*this)("liste.membres")) + part;
+  return all;
 }
 
 std::string Wording::list(const std::vector<std::string>& items) const {

@@ -31,19 +31,28 @@ class Wording {
   std::string counted(const std::string& key, size_t count) const;
   /// Digits in groups of three, joined by "nombre.milliers", from "nombre.milliers_des" digits on.
   std::string number(std::string_view digits) const;
+  /// A figure as typed: digits alone as `number` sets them, anything else as an editor's words.
+  std::string figure(std::string_view typed) const;
+  /// « 320 ko », « 1,2 Mo »: of 1,000 and a million bytes; never 0.
+  std::string file_size(size_t bytes) const;
   /// Tenths of a percent: 160 is « +16,0 % », -5 « −0,5 % ».
   std::string change(int64_t tenths) const;
   /// « 17 décembre 2021 »
   std::string date(Date date) const { return in_words(date, language_); }
+  /// « a ; b ; c »
+  std::string joined(const std::vector<std::string>& parts) const;
   /// « a, b et c »
   std::string list(const std::vector<std::string>& items) const;
   /// What an editor wrote in the site's language, with French micro-typography where that is French.
   std::string set(std::string_view text) const;
-  /// "dossiers_annee_precedente": its label, else the name made readable.
+  /// "dossiers_annee_precedente": its label in the group, else the name made readable.
   std::string label(const std::string& group, const std::string& name) const;
   const std::map<std::string, std::string>& sentences() const { return *sentences_; }
 
  private:
+  /// Tenths, with one decimal; a whole number has none where `bare`.
+  std::string decimal(size_t tenths, bool bare) const;
+
   const std::map<std::string, std::string>* sentences_;
   std::string language_;
   PluralRules plurals_;

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "pdf/code.h"
-#include "pdf/shapes.h"
+#include "pdf/emblems.h"
 
 namespace annuaire::pdf {
 namespace {
@@ -231,7 +231,7 @@ void PageWriter::put(const Mark& mark) {
   if (mark.kind == Mark::Kind::image && shop_.pictures.object(mark.target()) == 0) return;
   if (mark.kind == Mark::Kind::text && (mark.word_count == 0 || !(mark.size() > 0) || !(mark.stretch > 0)))
     return;
-  if (mark.kind == Mark::Kind::shape && mark.shape == Shape::none) return;
+  if (mark.kind == Mark::Kind::emblem && mark.emblem == Emblem::none) return;
   enter(mark.tag);
   if (mark.kind != Mark::Kind::text && tag_ != artifact)
     shop_.reading->structure.cover(tag_, upwards(mark.box));
@@ -245,9 +245,9 @@ void PageWriter::put(const Mark& mark) {
     case Mark::Kind::area:
       area(mark);
       break;
-    case Mark::Kind::shape:
+    case Mark::Kind::emblem:
       colour(mark.colour);
-      append_shape(out_, mark.shape, upwards(mark.box));
+      append_emblem(out_, mark.emblem, upwards(mark.box));
       break;
     case Mark::Kind::code:
       code(mark);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string_view>
 
+#include "base/colour.h"
 #include "image/inks.h"
 #include "pdf/document.h"
 

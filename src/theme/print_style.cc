@@ -36,7 +36,6 @@ class Reader {
   void read_page(const Data& page);
   void read_faces(const Data& faces);
   void read_colours(const Data& colours);
-  void read_levels(const Data& levels);
   void read_breaking(const Data& numbers);
   void read_press(const Data& press);
   void read_inks(const Data& inks);
@@ -193,23 +192,6 @@ void Reader::read_colours(const Data& colours) {
   for (auto& [name, value] : colours.members()) set_colour(style_.colours[name], value, "couleurs." + name);
 }
 
-void Reader::read_levels(const Data& levels) {
-  for (const Data& value : levels.items()) {
-    LevelLook look;
-    std::string shape;
-    const std::string where = "niveaux[" + std::to_string(style_.levels.size() + 1) + "]";
-    if (value.is_row())
-      each_key(value, where,
-               {{"forme", [&](auto& v, auto& w) { set_text(shape, v, w); }},
-                {"couleur", [&](auto& v, auto& w) { set_colour(look.colour, v, w); }}});
-    look.shape = shape_named(shape);
-    if (look.shape == Shape::none)
-      fault(where + ".forme", "forme inconnue", "unknown shape"), look.shape = Shape::disc;
-    style_.levels.push_back(look);
-  }
-  if (style_.levels.empty()) style_.levels.push_back({Shape::disc, {90, 90, 90}});
-}
-
 void Reader::read_breaking(const Data& numbers) {
   auto number = [this](auto& to) {
     return Setter([this, &to](const Data& v, const std::string& w) {
@@ -346,8 +328,8 @@ Style Reader::read(const Data& root) {
   read_page(group(root, "page"));
   read_faces(group(root, "polices"));
   read_colours(group(root, "couleurs"));
-  if (!root["niveaux"].is_list()) fault("niveaux", "une liste est attendue", "a list is expected");
-  read_levels(root["niveaux"]);
+  if (root.find("niveaux"))
+    fault("niveaux", "leur place est dans theme.json", "their place is in theme.json");
   read_texts(group(root, "textes"));
   read_breaking(root["justification"]);
   read_press(root["presse"]);

@@ -82,20 +82,20 @@ void take_statics(const Generation& from, const std::string& below, Theme& theme
 }
 
 /// {"a": {"b": "x"}} and {"a.b": "x"} are the same.
-void flatten(const Data& from, const std::string& prefix, size_t depth,
-             std::map<std::string, std::string>& to) {
+void flatten(const Data& from, const std::string& prefix, size_t depth, Sentences& to) {
   for (const auto& [key, value] : from.members()) {
     if (value.is_text()) to[prefix + key] = value.text();
     if (value.is_row() && depth < max_string_depth) flatten(value, prefix + key + ".", depth + 1, to);
   }
 }
 
-void take_strings(const Generation& from, Theme& theme, Diagnostics& out) {
+/// Those of a theme of the program, then those that the site puts beside them.
+void take_strings(const Generation& from, const Files& files, Theme& theme, Diagnostics& out) {
   constexpr std::string_view ending = ".json";
-  for (const Entry& entry : from.files->list(from.folder + "/i18n")) {
+  for (const Entry& entry : files.list(from.folder + "/i18n")) {
     if (entry.folder || !entry.name.ends_with(ending)) continue;
     std::string language = entry.name.substr(0, entry.name.size() - ending.size());
-    if (auto json = read_settings(*from.files, from.folder + "/i18n/" + entry.name, out))
+    if (auto json = read_settings(files, from.folder + "/i18n/" + entry.name, out))
       flatten(*json, "", 0, theme.strings[language]);
   }
 }
@@ -106,19 +106,24 @@ void take_print(const Generation& from, Theme& theme, Diagnostics& out) {
   if (auto json = read_settings(*from.files, path, out)) merge(theme.print, *json);
 }
 
-/// A language that lacks sentences has them in French: better understood by some than by nobody.
-void complete_strings(Theme& theme, Diagnostics& out) {
-  auto french = theme.strings.find("fr");
-  if (french == theme.strings.end()) return;
-  for (auto& [language, strings] : theme.strings) {
-    size_t before = strings.size();
-    strings.insert(french->second.begin(), french->second.end());
-    std::string lacking = std::to_string(strings.size() - before);
-    if (strings.size() > before)
-      out.warning_in("themes/" + theme.name + "/i18n/" + language + ".json",
-                     {"il manque " + lacking + " phrases : elles restent en français",
-                      lacking + " sentences are missing: they stay in French"});
+/// "niveaux": [{"forme": "disque", "couleur": "#e9bb4d"}, …]
+std::vector<LevelLook> level_looks(const Data& settings, const std::string& path, Diagnostics& out) {
+  std::vector<LevelLook> looks;
+  for (const Data& value : settings["niveaux"].items()) {
+    const std::string place = "« niveaux[" + std::to_string(looks.size() + 1) + "] »";
+    const Emblem emblem = emblem_named(value["forme"].text());
+    const std::optional<Colour> colour = parse_colour(value["couleur"].text());
+    if (emblem == Emblem::none)
+      out.error_in(path, {place + " : forme inconnue", place + ": unknown shape"},
+                   {"écrire disque, losange, carre, triangle, hexagone, etoile, pentagone ou anneau",
+                    "write disque, losange, carre, triangle, hexagone, etoile, pentagone or anneau"});
+    if (!colour)
+      out.error_in(path, {place + " : couleur attendue, comme « #1a2b3c »",
+                          place + ": a colour such as “#1a2b3c” is expected"});
+    looks.push_back({emblem, colour.value_or(Colour())});
   }
+  if (looks.empty()) looks.push_back({Emblem::disc, {90, 90, 90}});
+  return looks;
 }
 
 }  // namespace
@@ -131,10 +136,11 @@ Theme load_theme(const Files& site, const Files& program, const std::string& nam
     merge(theme.settings, generation->settings);
     take_templates(*generation, theme);
     take_statics(*generation, "", theme);
-    take_strings(*generation, theme, out);
+    take_strings(*generation, *generation->files, theme, out);
+    if (generation->files != &site) take_strings(*generation, site, theme, out);
     take_print(*generation, theme, out);
   }
-  complete_strings(theme, out);
+  theme.levels = level_looks(theme.settings, "themes/" + name + "/theme.json", out);
   for (const Generation& generation : line) theme.folders.push_back({generation.files, generation.folder});
   return theme;
 }

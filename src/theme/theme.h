@@ -7,9 +7,13 @@
 
 #include "base/data.h"
 #include "base/diagnostic.h"
+#include "base/emblem.h"
 #include "base/files.h"
 
 namespace annuaire {
+
+/// Dotted key → sentence.
+using Sentences = std::map<std::string, std::string>;
 
 struct ThemeFile {
   std::string path;  ///< for messages: "themes/annuaire/templates/fiche.mustache"
@@ -18,12 +22,13 @@ struct ThemeFile {
 
 struct Theme {
   std::string name;
-  std::map<std::string, ThemeFile> templates;                         ///< "fiche" → text
-  std::map<std::string, ThemeFile> statics;                           ///< "style.css" → bytes
-  std::map<std::string, std::map<std::string, std::string>> strings;  ///< language → dotted key → sentence
-  Data settings = Data::row();  ///< theme.json of all generations merged key by key
-  Data print = Data::row();     ///< print.json likewise
-  std::vector<Folder> folders;  ///< "themes/…" of the theme and its parents, nearest first
+  std::map<std::string, ThemeFile> templates;  ///< "fiche" → text
+  std::map<std::string, ThemeFile> statics;    ///< "style.css" → bytes
+  std::map<std::string, Sentences> strings;    ///< by language
+  std::vector<LevelLook> levels;               ///< by rank, highest first; never empty
+  Data settings = Data::row();                 ///< theme.json of all generations merged key by key
+  Data print = Data::row();                    ///< print.json likewise
+  std::vector<Folder> folders;                 ///< "themes/…" of the theme and its parents, nearest first
 };
 
 /// Looks for themes/<name> in the site first, then among the program's own. A theme that is absent, extends

@@ -13,6 +13,7 @@
 #include <sanitizer/lsan_interface.h>
 #endif
 
+#include "base/language.h"
 #include "base/text.h"
 #include "typography/signs.h"
 
@@ -173,8 +174,8 @@ Hyphenators::Hyphenators(const Files& machine)
 
 const Hyphenator& Hyphenators::of(std::string_view language) const {
   static const Hyphenator none("");
-  if (language.starts_with("fr")) return french_.hyphenator();
-  return language.starts_with("en") ? english_.hyphenator() : none;
+  if (is_french(language)) return french_.hyphenator();
+  return primary_language(language) == "en" ? english_.hyphenator() : none;
 }
 
 const Hyphenator& Hyphenators::Language::hyphenator() const {

@@ -37,8 +37,8 @@ class Dump {
       first = false, open = run.tag;
       if (run.kind == Run::Kind::line_break) words += " / ";
       if (run.kind == Run::Kind::page_ref) words += "(page of " + run.text + ")";
-      if (run.kind == Run::Kind::shape)
-        words += "(shape " + std::to_string(static_cast<int>(run.shape)) + ")";
+      if (run.kind == Run::Kind::emblem)
+        words += "(shape " + std::to_string(static_cast<int>(run.emblem)) + ")";
       if (run.kind != Run::Kind::text) continue;
       words += run.rise > 0 ? "^{" + run.text + "}" : run.text;
       text += run.text;

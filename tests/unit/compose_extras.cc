@@ -47,9 +47,9 @@ TEST_CASE("compose: no codes without an address, nor where the theme wants none"
              std::string("adresse: https://lanterne.example/\n").size());
   const Site site = site_of(tree);
   CHECK(code_addresses(story_of(site)) == std::vector<std::string>{"https://film.example/pont"});
-  Style style = shipped_style();
-  style.measures.erase("code-cote");
-  CHECK(code_addresses(compose_yearbook(site, site.editions[0], style, shipped_strings("fr"))).empty());
+  Makeup plain = makeup_of(site);
+  plain.style.measures.erase("code-cote");
+  CHECK(code_addresses(compose_yearbook(site, site.editions[0], plain)).empty());
 }
 
 TEST_CASE("compose: an index of territories where cards name one") {
@@ -65,7 +65,7 @@ TEST_CASE("compose: a card alone has the first heading, and leads to the website
   const Site site = site_of(small_site());
   const SiteEdition& edition = site.editions[0];
   const Card& bridge = site.card(edition.cards[0]);
-  const Story alone = compose_card_alone(site, edition, bridge, shipped_style(), shipped_strings("fr"));
+  const Story alone = compose_card_alone(site, edition, bridge, makeup_of(site));
   CHECK(tags_of(alone, Role::heading, 1) == 1);
   CHECK(tags_of(alone, Role::heading, 2) == 1);
   CHECK(has_link(alone.items, "https://lanterne.example/2020/phare-bas/"));
@@ -76,8 +76,7 @@ TEST_CASE("compose: a card alone has the first heading, and leads to the website
 TEST_CASE("compose: a category alone has its divider and its cards") {
   const Site site = site_of(small_site());
   const SiteEdition& edition = site.editions[0];
-  const Story alone =
-      compose_category_alone(site, edition, edition.categories[0], shipped_style(), shipped_strings("fr"));
+  const Story alone = compose_category_alone(site, edition, edition.categories[0], makeup_of(site));
   CHECK(tags_of(alone, Role::heading, 1) == 1);
   CHECK(tags_of(alone, Role::heading, 2) == 1);
   CHECK(has_link(alone.items, "#fiche-2020-pont-des-brumes"));
@@ -87,8 +86,7 @@ TEST_CASE("compose: a category alone has its divider and its cards") {
 TEST_CASE(
     "compose: a press release has its sections, its laureates with their levels in words, its contact") {
   const Site site = site_of(small_site());
-  const Story release =
-      compose_press_document(site, site.editions[0], shipped_style(), shipped_strings("fr"));
+  const Story release = compose_press_document(site, site.editions[0], makeup_of(site));
   CHECK(tags_of(release, Role::heading, 1) == 1);
   CHECK(tags_of(release, Role::heading, 2) == 4);  // selection, jury, laureates, contact
   CHECK(tags_of(release, Role::heading, 3) == 2);  // categories
@@ -105,8 +103,7 @@ TEST_CASE("compose: a press release without cards tells its figures alone") {
   tree.erase("content/2020/pont-des-brumes.md");
   tree.erase("content/2020/phare-bas.md");
   const Site site = site_of(tree);
-  const Story release =
-      compose_press_document(site, site.editions[0], shipped_style(), shipped_strings("fr"));
+  const Story release = compose_press_document(site, site.editions[0], makeup_of(site));
   CHECK(tags_of(release, Role::heading, 3) == 0);
   CHECK(text_of(release).find("12 dossiers") != std::string::npos);
 }

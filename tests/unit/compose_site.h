@@ -10,6 +10,7 @@
 #include "model/site.h"
 #include "support.h"
 #include "theme/print_style.h"
+#include "theme/spoken.h"
 
 namespace annuaire::test {
 
@@ -120,15 +121,25 @@ inline Style shipped_style() {
   return style;
 }
 
-inline Strings shipped_strings(const std::string& language) {
-  Strings strings;
-  const Data data = json(shipped("i18n/" + language + ".json"));
-  for (const auto& [key, sentence] : data.members()) strings[key] = sentence.text();
-  return strings;
+inline const Theme& shipped_theme() {
+  static const Theme theme = [] {
+    Diagnostics faults;
+    Theme read = load_theme(MemoryFiles({}), DiskFiles(source_dir().string()), "annuaire", faults);
+    CHECK(faults.all().empty());
+    return read;
+  }();
+  return theme;
+}
+
+/// What a site's documents are made with, by the shipped theme.
+inline Makeup makeup_of(const Site& site) {
+  const std::string language = site.config().language();
+  const Spoken says = spoken(shipped_theme(), language, language);
+  return {shipped_style(), Wording(site.config(), *says.sentences, says.language), shipped_theme().levels};
 }
 
 inline Story story_of(const Site& site) {
-  return compose_yearbook(site, site.editions.at(0), shipped_style(), shipped_strings("fr"));
+  return compose_yearbook(site, site.editions.at(0), makeup_of(site));
 }
 
 }  // namespace annuaire::test

@@ -2,11 +2,11 @@
 // reference tells it.
 #include <set>
 
+#include "base/emblem.h"
 #include "base/text.h"
 #include "commands/field_help.h"
 #include "content/fields/field_guide.h"
 #include "content_reading.h"
-#include "layout/geometry.h"
 
 using namespace annuaire;
 using namespace annuaire::test;
@@ -157,7 +157,7 @@ TEST_CASE("schema: the shapes of levels are those that are drawn") {
   const FieldSpec& levels = site_schema.find("label")->fields[1];
   for (const FieldSpec& field : levels.fields)
     if (field.name == "forme")
-      for (const std::string& name : field.limits.words) CHECK_NE(shape_named(name), Shape::none);
+      for (const std::string& name : field.limits.words) CHECK_NE(emblem_named(name), Emblem::none);
 }
 
 TEST_CASE("help on fields: the entry of the reference, in the terminal") {

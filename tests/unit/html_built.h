@@ -9,6 +9,7 @@
 #include "html/render_site.h"
 #include "model/site.h"
 #include "support.h"
+#include "theme/spoken.h"
 
 namespace annuaire::test {
 
@@ -36,6 +37,7 @@ inline Built build_site(const Tree& tree, unsigned threads = 1, const std::vecto
   Diagnostics ignored;
   Site site = link_site(read_content(files, threads, ignored), -1, threads, ignored);
   Theme theme = load_theme(files, program, site.config().theme.value, built.out);
+  if (!built.out.has_errors()) complete_words(theme, languages_of(site), std::nullopt, built.out);
   std::mutex mutex;
   Sink sink = [&](OutFile file) {
     std::lock_guard lock(mutex);

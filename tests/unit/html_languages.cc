@@ -1,5 +1,5 @@
 // What readers of another language find: a home page, the way there and back, what is said of the rest.
-#include "base/language_name.h"
+#include "base/language.h"
 #include "html_built.h"
 
 namespace annuaire {

@@ -1,7 +1,5 @@
 // Small parts of the website: colours, words, lists of holders, titles, CSV cells, safe addresses, themes.
 #include "base/json.h"
-#include "html/badges.h"
-#include "html/colour.h"
 #include "html/directory.h"
 #include "html/files/link_check.h"
 #include "html/files/open_data.h"
@@ -13,29 +11,6 @@
 
 namespace annuaire {
 namespace {
-
-TEST_CASE("colour: contrast as WCAG defines it") {
-  CHECK(contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
-  CHECK(contrast({0x77, 0x77, 0x77}, {255, 255, 255}) == doctest::Approx(4.478).epsilon(0.001));
-  CHECK_EQ(to_hex(parse_rgb("#8A6100").value()), "#8a6100");
-  for (const char* bad : {"", "#12345", "8A61000", "#8A61 0", "#-A6100"})
-    CHECK_FALSE(parse_rgb(bad).has_value());
-}
-
-TEST_CASE("colour: what cannot be read is moved just as far as it takes") {
-  Rgb paper{252, 251, 247}, night{12, 27, 25}, gold{233, 187, 77};
-  CHECK(contrast(readable(gold, paper, 4.5), paper) >= 4.5);
-  CHECK(contrast(readable(gold, paper, 4.5), paper) < 4.8);
-  CHECK_EQ(to_hex(readable(gold, night, 4.5)), to_hex(gold));
-  CHECK(contrast(readable({20, 20, 20}, night, 4.5), night) >= 4.5);
-}
-
-TEST_CASE("badges: a path for each shape") {
-  for (const char* name :
-       {"disque", "losange", "carre", "triangle", "hexagone", "etoile", "pentagone", "anneau"})
-    CHECK_FALSE(shape_path(name).empty());
-  CHECK_EQ(shape_path("inconnue"), shape_path("disque"));
-}
 
 TEST_CASE("words: counts and numbers") {
   Site site;
@@ -59,6 +34,9 @@ TEST_CASE("words: counts and numbers") {
   CHECK_EQ(en.list({"a", "b", "c"}), "a, b and c");
   CHECK_EQ(en.list({"a"}), "a");
   CHECK_EQ(de.language(), "fr");
+  CHECK_EQ(Words(site, theme, "fr-CA").language(), "fr-CA");
+  CHECK_EQ(fr.figure("12345"), "12\u202F345");
+  CHECK_EQ(fr.figure("3 à 5 %"), "3 à 5\u00A0%");
   CHECK_EQ(fr("absente"), "absente");
   CHECK_EQ(fr.label("chiffres", "fiches_actions"), "fiches actions");
   CHECK_EQ(fr.tree()["a"]["b"], "c");

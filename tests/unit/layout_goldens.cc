@@ -52,7 +52,7 @@ TEST_CASE("goldens: a card with its banner, side heads, a list and a link") {
   banner.bleed = true;
   banner.after = 6;
   Figure sign;
-  sign.shape = Shape::diamond;
+  sign.emblem = Emblem::diamond;
   sign.width = 12;
   banner.aside.push_back(sign);
   banner.aside_gap = 6;
@@ -133,7 +133,7 @@ TEST_CASE("goldens: a cover, a blank page, a foot with further lines") {
   NewPage cover{bare(), false, "roman", {}, false};
   cover.look.background = Colour{15, 59, 56};
   cover.look.areas.push_back({{0, 0, 20, 140}, {233, 187, 77}});
-  cover.look.signs.push_back({{30, 30, 10, 10}, Shape::disc, {255, 255, 255}});
+  cover.look.signs.push_back({{30, 30, 10, 10}, Emblem::disc, {255, 255, 255}});
   cover.look.top = 80;
   bench.add(cover);
   bench.add(lines_paragraph(1, "Annuaire"));

@@ -43,7 +43,7 @@ class Author {
         return {Rule{1, {}, double(upto(9)), double(upto(9)), 0, 0}};
       case 2: {
         Figure figure;
-        figure.shape = Shape::disc;
+        figure.emblem = Emblem::disc;
         figure.width = upto(200);
         figure.before = upto(10);
         return {figure};

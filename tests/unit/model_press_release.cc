@@ -73,7 +73,7 @@ TEST_CASE("press: an edition without cards tells its figures and distinctions") 
   CHECK(made.awards_title.empty());
   CHECK(made.awards.empty());
   REQUIRE_EQ(made.contact.size(), 1);
-  CHECK_EQ(made.contact[0].key, "Nom");
+  CHECK_EQ(made.contact[0].label, "Nom");
 }
 
 TEST_CASE("press: an edition of thousands gives counts, not names") {

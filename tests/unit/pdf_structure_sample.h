@@ -59,10 +59,10 @@ inline void fill_with_everything(Sample& sample) {
   TagId drawing = tags.add(Role::figure, section, 0, "Un dessin");
   sample.add(Mark::Kind::image, drawing, {240, 200, 60, 40}).set_lead("dessin.svg");
   TagId sign = tags.add(Role::figure, section, 0, "Label d’or");
-  for (Shape shape : {Shape::disc, Shape::ring, Shape::square, Shape::diamond, Shape::triangle,
-                      Shape::hexagon, Shape::star, Shape::pentagon}) {
-    Mark& mark = sample.add(Mark::Kind::shape, sign, {40 + 30.0 * static_cast<int>(shape), 260, 20, 20});
-    mark.shape = shape;
+  for (Emblem emblem : {Emblem::disc, Emblem::ring, Emblem::square, Emblem::diamond, Emblem::triangle,
+                        Emblem::hexagon, Emblem::star, Emblem::pentagon}) {
+    Mark& mark = sample.add(Mark::Kind::emblem, sign, {40 + 30.0 * static_cast<int>(emblem), 260, 20, 20});
+    mark.emblem = emblem;
     mark.colour = {200, 150, 0};
   }
   TagId nothing = tags.add(Role::figure, section);  // no description: not read

@@ -7,19 +7,13 @@
 namespace annuaire {
 namespace {
 
-/// Absolute where the site has a public address.
-std::string iri(const Workshop& shop, const std::string& address) {
-  std::string absolute = shop.routes.absolute(address);
-  return absolute.empty() ? address : absolute;
-}
-
 Data publisher(const Workshop& shop) {
   const Config& config = shop.site.config();
   const Imprint& imprint = config.imprint;
   Data agent = Data::row({{"@type", "foaf:Agent"},
                           {"foaf:name", imprint.name.empty() ? config.title.value : imprint.name.value}});
-  if (std::string site = safe_address(imprint.site); !site.empty())
-    agent["foaf:homepage"] = Data::row({{"@id", site}});
+  if (std::string site = shop.address_of(imprint.site); !site.empty())
+    agent["foaf:homepage"] = Data::row({{"@id", shop.routes.iri(site)}});
   return agent;
 }
 
@@ -27,7 +21,7 @@ Data distributions(const Workshop& shop) {
   Data list = Data::list();
   for (const DataFile& file : data_files()) {
     if (!file.is_data) continue;
-    std::string address = iri(shop, shop.routes.file(file.path));
+    std::string address = shop.routes.iri(shop.routes.file(file.path));
     list.push(
         Data::row({{"@type", "dcat:Distribution"},
                    {"@id", address},
@@ -47,7 +41,7 @@ Data date(const std::string& day) { return Data::row({{"@type", "xsd:date"}, {"@
 
 std::string dcat_catalogue(const Workshop& shop) {
   const Config& config = shop.site.config();
-  std::string language = config.language(), page = iri(shop, shop.routes.page(data_page, language));
+  std::string language = config.language(), page = shop.routes.iri(shop.routes.page(data_page, language));
   const std::string description = config.description.empty() ? config.title.value : config.description.value;
   auto said = [&](const std::string& text) { return Data::row({{"@language", language}, {"@value", text}}); };
   Data dataset =
@@ -61,19 +55,20 @@ std::string dcat_catalogue(const Workshop& shop) {
                   Data::row({{"@id", "http://publications.europa.eu/resource/authority/frequency/ANNUAL"}})},
                  {"dcat:landingPage", Data::row({{"@id", page}})},
                  {"dcat:distribution", distributions(shop)}});
-  return write_json_lines(Data::row({{"@context", Data::row({{"dcat", "http://www.w3.org/ns/dcat#"},
-                                                             {"dct", "http://purl.org/dc/terms/"},
-                                                             {"foaf", "http://xmlns.com/foaf/0.1/"},
-                                                             {"xsd", "http://www.w3.org/2001/XMLSchema#"}})},
-                                     {"@type", "dcat:Catalog"},
-                                     {"@id", page},
-                                     {"dct:title", said(config.title.value)},
-                                     {"dct:description", said(description)},
-                                     {"dct:publisher", publisher(shop)},
-                                     {"dct:license", Data::row({{"@id", licence_address}})},
-                                     {"dct:modified", date(shop.site.updated)},
-                                     {"foaf:homepage", Data::row({{"@id", iri(shop, shop.routes.home())}})},
-                                     {"dcat:dataset", Data::list(std::move(dataset))}}));
+  return write_json_lines(
+      Data::row({{"@context", Data::row({{"dcat", "http://www.w3.org/ns/dcat#"},
+                                         {"dct", "http://purl.org/dc/terms/"},
+                                         {"foaf", "http://xmlns.com/foaf/0.1/"},
+                                         {"xsd", "http://www.w3.org/2001/XMLSchema#"}})},
+                 {"@type", "dcat:Catalog"},
+                 {"@id", page},
+                 {"dct:title", said(config.title.value)},
+                 {"dct:description", said(description)},
+                 {"dct:publisher", publisher(shop)},
+                 {"dct:license", Data::row({{"@id", licence_address}})},
+                 {"dct:modified", date(shop.site.updated)},
+                 {"foaf:homepage", Data::row({{"@id", shop.routes.iri(shop.routes.home())}})},
+                 {"dcat:dataset", Data::list(std::move(dataset))}}));
 }
 
 std::string data_package(const Workshop& shop) {

@@ -35,9 +35,12 @@ std::string_view level_name(const Row& row, std::string&) {
 }
 
 std::string_view page(const Row& row, std::string& room) {
-  const std::string& address = row.shop.lines[row.id].address;
-  room = row.shop.routes.absolute(address);
-  return room.empty() ? address : room;
+  return room = row.shop.routes.iri(row.shop.lines[row.id].address);
+}
+
+template <auto field>
+std::string_view address_of(const Row& row, std::string& room) {
+  return room = row.shop.routes.iri(row.shop.address_of(row.card.*field, row.card.year));
 }
 
 /// A field of the card.
@@ -76,8 +79,8 @@ constexpr Column columns[] = {
     {"region", "string", "Région", field_of<&Card::region>},
     {"territoire", "string", "Territoire", field_of<&Card::territory>},
     {"resume", "string", "Le projet en une phrase", field_of<&Card::summary>},
-    {"site", "string", "Site du projet", field_of<&Card::site>},
-    {"video", "string", "Vidéo du projet", field_of<&Card::video>},
+    {"site", "string", "Site du projet", address_of<&Card::site>},
+    {"video", "string", "Vidéo du projet", address_of<&Card::video>},
     {"partenaires", "string", "Partenaires, séparés par « | »", joined<partners>, partners},
     {"page", "string", "Adresse de la fiche", page},
 };

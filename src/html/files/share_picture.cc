@@ -2,7 +2,6 @@
 
 #include "base/fingerprint.h"
 #include "base/text.h"
-#include "html/badges.h"
 #include "html/pages/edition_data.h"
 
 namespace annuaire {
@@ -58,8 +57,7 @@ std::vector<std::string> broken(const std::string& text, int thousandths) {
 }
 
 Data colours_of(const Workshop& shop, const std::string& level) {
-  const Data colours = badge_colours(shop.site, shop.theme);
-  for (const Data& one : colours.items())
+  for (const Data& one : shop.level_colours.items())
     if (one["id"].text() == level) return one;
   return nullptr;
 }

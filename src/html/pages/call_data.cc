@@ -27,11 +27,9 @@ Data steps(const Workshop& shop, const Call& call) {
   Data list = Data::list();
   if (call.state == Call::State::closed) return list;
   const Words& words = shop.words();
-  for (const Fact& fact : facts_of(words, call.edition->edition->applications))
+  for (const Fact& fact : facts_of(words, "candidatures", call.edition->edition->applications))
     if (is_step(call, fact.key))
-      list.push(Data::row({{"nom", words.label("candidatures", fact.key)},
-                           {"valeur", fact.text},
-                           {"adresse", fact.address}}));
+      list.push(Data::row({{"nom", fact.label}, {"valeur", fact.text}, {"adresse", fact.address}}));
   return list;
 }
 

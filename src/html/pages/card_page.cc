@@ -115,9 +115,9 @@ class CardPage {
     const Words& words = shop_.words();
     add("fiche.territoire", set(card_.territory));
     add("fiche.region", set(card_.region));
-    if (std::string site = safe_address(card_.site); !site.empty())
+    if (std::string site = shop_.address_of(card_.site, card_.year); !site.empty())
       add("fiche.site", shown_address(site), site);
-    if (std::string video = safe_address(card_.video); !video.empty())
+    if (std::string video = shop_.address_of(card_.video, card_.year); !video.empty())
       add("fiche.video", words("fiche.voir_video"), video);
     add_pdfs(shop_, shop_.pdfs.of_card(card_.year, card_.slug), list);
     return list;
@@ -153,8 +153,9 @@ class CardPage {
         shown = Data::row({{"adresse", shop_.routes.file(logo->path)},
                            {"largeur", logo->width},
                            {"hauteur", logo->height}});
-      list.push(Data::row(
-          {{"nom", set(partner.name)}, {"site", safe_address(partner.site)}, {"logo", std::move(shown)}}));
+      list.push(Data::row({{"nom", set(partner.name)},
+                           {"site", shop_.address_of(partner.site, card_.year)},
+                           {"logo", std::move(shown)}}));
     }
     return list;
   }

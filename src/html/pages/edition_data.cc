@@ -26,22 +26,17 @@ Data edition_link(const Workshop& shop, int year) {
 
 Data figures_data(const Workshop& shop, const SiteEdition& edition) {
   Data list = Data::list();
-  const Words& words = shop.words();
-  for (const ComparedFigure& figure : compared_figures(shop.site, edition))
-    list.push(Data::row({{"nom", words.label("chiffres", figure.name)},
-                         {"valeur", words.number(figure.value)},
-                         {"avant", words_before(words, figure)}}));
+  for (const ShownFigure& figure : shown_figures(shop.words(), shop.site, edition))
+    list.push(Data::row({{"nom", figure.label}, {"valeur", figure.value}, {"avant", figure.before}}));
   return list;
 }
 
 Data jury_data(const Workshop& shop, const Edition& edition) {
   Data list = Data::list();
-  const Words& words = shop.words();
   for (const Juror& juror : edition.jury) {
-    bool person = !juror.name.empty();
-    list.push(Data::row({{"nom", words.set(person ? juror.name : juror.organisation)},
-                         {"fonction", words.set(juror.role)},
-                         {"organisation", person ? words.set(juror.organisation) : ""}}));
+    ShownJuror shown = shown_juror(shop.words(), juror);
+    list.push(
+        Data::row({{"nom", shown.name}, {"fonction", shown.role}, {"organisation", shown.organisation}}));
   }
   return list;
 }
@@ -54,10 +49,12 @@ Data criteria_data(const Workshop& shop, const Edition& edition) {
 
 Data distinctions_data(const Workshop& shop, const std::vector<Distinction>& distinctions, int year) {
   Data list = Data::list();
-  for (const Distinction& what : distinctions)
-    list.push(Data::row({{"nom", shop.words().set(what.name)},
-                         {"nombre", shop.words().number(what.count.value)},
-                         {"details", distinction_details(shop.words(), what, year)}}));
+  const Words& words = shop.words();
+  for (const Distinction& what : distinctions) {
+    ShownDistinction shown = shown_distinction(words, what, year);
+    list.push(
+        Data::row({{"nom", shown.name}, {"nombre", shown.count}, {"details", words.joined(shown.details)}}));
+  }
   return list;
 }
 
@@ -90,9 +87,8 @@ Data categories_data(const Workshop& shop, const SiteEdition& edition, size_t mo
 
 Data facts_data(const Workshop& shop, const std::string& group, const Value& facts) {
   Data list = Data::list();
-  for (const Fact& fact : facts_of(shop.words(), facts))
-    list.push(Data::row(
-        {{"nom", shop.words().label(group, fact.key)}, {"valeur", fact.text}, {"adresse", fact.address}}));
+  for (const Fact& fact : facts_of(shop.words(), group, facts))
+    list.push(Data::row({{"nom", fact.label}, {"valeur", fact.text}, {"adresse", fact.address}}));
   return list;
 }
 

@@ -99,9 +99,9 @@ class EditionPage {
     if (has_jury_page(edition_)) add("edition.jury", words("jury.lien"), shop_.routes.jury(of_.year));
     if (!of_.cards.empty()) add("edition.palmares", words("palmares.lien"), shop_.routes.awards(of_.year));
     add("edition.presse", words("communique.surtitre"), shop_.routes.press_release(of_.year));
-    if (std::string video = safe_address(edition_.video); !video.empty())
+    if (std::string video = shop_.address_of(edition_.video, of_.year); !video.empty())
       add("edition.video", words("fiche.voir_video"), video);
-    if (std::string page = safe_address(edition_.awards_page); !page.empty())
+    if (std::string page = shop_.address_of(edition_.awards_page, of_.year); !page.empty())
       add("edition.palmares_en_ligne", shown_address(page), page);
     add_pdfs(shop_, shop_.pdfs.of_edition(of_.year), list);
     add_pdfs(shop_, shop_.pdfs.of_press_release(of_.year), list);

@@ -40,7 +40,7 @@ std::string free_page(const Workshop& shop, const Page& page) {
   data["langue_contenu"] = page.language == spoken ? "" : page.language;
   data["corps"] = shop.markup.body(page.body, 0);
   data["variantes"] = variants(shop, page);
-  std::string site = safe_address(page.site);
+  std::string site = shop.address_of(page.site);
   data["site_page"] = site.empty() ? Data() : link_data(shown_address(site), site);
   return shop.render("page", std::move(data), address, page.language);
 }

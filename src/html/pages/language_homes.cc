@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <set>
 
-#include "base/language_name.h"
+#include "base/language.h"
 #include "html/pages/makers.h"
+#include "theme/spoken.h"
 
 namespace annuaire {
 namespace {
@@ -72,7 +73,7 @@ std::string home_in(const Workshop& shop, const std::string& language) {
 std::vector<std::string> other_languages(const Site& site, const Theme& theme) {
   std::set<std::string> languages;
   for (const Page& page : site.content.pages)
-    if (page.language != site.config().language() && theme.strings.count(page.language))
+    if (page.language != site.config().language() && speaks(theme, page.language))
       languages.insert(page.language);
   return {languages.begin(), languages.end()};
 }

@@ -16,7 +16,7 @@ void add_publisher(const Workshop& shop, Data& to) {
   add_fact(to, words.label("contact", "nom"), words.set(imprint.name));
   if (!imprint.email.empty())
     add_fact(to, words.label("contact", "courriel"), imprint.email.value, "mailto:" + imprint.email.value);
-  if (std::string site = safe_address(imprint.site); !site.empty())
+  if (std::string site = shop.address_of(imprint.site); !site.empty())
     add_fact(to, words.label("contact", "site"), shown_address(site), site);
 }
 

@@ -52,7 +52,7 @@ std::string press_page(const Workshop& shop, const SiteEdition& edition) {
       data["contacts"].push(Data::row({{"reperes", Data::list()}}));
     }
     data["contacts"].items().back()["reperes"].push(
-        Data::row({{"nom", fact.key}, {"valeur", fact.text}, {"adresse", fact.address}}));
+        Data::row({{"nom", fact.label}, {"valeur", fact.text}, {"adresse", fact.address}}));
   }
   return shop.render("communique", std::move(data), address);
 }

@@ -67,7 +67,7 @@ class Collector {
       case Run::Kind::leader:
         add_leader();
         break;
-      case Run::Kind::shape:
+      case Run::Kind::emblem:
         add_sign();
         break;
     }

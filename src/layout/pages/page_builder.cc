@@ -134,7 +134,7 @@ void PageBuilder::look_of(const PageLook& look) {
   Painter to = painter();
   if (look.background) to.area({0, 0, book_.width, book_.height}, *look.background);
   for (const auto& [box, colour] : look.areas) to.area(box, colour);
-  for (const PageLook::Sign& sign : look.signs) to.sign(sign.box, sign.shape, sign.colour, artifact);
+  paint_signs(look.signs);
   for (const PageLook::Code& code : look.codes) paint_code(code);
   constexpr Pt around = 8;
   Pt taken = 0;
@@ -142,6 +142,30 @@ void PageBuilder::look_of(const PageLook& look) {
   if (look.foot)
     paint_foot(look.running, foot_, book_.pages.back().label, {left(), width(), taken, right_hand()},
                paragraphs_, to);
+}
+
+void PageBuilder::paint_signs(const std::vector<PageLook::Sign>& signs) {
+  constexpr Pt wide = 1e5;
+  const ParagraphStyle plain{.leading = 0};
+  double scale = 1;
+  for (const PageLook::Sign& sign : signs) {
+    const std::vector<Run> runs{sign.written};
+    const SetParagraph set = paragraphs_.set_once(runs, plain, wide);
+    if (!set.lines.empty() && set.lines[0].width > sign.box.width)
+      scale = std::min(scale, sign.box.width / set.lines[0].width);
+  }
+  for (const PageLook::Sign& sign : signs) {
+    if (sign.written.text.empty()) {
+      painter().sign(sign.box, sign.emblem, sign.colour, artifact);
+      continue;
+    }
+    std::vector<Run> runs{sign.written};
+    runs[0].size *= scale;
+    const Pt capital = paragraphs_.fonts().metrics(runs[0].face).cap_height / 1000 * runs[0].size;
+    const SetParagraph set = paragraphs_.set_once(runs, plain, wide);
+    if (!set.lines.empty())
+      painter().line(set, 0, sign.box.x, sign.box.y + (sign.box.height + capital) / 2, wide);
+  }
 }
 
 void PageBuilder::paint_code(const PageLook::Code& code) {

@@ -37,6 +37,7 @@ class PageBuilder {
   void open_page();
   void close_page();
   void look_of(const PageLook& look);
+  void paint_signs(const std::vector<PageLook::Sign>& signs);
   void paint_code(const PageLook::Code& code);
   void set_units(const std::vector<Unit>& units);
   void set_columns(const Unit& unit);

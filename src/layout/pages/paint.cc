@@ -47,9 +47,9 @@ void Painter::area(const Box& box, Colour colour) {
   add(Mark::Kind::area, bled(box, book_.width, book_.height), artifact).colour = colour;
 }
 
-void Painter::sign(const Box& box, Shape shape, Colour colour, TagId tag) {
-  Mark& mark = add(Mark::Kind::shape, box, tag);
-  mark.shape = shape;
+void Painter::sign(const Box& box, Emblem emblem, Colour colour, TagId tag) {
+  Mark& mark = add(Mark::Kind::emblem, box, tag);
+  mark.emblem = emblem;
   mark.colour = colour;
 }
 
@@ -124,7 +124,7 @@ void Painter::line(const SetParagraph& set, uint32_t number, Pt x, Pt baseline, 
         break;
       case Segment::Kind::sign:
         sign({x + segment.x, baseline - segment.run->rise - segment.width, segment.width, segment.width},
-             segment.run->shape, segment.run->colour,
+             segment.run->emblem, segment.run->colour,
              segment.run->text.empty() ? artifact : segment.run->tag);
         break;
     }
@@ -186,7 +186,7 @@ void Painter::links(const Paragraph& paragraph, const SetParagraph& set, uint32_
 void Painter::figure(const PlacedFigure& placed, Pt x, Pt top) {
   const Box box{x + placed.box.x, top + placed.box.y, placed.box.width, placed.box.height};
   if (placed.figure->image.empty())
-    sign(box, placed.figure->shape, placed.figure->colour, placed.figure->tag);
+    sign(box, placed.figure->emblem, placed.figure->colour, placed.figure->tag);
   else
     add(Mark::Kind::image, box, placed.figure->tag).set_lead(placed.figure->image);
 }

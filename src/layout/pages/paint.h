@@ -17,7 +17,7 @@ class Painter {
   void area(const Box& box, Colour colour);
   /// A QR code and the link over it.
   void code(const Box& box, const PageLook::Code& code);
-  void sign(const Box& box, Shape shape, Colour colour, TagId tag);
+  void sign(const Box& box, Emblem emblem, Colour colour, TagId tag);
 
  private:
   void text_line(const Unit& unit, Pt x, Pt top);

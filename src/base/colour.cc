@@ -1,6 +1,7 @@
-#include "layout/legible.h"
+#include "base/colour.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 namespace annuaire {
@@ -30,6 +31,21 @@ Colour at_lightness(Colour colour, double wanted) {
 }
 
 }  // namespace
+
+std::optional<Colour> parse_colour(std::string_view text) {
+  if (text.size() != 7 || text[0] != '#') return {};
+  uint32_t value = 0;
+  auto [end, fault] = std::from_chars(text.data() + 1, text.data() + 7, value, 16);
+  if (fault != std::errc() || end != text.data() + 7) return {};
+  return Colour{uint8_t(value >> 16), uint8_t(value >> 8), uint8_t(value)};
+}
+
+std::string to_hex(Colour colour) {
+  std::string text = "#";
+  for (uint8_t channel : {colour.r, colour.g, colour.b})
+    for (int digit : {channel >> 4, channel & 15}) text += "0123456789abcdef"[digit];
+  return text;
+}
 
 double luminance(Colour c) { return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b); }
 

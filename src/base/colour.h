@@ -1,15 +1,27 @@
-// Which colours can be read on which: WCAG 2.1 relative luminance and contrast.
+// Colours, and which can be read on which: relative luminance and contrast of WCAG 2.2 (success
+// criterion 1.4.3).
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
-
-#include "layout/geometry.h"
 
 namespace annuaire {
 
+struct Colour {
+  uint8_t r = 0, g = 0, b = 0;  ///< sRGB
+  bool operator==(const Colour&) const = default;
+};
+
+/// "#1a2b3c", upper or lower case.
+std::optional<Colour> parse_colour(std::string_view text);
+std::string to_hex(Colour colour);  ///< "#1a2b3c"
+
 /// Relative luminance, 0 (black) to 1 (white).
 double luminance(Colour colour);
-/// Contrast ratio, 1 to 21.
+/// Contrast ratio, 1 (the same) to 21 (black on white).
 double contrast(Colour a, Colour b);
 /// The colour itself, or the nearest shade of its hue (darker or lighter) with at least `ratio` on
 /// `background`.

@@ -1,0 +1,243 @@
+// What the website and the yearbook say of one site: the same, for both ask the same places.
+#include <algorithm>
+#include <regex>
+
+#include "base/language.h"
+#include "compose_dump.h"
+#include "compose_site.h"
+#include "html_built.h"
+
+using namespace annuaire;
+using namespace annuaire::test;
+
+namespace {
+
+/// The gardens, with more to say, and `settings` in the place of its languages and levels.
+Tree gardens(const std::string& languages = "[fr, en]", const std::string& first_level = "") {
+  Tree tree = garden_site();
+  std::string& yaml = tree["annuaire.yaml"];
+  yaml.replace(yaml.find("[fr, en]"), 8, languages);
+  const std::string level = "{id: or, nom: Or, ";
+  yaml.insert(yaml.find(level) + level.size(), first_level);
+  return tree;
+}
+
+/// `more` in the front matter of the edition.
+void add_to_edition(Tree& tree, const std::string& more) {
+  std::string& text = tree["content/2020/edition.md"];
+  text.insert(text.find("---\n", 4), more);
+}
+
+Story yearbook(const Tree& tree) { return story_of(site_of(tree)); }
+
+void gather_links(const std::vector<Item>& items, std::vector<std::string>& links) {
+  auto of_runs = [&](const std::vector<Run>& runs) {
+    for (const Run& run : runs)
+      if (!run.link.empty()) links.push_back(run.link);
+  };
+  for (const Item& item : items) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&item.what)) of_runs(paragraph->runs);
+    if (const auto* columns = std::get_if<Columns>(&item.what)) gather_links(columns->items, links);
+    if (const auto* beside = std::get_if<Beside>(&item.what)) {
+      gather_links(beside->side, links);
+      gather_links(beside->items, links);
+    }
+  }
+}
+
+bool leads_to(const Story& story, const std::string& address) {
+  std::vector<std::string> links;
+  gather_links(story.items, links);
+  return std::find(links.begin(), links.end(), address) != links.end();
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// Text of a page without its tags.
+std::string bare(const std::string& html) { return std::regex_replace(html, std::regex("<[^>]*>"), ""); }
+
+}  // namespace
+
+TEST_CASE("web and paper: a link leads to the same page of the site") {
+  Tree tree = gardens();
+  tree["content/2020/carres.md"] +=
+      "\nVoir [la présentation](/en/presentation/), [ses suites](presentation.en#suites), "
+      "[l’annuaire](/porteurs/#n), "
+      "[le dossier](dossier%20final.pdf) et [le palmarès](/2020/palmares/).\n";
+  tree["assets/dossier final.pdf"] = "%PDF-";
+  const Built web = build_site(tree);
+  const Story paper = yearbook(tree);
+  for (const char* path : {"en/presentation/", "en/presentation/#suites", "porteurs/#n", "2020/palmares/"}) {
+    CHECK_MESSAGE(holds(web["2020/carres/index.html"], "href=\"/prix/" + std::string(path) + "\""), path);
+    CHECK_MESSAGE(leads_to(paper, "https://jardins.example/prix/" + std::string(path)), path);
+  }
+}
+
+TEST_CASE("web and paper: an address of a field that stays within the site is found from there") {
+  Tree tree = gardens();
+  std::string& card = tree["content/2020/carres.md"];
+  card.replace(card.find("https://carres.example"), 22, "/en/presentation/");
+  card.replace(card.find("\"https://graines.example\""), 25, "parc-ouvert");
+  const std::string web = build_site(tree)["2020/carres/index.html"];
+  const Story paper = yearbook(tree);
+  for (const char* path : {"en/presentation/", "2020/parc-ouvert/"}) {
+    CHECK_MESSAGE(holds(web, "href=\"/prix/" + std::string(path) + "\""), path);
+    CHECK_MESSAGE(leads_to(paper, "https://jardins.example/prix/" + std::string(path)), path);
+  }
+}
+
+TEST_CASE("web and paper: French of any country is set as French") {
+  for (const char* languages : {"[fr]", "[fr-ca]", "[fr-CA]"}) {
+    Tree tree = gardens(languages);
+    const std::string title = "Les carrés partagés\u00a0: un potager", lead = "année\u202f!";
+    const std::string web = bare(build_site(tree)["2020/carres/index.html"]), paper = text_of(yearbook(tree));
+    for (const std::string& text : {web, paper}) {
+      CHECK_MESSAGE(holds(text, title), languages);
+      CHECK_MESSAGE(holds(text, lead), languages);
+    }
+  }
+}
+
+TEST_CASE("web and paper: what begins like French is not French") {
+  CHECK_FALSE(is_french("frr"));
+  CHECK_FALSE(is_french("frp-CH"));
+  CHECK(is_french("FR_be"));
+}
+
+TEST_CASE("web and paper: a card in another language keeps its own typography in lists") {
+  Tree tree = gardens();
+  std::string& card = tree["content/2020/parc-ouvert.md"];
+  card.replace(card.find("projet: Parc ouvert"), 19, "langue: en\nprojet: \"Park: open\"");
+  CHECK(holds(build_site(tree)["2020/index.html"], "Park: open"));
+  const std::string paper = text_of(yearbook(tree));
+  CHECK(holds(paper, "Park: open"));
+  CHECK_FALSE(holds(paper, "Park\u00a0: open"));
+}
+
+TEST_CASE("web and paper: the same is said of a distinction") {
+  Tree tree = gardens();
+  add_to_edition(tree,
+                 "distinctions:\n  - {nom: Ville fleurie, nombre: 12, domaine: communes, total: 12345, "
+                 "duree_ans: 3, condition: sous réserve}\n");
+  const std::string web = build_site(tree)["2020/index.html"], paper = text_of(yearbook(tree));
+  CHECK(holds(
+      web, "communes\u202f; 12\u202f345 en tout\u202f; valable 3 ans à partir de 2020\u202f; sous réserve"));
+  for (const char* part :
+       {"communes", "12\u202f345 en tout", "valable 3 ans à partir de 2020", "sous réserve"})
+    CHECK_MESSAGE(holds(paper, part), part);
+}
+
+TEST_CASE("web and paper: a figure stands beside that of the year before") {
+  Tree tree = gardens();
+  std::string& text = tree["content/2020/edition.md"];
+  text.replace(text.find("{dossiers: 12345"), 16, "{dossiers: 254, dossiers_annee_precedente: 219");
+  const std::string web = build_site(tree)["2020/index.html"], paper = text_of(yearbook(tree));
+  for (const std::string& all : {web, paper}) {
+    CHECK(holds(all, "219 en 2019, +16,0\u00a0%"));
+    CHECK_FALSE(holds(all, "l’année précédente"));
+  }
+}
+
+TEST_CASE("web and paper: facts of a group have the same labels, words and addresses") {
+  Tree tree = gardens();
+  tree.erase("content/2020/carres.md");
+  tree.erase("content/2020/parc-ouvert.md");
+  add_to_edition(tree, "contact: {nom: Ana Lis, courriel: ana@serre.example, site: www.serre.example}\n");
+  const Built built = build_site(tree);
+  const std::string web = bare(built["2020/index.html"] + built["2020/jury/index.html"]);
+  const Story story = yearbook(tree);
+  const std::string paper = text_of(story);
+  for (const char* part :
+       {"Lieu", "Nantes", "Dates", "du 2 au 3\u00a0mai 2020", "Courriel", "ana@serre.example"}) {
+    CHECK_MESSAGE(holds(web, part), part);
+    CHECK_MESSAGE(holds(paper, part), part);
+  }
+  CHECK(holds(built["2020/jury/index.html"], "href=\"mailto:ana@serre.example\""));
+  CHECK(leads_to(story, "mailto:ana@serre.example"));
+}
+
+TEST_CASE("web and paper: the size of a file has the decimal sign of the theme") {
+  Tree tree = gardens();
+  tree["themes/annuaire/i18n/fr.json"] = R"({"nombre.decimale": "·"})";
+  const Built built = build_site(tree, 1, {{2020, "", "", "ecran", "annuaire-2020.pdf", 38, 1'240'000}});
+  CHECK(holds(built["2020/index.html"], "PDF, 1·2\u00a0Mo, 38"));
+}
+
+TEST_CASE("web and paper: a written sign stands for its level wherever one stands") {
+  const Tree tree = gardens("[fr]", "symbole: \"★★\", ");
+  const Built web = build_site(tree);
+  CHECK(holds(web["2020/carres/index.html"], "<span class=\"symbole\" aria-hidden=\"true\">★★</span>"));
+  const auto style = std::find_if(web.files.begin(), web.files.end(),
+                                  [](const auto& file) { return file.first.starts_with("style."); });
+  REQUIRE(style != web.files.end());
+  CHECK(holds(style->second, ".lignes .niveau-or::before { content: \"★★\""));
+  const Story paper = yearbook(tree);
+  size_t drawn = 0, written = 0;
+  for (const Item& item : paper.items)
+    if (const auto* page = std::get_if<NewPage>(&item.what))
+      for (const PageLook::Sign& sign : page->look.signs) {
+        drawn += sign.emblem != Emblem::none;
+        written += sign.written.text == "★★";
+      }
+  CHECK_EQ(written, 1);
+  CHECK_EQ(drawn, 1);  // the other card's level has no written sign
+  // banner, contents, divider, foot of the page, back cover
+  const std::string text = text_of(paper);
+  size_t seen = 0;
+  for (size_t at = text.find("★★"); at != text.npos; at = text.find("★★", at + 1)) ++seen;
+  CHECK_GE(seen, 5);
+}
+
+TEST_CASE("web and paper: a level without form or colour takes both from the theme's one list") {
+  Tree tree = gardens();
+  tree["themes/mien/theme.json"] =
+      R"({"extends": "annuaire", "niveaux": [{"forme": "anneau", "couleur": "#123456"}]})";
+  tree["annuaire.yaml"].replace(tree["annuaire.yaml"].find("theme: annuaire"), 15, "theme: mien");
+  const Built web = build_site(tree);
+  CHECK(holds(web["2020/carres/index.html"], svg_path(Emblem::ring)));
+  Diagnostics faults;
+  const Theme theme = load_theme(MemoryFiles(tree), DiskFiles(source_dir().string()), "mien", faults);
+  CHECK(faults.all().empty());
+  REQUIRE_EQ(theme.levels.size(), 1);
+  CHECK_EQ(theme.levels[0].emblem, Emblem::ring);
+  CHECK_EQ(theme.levels[0].colour, Colour{0x12, 0x34, 0x56});
+}
+
+TEST_CASE("web and paper: a first language that the theme does not speak is an error that says what to add") {
+  auto faults = [](const Tree& tree) {
+    const Built built = build_site(tree);
+    std::string all;
+    for (const Diagnostic& fault : built.out.all())
+      all += (fault.severity == Severity::error ? "E " : "W ") + fault.path + ": " + fault.message.fr +
+             " | " + fault.hint.fr + "\n";
+    return all;
+  };
+  Tree tree = gardens("[de]");
+  const std::string silent = faults(tree);
+  CHECK(holds(silent, "E themes/annuaire/i18n/de.json: le thème « annuaire » n’a aucune phrase en « de »"));
+  CHECK(holds(silent, "ajoutez le fichier themes/annuaire/i18n/de.json"));
+  CHECK(holds(silent, "themes/annuaire/i18n/fr.json"));
+
+  tree["themes/annuaire/i18n/de.json"] = R"({"accueil": "Startseite"})";
+  const std::string partial = faults(tree);
+  CHECK(holds(partial,
+              "E themes/annuaire/i18n/de.json: il manque des phrases dans la première langue du site"));
+  CHECK(holds(partial, "accessibilite.aucun"));
+  CHECK(holds(partial, " et "));
+
+  std::string whole = read_file(source_dir() / "themes/annuaire/i18n/en.json");
+  whole.erase(whole.find("  \"laureats.un\""),
+              whole.find('\n', whole.find("  \"laureats.un\"")) + 1 - whole.find("  \"laureats.un\""));
+  tree["themes/annuaire/i18n/de.json"] = whole;
+  CHECK_EQ(faults(tree), "");  // a plural form may be missing
+}
+
+TEST_CASE("web and paper: a further language borrows what it lacks, and a warning names it") {
+  Tree tree = gardens();
+  tree["content/pages/presentation.de.md"] = "---\ntitre: Der Preis\n---\nText.\n";
+  tree["themes/annuaire/i18n/de.json"] = R"({"langue.nom": "Auf Deutsch"})";
+  const Built built = build_site(tree);
+  REQUIRE_EQ(built.out.all().size(), 1);
+  CHECK(holds(built.faults[0], "themes/annuaire/i18n/de.json: il manque des phrases, reprises en « fr »"));
+  CHECK(holds(built["de/presentation/index.html"], "Aller au contenu"));
+}
