@@ -38,6 +38,8 @@ class BodySections {
   void code_block(NodeId id, std::vector<Item>& out, TagId parent);
   void figures(NodeId id, std::vector<Item>& out, TagId parent);
   bool placeholder(NodeId id, std::vector<Item>& out);
+  void notes(std::vector<Item>& out);
+  bool is_called(uint16_t note) const;
   int top_level() const;
 
   Composer& composer_;
@@ -79,7 +81,30 @@ void BodySections::run(std::vector<Item>& out) {
     else
       block(id, section.items, part_.parent, "corps", 0);
   }
+  if (open) notes(section.items);
   close();
+}
+
+bool BodySections::is_called(uint16_t note) const {
+  return std::any_of(doc_.nodes.begin() + part_.first, doc_.nodes.begin() + part_.last,
+                     [&](const Node& n) { return n.kind == NodeKind::note_call && n.start == note; });
+}
+
+/// Those called in this part, as a numbered list.
+void BodySections::notes(std::vector<Item>& out) {
+  std::vector<Item> items;
+  TagId list = artifact;
+  for (NodeId block : doc_.children(0)) {
+    if (doc_.nodes[block].kind != NodeKind::notes) continue;
+    for (NodeId note : doc_.children(block)) {
+      if (!is_called(doc_.nodes[note].start)) continue;
+      if (list == artifact) list = composer_.tag(Role::list, part_.parent, 1);
+      list_item(note, items, list, std::to_string(doc_.nodes[note].start) + ".", 0);
+    }
+  }
+  if (items.empty()) return;
+  out.push_back({Space{composer_.style.text("corps").paragraph.leading}});
+  std::move(items.begin(), items.end(), std::back_inserter(out));
 }
 
 void BodySections::blocks(NodeId parent_node, std::vector<Item>& out, TagId parent, const std::string& style,
@@ -211,9 +236,12 @@ void BodySections::list_item(NodeId id, std::vector<Item>& out, TagId list, cons
   const bool single = only < doc_.nodes[id].end && doc_.nodes[only].end == doc_.nodes[id].end;
   for (NodeId child : doc_.children(id)) {
     const bool text = doc_.nodes[child].kind == NodeKind::paragraph;
-    if (first && text)
-      add_inlines(composer_, part_, child, "liste", single ? body : composer_.tag(Role::paragraph, body),
-                  entry.runs);
+    if (first && text) {
+      const TagId tag = single ? body : composer_.tag(Role::paragraph, body);
+      if (doc_.nodes[id].level > 0)
+        composer_.add(entry.runs, "liste", doc_.nodes[id].level == 2 ? "[x] " : "[ ] ", tag);
+      add_inlines(composer_, part_, child, "liste", tag, entry.runs);
+    }
     if (first) out.push_back({entry});
     if (first && text) figures(child, out, body);
     if (!first || !text) block(child, out, body, "liste", depth + 1);

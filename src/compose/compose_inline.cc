@@ -1,6 +1,7 @@
 #include "compose/compose_inline.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.h"
 #include "model/links.h"
@@ -8,7 +9,9 @@
 namespace annuaire {
 namespace {
 
-constexpr int deepest = 30;  // marks inside marks; what lies deeper is set as plain text
+constexpr double small_share = 0.68;        // of the size: raised and lowered signs
+constexpr double high = 0.32, low = -0.14;  // of the size: how far above the line
+constexpr int deepest = 30;                 // marks inside marks; what lies deeper is set as plain text
 
 class InlineRuns {
  public:
@@ -25,6 +28,8 @@ class InlineRuns {
  private:
   void one(NodeId id, Accent accent, TagId link);
   void link_node(NodeId id, Accent accent);
+  void passage(NodeId id, const Accent& accent, TagId link);
+  void shifted(NodeId id, const Accent& accent, TagId link, double rise);
   void text(const std::string& style, std::string_view words, const Accent& accent, TagId link) {
     const size_t first = runs_.size();
     composer_.add(runs_, style, words, stretch(link), accent);
@@ -34,7 +39,9 @@ class InlineRuns {
   TagId stretch(TagId link) {
     if (link != artifact) return link;
     if (!mixed_) return block_;
-    if (span_ == artifact) span_ = composer_.tag(Role::span, block_);
+    if (span_ != artifact) return span_;
+    span_ = composer_.tag(Role::span, block_);
+    if (!language_.empty()) composer_.story.tags.langs[span_] = language_;
     return span_;
   }
 
@@ -42,9 +49,10 @@ class InlineRuns {
   const BodyPart& part_;
   const std::string& style_;
   TagId block_;
-  bool mixed_;  ///< the block holds links: its text is cut into spans
+  bool mixed_;  ///< the block holds links or passages: its text is cut into spans
   std::vector<Run>& runs_;
-  TagId span_ = artifact;  ///< the open span of a mixed block
+  TagId span_ = artifact;      ///< the open span of a mixed block
+  std::string_view language_;  ///< of the passage that is open
   int depth_ = 0;
 };
 
@@ -55,6 +63,25 @@ void InlineRuns::link_node(NodeId id, Accent accent) {
   const TagId link = composer_.tag(Role::link, block_);
   span_ = artifact;
   children(id, accent, link);
+}
+
+/// Words of another language are in spans that name it, unless a link holds them.
+void InlineRuns::passage(NodeId id, const Accent& accent, TagId link) {
+  const std::string_view outer = std::exchange(language_, part_.doc->title_of(part_.doc->nodes[id]));
+  span_ = artifact;
+  children(id, accent, link);
+  language_ = outer;
+  span_ = artifact;
+}
+
+/// Smaller, and `rise` of the size above the line.
+void InlineRuns::shifted(NodeId id, const Accent& accent, TagId link, double rise) {
+  const size_t first = runs_.size();
+  children(id, accent, link);
+  for (size_t i = first; i < runs_.size(); ++i) {
+    runs_[i].rise += rise * runs_[i].size;
+    runs_[i].size *= small_share;
+  }
 }
 
 void InlineRuns::one(NodeId id, Accent accent, TagId link) {
@@ -76,6 +103,18 @@ void InlineRuns::one(NodeId id, Accent accent, TagId link) {
       const size_t first = runs_.size();
       children(id, accent, link);
       for (size_t i = first; i < runs_.size(); ++i) runs_[i].struck = true;
+      return;
+    }
+    case NodeKind::superscript:
+      return shifted(id, accent, link, high);
+    case NodeKind::subscript:
+      return shifted(id, accent, link, low);
+    case NodeKind::passage:
+      return passage(id, accent, link);
+    case NodeKind::note_call: {
+      text(style_, std::to_string(node.start), accent, link);
+      runs_.back().rise = high * runs_.back().size;
+      runs_.back().size *= small_share;
       return;
     }
     case NodeKind::link:
@@ -107,7 +146,7 @@ void add_inlines(Composer& composer, const BodyPart& part, NodeId block_node, co
   const Doc& doc = *part.doc;
   bool mixed = false;
   for (NodeId id = block_node; id < doc.nodes[block_node].end; ++id)
-    mixed |= doc.nodes[id].kind == NodeKind::link;
+    mixed |= doc.nodes[id].kind == NodeKind::link || doc.nodes[id].kind == NodeKind::passage;
   InlineRuns(composer, part, style, block, mixed, runs).children(block_node, {}, artifact);
 }
 

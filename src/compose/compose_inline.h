@@ -9,7 +9,8 @@
 namespace annuaire {
 
 /// Adds the inlines of a block (paragraph, heading, cell) to `runs`, in reading order under the tag `block`.
-/// A block with links is cut into spans and links, so that the order of the tags is the order of the text.
+/// A block with links or passages is cut into spans and links, so that the order of the tags is the order of
+/// the text.
 void add_inlines(Composer& composer, const BodyPart& part, NodeId block_node, const std::string& style,
                  TagId block, std::vector<Run>& runs);
 

@@ -10,6 +10,7 @@
 #include "html/files/assets.h"
 #include "model/routes.h"
 #include "model/site.h"
+#include "model/wording.h"
 
 namespace annuaire {
 
@@ -23,11 +24,12 @@ class Markup {
   Markup(const Site& site, const Routes& routes, Assets& assets, std::string picture_sizes = "100vw")
       : site_(site), routes_(routes), assets_(assets), picture_sizes_(std::move(picture_sizes)) {}
 
-  /// Blocks [first, last) of a body of edition `year` (0: a free page). Headings keep their order but begin
-  /// at level 2 and never skip one. Text is escaped, ordinals get <sup>, links and pictures that lead
-  /// nowhere leave their words.
-  std::string blocks(const Doc& doc, NodeId first, NodeId last, int year, const Insert& insert = {}) const;
-  std::string body(const Doc& doc, int year) const;
+  /// Blocks [first, last) of a body of edition `year` (0: a free page), then the notes called in them.
+  /// Headings keep their order but begin at level 2 and never skip one. Text is escaped, ordinals get <sup>,
+  /// links and pictures that lead nowhere leave their words. `words`: what names tasks and notes.
+  std::string blocks(const Doc& doc, NodeId first, NodeId last, int year, const Wording& words,
+                     const Insert& insert = {}) const;
+  std::string body(const Doc& doc, int year, const Wording& words) const;
   const std::string& picture_sizes() const { return picture_sizes_; }
 
  private:

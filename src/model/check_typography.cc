@@ -89,7 +89,7 @@ bool holds_inlines(NodeKind kind) {
   return kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::cell;
 }
 
-// The words of a paragraph; code and pictures leave a mark.
+// The words of a paragraph; code, pictures and words of other languages leave a mark.
 void words_of(const Doc& doc, NodeId block, std::string& words) {
   words.clear();
   for (NodeId id = block + 1; id < doc.nodes[block].end;) {
@@ -98,9 +98,10 @@ void words_of(const Doc& doc, NodeId block, std::string& words) {
       words += doc.text_of(node);
     else if (node.kind == NodeKind::line_break)
       words += '\n';
-    else if (node.kind == NodeKind::code || node.kind == NodeKind::image)
-      words += verbatim_mark;
-    id = node.kind == NodeKind::image ? node.end : id + 1;
+    bool verbatim = node.kind == NodeKind::code || node.kind == NodeKind::image ||
+                    (node.kind == NodeKind::passage && !doc.title_of(node).starts_with("fr"));
+    if (verbatim) words += verbatim_mark;
+    id = verbatim ? node.end : id + 1;
   }
 }
 

@@ -13,6 +13,21 @@ bool holds_inlines(NodeKind kind) {
   return kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::cell;
 }
 
+// What stands in a paragraph as it is: no word of its language.
+bool is_verbatim(const Doc& doc, const Node& node) {
+  switch (node.kind) {
+    case NodeKind::code:
+    case NodeKind::image:
+    case NodeKind::line_break:
+    case NodeKind::note_call:
+      return true;
+    case NodeKind::passage:
+      return !doc.title_of(node).starts_with("fr");
+    default:
+      return false;
+  }
+}
+
 // Rewrites the texts of a body paragraph by paragraph, in the order of its nodes.
 class BodyTypographer {
  public:
@@ -36,24 +51,28 @@ class BodyTypographer {
     NodeId end = doc_.nodes[block].end;
     paragraph_.clear();
     for (NodeId id = block + 1; id < end; id = next_piece(id)) {
-      NodeKind kind = doc_.nodes[id].kind;
-      if (kind == NodeKind::text)
-        paragraph_.add(doc_.text_of(doc_.nodes[id]));
-      else if (kind == NodeKind::code || kind == NodeKind::image || kind == NodeKind::line_break)
-        paragraph_.add_verbatim(kind == NodeKind::line_break);
+      const Node& node = doc_.nodes[id];
+      if (node.kind == NodeKind::text)
+        paragraph_.add(doc_.text_of(node));
+      else if (is_verbatim(doc_, node))
+        paragraph_.add_verbatim(node.kind == NodeKind::line_break);
     }
     paragraph_.run();
     keep(block);
     size_t piece = 0;
     for (NodeId id = block + 1; id < end; id = next_piece(id)) {
-      NodeKind kind = doc_.nodes[id].kind;
-      if (kind == NodeKind::text) {
+      const Node& node = doc_.nodes[id];
+      if (node.kind == NodeKind::text) {
         put(id, paragraph_.piece(piece++));
         continue;
       }
-      piece += kind == NodeKind::code || kind == NodeKind::image || kind == NodeKind::line_break;
+      bool verbatim = is_verbatim(doc_, node);
+      piece += verbatim;
       keep(id);
-      if (kind == NodeKind::image) set_alternative(id);
+      if (node.kind == NodeKind::image)
+        set_alternative(id);
+      else if (verbatim)
+        for (NodeId inside = id + 1; inside < node.end; ++inside) keep(inside);
     }
     return end;
   }
@@ -73,7 +92,7 @@ class BodyTypographer {
   }
 
   NodeId next_piece(NodeId id) const {
-    return doc_.nodes[id].kind == NodeKind::image ? doc_.nodes[id].end : id + 1;
+    return is_verbatim(doc_, doc_.nodes[id]) ? doc_.nodes[id].end : id + 1;
   }
 
   void keep(NodeId id) { put(id, doc_.text_of(doc_.nodes[id])); }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+#include "content/body/html_twins.h"
+#include "content/body/mark_search.h"
 #include "content/fields/address.h"
 
 namespace annuaire {
@@ -61,12 +64,26 @@ uint8_t BodyFaults::heading_level(int typed, Span span) {
   return static_cast<uint8_t>(level);
 }
 
-void BodyFaults::html(HtmlFault fault, Span span) {
+void BodyFaults::html(HtmlFault fault, std::string_view source, Span span) {
   std::string name = tag_name(fault.where);
   bool known = std::find(tags_.begin(), tags_.end(), name) != tags_.end();
   if (fault.where.starts_with("</") && known) return;
   if (!known && !name.empty() && tags_.size() < max_tags) tags_.push_back(std::move(name));
+  auto twin = span.end > span.begin ? markdown_twin(source.substr(span.begin)) : std::nullopt;
+  if (twin && !fault.program) {
+    span.end = static_cast<uint32_t>(span.begin + twin->length);
+    fault.hint =
+        twin->markdown.empty() ? Message{"ôtez ces balises", "remove these tags"} : to_write(twin->markdown);
+  }
   out_.error(span, std::move(fault.message), std::move(fault.hint));
+}
+
+void BodyFaults::idle_break(Span line) {
+  out_.warning(line,
+               {"<br> ne va à la ligne que dans un paragraphe : il n’est pas publié",
+                "<br> breaks a line within a paragraph only: it is not published"},
+               {"ôtez-le : une ligne vide sépare deux paragraphes",
+                "remove it: an empty line separates two paragraphs"});
 }
 
 void BodyFaults::pasted_list(Span line) {
@@ -82,6 +99,58 @@ void BodyFaults::indented_code(Span span) {
                 "these indented lines become a block of code, in a fixed-width face"},
                {"ôtez les blancs au début des lignes ; pour du code, encadrez-le de « ``` »",
                 "remove the blanks at the start of the lines; for code, put \"```\" around it"});
+}
+
+void BodyFaults::open_code(Span code) {
+  out_.warning({code.file, code.begin, std::min(code.begin + 3, code.end)},
+               {"ce bloc de code n’est pas fermé : il va jusqu’à la fin du texte",
+                "this block of code is not closed: it runs to the end of the text"},
+               to_append("```"));
+}
+
+void BodyFaults::underlined_heading(std::string_view source, Span heading) {
+  constexpr size_t longest = 100;  // bytes of a heading
+  std::string_view typed = source.substr(heading.begin, heading.end - heading.begin);
+  while (typed.ends_with('\n') || typed.ends_with(' ')) typed.remove_suffix(1);
+  size_t line = typed.rfind('\n');
+  if (typed.starts_with('#') || line == typed.npos) return;
+  std::string_view words = trim(typed.substr(0, line));
+  bool sentence = words.find('\n') != words.npos || words.size() > longest ||
+                  std::string_view(".;:,").find(words.back()) != std::string_view::npos;
+  if (!sentence) return;
+  out_.warning({heading.file, static_cast<uint32_t>(heading.begin + line + 1),
+                static_cast<uint32_t>(heading.begin + typed.size())},
+               {"cette ligne fait du paragraphe au-dessus un intertitre",
+                "this line makes the paragraph above a heading"},
+               {"laissez une ligne vide avant celle-ci", "leave an empty line before this one"});
+}
+
+void BodyFaults::glued_code(std::string_view source, Span code) {
+  bool amid = code.begin > 1 && code.end > code.begin && source[code.begin - 1] == '`' &&
+              flank_before(source, code.begin - 1) == Flank::word &&
+              flank_at(source, code.end + 1) == Flank::word;
+  if (!amid) return;
+  std::string mended = "’" + std::string(source.substr(code.begin, code.end - code.begin)) + "’";
+  out_.warning({code.file, code.begin - 1, code.end + 1},
+               {"deux accents graves font un passage de code : est-ce une apostrophe ?",
+                "two backticks make a stretch of code: is this an apostrophe?"},
+               to_write(mended));
+}
+
+// Words as long as these are emphasised amid others; shorter ones are factors or endings (« tou*te*s »).
+void BodyFaults::glued_emphasis(std::string_view source, Span emphasis) {
+  constexpr size_t longest = 4;  // bytes
+  if (emphasis.end > source.size() || emphasis.end < emphasis.begin + 3) return;
+  std::string_view typed = source.substr(emphasis.begin, emphasis.end - emphasis.begin);
+  bool short_word = typed.size() <= longest + 2 && typed.find_first_of(" \n") == typed.npos;
+  if (!short_word || typed.front() != '*' || typed.back() != '*' ||
+      flank_before(source, emphasis.begin) != Flank::word || flank_at(source, emphasis.end) != Flank::word)
+    return;
+  std::string inside(typed.substr(1, typed.size() - 2));
+  out_.warning(emphasis,
+               {"ces « * » mettent « " + inside + " » en italique et ne sont pas publiés",
+                "these “*” put “" + inside + "” in italics and are not published"},
+               to_write("\\*" + inside + "\\*"));
 }
 
 void BodyFaults::too_deep(Span span) {

@@ -24,9 +24,18 @@ class BodyFaults {
   /// The rank (2–6) of a heading typed with `typed` signs "#", so that none is skipped.
   uint8_t heading_level(int typed, Span span);
   /// A closing tag whose opening tag was reported is not.
-  void html(HtmlFault fault, Span span);
+  void html(HtmlFault fault, std::string_view source, Span span);
+  /// "<br>" between two paragraphs.
+  void idle_break(Span line);
   void pasted_list(Span line);
   void indented_code(Span span);
+  void open_code(Span code);  ///< whose second fence is missing
+  /// A line of dashes makes the paragraph above it a heading: was it meant?
+  void underlined_heading(std::string_view source, Span heading);
+  /// Code or emphasis amid a word: "l`eau et l`air" and "2*3*4" were meant otherwise. `code`: its words;
+  /// `emphasis`: with its signs.
+  void glued_code(std::string_view source, Span code);
+  void glued_emphasis(std::string_view source, Span emphasis);
   void too_deep(Span span);
   void empty_heading(Span span);
   void no_alternative(Span picture);

@@ -63,7 +63,7 @@ std::optional<BeyondLimit> too_long_a_word(std::string_view body) {
 std::optional<BeyondLimit> beyond_limits(std::string_view body) {
   if (body.size() > max_body)
     return BeyondLimit{0, 0, {"ce texte est beaucoup trop long", "this text is far too long"}, shorten()};
-  for (std::string_view sign : {"![", "<!", "<?"})
+  for (std::string_view sign : {"![", "<!", "<?", "[^"})
     if (auto fault = too_many(body, sign)) return fault;
   if (auto fault = too_wide(body)) return fault;
   if (body.size() * body.size() > max_word_cost) return too_long_a_word(body);

@@ -13,8 +13,8 @@ struct BeyondLimit {
   Message message, hint;
 };
 
-/// cmark-gfm 0.29 takes quadratic time for very long words, for thousands of "![", "<!" or "<?", and for rows
-/// of hundreds of cells.
+/// cmark-gfm 0.29 takes quadratic time for very long words, for thousands of "![", "<!", "<?" or "[^", and
+/// for rows of hundreds of cells.
 std::optional<BeyondLimit> beyond_limits(std::string_view body);
 
 }  // namespace annuaire

@@ -10,9 +10,14 @@ bool separates(NodeKind kind) {
     case NodeKind::emphasis:
     case NodeKind::strong:
     case NodeKind::strikethrough:
+    case NodeKind::superscript:
+    case NodeKind::subscript:
+    case NodeKind::abbreviation:
+    case NodeKind::passage:
     case NodeKind::code:
     case NodeKind::link:
     case NodeKind::image:
+    case NodeKind::note_call:
       return false;
     default:
       return true;

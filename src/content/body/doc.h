@@ -24,15 +24,22 @@ enum class NodeKind : uint8_t {
   table,
   row,
   cell,
+  notes,  ///< the last child of the document where it has footnotes; of `note`s in the order of their calls
+  note,
   // inlines
   text,
   emphasis,
   strong,
   strikethrough,
+  superscript,
+  subscript,
+  abbreviation,
+  passage,  ///< words in another language
   code,
   link,
   image,
   line_break,
+  note_call,
 };
 
 using NodeId = uint32_t;
@@ -41,13 +48,17 @@ using NodeId = uint32_t;
 /// `end`.
 struct Node {
   NodeKind kind = NodeKind::document;
-  uint8_t level = 0;  ///< heading: 1–6; list: 1 ordered, 0 not; row: 1 header; cell: 0 left 1 centre 2 right
-  uint16_t start = 0;  ///< first number of an ordered list
+  /// heading: 1–6; list: 1 ordered, 0 not; item: 1 a task to do, 2 one done, 0 no task; row: 1 header;
+  /// cell: 0 left 1 centre 2 right
+  uint8_t level = 0;
+  uint16_t start = 0;  ///< list: first number of an ordered one; note, note_call: number of the note
   NodeId end = 0;
   uint32_t text = 0,
            length = 0;  ///< in Doc::text — text, code, code_block: what it says; link, image: address
-  uint32_t title = 0, title_length = 0;  ///< in Doc::text — link, image: title; heading: its id (anchor)
-  Span span;                             ///< in the source, as exact as cmark tells
+  /// in Doc::text — link, image: title; heading: its id (anchor); abbreviation: what it stands for;
+  /// passage: its language ("en")
+  uint32_t title = 0, title_length = 0;
+  Span span;  ///< in the source, as exact as cmark tells
 };
 
 struct Doc {

@@ -5,11 +5,31 @@
 #include <cctype>
 
 #include "base/text.h"
+#include "content/body/source_match.h"
 
 namespace annuaire {
 namespace {
 
 constexpr size_t search_window = 2000;  // bytes looked through for the place of a word
+constexpr size_t max_tries = 100;       // places at which words with escaped signs are looked for
+
+// Where words of which some signs are escaped stand, and how many bytes they take there.
+std::pair<size_t, size_t> find_escaped(std::string_view window, std::string_view words) {
+  const char starts[] = {words.empty() ? '\\' : words.front(), '\\', '&'};
+  const std::string_view first(starts, 3);
+  size_t tries = max_tries;
+  for (size_t at = window.find_first_of(first); at != window.npos && tries > 0;
+       at = window.find_first_of(first, at + 1), --tries)
+    if (auto length = match_source(window.substr(at), words)) return {at, *length};
+  return {window.npos, 0};
+}
+
+// Does an odd number of backslashes stand before the sign at `at`?
+bool is_escaped(std::string_view window, size_t at) {
+  size_t before = at;
+  while (before > 0 && window[before - 1] == '\\') --before;
+  return (at - before) % 2 == 1 && at < window.size() && std::ispunct(static_cast<unsigned char>(window[at]));
+}
 
 }  // namespace
 
@@ -50,9 +70,11 @@ Span DocBuilder::find(std::string_view words, bool advance) {
   uint32_t end = std::max(cursor_, last_);
   std::string_view window =
       source_.substr(cursor_, std::min<size_t>(end - cursor_, search_window + words.size()));
-  size_t at = window.find(words);
+  size_t at = window.find(words), length = words.size();
+  if (at == window.npos) std::tie(at, length) = find_escaped(window, words);
   if (at == window.npos) return {file_, cursor_, cursor_};
-  auto begin = static_cast<uint32_t>(cursor_ + at), after = static_cast<uint32_t>(begin + words.size());
+  if (is_escaped(window, at)) --at, ++length;
+  auto begin = static_cast<uint32_t>(cursor_ + at), after = static_cast<uint32_t>(begin + length);
   if (advance) cursor_ = after;
   return {file_, begin, after};
 }
@@ -71,6 +93,12 @@ Span DocBuilder::find_address(std::string_view address) const {
   if (open == window.npos) return {file_, cursor_, cursor_};
   size_t shut = std::min(window.find(')', open), window.size());
   return {file_, static_cast<uint32_t>(cursor_ + open + 2), static_cast<uint32_t>(cursor_ + shut)};
+}
+
+Span DocBuilder::find_call() {
+  Span open = find("[^");
+  if (open.begin == open.end) return open;
+  return {file_, open.begin, find("]").end};
 }
 
 std::pair<uint32_t, uint32_t> DocBuilder::store(std::string_view words) {
@@ -132,6 +160,10 @@ void DocBuilder::set_address(NodeId id, std::string_view address, std::string_vi
   std::tie(node.title, node.title_length) = store(title);
 }
 
+void DocBuilder::set_title(NodeId id, std::string_view title) {
+  std::tie(doc_.nodes[id].title, doc_.nodes[id].title_length) = store(title);
+}
+
 void DocBuilder::set_heading_id(NodeId id) {
   std::string wanted = slug(plain_text(doc_, id));
   if (wanted.empty() ||
@@ -139,7 +171,7 @@ void DocBuilder::set_heading_id(NodeId id) {
     wanted.insert(0, wanted.empty() ? "section" : "section-");
   std::string given = wanted;
   while (!ids_.emplace(given, 1).second) given = wanted + "-" + std::to_string(++ids_[wanted]);
-  std::tie(doc_.nodes[id].title, doc_.nodes[id].title_length) = store(given);
+  set_title(id, given);
 }
 
 Doc DocBuilder::finish() {

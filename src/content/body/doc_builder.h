@@ -20,12 +20,17 @@ class DocBuilder {
   void enter_lines(size_t first, size_t last);
   /// The lines entered last, from `column` (bytes, from 1) on.
   Span lines_from(size_t column) const;
-  /// The place of `words`; the next are looked for after them (`advance`). Where they are not found as they
-  /// stand (entities, escapes), an empty span at the place reached.
+  /// The place of `words`; the next are looked for after them (`advance`). Where they are not found, not even
+  /// with signs escaped, an empty span at the place reached.
   Span find(std::string_view words, bool advance = true);
   /// The place of a link's address, for which nothing before the next "](" is taken if it stands there.
   Span find_address(std::string_view address) const;
+  /// The place of the next call of a footnote, "[^name]".
+  Span find_call();
   void advance_to(uint32_t byte) { cursor_ = std::max(cursor_, byte); }
+  uint32_t place() const { return cursor_; }
+  /// What is entered next may stand before what was found already.
+  void go_back() { cursor_ = 0; }
 
   NodeId open(NodeKind kind, Span span, uint8_t level = 0, uint16_t start = 0);
   void close();
@@ -34,6 +39,7 @@ class DocBuilder {
   void add_text(std::string_view words, Span span);
   NodeId add_leaf(NodeKind kind, std::string_view text, Span span);
   void set_address(NodeId id, std::string_view address, std::string_view title);
+  void set_title(NodeId id, std::string_view title);
   /// Gives a finished heading an id that no other heading has.
   void set_heading_id(NodeId id);
 

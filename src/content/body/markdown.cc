@@ -1,150 +1,25 @@
 #include "content/body/markdown.h"
 
 #include <algorithm>
-#include <limits>
-#include <memory>
-#include <mutex>
-#include <shared_mutex>
-
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
-#include <cmark-gfm/parser.h>
-#include <cmark-gfm/syntax_extension.h>
 
 #include "base/text.h"
 #include "content/body/body_faults.h"
 #include "content/body/body_limits.h"
+#include "content/body/cut_lists.h"
+#include "content/body/definitions.h"
 #include "content/body/doc_builder.h"
+#include "content/body/known_tags.h"
+#include "content/body/mark_search.h"
+#include "content/body/markdown_cuts.h"
+#include "content/body/markdown_parse.h"
 #include "content/body/pasted_lists.h"
+#include "content/body/repairs.h"
 
 namespace annuaire {
 namespace {
 
-constexpr size_t max_depth = 50;  // blocks and marks inside one another
-
-// ---- cmark-gfm --------------------------------------------------------------------------------------------
-
-struct Free {
-  void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-  void operator()(cmark_node* node) const { cmark_node_free(node); }
-  void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-};
-template <typename T>
-using Owned = std::unique_ptr<T, Free>;
-
-void attach(cmark_parser* parser, const char* extension) {
-  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extension));
-}
-
-bool has_any(std::string_view text, std::initializer_list<std::string_view> signs) {
-  return std::any_of(signs.begin(), signs.end(), [&](auto sign) { return text.find(sign) != text.npos; });
-}
-
-// An extension looks at each line or sign: it is attached where there is something to find.
-Owned<cmark_parser> new_parser(std::string_view text) {
-  Owned<cmark_parser> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
-  if (has_any(text, {"|", ":-", "-:"})) attach(parser.get(), "table");
-  if (has_any(text, {"@", "://", "www."})) attach(parser.get(), "autolink");
-  return parser;
-}
-
-// Every parser of cmark-gfm 0.29 switches the signs of its extensions on and off again in tables that all
-// threads share. Those of addresses are switched on here for good; the extension then names none to switch
-// off.
-void prepare_extensions() {
-  cmark_gfm_core_extensions_ensure_registered();
-  cmark_manage_extensions_special_characters(new_parser("@").get(), true);
-  cmark_syntax_extension* autolink = cmark_find_syntax_extension("autolink");
-  cmark_llist_free(cmark_get_default_mem_allocator(), autolink->special_inline_chars);
-  cmark_syntax_extension_set_special_inline_chars(autolink, nullptr);
-}
-
-Owned<cmark_node> finish(Owned<cmark_parser> parser, std::string_view text) {
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  return Owned<cmark_node>(cmark_parser_finish(parser.get()));
-}
-
-Owned<cmark_node> parse(std::string_view text) {
-  static std::once_flag prepared;
-  static std::shared_mutex signs;  // guards those tables
-  std::call_once(prepared, prepare_extensions);
-  Owned<cmark_parser> parser = new_parser(text);
-  if (text.find("~~") == text.npos) {
-    std::shared_lock lock(signs);
-    return finish(std::move(parser), text);
-  }
-  std::unique_lock lock(signs);  // strikethrough needs its sign while it works, so it works alone
-  attach(parser.get(), "strikethrough");
-  return finish(std::move(parser), text);
-}
-
-std::string_view view(const char* text) { return text ? text : ""; }
-
-// Tables and strikethrough have no constant in the public headers.
-NodeKind kind_of_extension(cmark_node* node) {
-  std::string_view name = view(cmark_node_get_type_string(node));
-  if (name == "table") return NodeKind::table;
-  if (name == "table_header" || name == "table_row") return NodeKind::row;
-  if (name == "table_cell") return NodeKind::cell;
-  return NodeKind::strikethrough;
-}
-
-NodeKind kind_of(cmark_node* node) {
-  switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_PARAGRAPH:
-      return NodeKind::paragraph;
-    case CMARK_NODE_HEADING:
-      return NodeKind::heading;
-    case CMARK_NODE_LIST:
-      return NodeKind::list;
-    case CMARK_NODE_ITEM:
-      return NodeKind::item;
-    case CMARK_NODE_BLOCK_QUOTE:
-      return NodeKind::quote;
-    case CMARK_NODE_CODE_BLOCK:
-      return NodeKind::code_block;
-    case CMARK_NODE_THEMATIC_BREAK:
-      return NodeKind::rule;
-    case CMARK_NODE_EMPH:
-      return NodeKind::emphasis;
-    case CMARK_NODE_STRONG:
-      return NodeKind::strong;
-    case CMARK_NODE_CODE:
-      return NodeKind::code;
-    case CMARK_NODE_LINK:
-      return NodeKind::link;
-    case CMARK_NODE_IMAGE:
-      return NodeKind::image;
-    case CMARK_NODE_LINEBREAK:
-      return NodeKind::line_break;
-    default:
-      return kind_of_extension(node);
-  }
-}
-
-uint8_t alignment_of(cmark_node* cell) {
-  cmark_node* table = cmark_node_parent(cmark_node_parent(cell));
-  const uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(table);
-  int column = 0;
-  for (cmark_node* c = cmark_node_previous(cell); c; c = cmark_node_previous(c)) ++column;
-  if (!alignments || column >= cmark_gfm_extensions_get_table_columns(table)) return 0;
-  return alignments[column] == 'c' ? 1 : alignments[column] == 'r' ? 2 : 0;
-}
-
-uint8_t level_of(cmark_node* node, NodeKind kind) {
-  if (kind == NodeKind::list) return cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
-  if (kind == NodeKind::row) return cmark_gfm_extensions_get_table_row_is_header(node) != 0;
-  if (kind == NodeKind::cell) return alignment_of(node);
-  return 0;
-}
-
-uint16_t start_of(cmark_node* list) {
-  return static_cast<uint16_t>(
-      std::clamp<int>(cmark_node_get_list_start(list), 0, std::numeric_limits<uint16_t>::max()));
-}
-
-// ---- from cmark's tree to ours ----------------------------------------------------------------------------
+constexpr size_t max_depth = 50;   // blocks and marks inside one another
+constexpr size_t most_told = 200;  // warnings and notes of one text
 
 // Is the address shown also what the link leads to, as in <https://ville.fr> or www.ville.fr?
 bool is_bare_address(std::string_view address, std::string_view shown) {
@@ -163,17 +38,34 @@ size_t end_of_address(std::string_view shown) {
   return end;
 }
 
+// Blanks have no place in an address of the web; in the name of a file they do.
+std::string encoded(std::string_view address) {
+  bool web = address.find("://") != address.npos || address.starts_with("mailto:");
+  bool phone = address.starts_with("tel:");
+  std::string out;
+  for (char c : address)
+    if (c != ' ' || !(web || phone))
+      out += c;
+    else if (web)
+      out += "%20";
+  return out;
+}
+
+bool holds_inlines(NodeKind kind) {
+  return kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::cell;
+}
+
 class Reader {
  public:
   Reader(const Sources& sources, FileId file, uint32_t begin, Diagnostics& out)
-      : builder_(sources[file].text, file, begin), faults_(out) {}
+      : source_(sources[file].text), out_(out), builder_(source_, file, begin), faults_(out) {}
 
   Doc read(cmark_node* root) {
     Owned<cmark_iter> iterator(cmark_iter_new(root));
     for (cmark_event_type event; (event = cmark_iter_next(iterator.get())) != CMARK_EVENT_DONE;) {
       cmark_node* node = cmark_iter_get_node(iterator.get());
       if (event == CMARK_EVENT_EXIT)
-        leave();
+        leave(cmark_node_get_type(node));
       else if (enter(node) == Inside::skip)
         cmark_iter_reset(iterator.get(), node, CMARK_EVENT_EXIT);
     }
@@ -188,22 +80,21 @@ class Reader {
   };
 
   Inside enter(cmark_node* node) {
-    cmark_node_type type = cmark_node_get_type(node);
-    switch (type) {
+    switch (cmark_node_get_type(node)) {
       case CMARK_NODE_DOCUMENT:
         push(NodeKind::document, builder_.lines_from(1));
         return Inside::look;
       case CMARK_NODE_TEXT:
-        add_words(view(cmark_node_get_literal(node)));
+        add_words(node);
         return Inside::look;
       case CMARK_NODE_SOFTBREAK:
-        builder_.add_text(" ", builder_.find("\n"));
+        add_line_end();
         return Inside::look;
       case CMARK_NODE_HTML_BLOCK:
-        enter_lines(node);
-        [[fallthrough]];
+        add_html_block(node);
+        return Inside::look;
       case CMARK_NODE_HTML_INLINE:
-        look_at_html(view(cmark_node_get_literal(node)));
+        add_tag(node);
         return Inside::look;
       default:
         return enter_node(node, kind_of(node));
@@ -213,9 +104,21 @@ class Reader {
   Inside enter_node(cmark_node* node, NodeKind kind) {
     if (kind == NodeKind::link) return enter_link(node);
     if (kind == NodeKind::image) return enter_image(node);
+    if (kind == NodeKind::note) return enter_note(node);
     std::string_view words = view(cmark_node_get_literal(node));
+    if (kind == NodeKind::note_call) {
+      NodeId id = builder_.add_leaf(kind, "", builder_.find_call());
+      builder_.doc().nodes[id].start = start_of(node, kind);
+      block_.add_gap(builder_.doc().nodes[id].span);
+      return Inside::skip;
+    }
     if (kind == NodeKind::code || kind == NodeKind::line_break) {
-      builder_.add_leaf(kind, words, builder_.find(kind == NodeKind::code ? words : "\n"));
+      Span place = builder_.find(kind == NodeKind::code ? words : "\n");
+      builder_.add_leaf(kind, words, place);
+      if (kind == NodeKind::code)
+        block_.add_gap(place), faults_.glued_code(source_, place);
+      else
+        block_.add("\n", place);
       return Inside::look;
     }
     Span span = kind < NodeKind::text ? enter_lines(node) : builder_.find("", false);
@@ -228,7 +131,17 @@ class Reader {
     if (kind == NodeKind::heading)
       push(kind, span, faults_.heading_level(cmark_node_get_heading_level(node), span));
     else
-      push(kind, span, level_of(node, kind), kind == NodeKind::list ? start_of(node) : 0);
+      push(kind, span, level_of(node, kind), start_of(node, kind));
+    find_cuts(node, cuts_);
+    if (holds_inlines(kind)) block_.clear();
+    return Inside::look;
+  }
+
+  // Notes come last in cmark's tree, wherever they stand in the source.
+  Inside enter_note(cmark_node* node) {
+    builder_.go_back();
+    if (notes_ == 0) push(NodeKind::notes, enter_lines(node));
+    push(NodeKind::note, enter_lines(node), 0, ++notes_);
     return Inside::look;
   }
 
@@ -240,12 +153,13 @@ class Reader {
     if (is_bare_address(address, shown)) return add_bare_address(address, shown);
     Span span = builder_.find_address(address);
     if (is_too_deep(span)) return Inside::skip;
+    find_cuts(node, cuts_);
     if (!faults_.check_link(address, span)) {
       stack_.push_back({false, NodeKind::link});
       return Inside::look;
     }
     NodeId id = push(NodeKind::link, span);
-    builder_.set_address(id, address, view(cmark_node_get_title(node)));
+    builder_.set_address(id, encoded(address), view(cmark_node_get_title(node)));
     return Inside::look;
   }
 
@@ -264,7 +178,8 @@ class Reader {
     } else {
       builder_.add_text(shown.substr(0, end), span);
     }
-    add_words(shown.substr(end));
+    block_.add_gap(span);
+    add_text(shown.substr(end));
     return Inside::skip;
   }
 
@@ -278,19 +193,46 @@ class Reader {
     return Inside::look;
   }
 
-  void leave() {
+  void leave(cmark_node_type type) {
+    if (type == CMARK_NODE_DOCUMENT && notes_ > 0) close_node();  // the notes
+    close_node();
+  }
+
+  void close_node() {
     Open open = stack_.back();
     stack_.pop_back();
     if (!open.made) return;
     NodeId id = made_.back();
     made_.pop_back();
     if (open.kind == NodeKind::link || open.kind == NodeKind::image) finish_address(id, open.kind);
+    if (holds_inlines(open.kind)) look_for_marks(open.kind);
+    if (open.kind == NodeKind::emphasis) look_at_emphasis(id);
     bool hollow = builder_.doc().nodes.size() == id + 1;
     if (hollow && open.kind == NodeKind::heading) faults_.empty_heading(builder_.doc().nodes[id].span);
     if (hollow && (open.kind == NodeKind::heading || open.kind == NodeKind::paragraph))
       return builder_.discard();
     builder_.close();
-    if (open.kind == NodeKind::heading) builder_.set_heading_id(id);
+    if (open.kind != NodeKind::heading) return;
+    faults_.underlined_heading(source_, builder_.doc().nodes[id].span);
+    builder_.set_heading_id(id);
+  }
+
+  void look_at_emphasis(NodeId id) {
+    const Span open = builder_.doc().nodes[id].span;
+    faults_.glued_emphasis(source_, {open.file, open.begin, builder_.place() + 1});
+  }
+
+  // Those that were left in the block that ends.
+  void look_for_marks(NodeKind kind) {
+    cuts_.clear();
+    if (!block_.is_suspect() || out_.all().size() > most_told) return;
+    block_.join(source_);
+    MarkSearch search(block_, source_, kind);
+    find_foreign_lines(search);
+    find_foreign_pairs(search);
+    find_broken_links(search);
+    find_unpaired_marks(search);
+    for (Diagnostic& each : search.take_told()) out_.add(std::move(each));
   }
 
   void finish_address(NodeId id, NodeKind kind) {
@@ -298,6 +240,7 @@ class Reader {
     builder_.doc().nodes[id].end = static_cast<NodeId>(builder_.doc().nodes.size());
     bool silent = trim(plain_text(builder_.doc(), id)).empty();
     builder_.advance_to(node.span.end + 1);
+    block_.add_gap(node.span);
     if (!silent) return;
     if (kind == NodeKind::image) return faults_.no_alternative(node.span);
     if (builder_.doc().nodes.size() > id + 1) return;
@@ -305,7 +248,59 @@ class Reader {
     builder_.add_text(std::string(builder_.doc().text_of(node)), node.span);
   }
 
-  void add_words(std::string_view words) { builder_.add_text(words, builder_.find(words)); }
+  void add_text(std::string_view words) {
+    Span place = builder_.find(words);
+    builder_.add_text(words, place);
+    if (!words.empty()) block_.add(words, place);
+  }
+
+  void add_line_end() {
+    Span place = builder_.find("\n");
+    builder_.add_text(" ", place);
+    block_.add("\n", place);
+  }
+
+  void add_words(cmark_node* node) {
+    std::string_view words = view(cmark_node_get_literal(node));
+    auto cuts = cuts_.find(node);
+    if (cuts == cuts_.end()) return add_text(words);
+    size_t done = 0;
+    for (const Cut& cut : cuts->second) {
+      add_text(words.substr(done, cut.begin - done));
+      add_cut(cut, words.substr(cut.begin, cut.end - cut.begin));
+      done = cut.end;
+    }
+    add_text(words.substr(done));
+  }
+
+  void add_html_block(cmark_node* node) {
+    Span lines = enter_lines(node);
+    std::string_view html = view(cmark_node_get_literal(node));
+    auto tag = known_tag(trim(html.substr(0, html.find('\n'))));
+    bool alone = trim(html).find('\n') == html.npos;
+    if (tag && tag->kind == NodeKind::line_break && alone)
+      faults_.idle_break(lines);
+    else
+      look_at_html(html);
+  }
+
+  void add_tag(cmark_node* node) {
+    std::string_view html = view(cmark_node_get_literal(node));
+    if (auto cuts = cuts_.find(node); cuts != cuts_.end()) return add_cut(cuts->second.front(), html);
+    auto tag = known_tag(html);
+    if (!tag || tag->kind != NodeKind::line_break) return look_at_html(html);
+    Span place = builder_.find(html);
+    builder_.add_leaf(NodeKind::line_break, "", place);
+    block_.add_gap(place);
+  }
+
+  void add_cut(const Cut& cut, std::string_view sign) {
+    Span span = builder_.find(sign);
+    block_.add_gap(span);
+    if (!cut.opens) return close_node();
+    if (is_too_deep(span)) return stack_.push_back({false, cut.kind});
+    builder_.set_title(push(cut.kind, span), cut.title);
+  }
 
   Span enter_lines(cmark_node* node) {
     builder_.enter_lines(static_cast<size_t>(std::max(cmark_node_get_start_line(node), 1)),
@@ -329,21 +324,30 @@ class Reader {
   void check_code(cmark_node* node, Span span) {
     int length = 0, offset = 0;
     char sign = 0;
-    if (!cmark_node_get_fenced(node, &length, &offset, &sign)) faults_.indented_code(span);
+    if (!cmark_node_get_fenced(node, &length, &offset, &sign)) return faults_.indented_code(span);
+    std::string_view typed = source_.substr(span.begin, span.end - span.begin);
+    std::string_view last = trim(typed.substr(typed.rfind('\n') + 1));
+    bool shut =
+        typed.find('\n') != typed.npos && !last.empty() && last.find_first_not_of("`~> ") == last.npos;
+    if (!shut) faults_.open_code(span);
   }
 
   void look_at_html(std::string_view html) {
     auto fault = fault_of_html(html);
-    if (!fault)
-      builder_.find(html);
-    else
-      faults_.html(*fault, builder_.find(fault->where.substr(0, fault->where.find('\n'))));
+    Span place = builder_.find(fault ? fault->where.substr(0, fault->where.find('\n')) : html);
+    if (fault) faults_.html(*fault, source_, place);
+    block_.add_gap(place);
   }
 
+  std::string_view source_;
+  Diagnostics& out_;
   DocBuilder builder_;
   BodyFaults faults_;
+  BlockText block_;  // the words of the block being read
   std::vector<Open> stack_;
   std::vector<NodeId> made_;  // of the open ones, those that have a node of ours
+  Cuts cuts_;                 // of the block being read
+  uint16_t notes_ = 0;
 };
 
 void note_lists(const std::vector<uint32_t>& lines, std::string_view source, FileId file, uint32_t begin,
@@ -357,19 +361,45 @@ void note_lists(const std::vector<uint32_t>& lines, std::string_view source, Fil
   }
 }
 
+// What was found, in the order of the text: of what is no error, the first `most_told`.
+void tell_in_order(const Diagnostics& found, Diagnostics& out) {
+  std::vector<Diagnostic> all = found.all();
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.where->begin < b.where->begin; });
+  size_t told = 0;
+  for (Diagnostic& each : all) {
+    bool error = each.severity == Severity::error;
+    if (!error && ++told == most_told)
+      out.warning(*each.where,
+                  {"d’autres marques sont à revoir plus bas", "other marks are to be looked at further down"},
+                  {"corrigez d’abord celles qui précèdent", "mend those above first"});
+    else if (error || told < most_told)
+      out.add(std::move(each));
+  }
+}
+
 }  // namespace
 
 Doc read_markdown(const Sources& sources, FileId file, uint32_t begin, Diagnostics& out) {
-  std::string_view body = std::string_view(sources[file].text).substr(begin);
+  const std::string_view source = sources[file].text;
+  std::string_view body = source.substr(begin);
   if (auto fault = beyond_limits(body)) {
     Span span{file, static_cast<uint32_t>(begin + fault->begin), static_cast<uint32_t>(begin + fault->end)};
     out.error(span, std::move(fault->message), std::move(fault->hint));
     return {};
   }
+  Diagnostics found;
+  const Span place{file, begin, static_cast<uint32_t>(source.size())};
+  const std::string repaired = repair_markdown(body, place, found);
+  if (!repaired.empty()) body = repaired;
+  check_definitions(source.substr(begin), place, found);
   PastedLists mended = mend_pasted_lists(body);
-  Owned<cmark_node> root = parse(mended.text.empty() ? body : std::string_view(mended.text));
-  note_lists(mended.first, sources[file].text, file, begin, out);
-  return Reader(sources, file, begin, out).read(root.get());
+  Owned<cmark_node> root = parse_markdown(mended.text.empty() ? body : std::string_view(mended.text));
+  note_lists(mended.first, source, file, begin, found);
+  Doc doc = Reader(sources, file, begin, found).read(root.get());
+  check_cut_lists(doc, source, found);
+  tell_in_order(found, out);
+  return doc;
 }
 
 }  // namespace annuaire

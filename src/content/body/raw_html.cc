@@ -16,19 +16,33 @@ struct Advice {
 };
 
 constexpr Advice advices[] = {
-    {" br ", "pour aller à la ligne, finissez la ligne par « \\ »", "to break a line, end it with \"\\\""},
-    {" b strong ", "pour le gras, écrivez **mot**", "for bold, write **word**"},
-    {" i em ", "pour l’italique, écrivez *mot*", "for italics, write *word*"},
+    {" b strong mark ", "pour le gras, écrivez **mot**", "for bold, write **word**"},
+    {" i em u cite dfn var ins ", "pour l’italique, écrivez *mot*", "for italics, write *word*"},
+    {" code kbd tt samp ", "pour du code, écrivez `mot`", "for code, write `word`"},
+    {" del s strike ", "pour barrer, écrivez ~~mot~~", "to strike, write ~~word~~"},
+    {" sup ", "écrivez <sup>mot</sup>, sans rien d’autre dans les balises",
+     "write <sup>word</sup>, with nothing else in the tags"},
+    {" sub ", "écrivez <sub>mot</sub>, sans rien d’autre dans les balises",
+     "write <sub>word</sub>, with nothing else in the tags"},
+    {" abbr ", "écrivez <abbr title=\"ce qu’il abrège\">mot</abbr>",
+     "write <abbr title=\"what it shortens\">word</abbr>"},
+    {" br ", "écrivez <br>, ou finissez la ligne par « \\ »", "write <br>, or end the line with \"\\\""},
+    {" hr ", "pour un filet, écrivez « --- » entre deux lignes vides",
+     "for a rule, write \"---\" between two empty lines"},
+    {" blockquote q ", "pour une citation, commencez la ligne par « > »",
+     "for a quotation, begin the line with \">\""},
+    {" pre ", "pour du code, encadrez-le de « ``` »", "for code, put \"```\" around it"},
     {" a ", "pour un lien, écrivez [texte](https://…)", "for a link, write [text](https://…)"},
-    {" img ", "pour une image, écrivez ![ce qu’elle montre](image.png)",
+    {" img picture figure ", "pour une image, écrivez ![ce qu’elle montre](image.png)",
      "for a picture, write ![what it shows](picture.png)"},
-    {" ul ol li ", "pour une liste, commencez chaque ligne par « - »",
+    {" ul ol li dl dt dd ", "pour une liste, commencez chaque ligne par « - »",
      "for a list, begin each line with \"-\""},
     {" h1 h2 h3 h4 h5 h6 ", "pour un intertitre, commencez la ligne par « ## »",
      "for a heading, begin the line with \"##\""},
-    {" table tr td th ", "pour un tableau, séparez les cases par « | »",
+    {" table thead tbody tr td th ", "pour un tableau, séparez les cases par « | »",
      "for a table, separate the cells by \"|\""},
-    {" p div span font ", "ôtez cette balise : une ligne vide sépare deux paragraphes",
+    {" p div span font center small big section article details summary ",
+     "ôtez cette balise : une ligne vide sépare deux paragraphes",
      "remove this tag: an empty line separates two paragraphs"},
     {" iframe video audio embed object ", "mettez l’adresse de la vidéo dans le champ « video », ou un lien",
      "put the address of the video into the field \"video\", or a link"},
@@ -74,10 +88,12 @@ HtmlFault fault_of_tag(std::string_view tag) {
     return {
         tag,
         {"aucun programme n’est admis dans un texte : " + shown, "no program may stand in a text: " + shown},
-        {"ôtez-le", "remove it"}};
+        {"ôtez-le", "remove it"},
+        true};
   return {tag,
           {"le HTML n’est pas admis dans un texte : " + shown, "HTML may not stand in a text: " + shown},
-          advice_for(tag_name(tag))};
+          advice_for(tag_name(tag)),
+          false};
 }
 
 }  // namespace

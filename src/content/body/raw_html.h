@@ -12,6 +12,7 @@ namespace annuaire {
 struct HtmlFault {
   std::string_view where;  ///< part of the text looked at
   Message message, hint;
+  bool program = false;  ///< a script, or an attribute that runs one
 };
 
 /// Looks at a stretch of HTML as Markdown finds it (one tag, or a block). Comments are no fault.

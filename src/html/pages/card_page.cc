@@ -79,7 +79,7 @@ class CardPage {
     data["reperes"] = facts();
     data["image"] = picture();
     data["vignette"] = share_picture(data["image"]);
-    data["corps"] = shop_.markup.body(card_.body, card_.year);
+    data["corps"] = shop_.markup.body(card_.body, card_.year, shop_.words());
     data["partenaires"] = partners();
     data["avec_logos"] = std::any_of(card_.partners.begin(), card_.partners.end(),
                                      [](const Partner& p) { return !p.logo.empty(); });
