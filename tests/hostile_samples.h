@@ -62,6 +62,8 @@ inline std::string patched(std::string bytes, size_t at, const std::string& with
 inline std::vector<HostileFile> hostile_pictures() {
   const std::string jpeg = write_jpeg(flag(40, 30), 85), good_png = write_png(flag(40, 30));
   const std::string grey_png = png(PNG_COLOR_TYPE_GRAY, 8, PNG_INTERLACE_NONE);
+  const std::string lossless_webp = write_webp(flag(40, 30)), good_webp = write_webp(noise(40, 30));
+  const std::string good_gif = gif(1);
   Pixels clear = flag(40, 30);
   clear.alpha.assign(size_t{40} * 30, '\x40');
   return {
@@ -72,6 +74,14 @@ inline std::vector<HostileFile> hostile_pictures() {
       {"anime.gif", "GIF89a\x08" + std::string("\0\x08\0\x80\0\0", 6) + std::string(40, '\x2C'), false},
       {"gif-nomme.png", "GIF87a" + std::string(30, '\0'), false},
       {"anime.webp", "RIFF" + std::string("\x40\0\0\0", 4) + "WEBPVP8X" + std::string(40, '\x02'), false},
+      {"coupe.webp", good_webp.substr(0, good_webp.size() / 2), false},
+      {"tete.webp", good_webp.substr(0, 24), false},
+      {"geant.webp", patched(lossless_webp, 21, "\xFF\xFF\xFF\x0F"), false},
+      {"vide.webp", std::string("RIFF\x04\0\0\0WEBP", 12), false},
+      {"coupe.gif", good_gif.substr(0, good_gif.size() - 8), false},
+      {"tete.gif", good_gif.substr(0, 13), false},
+      {"sans-image.gif", good_gif.substr(0, 13) + std::string(12, '\0') + ";", false},
+      {"geant.gif", patched(good_gif, 6, "\xFF\xFF\xFF\xFF"), false},
       {"photo.heic", std::string("\0\0\0\x18", 4) + "ftypheic" + std::string(40, '\0'), false},
       {"scan.tif", "II*" + std::string(60, '\0'), false},
       {"fond.bmp", "BM" + std::string(60, '\0'), false},
@@ -102,6 +112,13 @@ inline std::vector<HostileFile> hostile_pictures() {
       {"coupe.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><g>", false},
       {"presse.svgz", "\x1F\x8B\x08" + std::string(30, '\0'), false},
       // Odd, and right.
+      {"photo.webp", good_webp, true},
+      {"dessin.webp", lossless_webp, true},
+      {"transparente.webp", write_webp(clear), true},
+      {"webp-nomme.jpg", good_webp, true},
+      {"signe.gif", good_gif, true},
+      {"entrelace.gif", gif(1, true), true},
+      {"qui-bouge.gif", gif(3), true},
       {"quadri.jpg", cmyk_jpeg(100, true), true},
       {"quadri-progressive.jpg", cmyk_jpeg(30, false, true), true},
       {"couchee.jpg", with_orientation(jpeg, 6), true},

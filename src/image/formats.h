@@ -17,10 +17,16 @@ ImageInfo sized(ImageInfo::Format format, uint64_t width, uint64_t height);
 
 ImageInfo jpeg_info(std::string_view bytes);
 ImageInfo png_info(std::string_view bytes);
+ImageInfo webp_info(std::string_view bytes);
+ImageInfo gif_info(std::string_view bytes);
 ImageInfo svg_info(std::string_view bytes);
 
 Pixels read_jpeg(std::string_view bytes);
 Pixels read_png(std::string_view bytes);
+Pixels read_webp(std::string_view bytes);
+Pixels read_gif(std::string_view bytes);
+/// From RGBA, `width` × `height` × 4 bytes; without alpha where all is opaque.
+Pixels from_rgba(uint32_t width, uint32_t height, const std::string& rgba);
 
 /// For drawings of few colours: no filters, which would only cost time.
 std::string write_flat_png(const Pixels& pixels);

@@ -1,5 +1,6 @@
 #include "image/image.h"
 
+#include <cstring>
 #include <stdexcept>
 
 #include "image/formats.h"
@@ -13,8 +14,6 @@ constexpr int jpeg_quality = 82;  ///< no visible loss at the sizes the website 
 
 /// What else the bytes are, by their first ones; empty if unknown.
 std::string_view foreign_format(std::string_view bytes) {
-  if (bytes.starts_with("GIF8")) return "GIF";
-  if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return "WebP";
   if (bytes.substr(0, 8).ends_with("ftyp")) return "AVIF, HEIC";
   if (bytes.starts_with("BM")) return "BMP";
   if (bytes.starts_with("%PDF")) return "PDF";
@@ -26,14 +25,18 @@ std::string_view foreign_format(std::string_view bytes) {
 Message unknown_format(std::string_view bytes) {
   if (bytes.empty()) return {"fichier vide", "empty file"};
   std::string found(foreign_format(bytes));
-  if (found.empty()) return {"ni JPEG, ni PNG, ni SVG", "neither JPEG nor PNG nor SVG"};
-  return {"format " + found + " : JPEG, PNG ou SVG attendu", found + " format: JPEG, PNG or SVG expected"};
+  if (found.empty())
+    return {"ni JPEG, ni PNG, ni WebP, ni GIF, ni SVG", "neither JPEG nor PNG nor WebP nor GIF nor SVG"};
+  return {"format " + found + " : JPEG, PNG, WebP, GIF ou SVG attendu",
+          found + " format: JPEG, PNG, WebP, GIF or SVG expected"};
 }
 
-/// JPEG, PNG or, by its first sign, XML; SVG is then for the parser to say.
+/// By its first bytes; what may be XML is taken for SVG, which is then for the parser to say.
 bool find_format(std::string_view bytes, Format& format) {
   if (bytes.starts_with("\xFF\xD8\xFF")) return format = Format::jpeg, true;
   if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return format = Format::png, true;
+  if (bytes.starts_with("GIF8")) return format = Format::gif, true;
+  if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return format = Format::webp, true;
   size_t at = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   at = bytes.find_first_not_of(" \t\r\n", at);
   if (at == std::string_view::npos || bytes[at] != '<') return false;
@@ -41,6 +44,21 @@ bool find_format(std::string_view bytes, Format& format) {
 }
 
 }  // namespace
+
+Pixels from_rgba(uint32_t width, uint32_t height, const std::string& rgba) {
+  Pixels pixels{width, height, {}, {}};
+  size_t count = size_t{width} * height;
+  pixels.rgb.resize(count * 3);
+  bool opaque = true;
+  for (size_t i = 0; i < count; ++i) {
+    std::memcpy(&pixels.rgb[i * 3], &rgba[i * 4], 3);
+    opaque = opaque && static_cast<uint8_t>(rgba[i * 4 + 3]) == 255;
+  }
+  if (opaque) return pixels;
+  pixels.alpha.resize(count);
+  for (size_t i = 0; i < count; ++i) pixels.alpha[i] = rgba[i * 4 + 3];
+  return pixels;
+}
 
 ImageInfo unusable(Format format, Message why) {
   ImageInfo info;
@@ -70,6 +88,10 @@ ImageInfo image_info(std::string_view bytes) {
       return jpeg_info(bytes);
     case Format::png:
       return png_info(bytes);
+    case Format::webp:
+      return webp_info(bytes);
+    case Format::gif:
+      return gif_info(bytes);
     case Format::svg:
       break;
   }
@@ -84,6 +106,10 @@ Pixels read_pixels(std::string_view bytes) {
       return read_jpeg(bytes);
     case Format::png:
       return read_png(bytes);
+    case Format::webp:
+      return read_webp(bytes);
+    case Format::gif:
+      return read_gif(bytes);
     case Format::svg:
       break;
   }
@@ -92,9 +118,11 @@ Pixels read_pixels(std::string_view bytes) {
 
 std::string fit_width(std::string_view bytes, uint32_t width) {
   ImageInfo info = image_info(bytes);
-  if (!info.ok() || info.format == Format::svg || info.width <= width) return std::string(bytes);
+  bool fits = info.width <= width && !info.animated;
+  if (!info.ok() || info.format == Format::svg || fits) return std::string(bytes);
   try {
     Pixels small = scaled(read_pixels(bytes), width);
+    if (info.format == Format::webp) return write_webp(small);
     return info.format == Format::jpeg ? write_jpeg(small, jpeg_quality) : write_png(small);
   } catch (const std::runtime_error&) {
     return std::string(bytes);

@@ -11,10 +11,12 @@
 namespace annuaire {
 
 struct ImageInfo {
-  enum class Format { jpeg, png, svg } format = Format::png;
+  enum class Format { jpeg, png, webp, gif, svg } format = Format::png;
   uint32_t width = 0,
-           height = 0;  ///< pixels (upright: EXIF orientation applied); SVG: CSS pixels, rounded up
-  Message fault;        ///< not empty: the bytes cannot be used, and why
+           height = 0;    ///< pixels (upright: EXIF orientation applied); SVG: CSS pixels, rounded up
+  bool animated = false;  ///< a GIF of which only the first picture is read
+  bool lossy = false;     ///< a photograph, by its compression: JPEG, or WebP of that kind
+  Message fault;          ///< not empty: the bytes cannot be used, and why
   bool ok() const { return fault.empty(); }
 };
 
@@ -22,7 +24,8 @@ struct ImageInfo {
 /// structure, not the pixels, so that it is quick; an SVG is parsed whole.
 ImageInfo image_info(std::string_view bytes);
 
-/// Pixels of a JPEG or PNG, upright, 8 bits a channel, rows from the top; alpha is empty when opaque.
+/// Pixels of a JPEG, PNG, WebP or GIF, upright, 8 bits a channel, rows from the top; alpha is empty when
+/// opaque.
 struct Pixels {
   uint32_t width = 0, height = 0;
   std::string rgb;    ///< width × height × 3
@@ -37,14 +40,14 @@ std::string write_png(const Pixels& pixels);
 /// Lossy, but for drawings. Equal pixels give equal bytes, with one version of libwebp. At most 16383 pixels
 /// wide and high, else std::runtime_error.
 std::string write_webp(const Pixels& pixels);
-/// WebP copies of a JPEG or PNG, one for each width (pixels, none above the picture's own); the bytes
+/// WebP copies of a picture with pixels, one for each width (pixels, none above the picture's own); the bytes
 /// themselves where the pixels are damaged or too many for WebP.
 std::vector<std::string> webp_copies(std::string_view bytes, const std::vector<uint32_t>& widths);
 /// Changes whenever the settings of write_webp do: part of the names of its files, which are kept for long.
 inline constexpr uint64_t webp_recipe = 1;
 
-/// The same picture in the same format at most `width` pixels wide; the bytes themselves if it is no wider,
-/// SVG, or damaged.
+/// The same picture in the same format, a GIF as a still PNG, at most `width` pixels wide; the bytes
+/// themselves if it is still and no wider, SVG, or damaged.
 std::string fit_width(std::string_view bytes, uint32_t width);
 
 /// Widest picture the website publishes, pixels.

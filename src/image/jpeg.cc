@@ -142,8 +142,10 @@ ImageInfo jpeg_info(std::string_view bytes) {
   if (!header.supported || header.bits != 8 || !usual)
     return unusable(format,
                     {"variété de JPEG inconnue des navigateurs", "a kind of JPEG browsers cannot show"});
-  if (header.swaps()) return sized(format, header.height, header.width);
-  return sized(format, header.width, header.height);
+  ImageInfo info = header.swaps() ? sized(format, header.height, header.width)
+                                  : sized(format, header.width, header.height);
+  info.lossy = true;
+  return info;
 }
 
 Pixels read_jpeg(std::string_view bytes) {

@@ -31,22 +31,6 @@ bool same_sum(std::string_view type_and_data, uint32_t sum) {
   return crc32(0, reinterpret_cast<const Bytef*>(type_and_data.data()), size) == sum;
 }
 
-/// Splits RGBA into colour and, unless opaque, alpha.
-Pixels split(uint32_t width, uint32_t height, const std::string& rgba) {
-  Pixels pixels{width, height, {}, {}};
-  size_t count = size_t{width} * height;
-  pixels.rgb.resize(count * 3);
-  bool opaque = true;
-  for (size_t i = 0; i < count; ++i) {
-    std::memcpy(&pixels.rgb[i * 3], &rgba[i * 4], 3);
-    opaque = opaque && static_cast<uint8_t>(rgba[i * 4 + 3]) == 255;
-  }
-  if (opaque) return pixels;
-  pixels.alpha.resize(count);
-  for (size_t i = 0; i < count; ++i) pixels.alpha[i] = rgba[i * 4 + 3];
-  return pixels;
-}
-
 }  // namespace
 
 /// Walks the chunks: all there, each with the right sum, the first IHDR and the last IEND.
@@ -87,7 +71,7 @@ Pixels read_png(std::string_view bytes) {
   image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // where the file does not say; libpng would take it as linear
   std::string rgba(PNG_IMAGE_SIZE(image), '\0');
   png.check(png_image_finish_read(&image, nullptr, rgba.data(), 0, nullptr));
-  return split(image.width, image.height, rgba);
+  return from_rgba(image.width, image.height, rgba);
 }
 
 namespace {

@@ -46,7 +46,13 @@ Pictures::Facts Pictures::look(const std::string& path) const {
     return {Severity::error,
             {"image inutilisable (" + path + ") : " + info.fault.fr,
              "picture that cannot be used (" + path + "): " + info.fault.en},
-            {"enregistrez-la de nouveau, en PNG, JPEG ou SVG", "save it anew, as PNG, JPEG or SVG"}};
+            {"enregistrez-la de nouveau, en PNG, JPEG, WebP, GIF ou SVG",
+             "save it anew, as PNG, JPEG, WebP, GIF or SVG"}};
+  if (info.animated)
+    return {Severity::note,
+            {"image animée : seule sa première image est montrée",
+             "animated picture: only its first image is shown"},
+            {}};
   bool wide = info.format != ImageInfo::Format::svg && info.width > max_picture_width;
   if (!wide) return {};
   std::string has = std::to_string(info.width), gets = std::to_string(max_picture_width);

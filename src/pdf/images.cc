@@ -37,6 +37,7 @@ class PictureWriter {
  private:
   Id add_pixels(const Pixels& pixels);
   Id add_jpeg(std::string_view bytes, const Box& box);
+  Id add_photo(const Pixels& pixels);
   Id add_drawing(const ImageInfo& info, std::string_view bytes, const Box& box);
 
   Document& document_;
@@ -65,7 +66,10 @@ Id PictureWriter::add_jpeg(std::string_view bytes, const Box& box) {
     return document_.add_stream(image_entries(header.width, header.height, space),
                                 bytes.substr(0, header.size), Document::Filter::dct);
   }
-  Pixels pixels = scaled(read_pixels(bytes), wanted);
+  return add_photo(scaled(read_pixels(bytes), wanted));
+}
+
+Id PictureWriter::add_photo(const Pixels& pixels) {
   if (!press_)
     return document_.add_stream(image_entries(pixels.width, pixels.height, "/DeviceRGB"),
                                 write_jpeg(pixels, jpeg_quality), Document::Filter::dct);
@@ -88,7 +92,11 @@ Id PictureWriter::add(const ImageInfo& info, std::string_view bytes, const Box& 
     case ImageInfo::Format::jpeg:
       return add_jpeg(bytes, box);
     case ImageInfo::Format::png:
-      return add_pixels(scaled(read_pixels(bytes), wanted_width(box)));
+    case ImageInfo::Format::webp:
+    case ImageInfo::Format::gif: {
+      const Pixels pixels = scaled(read_pixels(bytes), wanted_width(box));
+      return info.lossy && pixels.alpha.empty() ? add_photo(pixels) : add_pixels(pixels);
+    }
     case ImageInfo::Format::svg:
       break;
   }

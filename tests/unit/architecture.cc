@@ -43,6 +43,7 @@ const std::map<std::string, std::vector<std::string>> library_home{
     {"png.h", {"image/"}},
     {"jpeglib.h", {"image/"}},
     {"webp/", {"image/"}},
+    {"gif_lib.h", {"image/"}},
     {"brotli/", {"publish/compress"}},
     {"librsvg/", {"image/", "pdf/"}},
     {"qpdf/", {"pdf/"}},

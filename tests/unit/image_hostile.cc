@@ -33,9 +33,9 @@ std::string fault(const std::string& bytes) { return image_info(bytes).fault.fr;
 
 TEST_CASE("image: other files are named for what they are") {
   CHECK_EQ(fault(""), "fichier vide");
-  CHECK_EQ(fault("bonjour"), "ni JPEG, ni PNG, ni SVG");
-  CHECK_NE(fault("GIF89a......").find("GIF"), std::string::npos);
-  CHECK_NE(fault(std::string("RIFF\x10\0\0\0WEBPVP8 ", 16)).find("WebP"), std::string::npos);
+  CHECK_EQ(fault("bonjour"), "ni JPEG, ni PNG, ni WebP, ni GIF, ni SVG");
+  CHECK_EQ(fault("GIF89a......"), "image GIF tronquée ou abîmée");
+  CHECK_EQ(fault(std::string("RIFF\x10\0\0\0WEBPVP8 ", 16)), "image WebP tronquée ou abîmée");
   CHECK_NE(fault(std::string("\0\0\0\x1C"
                              "ftypavif",
                              12))
@@ -47,7 +47,8 @@ TEST_CASE("image: other files are named for what they are") {
 
 TEST_CASE("image: truncated pictures have a fault at every length") {
   for (const std::string& whole :
-       {write_jpeg(flag(40, 30), 80), write_png(flag(40, 30)), svg("<rect width='3' height='4'/>")}) {
+       {write_jpeg(flag(40, 30), 80), write_png(flag(40, 30)), write_webp(flag(40, 30)),
+        write_webp(noise(40, 30)), gif(2), svg("<rect width='3' height='4'/>")}) {
     REQUIRE(image_info(whole).ok());
     for (size_t length = 0; length < whole.size(); ++length)
       CHECK_FALSE(image_info(whole.substr(0, length)).ok());
@@ -59,8 +60,8 @@ TEST_CASE("image: damaged bytes never crash") {
   std::mt19937 random(1);
   for (const std::string& whole :
        {with_orientation(write_jpeg(flag(40, 30), 80), 6), write_png(flag(40, 30)),
-        cmyk_jpeg(100, true, true), png(PNG_COLOR_TYPE_PALETTE, 1, PNG_INTERLACE_ADAM7),
-        svg("<rect width='3' style='fill:red'/>")}) {
+        cmyk_jpeg(100, true, true), write_webp(flag(40, 30)), write_webp(noise(40, 30)), gif(2), gif(1, true),
+        png(PNG_COLOR_TYPE_PALETTE, 1, PNG_INTERLACE_ADAM7), svg("<rect width='3' style='fill:red'/>")}) {
     for (int round = 0; round < 400; ++round) {
       std::string bytes = whole;
       for (unsigned i = 0; i <= random() % 4; ++i)
@@ -73,6 +74,7 @@ TEST_CASE("image: damaged bytes never crash") {
 TEST_CASE("image: impossible sizes are refused before anything is read") {
   CHECK_FALSE(image_info(png_with_size(0, 10)).ok());
   CHECK_FALSE(image_info(png_with_size(60000, 60000)).ok());
+  CHECK_NE(fault(gif(1).replace(6, 4, "\xFF\xFF\xFF\xFF")).find("trop grande"), std::string::npos);
   CHECK_THROWS_AS(read_pixels(png_with_size(0x7FFFFFFF, 0x7FFFFFFF)), std::runtime_error);
   CHECK_NE(fault(svg("", "width='100000' height='100000'")).find("trop grande"), std::string::npos);
   CHECK_FALSE(image_info(svg("", "width='1e300' height='1'")).ok());

@@ -44,6 +44,41 @@ TEST_CASE("image: a PNG gives back the pixels it was written from") {
   CHECK(out.alpha == in.alpha);
 }
 
+TEST_CASE("image: a WebP gives its pixels, exactly where it is a drawing") {
+  const std::string drawing = write_webp(flag(9, 5)), photo = write_webp(noise(40, 30));
+  const ImageInfo drawn = image_info(drawing), taken = image_info(photo);
+  CHECK_EQ(drawn.format, ImageInfo::Format::webp);
+  CHECK_EQ(drawn.width, 9);
+  CHECK_EQ(drawn.height, 5);
+  CHECK_FALSE(drawn.lossy);
+  CHECK(taken.lossy);
+  CHECK(read_pixels(drawing).rgb == flag(9, 5).rgb);
+  CHECK_EQ(read_pixels(photo).rgb.size(), 40 * 30 * 3);
+  Pixels clear = flag(9, 5);
+  clear.alpha.assign(45, '\x80');
+  CHECK(read_pixels(write_webp(clear)).alpha == clear.alpha);
+  const std::string narrow = fit_width(write_webp(flag(90, 50)), 45);
+  CHECK_EQ(image_info(narrow).format, ImageInfo::Format::webp);
+  CHECK_EQ(image_info(narrow).width, 45);
+}
+
+TEST_CASE("image: a GIF gives its first picture, as it stands on its canvas") {
+  for (bool interlaced : {false, true}) {
+    const std::string moving = gif(3, interlaced), still = gif(1, interlaced);
+    CHECK(image_info(moving).animated);
+    CHECK_FALSE(image_info(still).animated);
+    const Pixels pixels = read_pixels(moving);
+    CHECK_EQ(pixels.width, 4);
+    CHECK_EQ(pixel(pixels, 1, 0), std::array{250, 10, 20});
+    CHECK_EQ(pixel(pixels, 3, 3), std::array{250, 10, 20});
+    REQUIRE_EQ(pixels.alpha.size(), 16);
+    CHECK_EQ(static_cast<uint8_t>(pixels.alpha[0]), 0);
+    CHECK_EQ(static_cast<uint8_t>(pixels.alpha[1]), 255);
+    CHECK_EQ(image_info(fit_width(moving, 400)).format, ImageInfo::Format::png);
+    CHECK_EQ(fit_width(still, 400), still);
+  }
+}
+
 TEST_CASE("image: 16 bits, palettes, greys and interlacing come as 8-bit RGB") {
   for (int interlace : {PNG_INTERLACE_NONE, PNG_INTERLACE_ADAM7}) {
     CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_PALETTE, 8, interlace)), 3, 3), std::array{10, 200, 30});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdio>
+#include <gif_lib.h>
 #include <string>
 
 #include <jpeglib.h>
@@ -19,6 +20,13 @@ inline Pixels flag(uint32_t width, uint32_t height) {
       pixels.rgb += y == 0          ? std::string("\xFF\xFF\xFF")
                     : x < width / 2 ? std::string("\xFF\0\0", 3)
                                     : std::string("\0\0\xFF", 3);
+  return pixels;
+}
+
+/// Every pixel of another colour.
+inline Pixels noise(uint32_t width, uint32_t height) {
+  Pixels pixels{width, height, {}, {}};
+  for (uint32_t i = 0; i < width * height * 3; ++i) pixels.rgb += static_cast<char>(i * i * 7 + i / 5);
   return pixels;
 }
 
@@ -81,6 +89,35 @@ inline std::string png(int colour_type, int depth, int interlace) {
     for (int y = 0; y < 4; ++y) png_write_row(writer, reinterpret_cast<png_bytep>(row.data()));
   png_write_end(writer, nullptr);
   png_destroy_write_struct(&writer, &info);
+  return out;
+}
+
+/// Pictures of 4 × 4 pixels, each of one colour: the first red, the others blue. The upper left pixel is
+/// clear.
+inline std::string gif(int pictures, bool interlaced = false) {
+  std::string out;
+  auto append = [](GifFileType* file, const GifByteType* data, int length) {
+    static_cast<std::string*>(file->UserData)->append(reinterpret_cast<const char*>(data), size_t(length));
+    return length;
+  };
+  GifFileType* file = EGifOpen(&out, append, nullptr);
+  const GifColorType colours[4] = {{0, 0, 0}, {250, 10, 20}, {10, 20, 250}, {0, 0, 0}};
+  ColorMapObject* map = GifMakeMapObject(4, colours);
+  EGifSetGifVersion(file, true);
+  EGifPutScreenDesc(file, 4, 4, 2, 0, map);
+  for (int i = 0; i < pictures; ++i) {
+    const GifByteType control[4] = {1, 10, 0, 0};  // colour 0 is clear, a tenth of a second
+    EGifPutExtension(file, GRAPHICS_EXT_FUNC_CODE, 4, control);
+    EGifPutImageDesc(file, 0, 0, 4, 4, interlaced, nullptr);
+    for (int y = 0; y < 4; ++y) {
+      GifPixelType row[4] = {1, 1, 1, 1};
+      for (GifPixelType& sample : row) sample = i == 0 ? 1 : 2;
+      if (y == 0) row[0] = 0;
+      EGifPutLine(file, row, 4);
+    }
+  }
+  EGifCloseFile(file, nullptr);
+  GifFreeMapObject(map);
   return out;
 }
 

@@ -12,10 +12,12 @@
 namespace annuaire {
 namespace {
 
-std::string narrow_path(const std::string& path, uint32_t width) {
+/// A GIF becomes a PNG.
+std::string narrow_path(const std::string& path, uint32_t width, ImageInfo::Format format) {
   size_t dot = path.rfind('.'), slash = path.rfind('/');
   if (dot == std::string::npos || dot < slash) dot = path.size();
-  return path.substr(0, dot) + "-" + std::to_string(width) + path.substr(dot);
+  std::string ending = format == ImageInfo::Format::gif ? ".png" : path.substr(dot);
+  return path.substr(0, dot) + "-" + std::to_string(width) + ending;
 }
 
 constexpr uint32_t share_picture_width = 1200;
@@ -47,11 +49,13 @@ std::optional<Picture> measure(const Files& files, const std::string& path, uint
   std::vector<PictureCopy> copies;
   if (!drawn && max_width == max_picture_width)
     copies = copies_of(path, std::min(info.width, max_width), file.bytes);
-  if (info.width <= max_width || drawn) return Picture{path, info.width, info.height, std::move(copies)};
-  auto height = static_cast<uint32_t>((uint64_t{info.height} * max_width + info.width / 2) / info.width);
-  std::string narrow = narrow_path(path, max_width);
-  while (files.exists(narrow)) narrow = narrow_path(narrow, max_width);
-  return Picture{narrow, max_width, height > 0 ? height : 1, std::move(copies)};
+  bool fits = info.width <= max_width && !info.animated;
+  if (fits || drawn) return Picture{path, info.width, info.height, std::move(copies)};
+  const uint32_t width = std::min(info.width, max_width);
+  auto height = static_cast<uint32_t>((uint64_t{info.height} * width + info.width / 2) / info.width);
+  std::string narrow = narrow_path(path, width, info.format);
+  while (files.exists(narrow)) narrow = narrow_path(narrow, width, info.format);
+  return Picture{narrow, width, height > 0 ? height : 1, std::move(copies)};
 }
 
 }  // namespace
