@@ -41,7 +41,8 @@ class Assets {
  public:
   explicit Assets(const Files& files) : files_(files) {}
   /// A picture named in a card or body, no wider than `max_width` pixels: the file itself, or
-  /// « photo-1600.jpg » beside it; a GIF that moves, « signe-200.png », its first picture. Nothing if it cannot be used (the check has said so).
+  /// « photo-1600.jpg » beside it; a GIF that moves, « signe-200.png », its first picture. Nothing if it
+  /// cannot be used (the check has said so).
   std::optional<Picture> picture(std::string_view target, uint32_t max_width);
   /// Marks a file as used; false if there is none at `path` or it is not below assets/.
   bool use(const std::string& path);

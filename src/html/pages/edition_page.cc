@@ -59,7 +59,8 @@ class EditionPage {
     auto insert = [this](std::string_view name) { return inserted(name); };
     std::string opening = shop_.markup.blocks(doc, 1, rule, of_.year, shop_.words(), insert);
     std::string closing =
-        rule == end ? "" : shop_.markup.blocks(doc, doc.nodes[rule].end, end, of_.year, shop_.words(), insert);
+        rule == end ? ""
+                    : shop_.markup.blocks(doc, doc.nodes[rule].end, end, of_.year, shop_.words(), insert);
     return {std::move(opening), std::move(closing)};
   }
 
