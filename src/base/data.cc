@@ -70,7 +70,7 @@ void Data::erase(std::string_view name) {
   std::erase_if(members(), [&](const Member& member) { return member.name == name; });
 }
 
-bool Data::operator==(const Data& other) const = default;
+bool Data::operator==(const Data& other) const { return value_ == other.value_; }
 
 void merge(Data& into, const Data& patch) {
   if (!patch.is_row()) {

@@ -24,17 +24,17 @@ class Data {
   using List = std::vector<Data>;
   using Row = std::vector<Member>;
 
-  Data() = default;
-  Data(std::nullptr_t) {}
+  Data();
+  Data(std::nullptr_t);
   Data(std::same_as<bool> auto truth) : value_(truth) {}
   template <std::integral Number>
-  requires(!std::same_as<Number, bool>) Data(Number number) : value_(static_cast<int64_t>(number)) {}
-  Data(double number) : value_(number) {}
-  Data(std::string text) : value_(std::move(text)) {}
-  Data(const std::convertible_to<std::string_view> auto& text) : value_(std::string(text)) {}
-  Data(const std::vector<std::string>& texts) : value_(List(texts.begin(), texts.end())) {}
-  Data(List list) : value_(std::move(list)) {}
-  Data(Row row) : value_(std::move(row)) {}
+  requires(!std::same_as<Number, bool>) Data(Number number);
+  Data(double number);
+  Data(std::string text);
+  Data(const std::convertible_to<std::string_view> auto& text);
+  Data(const std::vector<std::string>& texts);
+  Data(List list);
+  Data(Row row);
 
   /// list(a, b) is [a, b].
   template <typename... Items>
@@ -42,7 +42,7 @@ class Data {
   /// row({{"nom", a}, {"adresse", b}}); no name stands there twice.
   template <size_t count>
   static Data row(Member (&&members)[count]);
-  static Data row() { return Row(); }
+  static Data row();
 
   Kind kind() const { return static_cast<Kind>(value_.index()); }
   bool is_null() const { return kind() == Kind::null; }
@@ -60,7 +60,7 @@ class Data {
   List items() &&;  ///< of a value that will not last
   Row members() &&;
   /// Of a list or row.
-  size_t size() const { return items().size() + members().size(); }
+  size_t size() const;
   bool empty() const { return size() == 0; }
 
   /// A member of a row; of members of one name the last; null if there is none.
@@ -89,6 +89,20 @@ struct Data::Member {
   Data value;
   bool operator==(const Member&) const = default;
 };
+
+// Below the end of Member: clang before 16 wants Member whole where they are defined.
+inline Data::Data() = default;
+inline Data::Data(std::nullptr_t) {}
+template <std::integral Number>
+requires(!std::same_as<Number, bool>) Data::Data(Number number) : value_(static_cast<int64_t>(number)) {}
+inline Data::Data(double number) : value_(number) {}
+inline Data::Data(std::string text) : value_(std::move(text)) {}
+Data::Data(const std::convertible_to<std::string_view> auto& text) : value_(std::string(text)) {}
+inline Data::Data(const std::vector<std::string>& texts) : value_(List(texts.begin(), texts.end())) {}
+inline Data::Data(List list) : value_(std::move(list)) {}
+inline Data::Data(Row row) : value_(std::move(row)) {}
+inline Data Data::row() { return Row(); }
+inline size_t Data::size() const { return items().size() + members().size(); }
 
 /// Overlays a value by another, key by key (RFC 7396): a null takes a key away.
 void merge(Data& into, const Data& patch);
