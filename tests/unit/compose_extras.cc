@@ -63,9 +63,9 @@ TEST_CASE("compose: an index of territories where cards name one") {
 
 TEST_CASE("compose: a card alone has the first heading, and leads to the website for what it lacks") {
   const Site site = site_of(small_site());
-  const SiteEdition& edition = site.editions[0];
-  const Card& bridge = site.card(edition.cards[0]);
-  const Story alone = compose_card_alone(site, edition, bridge, makeup_of(site));
+  const SiteEdition& year = site.editions[0];
+  const Card& bridge = site.card(year.cards[0]);
+  const Story alone = compose_card_alone(site, year, bridge, makeup_of(site));
   CHECK(tags_of(alone, Role::heading, 1) == 1);
   CHECK(tags_of(alone, Role::heading, 2) == 1);
   CHECK(has_link(alone.items, "https://lanterne.example/2020/phare-bas/"));
@@ -75,8 +75,8 @@ TEST_CASE("compose: a card alone has the first heading, and leads to the website
 
 TEST_CASE("compose: a category alone has its divider and its cards") {
   const Site site = site_of(small_site());
-  const SiteEdition& edition = site.editions[0];
-  const Story alone = compose_category_alone(site, edition, edition.categories[0], makeup_of(site));
+  const SiteEdition& year = site.editions[0];
+  const Story alone = compose_category_alone(site, year, year.categories[0], makeup_of(site));
   CHECK(tags_of(alone, Role::heading, 1) == 1);
   CHECK(tags_of(alone, Role::heading, 2) == 1);
   CHECK(has_link(alone.items, "#fiche-2020-pont-des-brumes"));
