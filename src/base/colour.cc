@@ -74,14 +74,14 @@ Colour ink_on(Colour background, Colour dark, Colour light) {
 }
 
 std::vector<Colour> told_apart(std::vector<Colour> colours) {
-  constexpr double enough = 12, lightest = 80, darkest = 34;
-  bool apart = true;
-  for (size_t i = 1; i < colours.size(); ++i)
-    apart &= std::abs(lightness(colours[i]) - lightness(colours[i - 1])) >= enough;
-  if (apart) return colours;
-  const double step = (lightest - darkest) / static_cast<double>(colours.size() - 1);
-  for (size_t i = 0; i < colours.size(); ++i)
-    colours[i] = at_lightness(colours[i], lightest - step * static_cast<double>(i));
+  constexpr double enough = 12, darkest = 10, lightest = 92;
+  constexpr double safe = enough + 0.5;  // channels are whole numbers
+  for (size_t i = 1; i < colours.size(); ++i) {
+    const double before = lightness(colours[i - 1]), now = lightness(colours[i]);
+    if (std::abs(now - before) >= enough) continue;
+    const bool up = now >= before ? before + safe <= lightest : before - safe < darkest;
+    colours[i] = at_lightness(colours[i], before + (up ? safe : -safe));
+  }
   return colours;
 }
 

@@ -31,8 +31,8 @@ Colour ink_on(Colour background, Colour dark, Colour light);
 
 /// CIE lightness L*, 0 (black) to 100 (white): what remains of a colour on a black and white copy.
 double lightness(Colour colour);
-/// The colours of a scale, in its order, told apart without hue: as they are where neighbours differ by 12 or
-/// more in lightness, else each kept in hue and set to its step of an even stair from light to dark.
+/// The colours of a scale, in its order, told apart without hue: each as it is where it differs by 12 or more
+/// in lightness from the one before, else the nearest shade of its hue that does.
 std::vector<Colour> told_apart(std::vector<Colour> colours);
 
 }  // namespace annuaire

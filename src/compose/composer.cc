@@ -14,12 +14,7 @@ Composer::Composer(const Site& whole, const SiteEdition& one, const Makeup& make
       words(makeup.words),
       routes(site.config().address.value, site.config().language()),
       language(whole.config().language()),
-      badges_(level_badges(site, words, makeup.levels)) {
-  std::vector<Colour> colours;
-  for (const LevelBadge& badge : badges_) colours.push_back(badge.colour);
-  colours = told_apart(std::move(colours));
-  for (size_t i = 0; i < badges_.size(); ++i) badges_[i].colour = colours[i];
-}
+      badges_(level_badges(site, words, makeup.levels)) {}
 
 Paragraph Composer::paragraph(const std::string& style_name) const {
   Paragraph out;

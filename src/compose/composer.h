@@ -94,7 +94,7 @@ class Composer {
   }
 
  private:
-  std::vector<LevelBadge> badges_;  ///< by rank in the settings; their colours told apart
+  std::vector<LevelBadge> badges_;  ///< by rank in the settings
 };
 
 }  // namespace annuaire

@@ -1,6 +1,16 @@
 #include "model/levels.h"
 
 namespace annuaire {
+namespace {
+
+void tell_apart(std::vector<LevelBadge>& badges) {
+  std::vector<Colour> colours;
+  for (const LevelBadge& badge : badges) colours.push_back(badge.colour);
+  colours = told_apart(std::move(colours));
+  for (size_t i = 0; i < badges.size(); ++i) badges[i].colour = colours[i];
+}
+
+}  // namespace
 
 std::vector<LevelBadge> level_badges(const Site& site, const Wording& words,
                                      std::span<const LevelLook> looks) {
@@ -19,6 +29,7 @@ std::vector<LevelBadge> level_badges(const Site& site, const Wording& words,
     badge.colour = parse_colour(level.colour.value).value_or(look.colour);
     badges.push_back(std::move(badge));
   }
+  tell_apart(badges);
   return badges;
 }
 

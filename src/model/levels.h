@@ -22,7 +22,8 @@ struct LevelBadge {
   Colour colour;
 };
 
-/// One for each level of the settings, in their order. `looks`: by rank, for levels that name no shape or no
+/// One for each level of the settings, in their order; neighbours can be told apart on a black and white copy
+/// (see told_apart). `looks`: by rank, for levels that name no shape or no
 /// colour; begun anew where there are more levels. Never empty.
 std::vector<LevelBadge> level_badges(const Site& site, const Wording& words,
                                      std::span<const LevelLook> looks);

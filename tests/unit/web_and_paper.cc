@@ -188,6 +188,28 @@ TEST_CASE("web and paper: a written sign stands for its level wherever one stand
   CHECK_GE(seen, 5);
 }
 
+TEST_CASE(
+    "web and paper: a level has one colour, that of the settings where it can be told from its neighbour's") {
+  const std::string style_end = "; --sur";
+  for (const char* colour : {"#7a1f3d", "#8a8a8a"}) {  // far from silver's lightness, and near
+    const Tree tree = gardens("[fr]", "couleur: \"" + std::string(colour) + "\", ");
+    const Built web = build_site(tree);
+    const auto style = std::find_if(web.files.begin(), web.files.end(),
+                                    [](const auto& file) { return file.first.starts_with("style."); });
+    REQUIRE(style != web.files.end());
+    CHECK(holds(style->second, "--bandeau: " + std::string(colour) + style_end));
+    const Story paper = yearbook(tree);
+    size_t banners = 0;
+    for (const Item& item : paper.items) {
+      const auto* page = std::get_if<NewPage>(&item.what);
+      if (!page || page->look.areas.empty()) continue;
+      ++banners;
+      CHECK(holds(style->second, "--bandeau: " + to_hex(page->look.areas[0].second) + style_end));
+    }
+    CHECK_EQ(banners, 2);
+  }
+}
+
 TEST_CASE("web and paper: a level without form or colour takes both from the theme's one list") {
   Tree tree = gardens();
   tree["themes/mien/theme.json"] =
