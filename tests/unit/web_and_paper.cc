@@ -5,6 +5,7 @@
 #include "base/language.h"
 #include "compose_dump.h"
 #include "compose_site.h"
+#include "content/fields/schema.h"
 #include "html_built.h"
 
 using namespace annuaire;
@@ -154,6 +155,15 @@ TEST_CASE("web and paper: facts of a group have the same labels, words and addre
   }
   CHECK(holds(built["2020/jury/index.html"], "href=\"mailto:ana@serre.example\""));
   CHECK(leads_to(story, "mailto:ana@serre.example"));
+}
+
+TEST_CASE("web and paper: every member of a group of facts has a name in both languages of the theme") {
+  for (const char* group : {"ceremonie", "candidatures", "contact", "organisateur"})
+    for (const FieldSpec& field : edition_schema.find(group)->fields)
+      for (const char* language : {"fr", "en"}) {
+        const std::string key = std::string(group) + "." + std::string(field.name);
+        CHECK_MESSAGE(shipped_theme().strings.at(language).contains(key), language << ": " << key);
+      }
 }
 
 TEST_CASE("web and paper: the size of a file has the decimal sign of the theme") {
