@@ -10,22 +10,20 @@
 #include "commands/pdf_inputs.h"
 #include "commands/pdf_note.h"
 #include "commands/run_on.h"
+#include "html/words.h"
 #include "layout/pages/binding.h"
 #include "layout/pages/pages.h"
 #include "pdf/booklet.h"
 #include "pdf/pdf.h"
 #include "theme/print_style.h"
-#include "theme/spoken.h"
 #include "typography/hyphenate.h"
 
 namespace annuaire {
 namespace {
 
 Makeup makeup_of(const Site& site, const Theme& theme, Diagnostics& out) {
-  const std::string language = site.config().language();
-  const Spoken says = spoken(theme, language, language);
   return {read_style(theme.print, "themes/" + theme.name + "/print.json", out),
-          Wording(site.config(), *says.sentences, says.language), theme.levels};
+          wording_for(site, theme, site.config().language()), theme.levels};
 }
 
 // Makes the files of one book after another; used by several threads, each for its own book.

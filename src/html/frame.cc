@@ -51,7 +51,7 @@ std::string first_unless(const Workshop& shop, const std::string& language) {
 
 /// A short name from the strings ("pages.presentation"), else the page's title.
 Data page_link(const Workshop& shop, const Page& page, const std::string& language) {
-  Words words(shop.site, shop.theme, page.language);
+  const Wording words = wording_for(shop.site, shop.theme, page.language);
   std::string key = "pages." + page.name;
   std::string title =
       words.has(key) ? words(key) : set_in(page.title.value, page.language, shop.site.config());
@@ -59,7 +59,7 @@ Data page_link(const Workshop& shop, const Page& page, const std::string& langua
   return entry(title, shop.routes.page(page.name, page.language), foreign, foreign);
 }
 
-Data menu_data(const Workshop& shop, const Words& words, const std::string& language) {
+Data menu_data(const Workshop& shop, const Wording& words, const std::string& language) {
   Data menu = Data::list();
   auto add = [&](const std::string& title, const std::string& address) {
     menu.push(entry(title, address, "", first_unless(shop, language)));
@@ -75,7 +75,7 @@ Data menu_data(const Workshop& shop, const Words& words, const std::string& lang
 }
 
 /// « Accessibilité : non conforme »: the law wants the state on every page.
-std::string accessibility_title(const Workshop& shop, const Words& words) {
+std::string accessibility_title(const Workshop& shop, const Wording& words) {
   switch (conformity_of(shop.site)) {
     case Conformity::full:
       return words("pied.accessibilite.totale");
@@ -88,19 +88,20 @@ std::string accessibility_title(const Workshop& shop, const Words& words) {
 }
 
 /// A page that the program makes, in the site's first language.
-Data made_link(const Workshop& shop, std::string_view name, const Words& words, const std::string& language) {
+Data made_link(const Workshop& shop, std::string_view name, const Wording& words,
+               const std::string& language) {
   std::string title = words("pages." + std::string(name));
   return entry(name == accessibility_page ? accessibility_title(shop, words) : title,
                shop.routes.page(name, shop.site.config().language()), "", first_unless(shop, language));
 }
 
-Data foot_link(const Workshop& shop, const Page& page, const Words& words, const std::string& language) {
+Data foot_link(const Workshop& shop, const Page& page, const Wording& words, const std::string& language) {
   Data link = page_link(shop, page, language);
   if (page.name == accessibility_page) link["titre"] = accessibility_title(shop, words);
   return link;
 }
 
-Data footer_data(const Workshop& shop, const Words& words, const std::string& language) {
+Data footer_data(const Workshop& shop, const Wording& words, const std::string& language) {
   const Imprint& imprint = shop.site.config().imprint;
   Data links = Data::list();
   for (std::string_view name : made_pages(shop.site)) links.push(made_link(shop, name, words, language));
@@ -116,10 +117,10 @@ Data footer_data(const Workshop& shop, const Words& words, const std::string& la
 
 }  // namespace
 
-Data frame_data(const Workshop& shop, const Words& words, const std::string& language) {
+Data frame_data(const Workshop& shop, const Wording& words, const std::string& language) {
   const Config& config = shop.site.config();
   return Data::row(
-      {{"t", words.tree()},
+      {{"t", words_tree(words)},
        {"site",
         Data::row({{"langue", words.language()},
                    {"titre", words.set(config.title)},

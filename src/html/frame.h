@@ -11,6 +11,6 @@ namespace annuaire {
 
 /// {"t", "site", "pied"} for pages in `language`; "site" holds "menu", "feuille", "icone" and
 /// "atom" too. Needs the shop's routes and style path only.
-Data frame_data(const Workshop& shop, const Words& words, const std::string& language);
+Data frame_data(const Workshop& shop, const Wording& words, const std::string& language);
 
 }  // namespace annuaire

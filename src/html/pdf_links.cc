@@ -10,7 +10,7 @@ std::string key(std::string_view card, std::string_view category, int year) {
 }
 
 /// « L’annuaire 2021 (PDF, 1,2 Mo, 38 pages) »
-std::string title_of(const Words& words, const PdfLink& link) {
+std::string title_of(const Wording& words, const PdfLink& link) {
   const std::string facts = words.fill("pdf.faits", {{"taille", words.file_size(link.bytes)},
                                                      {"pages", words.counted("pdf.pages", link.pages)}});
   return words.fill("pdf." + link.kind, {{"annee", std::to_string(link.year)}}) + " (" + facts + ")";
@@ -36,7 +36,7 @@ Data pdfs_data(const Workshop& shop, const PdfLinks::List& links) {
   return pdfs_data(shop, links, shop.words());
 }
 
-Data pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words) {
+Data pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Wording& words) {
   Data list = Data::list();
   for (const PdfLink* link : links)
     list.push(link_data(title_of(words, *link), shop.routes.file(link->path)));
@@ -44,7 +44,7 @@ Data pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& w
 }
 
 void add_pdfs(const Workshop& shop, const PdfLinks::List& links, Data& facts) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   for (const PdfLink* link : links) {
     const std::string own = "pdf.fait." + link->kind;  // a list names each fact once
     facts.push(Data::row({{"nom", words(words.has(own) ? own : "edition.imprime")},

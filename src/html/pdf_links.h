@@ -11,7 +11,7 @@
 
 namespace annuaire {
 
-class Words;
+class Wording;
 class Workshop;
 
 class PdfLinks {
@@ -32,7 +32,7 @@ class PdfLinks {
 
 /// [{"titre", "adresse"}]: « L’annuaire 2021 (PDF, 1,2 Mo, 38 pages) ».
 Data pdfs_data(const Workshop& shop, const PdfLinks::List& links);
-Data pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Words& words);
+Data pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Wording& words);
 /// Adds them to a list of facts: [{"nom", "valeur", "adresse"}]; each kind has a name of its own.
 void add_pdfs(const Workshop& shop, const PdfLinks::List& links, Data& facts);
 

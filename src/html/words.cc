@@ -4,20 +4,15 @@
 #include "theme/spoken.h"
 
 namespace annuaire {
-namespace {
 
-Wording wording_of(const Site& site, const Spoken& spoken) {
-  return Wording(site.config(), *spoken.sentences, spoken.language);
+Wording wording_for(const Site& site, const Theme& theme, const std::string& language) {
+  const Spoken says = spoken(theme, language, site.config().language());
+  return Wording(site.config(), *says.sentences, says.language);
 }
 
-}  // namespace
-
-Words::Words(const Site& site, const Theme& theme, const std::string& language)
-    : Wording(wording_of(site, spoken(theme, language, site.config().language()))) {}
-
-Data Words::tree() const {
+Data words_tree(const Wording& words) {
   Data tree = Data::row();
-  for (const auto& [key, sentence] : sentences()) {
+  for (const auto& [key, sentence] : words.sentences()) {
     Data* place = &tree;
     for (std::string_view part : split(key, '.')) {
       if (!place->is_row()) *place = Data::row();

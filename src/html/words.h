@@ -1,4 +1,4 @@
-// The theme's sentences in one language.
+// A theme's sentences for a site and one of its languages.
 #pragma once
 
 #include <string>
@@ -10,13 +10,10 @@
 
 namespace annuaire {
 
-class Words : public Wording {
- public:
-  /// The theme's strings of `language`; where it has none, those of the site's language: the language of the
-  /// strings may not be the one that was asked for.
-  Words(const Site& site, const Theme& theme, const std::string& language);
-  /// All strings as a tree, for templates: {{t.fiche.partenaires}}.
-  Data tree() const;
-};
+/// The theme's sentences of `language`; where it has none, those of the site's language: the language of the
+/// wording may not be the one that was asked for. The theme must outlive it.
+Wording wording_for(const Site& site, const Theme& theme, const std::string& language);
+/// All sentences as a tree, for templates: {{t.fiche.partenaires}}.
+Data words_tree(const Wording& words);
 
 }  // namespace annuaire

@@ -68,7 +68,7 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
     lines[i] = line_of(site.card(static_cast<CardId>(i)), site.config(), routes);
   });
   const std::vector<LevelBadge> levels =
-      level_badges(site, Words(site, theme, site.config().language()), theme.levels);
+      level_badges(site, wording_for(site, theme, site.config().language()), theme.levels);
   level_colours = badge_colours(levels, theme);
   Data colours = theme.settings;
   colours["niveaux"] = level_colours;
@@ -76,7 +76,7 @@ Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& temp
   style = templates.render(style_name, colours, style_name) + "\n";
   style_path = "style." + hex(fingerprint(style)).substr(0, 8) + ".css";
   for (const std::string& language : languages_of(site)) {
-    Words spoken(site, theme, language);
+    const Wording spoken = wording_for(site, theme, language);
     Data frame = frame_data(*this, spoken, language);
     Data menu = frame["site"]["menu"];
     languages_.emplace(language, InLanguage{spoken, std::move(menu), templates.with(std::move(frame))});

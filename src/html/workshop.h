@@ -59,8 +59,8 @@ class Workshop {
   Data level_colours;                             ///< what `badge_colours` says
   std::string style_path, style;                  ///< the style sheet: "style.1a2b3c4d.css" and its text
 
-  const Words& words(const std::string& language) const { return languages_.at(language).words; }
-  const Words& words() const { return words(site.config().language()); }
+  const Wording& words(const std::string& language) const { return languages_.at(language).words; }
+  const Wording& words() const { return words(site.config().language()); }
 
   /// The page's HTML. `data` needs what `page_data` gives, and what the template asks for.
   std::string render(const std::string& name, Data data, const std::string& address,
@@ -95,7 +95,7 @@ class Workshop {
   void make_rows(unsigned threads);
   const Witness& witness_;
   struct InLanguage {
-    Words words;
+    Wording words;
     Data menu;
     Templates templates;  ///< with what all pages of the language show
   };

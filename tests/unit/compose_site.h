@@ -6,11 +6,11 @@
 
 #include "base/files.h"
 #include "compose/compose.h"
+#include "html/words.h"
 #include "layout/style.h"
 #include "model/site.h"
 #include "support.h"
 #include "theme/print_style.h"
-#include "theme/spoken.h"
 
 namespace annuaire::test {
 
@@ -133,9 +133,8 @@ inline const Theme& shipped_theme() {
 
 /// What a site's documents are made with, by the shipped theme.
 inline Makeup makeup_of(const Site& site) {
-  const std::string language = site.config().language();
-  const Spoken says = spoken(shipped_theme(), language, language);
-  return {shipped_style(), Wording(site.config(), *says.sentences, says.language), shipped_theme().levels};
+  return {shipped_style(), wording_for(site, shipped_theme(), site.config().language()),
+          shipped_theme().levels};
 }
 
 inline Story story_of(const Site& site) {

@@ -20,7 +20,8 @@ TEST_CASE("words: counts and numbers") {
   theme.strings["en"] = {{"x.un", "{n} case"},         {"x.autres", "{n} cases"}, {"nombre.milliers", ","},
                          {"nombre.milliers_des", "4"}, {"nombre.decimale", "."},  {"nombre.pourcent", "{n}%"},
                          {"liste.et", " and "}};
-  Words fr(site, theme, "fr"), en(site, theme, "en"), de(site, theme, "de");
+  const Wording fr = wording_for(site, theme, "fr"), en = wording_for(site, theme, "en"),
+                de = wording_for(site, theme, "de");
   CHECK_EQ(fr.counted("x", 0), "0 cas");
   CHECK_EQ(en.counted("x", 0), "0 cases");
   CHECK_EQ(en.counted("x", 1), "1 case");
@@ -34,12 +35,12 @@ TEST_CASE("words: counts and numbers") {
   CHECK_EQ(en.list({"a", "b", "c"}), "a, b and c");
   CHECK_EQ(en.list({"a"}), "a");
   CHECK_EQ(de.language(), "fr");
-  CHECK_EQ(Words(site, theme, "fr-CA").language(), "fr-CA");
+  CHECK_EQ(wording_for(site, theme, "fr-CA").language(), "fr-CA");
   CHECK_EQ(fr.figure("12345"), "12\u202F345");
   CHECK_EQ(fr.figure("3 à 5 %"), "3 à 5\u00A0%");
   CHECK_EQ(fr("absente"), "absente");
   CHECK_EQ(fr.label("chiffres", "fiches_actions"), "fiches actions");
-  CHECK_EQ(fr.tree()["a"]["b"], "c");
+  CHECK_EQ(words_tree(fr)["a"]["b"], "c");
 }
 
 TEST_CASE("titles: cut between words, never inside a character") {

@@ -28,7 +28,7 @@ Data categories(const Workshop& shop, const SiteEdition& edition, size_t first, 
 }
 
 std::string awards_page(const Workshop& shop, const SiteEdition& edition, size_t page) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   int year = edition.year;
   size_t pages = page_count(edition.cards.size(), cards_a_page);
   std::string address = shop.routes.awards(year, page);

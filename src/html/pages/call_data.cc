@@ -7,7 +7,7 @@
 namespace annuaire {
 namespace {
 
-std::string sentence(const Words& words, const Call& call) {
+std::string sentence(const Wording& words, const Call& call) {
   auto day = [&](const std::optional<Date>& date) { return date ? words.date(*date) : std::string(); };
   std::string key = call.state == Call::State::upcoming ? "appel.a_venir"
                     : call.state == Call::State::open   ? "appel.ouvert"
@@ -26,7 +26,7 @@ bool is_step(const Call& call, const std::string& key) {
 Data steps(const Workshop& shop, const Call& call) {
   Data list = Data::list();
   if (call.state == Call::State::closed) return list;
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   for (const Fact& fact : facts_of(words, "candidatures", call.edition->edition->applications))
     if (is_step(call, fact.key))
       list.push(Data::row({{"nom", fact.label}, {"valeur", fact.text}, {"adresse", fact.address}}));

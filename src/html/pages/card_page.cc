@@ -112,7 +112,7 @@ class CardPage {
       if (!text.empty())
         list.push(Data::row({{"nom", shop_.words()(key)}, {"valeur", text}, {"adresse", address}}));
     };
-    const Words& words = shop_.words();
+    const Wording& words = shop_.words();
     add("fiche.territoire", set(card_.territory));
     add("fiche.region", set(card_.region));
     if (std::string site = shop_.address_of(card_.site, card_.year); !site.empty())

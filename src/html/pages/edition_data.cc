@@ -49,7 +49,7 @@ Data criteria_data(const Workshop& shop, const Edition& edition) {
 
 Data distinctions_data(const Workshop& shop, const std::vector<Distinction>& distinctions, int year) {
   Data list = Data::list();
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   for (const Distinction& what : distinctions) {
     ShownDistinction shown = shown_distinction(words, what, year);
     list.push(

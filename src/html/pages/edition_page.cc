@@ -91,7 +91,7 @@ class EditionPage {
 
   /// Ceremony, jury, documents: [{"nom", "valeur", "adresse"}].
   Data facts() const {
-    const Words& words = shop_.words();
+    const Wording& words = shop_.words();
     Data list = Data::list();
     auto add = [&](const char* key, const std::string& text, const std::string& address) {
       if (!text.empty()) list.push(Data::row({{"nom", words(key)}, {"valeur", text}, {"adresse", address}}));

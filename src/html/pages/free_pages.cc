@@ -17,7 +17,7 @@ Data variants(const Workshop& shop, const Page& page) {
   Data list = Data::list();
   for (const Page& other : shop.site.content.pages)
     if (other.name == page.name && other.language != page.language) {
-      Words words(shop.site, shop.theme, other.language);
+      const Wording words = wording_for(shop.site, shop.theme, other.language);
       bool spoken = words.language() == other.language;
       list.push(Data::row({{"langue", other.language},
                            {"nom", spoken ? words("langue.nom") : other.language},
@@ -51,7 +51,7 @@ std::string not_found_page(const Workshop& shop) {
   data["canonique"] = "";
   data["autres"] = other_homes(shop, shop.site.config().language());
   for (Data& home : data["autres"].items()) {
-    const Words& words = shop.words(std::string(home["langue"].text()));
+    const Wording& words = shop.words(std::string(home["langue"].text()));
     for (const char* key : {"titre", "texte", "accueil"})
       home[key] = words(std::string("introuvable.") + key);
   }

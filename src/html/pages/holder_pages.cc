@@ -49,7 +49,7 @@ Data letters_data(const Workshop& shop, const std::string& address) {
 
 std::string holders_page(const Workshop& shop, size_t index) {
   const DirectoryPage& page = shop.directory.pages[index];
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   std::string title = words("porteurs.titre");
   if (index > 0) title += " – " + page.groups.front().letter;
   Data pages = paging_data(words, page.number, page.count, [&](size_t number) {
@@ -87,7 +87,7 @@ Data editions_of(const Workshop& shop, const Holder& holder, size_t first, size_
 
 /// All awards of one holder, newest first.
 std::string holder_page(const Workshop& shop, size_t index, size_t page) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   const Holder& holder = shop.site.holders[index];
   std::string address = shop.routes.holder(holder.slug, page), title = words.set(holder.name);
   Data pages = paging_data(words, page, page_count(holder.cards.size(), cards_a_page),

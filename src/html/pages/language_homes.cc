@@ -38,7 +38,7 @@ Data cards_in(const Workshop& shop, const std::string& language) {
   return list;
 }
 
-Data editions_for(const Workshop& shop, const Words& words) {
+Data editions_for(const Workshop& shop, const Wording& words) {
   Data list = Data::list();
   for (const SiteEdition& edition : shop.site.editions) {
     if (list.size() == max_editions) break;
@@ -52,7 +52,7 @@ Data editions_for(const Workshop& shop, const Words& words) {
 }
 
 std::string home_in(const Workshop& shop, const std::string& language) {
-  const Words& words = shop.words(language);
+  const Wording& words = shop.words(language);
   const std::string address = shop.routes.home(language);
   const std::string lead = words.fill(
       "accueil_langue.chapo", {{"langue", language_name(shop.site.config().language(), words.language())}});
@@ -92,7 +92,7 @@ Data other_homes(const Workshop& shop, const std::string& language) {
     if (other == language) continue;
     const std::string address = home_address(shop, other), absolute = shop.routes.absolute(address);
     list.push(Data::row({{"langue", other},
-                         {"nom", Words(shop.site, shop.theme, other)("langue.nom")},
+                         {"nom", wording_for(shop.site, shop.theme, other)("langue.nom")},
                          {"adresse", address},
                          {"absolue", absolute.empty() ? address : absolute}}));
   }

@@ -11,7 +11,7 @@ namespace {
 
 /// The publisher's name and addresses.
 void add_publisher(const Workshop& shop, Data& to) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   const Imprint& imprint = shop.site.config().imprint;
   add_fact(to, words.label("contact", "nom"), words.set(imprint.name));
   if (!imprint.email.empty())
@@ -21,7 +21,7 @@ void add_publisher(const Workshop& shop, Data& to) {
 }
 
 std::string legal_notice(const Workshop& shop) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   const Value& legal = shop.site.config().legal;
   Data publisher = rubric(words("mentions.editeur"));
   add_publisher(shop, publisher);
@@ -117,14 +117,14 @@ class Declaration {
   }
 
   const Workshop& shop_;
-  const Words& words_;
+  const Wording& words_;
   const Value& audit_;
 };
 
 std::string whole(double number) { return std::to_string(static_cast<long>(number + 0.5)); }
 
 Data measures(const Workshop& shop) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   const Value& audit = shop.site.content.audit.sobriety;
   auto date = day_of(audit["date"]);
   Data section = rubric(words("sobriete.mesures"),
@@ -145,7 +145,7 @@ Data measures(const Workshop& shop) {
 }
 
 std::string sobriety(const Workshop& shop) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   Data principles = rubric(words("sobriete.principes"));
   for (int i = 1; words.has("sobriete.principe." + std::to_string(i)); ++i)
     add_point(principles, words("sobriete.principe." + std::to_string(i)));

@@ -66,7 +66,7 @@ void add_list(const Workshop& shop, CardList made, Jobs& jobs) {
 }  // namespace
 
 void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   int year = edition.year;
   for (const CategoryCards& category : edition.categories) {
     const std::string& id = category.category->id.value;

@@ -2,7 +2,7 @@
 
 namespace annuaire {
 
-Data paging_data(const Words& words, size_t page, size_t pages,
+Data paging_data(const Wording& words, size_t page, size_t pages,
                  const std::function<std::string(size_t page)>& address) {
   if (pages < 2) return nullptr;
   auto number = [&](size_t n) { return words.number(std::to_string(n)); };

@@ -11,7 +11,7 @@
 namespace annuaire {
 
 /// {"texte": « Page 2 sur 3 », "precedente", "suivante"}, or null for a single page. Pages count from 1.
-Data paging_data(const Words& words, size_t page, size_t pages,
+Data paging_data(const Wording& words, size_t page, size_t pages,
                  const std::function<std::string(size_t page)>& address);
 
 /// How many pages `items` take.

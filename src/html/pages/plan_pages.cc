@@ -19,7 +19,7 @@ size_t category_count(const Site& site) {
 }
 
 Data edition_rubric(const Workshop& shop, const SiteEdition& edition, bool with_categories) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   const Routes& routes = shop.routes;
   Data section = rubric(edition_title(shop, edition.year));
   add_point(section, words.set(edition.edition->title), routes.edition(edition.year));
@@ -36,7 +36,7 @@ Data edition_rubric(const Workshop& shop, const SiteEdition& edition, bool with_
 }
 
 std::string plan(const Workshop& shop) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   const Site& site = shop.site;
   bool with_categories = category_count(site) <= max_links;
   Data sections = Data::list();
@@ -61,7 +61,7 @@ std::string plan(const Workshop& shop) {
 }
 
 Data files_rubric(const Workshop& shop) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   Data section = rubric(words("donnees.fichiers"));
   for (const DataFile& file : data_files())
     add_point(section, words("donnees.fichier." + std::string(file.key)), shop.routes.file(file.path));
@@ -69,7 +69,7 @@ Data files_rubric(const Workshop& shop) {
 }
 
 Data columns_rubric(const Workshop& shop) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   Data section = rubric(words("donnees.colonnes")), lines = Data::list();
   for (const DataColumn& column : data_columns())
     lines.push(Data::row({{"cases", Data::list(column.name, column.description)}}));
@@ -79,7 +79,7 @@ Data columns_rubric(const Workshop& shop) {
 }
 
 std::string data(const Workshop& shop) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   auto updated = parse_date(shop.site.updated);
   Data licence = rubric(words("donnees.licence"), {words("donnees.licence_texte")});
   add_point(licence, licence_name, licence_address);

@@ -42,7 +42,7 @@ void add_fact(Data& rubric, std::string name, std::string text, std::string addr
 
 std::string rubrics_page(const Workshop& shop, std::string_view name, const std::string& strings,
                          Data sections) {
-  const Words& words = shop.words();
+  const Wording& words = shop.words();
   std::string address = shop.routes.page(name, shop.site.config().language());
   std::string title = words(strings + ".titre"), lead = words(strings + ".chapo");
   Data data = shop.page_data(title, lead, address);
