@@ -63,6 +63,8 @@ std::vector<Sighting> WatchedFiles::sightings() const {
   return all;
 }
 
+uint64_t absent_answer(Question question) { return answer_to(question, "", MemoryFiles({})); }
+
 bool same_answers(const Files& files, const std::vector<Sighting>& sightings, unsigned threads) {
   std::atomic<bool> same = true;
   parallel_for(sightings.size(), threads, [&](size_t i) {

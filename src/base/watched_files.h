@@ -42,6 +42,8 @@ class WatchedFiles : public Files {
   mutable std::vector<Sighting> seen_;
 };
 
+/// The answer to a question about a place where nothing is.
+uint64_t absent_answer(Question question);
 /// Would `files` give all these answers now?
 bool same_answers(const Files& files, const std::vector<Sighting>& sightings, unsigned threads);
 

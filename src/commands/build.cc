@@ -1,7 +1,7 @@
 #include "commands/build.h"
 
 #include <algorithm>
-#include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <optional>
 #include <thread>
@@ -11,7 +11,9 @@
 #include "commands/pdfs.h"
 #include "commands/precompress.h"
 #include "commands/report.h"
+#include "commands/timings.h"
 #include "commands/trees.h"
+#include "commands/why.h"
 #include "html/render_site.h"
 #include "model/check_site.h"
 #include "model/site.h"
@@ -32,11 +34,26 @@ std::optional<Span> language_place(const Config& config) {
   return config.languages.empty() ? std::nullopt : std::optional(config.languages.front().span);
 }
 
-// The phases; `publisher` is null for a check. Stops after a phase whose faults would make the next one's
-// messages misleading.
-Summary produce(const Options& options, unsigned threads, const Trees& trees, Publisher* publisher,
-                Site& site, Diagnostics& faults) {
-  const Files& files = trees.site();
+// What the phases are given.
+struct Order {
+  const Options& options;
+  unsigned threads;
+  const Trees& trees;
+  Timings& timings;
+  Publisher* publisher;  // null for a check
+};
+
+// What they make.
+struct Product {
+  Site site;
+  std::vector<PdfBook> books;
+  std::vector<PdfPart> parts;
+  Summary summary;
+  Diagnostics said;
+};
+
+void render(const Order& order, const Theme& theme, Product& made) {
+  Publisher* publisher = order.publisher;
   Sink sink = [&](OutFile file) {
     if (publisher) publisher->stage(std::move(file));
   };
@@ -47,65 +64,87 @@ Summary produce(const Options& options, unsigned threads, const Trees& trees, Pu
     if (stands) publisher->keep(path);
     return stands;
   };
+  // PDFs before the pages, which say how long and how large each is.
+  order.timings.begin({"PDF", "PDFs"});
+  made.books = plan_pdfs(made.site, order.options.pdf, made.said);
+  PdfsMade pdfs = build_pdfs(made.site, theme, order.trees, made.books, order.threads, publisher, made.said);
+  made.parts = std::move(pdfs.parts);
+  made.summary.pdfs = pdfs.links.size();
+  order.timings.begin({"pages", "pages"});
+  Sink both = with_twins(plan_compression(made.site.config()), keep, sink);
+  made.summary.pages =
+      render_site(made.site, theme, order.trees.site(), pdfs.links, order.threads, keep, both, made.said);
+}
 
-  site = link_site(read_content(files, threads, faults), source_date_epoch(), threads, faults);
-  Summary summary;
-  summary.cards = site.content.cards.size();
-  check_site(site, files, threads, faults);
-  if (faults.has_errors()) return summary;
+// The phases. Stops after one whose faults would make the next one's messages misleading.
+Product produce(const Order& order) {
+  const Files& files = order.trees.site();
+  Product made;
+  order.timings.begin({"lecture", "reading"});
+  Content content = read_content(files, order.threads, made.said);
+  order.timings.begin({"liens", "linking"});
+  made.site = link_site(std::move(content), source_date_epoch(), order.threads, made.said);
+  made.summary.cards = made.site.content.cards.size();
+  order.timings.begin({"vérification", "checking"});
+  check_site(made.site, files, order.threads, made.said);
+  if (made.said.has_errors()) return made;
 
-  Theme theme = load_theme(files, trees.program(), site.config().theme.value, faults);
-  if (faults.has_errors()) return summary;
-  complete_words(theme, languages_of(site), language_place(site.config()), faults);
-  if (faults.has_errors()) return summary;
+  order.timings.begin({"thème", "theme"});
+  Theme theme = load_theme(files, order.trees.program(), made.site.config().theme.value, made.said);
+  if (made.said.has_errors()) return made;
+  complete_words(theme, languages_of(made.site), language_place(made.site.config()), made.said);
+  if (!made.said.has_errors()) render(order, theme, made);
+  return made;
+}
 
-  // Before the pages, which say how long and how large each PDF is.
-  std::vector<PdfBook> books = plan_pdfs(site, options.pdf, faults);
-  std::vector<PdfLink> pdfs = build_pdfs(site, theme, trees, books, threads, publisher, faults);
-  Sink both = with_twins(plan_compression(site.config()), keep, sink);
-  summary.pages = render_site(site, theme, files, pdfs, threads, keep, both, faults);
-  summary.pdfs = pdfs.size();
-  return summary;
+Outcome outcome_of(Product made) {
+  return {std::move(made.summary), std::move(made.said), std::move(made.site.content.sources), {}, {}};
 }
 
 // As the publisher's last build, if nothing has changed since; else made anew.
-Outcome publish(const Options& options, unsigned threads, const Trees& trees) {
+Outcome publish(const Options& options, unsigned threads, const Trees& trees, Timings& timings) {
+  timings.begin({"comparaison", "comparison"});
   Publisher publisher(options.out.empty() ? options.site + "/output" : options.out);
-  if (std::optional<Outcome> last = recall(publisher, trees, options, threads)) return std::move(*last);
-  Outcome made;
-  Site site;
-  made.summary = produce(options, threads, trees, &publisher, site, made.said);
-  if (!made.said.has_errors())
-    made.summary.published =
-        publisher.commit(remember(made.summary, made.said, site.sources(), trees, options));
-  made.sources = std::move(site.content.sources);
-  return made;
-}
-
-Outcome check(const Options& options, unsigned threads, const Trees& trees) {
-  Outcome made;
-  Site site;
-  made.summary = produce(options, threads, trees, nullptr, site, made.said);
-  made.sources = std::move(site.content.sources);
-  return made;
+  if (std::optional<Outcome> last = recall(publisher, trees, options, threads)) {
+    if (options.why) last->reasons = explain_same(options.language);
+    return std::move(*last);
+  }
+  if (options.why) publisher.watch_remade();
+  Product made = produce({options, threads, trees, timings, &publisher});
+  if (made.said.has_errors()) return outcome_of(std::move(made));
+  timings.begin({"publication", "publishing"});
+  const std::string memory = remember(made.summary, made.said, made.site, made.parts, trees, options);
+  std::string reasons;
+  if (options.why)
+    reasons =
+        explain(publisher.memory(), memory, publisher.remade(), made.site, made.books, options.language);
+  made.summary.published = publisher.commit(memory);
+  Outcome outcome = outcome_of(std::move(made));
+  outcome.reasons = std::move(reasons);
+  return outcome;
 }
 
 }  // namespace
 
 Outcome make(const Options& options, const std::string& machine) {
-  const auto begin = std::chrono::steady_clock::now();
+  Timings timings;
   const unsigned threads =
       options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
   const Trees trees(options.site, machine);
-  Outcome made =
-      options.command == Command::build ? publish(options, threads, trees) : check(options, threads, trees);
-  made.summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  Outcome made = options.command == Command::build
+                     ? publish(options, threads, trees, timings)
+                     : outcome_of(produce({options, threads, trees, timings, nullptr}));
+  timings.end();
+  made.summary.seconds = timings.elapsed();
+  if (options.timings) made.timings = timings.table(options.language);
   return made;
 }
 
 int build(const Options& options) {
   const Outcome made = make(options);
   print_diagnostics(made.said, made.sources, options.language, options.command != Command::build);
+  std::fputs(made.reasons.c_str(), stdout);
+  std::fputs(made.timings.c_str(), stdout);
   print_summary(made.summary, made.said, options.language);
   return made.said.has_errors() ? 1 : 0;
 }

@@ -5,6 +5,7 @@
 
 #include "base/fingerprint.h"
 #include "base/json.h"
+#include "commands/build_memory.h"
 #include "commands/diagnostic_json.h"
 #include "commands/program_files.h"
 #include "content/decode.h"
@@ -13,11 +14,17 @@ namespace annuaire {
 namespace {
 
 // What the result depends on beside the trees.
-std::string wishes(const Options& options) {
-  std::string all = hex(program_fingerprint());
-  for (const std::string& kind : options.pdf) all += " " + kind;
+Data wishes(const Options& options) {
   const char* clock = std::getenv("SOURCE_DATE_EPOCH");
-  return all + " " + (clock ? clock : "");
+  return Data::row(
+      {{"programme", hex(program_fingerprint())}, {"pdf", options.pdf}, {"horloge", clock ? clock : ""}});
+}
+
+// [[French, English, fingerprint], …]
+Data parts_data(const std::vector<PdfPart>& parts) {
+  Data data = Data::list();
+  for (const PdfPart& part : parts) data.push(Data::list(part.name.fr, part.name.en, hex(part.print)));
+  return data;
 }
 
 // [[question, path, answer], …]
@@ -30,14 +37,6 @@ void append_sightings(std::string& out, const std::vector<Sighting>& sightings) 
     before = ",\n";
   }
   out += *before == '[' ? "[]" : "]";
-}
-
-std::vector<Sighting> read_sightings(const Data& data) {
-  std::vector<Sighting> all;
-  for (const Data& seen : data.items())
-    all.push_back({static_cast<Question>(seen[0].integer()), std::string(seen[1].text()),
-                   number_of_hex(seen[2].text())});
-  return all;
 }
 
 // The texts that the kept diagnostics point into.
@@ -65,13 +64,15 @@ std::optional<Outcome> read_last_build(const Data& data, const Files& site) {
 
 }  // namespace
 
-std::string remember(const Summary& summary, const Diagnostics& said, const Sources& sources,
-                     const Trees& trees, const Options& options) {
+std::string remember(const Summary& summary, const Diagnostics& said, const Site& site,
+                     const std::vector<PdfPart>& parts, const Trees& trees, const Options& options) {
   std::string out = write_json(Data::row({{"voeux", wishes(options)},
                                           {"fiches", summary.cards},
                                           {"pages", summary.pages},
                                           {"pdf", summary.pdfs},
-                                          {"dit", diagnostics_data(said, sources)}}));
+                                          {"dit", diagnostics_data(said, site.sources())},
+                                          {"reglages", settings_of(site.sources()[site.config().file].text)},
+                                          {"impression", parts_data(parts)}}));
   out.back() = ',';
   const char* before = "\"vu\":[";
   for (const WatchedFiles* tree : trees.all()) {
@@ -86,10 +87,10 @@ std::optional<Outcome> recall(const Publisher& publisher, const Trees& trees, co
   std::string memory = publisher.memory();
   if (memory.empty()) return std::nullopt;
   const Data data = read_json(memory).data.value_or(Data());
-  if (data["voeux"].text() != wishes(options) || data["vu"].size() != Trees::count) return std::nullopt;
+  const std::optional<BuildMemory> known = memory_of(data);
+  if (!known || known->wishes != wishes(options)) return std::nullopt;
   for (size_t tree = 0; tree < Trees::count; ++tree)
-    if (!same_answers(trees.all()[tree]->plain(), read_sightings(data["vu"][tree]), threads))
-      return std::nullopt;
+    if (!same_answers(trees.all()[tree]->plain(), known->seen[tree], threads)) return std::nullopt;
   if (!publisher.all_stand(threads)) return std::nullopt;
   std::optional<Outcome> last = read_last_build(data, trees.site());
   if (last) last->summary.published = PublishReport{publisher.known_files(), 0, 0};

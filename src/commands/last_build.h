@@ -7,15 +7,17 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "commands/options.h"
+#include "commands/pdf_inputs.h"
 #include "commands/report.h"
 #include "commands/trees.h"
+#include "model/site.h"
 #include "publish/publish.h"
 
 namespace annuaire {
 
 /// For Publisher::commit: what the trees were asked, the wishes, and what came of it.
-std::string remember(const Summary& summary, const Diagnostics& said, const Sources& sources,
-                     const Trees& trees, const Options& options);
+std::string remember(const Summary& summary, const Diagnostics& said, const Site& site,
+                     const std::vector<PdfPart>& parts, const Trees& trees, const Options& options);
 /// The last build, if this one would be the same: same program and wishes, the same answers from all trees,
 /// and every file it wrote stands unaltered. Reads everything again; trusts no date.
 std::optional<Outcome> recall(const Publisher& publisher, const Trees& trees, const Options& options,

@@ -95,6 +95,10 @@ class CommandLine {
       return {options_, 2};
     }
     options_.command = chosen();
+    if (options_.why && options_.command == Command::check)
+      return {options_, complain({{"--pourquoi ne va qu’avec construire : vérifier n’écrit rien",
+                                   "--why goes with build alone: check writes nothing"},
+                                  see_help})};
     if (options_.command != Command::help) return {options_, -1};
     return {options_, explain(app_.get_subcommands().front()->remaining())};
   }
@@ -130,6 +134,8 @@ class CommandLine {
     add("--lang", lang_)
         ->check(
             one_of([](const std::string& v) { return v == "fr" || v == "en"; }, {"fr ou en", "fr or en"}));
+    app_.add_flag(names("--why"), options_.why);
+    app_.add_flag(names("--timings"), options_.timings);
     add("--jobs", options_.threads)
         ->check(one_of([](const std::string& v) { return v.size() <= 3 && std::atoi(v.c_str()) > 0; },
                        {"un nombre de 1 à 999", "a number from 1 to 999"}));

@@ -18,6 +18,8 @@ struct Options {
   std::string word;              ///< what `help` is to explain; empty: everything
   Language language = Language::fr;
   unsigned threads = 0;  ///< 0: as many as the machine has
+  bool why = false;      ///< tell because of what each file is made again
+  bool timings = false;  ///< tell how long each phase took
 };
 
 /// French unless --lang or the locale (LC_ALL, LC_MESSAGES, LANG) says English.

@@ -19,65 +19,112 @@ class Mix {
   uint64_t value_ = 1;
 };
 
-void add_picture(Mix& mix, const Files& files, std::string_view target) {
-  if (target.empty()) return;
-  mix.add(target);
-  mix.add(files.read(picture_path(target)).bytes);
-}
-
-void add_pictures(Mix& mix, const Files& files, const Doc& doc) {
+// Each file that a card or a book is made from: its texts for `text`, the targets of its pictures for
+// `picture`.
+void visit_pictures(const Doc& doc, auto& picture) {
   for (const Node& node : doc.nodes)
-    if (node.kind == NodeKind::image) add_picture(mix, files, doc.text_of(node));
+    if (node.kind == NodeKind::image) picture(doc.text_of(node));
 }
 
-// What a press release may quote beside its edition: the figures of others, the page about the publisher.
-void add_texts(Mix& mix, const Site& site) {
-  for (const SiteEdition& edition : site.editions) mix.add(site.sources()[edition.edition->file].text);
-  for (const Page& page : site.content.pages) mix.add(site.sources()[page.file].text);
+void visit(const Card& card, auto& text, auto& picture) {
+  text(card.file);
+  picture(card.picture);
+  for (const Partner& partner : card.partners) picture(partner.logo);
+  visit_pictures(card.body, picture);
 }
 
-void add_card(Mix& mix, const Site& site, const Files& files, const Card& card) {
-  mix.add(site.sources()[card.file].text);
-  add_picture(mix, files, card.picture);
-  for (const Partner& partner : card.partners) add_picture(mix, files, partner.logo);
-  add_pictures(mix, files, card.body);
+void visit(const Site& site, const PdfBook& book, auto&& text, auto&& picture) {
+  text(book.edition->edition->file);
+  if (book.card != no_card) {
+    visit(site.card(book.card), text, picture);
+    return;
+  }
+  if (book.release) {  // it may quote the figures of other editions, and the page about the publisher
+    for (const SiteEdition& edition : site.editions) text(edition.edition->file);
+    for (const Page& page : site.content.pages) text(page.file);
+  }
+  visit_pictures(book.edition->edition->body, picture);
+  for (CardId id : book.category ? book.category->cards : book.edition->cards)
+    visit(site.card(id), text, picture);
 }
+
+// Gathers the paths of texts and pictures.
+struct Paths {
+  const Site& site;
+  std::vector<std::string> all{};
+  void add_text(FileId file) { all.push_back(site.sources()[file].path); }
+  void add_picture(std::string_view target) {
+    if (!target.empty()) all.push_back(picture_path(target));
+  }
+};
 
 }  // namespace
 
-uint64_t common_inputs(const Site& site, const Theme& theme, const Makeup& makeup, const PrintTools& tools) {
-  Mix mix;
-  mix.add_number(program_fingerprint());
-  mix.add(write_json(theme.print));
+std::vector<PdfPart> common_inputs(const Site& site, const Theme& theme, const Makeup& makeup,
+                                   const PrintTools& tools) {
+  Mix style, words, faces, patterns, settings, addresses;
+  style.add(write_json(theme.print));
   for (const auto& [key, sentence] : makeup.words.sentences()) {
-    mix.add(key);
-    mix.add(sentence);
+    words.add(key);
+    words.add(sentence);
   }
   for (const LevelLook& level : makeup.levels) {
-    mix.add_number(static_cast<uint64_t>(level.emblem));
-    mix.add(to_hex(level.colour));
+    style.add_number(static_cast<uint64_t>(level.emblem));
+    style.add(to_hex(level.colour));
   }
-  for (size_t face = 0; face < tools.fonts.count(); ++face) mix.add(tools.fonts.data(face));
-  for (std::string_view patterns : tools.hyphenators.patterns()) mix.add(patterns);
-  mix.add(site.sources()[site.config().file].text);
-  mix.add(site.updated);
-  for (const Card& card : site.content.cards) mix.add_number(card.year), mix.add(card.slug);
-  for (const Page& page : site.content.pages) mix.add(page.name), mix.add(page.language);
+  for (size_t face = 0; face < tools.fonts.count(); ++face) faces.add(tools.fonts.data(face));
+  for (std::string_view each : tools.hyphenators.patterns()) patterns.add(each);
+  settings.add(site.sources()[site.config().file].text);
+  for (const Card& card : site.content.cards) {
+    addresses.add_number(static_cast<uint64_t>(card.year));
+    addresses.add(card.slug);
+  }
+  for (const Page& page : site.content.pages) {
+    addresses.add(page.name);
+    addresses.add(page.language);
+  }
+  return {{{"le programme", "the program"}, program_fingerprint()},
+          {{"le style d’impression", "the style of print"}, style.value()},
+          {{"les phrases du thème", "the theme’s sentences"}, words.value()},
+          {{"les polices", "the fonts"}, faces.value()},
+          {{"les césures", "the hyphenation"}, patterns.value()},
+          {{"annuaire.yaml", "annuaire.yaml"}, settings.value()},
+          {{"la date de publication", "the day of publication"}, fingerprint(site.updated)},
+          {{"les adresses des fiches et des pages", "the addresses of cards and pages"}, addresses.value()}};
+}
+
+uint64_t print_of(const std::vector<PdfPart>& parts) {
+  Mix mix;
+  for (const PdfPart& part : parts) mix.add_number(part.print);
   return mix.value();
+}
+
+std::vector<std::string> files_of(const Site& site, const Card& card) {
+  Paths paths{site};
+  auto text = [&](FileId file) { paths.add_text(file); };
+  auto picture = [&](std::string_view target) { paths.add_picture(target); };
+  visit(card, text, picture);
+  return std::move(paths.all);
+}
+
+std::vector<std::string> files_of(const Site& site, const PdfBook& book) {
+  Paths paths{site};
+  visit(
+      site, book, [&](FileId file) { paths.add_text(file); },
+      [&](std::string_view target) { paths.add_picture(target); });
+  return std::move(paths.all);
 }
 
 uint64_t inputs_of(const Site& site, const PdfBook& book, const Files& files, uint64_t common) {
   Mix mix;
   mix.add_number(common);
-  mix.add(site.sources()[book.edition->edition->file].text);
-  if (book.card != no_card) {
-    add_card(mix, site, files, site.card(book.card));
-    return mix.value();
-  }
-  if (book.release) add_texts(mix, site);
-  add_pictures(mix, files, book.edition->edition->body);
-  for (CardId id : book.category ? book.category->cards : book.edition->cards)
-    add_card(mix, site, files, site.card(id));
+  visit(
+      site, book, [&](FileId file) { mix.add(site.sources()[file].text); },
+      [&](std::string_view target) {
+        if (target.empty()) return;
+        mix.add(target);
+        mix.add(files.read(picture_path(target)).bytes);
+      });
   return mix.value();
 }
 

@@ -37,7 +37,9 @@ class PdfMaker {
         tools_(tools),
         publisher_(publisher),
         paths_(sources_by_path(site.sources())),
-        common_(common_inputs(site, theme, makeup, tools)) {}
+        parts_(common_inputs(site, theme, makeup, tools)),
+        common_(print_of(parts_)) {}
+  const std::vector<PdfPart>& parts() const { return parts_; }
 
   // One note for each file of the book.
   std::vector<PdfNote> make(const PdfBook& book) const {
@@ -121,7 +123,8 @@ class PdfMaker {
   const PrintTools& tools_;
   Publisher* publisher_;
   const SourcesByPath paths_;
-  const uint64_t common_;
+  const std::vector<PdfPart> parts_;
+  const uint64_t common_;  // the fingerprint of the parts
 };
 
 // Two books that hold one card say the same of it: it is told once.
@@ -171,24 +174,25 @@ PrintTools open_tools(const Style& style, const Theme& theme, const Files& machi
 
 }  // namespace
 
-std::vector<PdfLink> build_pdfs(const Site& site, const Theme& theme, const Trees& trees,
-                                const std::vector<PdfBook>& books, unsigned threads, Publisher* publisher,
-                                Diagnostics& out) {
-  std::vector<PdfLink> links;
-  if (books.empty()) return links;
+PdfsMade build_pdfs(const Site& site, const Theme& theme, const Trees& trees,
+                    const std::vector<PdfBook>& books, unsigned threads, Publisher* publisher,
+                    Diagnostics& out) {
+  PdfsMade made;
+  if (books.empty()) return made;
   const Makeup makeup = makeup_of(site, theme, out);
   const PrintTools tools = open_tools(makeup.style, theme, trees.machine(), books, out);
-  if (out.has_errors() || !tools.fonts.ok()) return links;
+  if (out.has_errors() || !tools.fonts.ok()) return made;
   const PdfMaker maker(site, theme, trees.site(), makeup, tools, publisher);
+  made.parts = maker.parts();
   std::vector<std::vector<PdfNote>> notes(books.size());
   parallel_for(books.size(), threads, [&](size_t i) { notes[i] = maker.make(books[i]); });
   ToldOnce told(out);
   for (size_t i = 0; i < books.size(); ++i)
     for (size_t k = 0; k < books[i].files.size(); ++k) {
-      links.push_back(link_to(site, books[i], books[i].files[k], notes[i][k]));
+      made.links.push_back(link_to(site, books[i], books[i].files[k], notes[i][k]));
       told.add(notes[i][k].said);
     }
-  return links;
+  return made;
 }
 
 }  // namespace annuaire

@@ -14,15 +14,6 @@ std::string counted(size_t count, const Message& noun, Language language) {
   return std::to_string(count) + " " + noun.in(language) + (plural ? "s" : "");
 }
 
-// "0,12 s" in French, "0.12 s" in English.
-std::string seconds(double value, Language language) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f s", value);
-  std::string shown = text;
-  if (size_t dot = shown.find('.'); language == Language::fr && dot != std::string::npos) shown[dot] = ',';
-  return shown;
-}
-
 std::string fault_counts(const Diagnostics& faults, Language language) {
   std::string errors = counted(faults.count(Severity::error), {"erreur", "error"}, language);
   size_t warnings = faults.count(Severity::warning);
@@ -41,6 +32,14 @@ std::string changes(const PublishReport& report, Language language) {
 }
 
 }  // namespace
+
+std::string seconds_text(double value, Language language) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f s", value);
+  std::string shown = text;
+  if (size_t dot = shown.find('.'); language == Language::fr && dot != std::string::npos) shown[dot] = ',';
+  return shown;
+}
 
 void print_diagnostics(const Diagnostics& faults, const Sources& sources, Language language, bool all) {
   size_t shown = 0;
@@ -72,7 +71,7 @@ void print_summary(const Summary& summary, const Diagnostics& faults, Language l
             changes(*summary.published, language) + ")";
   else
     line += french ? "rien n’empêche de publier" : "nothing stands in the way of publishing";
-  std::printf("%s, %s\n", line.c_str(), seconds(summary.seconds, language).c_str());
+  std::printf("%s, %s\n", line.c_str(), seconds_text(summary.seconds, language).c_str());
 }
 
 }  // namespace annuaire

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
@@ -20,9 +21,12 @@ struct Summary {
 struct Outcome {
   Summary summary;
   Diagnostics said;
-  Sources sources;  ///< those that `said` points into
+  Sources sources;                   ///< those that `said` points into
+  std::string reasons{}, timings{};  ///< texts for `--pourquoi` and `--durées`, where they were asked for
 };
 
+/// "0,12 s" in French, "0.12 s" in English.
+std::string seconds_text(double seconds, Language language);
 /// To standard error, errors last; `all` warnings and notes, or the first few dozen.
 void print_diagnostics(const Diagnostics& faults, const Sources& sources, Language language, bool all);
 /// One line: to standard output, or to standard error if there are errors.

@@ -1,5 +1,6 @@
 #include "publish/publish.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cassert>
 #include <filesystem>
@@ -53,6 +54,8 @@ struct Publisher::Impl {
   std::string before_print;  // fingerprint of the manifest's text
   std::mutex mutex;          // guards `after`
   std::atomic<size_t> staged{0};
+  bool watching = false;
+  std::vector<Remade> remade;  // guarded by `mutex`
   bool committed = false;
 
   explicit Impl(std::string where)
@@ -82,6 +85,12 @@ struct Publisher::Impl {
   }
 
   std::string place(const std::string& path) const { return folder + "/" + path; }
+
+  Remade::Before stood(const std::string& path, uint64_t bytes) const {
+    auto known = before.find(path);
+    if (known == before.end()) return Remade::Before::absent;
+    return known->second.bytes == bytes ? Remade::Before::altered : Remade::Before::other;
+  }
 
   // Are these the bytes on disk? A file of somebody else is refused.
   bool stands(const OutFile& file) const {
@@ -169,9 +178,18 @@ std::string Publisher::keep(const std::string& path) {
   return known.note;
 }
 
+void Publisher::watch_remade() { impl_->watching = true; }
+
+std::vector<Remade> Publisher::remade() const {
+  std::vector<Remade> all = impl_->remade;
+  std::sort(all.begin(), all.end(), [](const Remade& a, const Remade& b) { return a.path < b.path; });
+  return all;
+}
+
 void Publisher::stage(OutFile file) {
   assert(safe(file.path));
-  if (impl_->was_vacant || !impl_->stands(file)) {
+  const bool stands = !impl_->was_vacant && impl_->stands(file);
+  if (!stands) {
     std::string beside = impl_->waiting + "/" + file.path;
     disk::make_parent(beside);
     disk::write(beside, file.bytes);
@@ -179,6 +197,9 @@ void Publisher::stage(OutFile file) {
   }
   ManifestEntry entry{file.inputs, fingerprint(file.bytes), std::move(file.note)};
   std::lock_guard guard(impl_->mutex);
+  if (impl_->watching && (!stands || entry.inputs != 0))
+    impl_->remade.push_back(
+        {file.path, stands ? Remade::Before::same : impl_->stood(file.path, entry.bytes)});
   [[maybe_unused]] bool fresh = impl_->after.emplace(std::move(file.path), entry).second;
   assert(fresh);
 }

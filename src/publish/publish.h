@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/out_file.h"
 
@@ -11,6 +12,18 @@ namespace annuaire {
 
 struct PublishReport {
   size_t files = 0, written = 0, removed = 0;
+};
+
+/// A file that was made again, and how the earlier one stood.
+struct Remade {
+  enum class Before {
+    absent,   ///< no earlier build of ours made it
+    other,    ///< with other bytes
+    altered,  ///< with the same bytes, which no longer stood
+    same      ///< with the same bytes, which still stand: it was made for nothing
+  };
+  std::string path;
+  Before before = Before::absent;
 };
 
 /// One build's output. Stage files from any thread, then commit once. Destroyed without commit, it takes back
@@ -37,6 +50,9 @@ class Publisher {
   /// Do all files of the last commit stand unaltered?
   bool all_stand(unsigned threads) const;
   size_t known_files() const;  ///< of the last commit
+  /// From here on remembers what is made again: files that are written, and those with `inputs` all.
+  void watch_remade();
+  std::vector<Remade> remade() const;  ///< in the order of their paths
   /// Removes what an earlier build wrote and this one did not, renames all into place, writes the manifest.
   PublishReport commit(const std::string& memory = {});
 

@@ -145,6 +145,63 @@ TEST_SUITE("command line") {
     CHECK(!built_again());
   }
 
+  TEST_CASE("--pourquoi names what each file was made again for") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    replace(site / "annuaire.yaml", "editeur:", "pdf:\n  sorties: [ecran, fiches]\nediteur:");
+    auto why = [&] {
+      const Ran ran = build(site, out, "--pourquoi");
+      CHECK_MESSAGE(ran.status == 0, ran.err);
+      return ran.out;
+    };
+    auto says = [](const std::string& text, const std::string& line) {
+      CHECK_MESSAGE(text.find("  " + line + "\n") != std::string::npos, "« " << line << " » in\n" << text);
+    };
+    CHECK(why().starts_with("aucune construction n’est connue"));
+    CHECK(why().starts_with("rien n’a changé depuis la dernière construction\n"));
+
+    replace(site / "content/2024/le-grand-carre.md", "courges", "citrouilles");
+    std::string told = why();
+    says(told, "content/2024/le-grand-carre.md : modifié");
+    says(told, "2024/le-grand-carre/index.html : content/2024/le-grand-carre.md");
+    says(told, "2024/le-grand-carre/le-grand-carre.pdf : content/2024/le-grand-carre.md");
+    says(told, "annuaire-2024.pdf : content/2024/le-grand-carre.md");
+    CHECK(told.find("la-serre") == std::string::npos);
+
+    replace(site / "annuaire.yaml", "Les Amis du jardin", "Les Amies du jardin");
+    write_file(out / "2024/la-serre/index.html", "altered");
+    told = why();
+    says(told, "annuaire.yaml : modifié (editeur)");
+    says(told, "index.html : annuaire.yaml");
+    says(told, "annuaire-2024.pdf : annuaire.yaml");
+
+    fs::remove(out / "2024/la-serre/index.html");
+    told = why();
+    CHECK(told.starts_with("rien n’a changé\nfait à nouveau :\n"));
+    says(told, "2024/la-serre/index.html : le fichier publié avait été modifié ou supprimé");
+
+    write_file(site / "content/2024/le-verger.md",
+               "---\nprojet: Le verger\nporteurs: [Z]\ncategorie: potager\nlabel: or\n---\nDes pommes.\n");
+    told = why();
+    says(told, "content/2024/le-verger.md : nouveau");
+    says(told, "2024/la-serre/la-serre.pdf : les adresses des fiches et des pages (le même qu’avant)");
+    says(told, "2024/le-verger/index.html : content/2024/le-verger.md");
+    fs::remove(site / "content/2024/le-verger.md");
+    CHECK(build(site, out, "--why --lang en").out.find("content/2024/le-verger.md: removed\n") !=
+          std::string::npos);
+    CHECK(cli("check --pourquoi --site " + quoted(site)).status == 2);
+  }
+
+  TEST_CASE("--durées has a line for each phase") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site");
+    std::string told = build(site, t.path / "out", "--durées").out;
+    for (const char* phase :
+         {"durée", "processeur", "lecture", "vérification", "PDF", "pages", "publication", "en tout"})
+      CHECK_MESSAGE(told.find(phase) != std::string::npos, told);
+    CHECK(cli("check --timings --lang en --site " + quoted(site)).out.find("in all") != std::string::npos);
+  }
+
   TEST_CASE("with a fault nothing changes, the status is 1 and the word is pointed at") {
     TemporaryFolder t;
     fs::path site = small_site(t.path / "site"), out = t.path / "out";

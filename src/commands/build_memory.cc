@@ -1,0 +1,92 @@
+#include "commands/build_memory.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/fingerprint.h"
+#include "base/json.h"
+#include "base/text.h"
+
+namespace annuaire {
+namespace {
+
+constexpr std::string_view settings_file = "annuaire.yaml";
+
+Message name_of_wish(const std::string& key) {
+  static const std::map<std::string, Message> names{{"programme", {"le programme", "the program"}},
+                                                    {"pdf", {"les sorties demandées", "the wanted outputs"}},
+                                                    {"horloge", {"l’horloge", "the clock"}}};
+  auto found = names.find(key);
+  return found == names.end() ? Message{key, key} : found->second;
+}
+
+// « modifié (menu, editeur) »
+Message settings_change(const BuildMemory& before, const BuildMemory& after) {
+  std::string keys;
+  for (const std::string& key : changed_keys(before.settings, after.settings))
+    keys += (keys.empty() ? "" : ", ") + key;
+  if (keys.empty()) return {"modifié, sans que les réglages le soient", "changed, but no setting is"};
+  return {"modifié (" + keys + ")", "changed (" + keys + ")"};
+}
+
+std::vector<Sighting> sightings_of(const Data& data) {
+  std::vector<Sighting> all;
+  for (const Data& seen : data.items())
+    all.push_back({static_cast<Question>(seen[0].integer()), std::string(seen[1].text()),
+                   number_of_hex(seen[2].text())});
+  return all;
+}
+
+// Does a line at the margin begin a setting? Gives its name.
+std::string_view setting_name(std::string_view line) {
+  const size_t colon = line.find(':');
+  if (line.empty() || line.front() == ' ' || line.front() == '\t' || line.front() == '-' ||
+      colon == line.npos)
+    return {};
+  return trim(line.substr(0, colon));
+}
+
+}  // namespace
+
+Data settings_of(std::string_view yaml) {
+  std::vector<std::pair<std::string, std::string>> settings;  // name, lines
+  for (std::string_view line : split(yaml, '\n')) {
+    if (trim(line).empty() || trim(line).front() == '#') continue;
+    if (std::string_view name = setting_name(line); !name.empty()) settings.emplace_back(name, "");
+    if (!settings.empty()) settings.back().second.append(line).append("\n");
+  }
+  Data prints = Data::row();
+  for (const auto& [name, lines] : settings) prints[name] = hex(fingerprint(lines));
+  return prints;
+}
+
+std::optional<BuildMemory> memory_of(const Data& data) {
+  if (data["vu"].size() != Trees::count) return std::nullopt;
+  BuildMemory memory{data["voeux"], data["reglages"], {}, {}};
+  for (const Data& part : data["impression"].items())
+    memory.pdf_parts.push_back(
+        {{std::string(part[0].text()), std::string(part[1].text())}, number_of_hex(part[2].text())});
+  for (size_t tree = 0; tree < Trees::count; ++tree) memory.seen[tree] = sightings_of(data["vu"][tree]);
+  return memory;
+}
+
+std::optional<BuildMemory> read_memory(std::string_view text) {
+  const std::optional<Data> data = read_json(text).data;
+  return data ? memory_of(*data) : std::nullopt;
+}
+
+std::vector<Change> changes_between(const BuildMemory& before, const BuildMemory& after) {
+  std::vector<Change> changes;
+  for (const std::string& key : changed_keys(before.wishes, after.wishes))
+    changes.push_back({name_of_wish(key), {"autre qu’avant", "not as before"}, ""});
+  const std::array<std::string, Trees::count> roots{"", "", "/"};
+  for (size_t tree = 0; tree < Trees::count; ++tree)
+    for (Change& change : changed_files(before.seen[tree], after.seen[tree], roots[tree])) {
+      if (tree != 0) change.path.clear();
+      if (change.path == settings_file) change.what = settings_change(before, after);
+      changes.push_back(std::move(change));
+    }
+  return changes;
+}
+
+}  // namespace annuaire
