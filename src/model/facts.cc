@@ -60,7 +60,9 @@ std::vector<Fact> facts_of(const Wording& words, const std::string& name, const 
   auto from = day_of(group["debut"]), to = day_of(group["fin"]);
   for (const auto& [key, value] : group.members) {
     if (from && to && key.value == "fin") continue;
-    if (from && to && key.value == "debut")
+    if (from && to && key.value == "debut" && *from == *to)
+      add("date", words.date(*from), "");
+    else if (from && to && key.value == "debut")
       add("dates", period(words, *from, *to), "");
     else if (std::string text = text_of(words, value); !text.empty())
       add(key.value, std::move(text), address_of(value.scalar.value));

@@ -10,14 +10,14 @@
 namespace annuaire {
 
 struct Fact {
-  std::string key;      ///< its name in the front matter; "dates" for a first and a last day
+  std::string key;      ///< its name in the front matter; "dates" or "date" for a first and a last day
   std::string label;    ///< that name in words, « Haut patronage »
   std::string text;     ///< as readers see it
   std::string address;  ///< where it leads: https, http or mailto; empty for plain words
 };
 
-/// The members of a group, in the editor's order; `debut` and `fin` make one fact, « dates ». `name`: of the
-/// group, "ceremonie", whose labels are the strings "<name>.<key>".
+/// The members of a group, in the editor's order; `debut` and `fin` make one fact, « dates », or « date »
+/// where they are one day. `name`: of the group, "ceremonie", whose labels are the strings "<name>.<key>".
 std::vector<Fact> facts_of(const Wording& words, const std::string& name, const Value& group);
 /// The same in one line, « Forum, du 17 au 18 mars 2021, Toulouse », by the strings "<group>.phrase.<name>",
 /// or "<group>.phrase_autre" for a name that has none.

@@ -157,6 +157,18 @@ TEST_CASE("web and paper: facts of a group have the same labels, words and addre
   CHECK(leads_to(story, "mailto:ana@serre.example"));
 }
 
+TEST_CASE("web and paper: a first and a last day that are one are a day") {
+  Tree tree = gardens();
+  tree.erase("content/2020/carres.md");
+  tree.erase("content/2020/parc-ouvert.md");
+  std::string& text = tree["content/2020/edition.md"];
+  text.replace(text.find("fin: 2020-05-03"), 15, "fin: 2020-05-02");
+  for (const std::string& all : {build_site(tree)["2020/index.html"], text_of(yearbook(tree))}) {
+    CHECK(holds(all, "2\u00a0mai 2020"));
+    CHECK_FALSE(holds(all, "du 2 au 2"));
+  }
+}
+
 TEST_CASE("web and paper: every member of a group of facts has a name in both languages of the theme") {
   for (const char* group : {"ceremonie", "candidatures", "contact", "organisateur"})
     for (const FieldSpec& field : edition_schema.find(group)->fields)
