@@ -8,8 +8,8 @@
 
 #include "base/files.h"
 #include "commands/last_build.h"
-#include "commands/pdfs.h"
 #include "commands/precompress.h"
+#include "commands/program_files.h"
 #include "commands/report.h"
 #include "commands/timings.h"
 #include "commands/trees.h"
@@ -17,6 +17,7 @@
 #include "html/render_site.h"
 #include "model/check_site.h"
 #include "model/site.h"
+#include "outputs/pdfs.h"
 #include "publish/publish.h"
 #include "theme/spoken.h"
 
@@ -67,7 +68,9 @@ void render(const Order& order, const Theme& theme, Product& made) {
   // PDFs before the pages, which say how long and how large each is.
   order.timings.begin({"PDF", "PDFs"});
   made.books = plan_pdfs(made.site, order.options.pdf, made.said);
-  PdfsMade pdfs = build_pdfs(made.site, theme, order.trees, made.books, order.threads, publisher, made.said);
+  PdfsMade pdfs =
+      build_pdfs(made.site, {theme, order.trees.site(), order.trees.machine(), program_fingerprint()},
+                 made.books, order.threads, publisher, made.said);
   made.parts = std::move(pdfs.parts);
   made.summary.pdfs = pdfs.links.size();
   order.timings.begin({"pages", "pages"});

@@ -8,8 +8,8 @@
 
 #include "base/data.h"
 #include "commands/changes.h"
-#include "commands/pdf_inputs.h"
 #include "commands/trees.h"
+#include "outputs/pdf_inputs.h"
 
 namespace annuaire {
 

@@ -3,10 +3,10 @@
 #include <cstdlib>
 #include <set>
 
+#include "base/diagnostic_data.h"
 #include "base/fingerprint.h"
 #include "base/json.h"
 #include "commands/build_memory.h"
-#include "commands/diagnostic_json.h"
 #include "commands/program_files.h"
 #include "content/decode.h"
 

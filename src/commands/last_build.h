@@ -7,10 +7,10 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "commands/options.h"
-#include "commands/pdf_inputs.h"
 #include "commands/report.h"
 #include "commands/trees.h"
 #include "model/site.h"
+#include "outputs/pdf_inputs.h"
 #include "publish/publish.h"
 
 namespace annuaire {

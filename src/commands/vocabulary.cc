@@ -3,34 +3,30 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "commands/pdf_plan.h"
+#include "outputs/outputs.h"
 
 namespace annuaire {
 namespace {
 
-// The names come from the table of outputs.
+// From the table of outputs: « ecran : l’annuaire de chaque édition… ; impression : … ; aucun : pas de PDF. »
+Message outputs_explained() {
+  Message all;
+  for (const PdfOutput& output : pdf_outputs()) {
+    all.fr += std::string(output.name) + " : " + output.help.fr + " ; ";
+    all.en += std::string(output.name) + ": " + output.help.en + "; ";
+  }
+  all.fr += std::string(no_output) + " : pas de PDF.";
+  all.en += std::string(no_output) + ": no PDF.";
+  return all;
+}
+
 Word pdf_word() {
   const Message known = known_outputs();
-  return {
-      {"--pdf", "--pdf"},
-      {"SORTIE,…", "OUTPUT,…"},
-      {"Sorties PDF (sinon : ce que dit annuaire.yaml) ; " + known.fr,
-       "PDF outputs (else what annuaire.yaml says); " + known.en},
-      {"ecran : l’annuaire de chaque édition, accessible et archivable ; impression : le même pour "
-       "l’imprimeur "
-       "(PDF/X-4, quadrichromie, 3 mm de fond perdu, traits de coupe) ; livret, livret-a4 : deux pages par "
-       "côté de "
-       "feuille A3 ou A4, à imprimer recto verso et à plier ; fiches : un PDF par fiche, à côté de sa page ; "
-       "categorie : un par catégorie ; communique : le communiqué de presse de chaque édition ; aucun : pas "
-       "de "
-       "PDF.",
-       "ecran: each edition’s yearbook, accessible and fit for archives; impression: the same for the "
-       "printer "
-       "(PDF/X-4, four inks, 3 mm of bleed, crop marks); livret, livret-a4: two pages a side on sheets of A3 "
-       "or "
-       "A4, to print on both sides and fold; fiches: one PDF a card, beside its page; categorie: one a "
-       "category; "
-       "communique: each edition’s press release; aucun: no PDF."}};
+  return {{"--pdf", "--pdf"},
+          {"SORTIE,…", "OUTPUT,…"},
+          {"Sorties PDF (sinon : ce que dit annuaire.yaml) ; " + known.fr,
+           "PDF outputs (else what annuaire.yaml says); " + known.en},
+          outputs_explained()};
 }
 
 std::string plain(std::string_view spelling) {

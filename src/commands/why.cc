@@ -5,8 +5,8 @@
 
 #include "commands/build_memory.h"
 #include "commands/changes.h"
-#include "commands/pdf_inputs.h"
 #include "model/routes.h"
+#include "outputs/pdf_inputs.h"
 
 namespace annuaire {
 namespace {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "commands/pdf_plan.h"
 #include "model/site.h"
+#include "outputs/pdf_plan.h"
 #include "publish/publish.h"
 
 namespace annuaire {

@@ -5,30 +5,27 @@
 namespace annuaire {
 namespace {
 
-std::string key(std::string_view card, std::string_view category, int year) {
-  return std::to_string(year) + "/" + std::string(card) + "//" + std::string(category);
+std::string key(PdfScope scope, int year, std::string_view part) {
+  return std::to_string(static_cast<int>(scope)) + "/" + std::to_string(year) + "/" + std::string(part);
 }
 
 /// « L’annuaire 2021 (PDF, 1,2 Mo, 38 pages) »
 std::string title_of(const Wording& words, const PdfLink& link) {
   const std::string facts = words.fill("pdf.faits", {{"taille", words.file_size(link.bytes)},
                                                      {"pages", words.counted("pdf.pages", link.pages)}});
-  return words.fill("pdf." + link.kind, {{"annee", std::to_string(link.year)}}) + " (" + facts + ")";
+  return words.fill("pdf." + link.output, {{"annee", std::to_string(link.year)}}) + " (" + facts + ")";
 }
 
 }  // namespace
 
 PdfLinks::PdfLinks(const std::vector<PdfLink>& links) {
-  for (const PdfLink& link : links) {
-    const bool release = link.kind == press_release_kind;  // no card bears that name: the website keeps it
-    lists_[key(release ? link.kind : link.card, link.category, link.year)].push_back(&link);
-  }
+  for (const PdfLink& link : links) lists_[key(link.scope, link.year, link.part)].push_back(&link);
 }
 
-const PdfLinks::List& PdfLinks::at(std::string_view card, std::string_view category, int year) const {
+const PdfLinks::List& PdfLinks::at(PdfScope scope, int year, std::string_view part) const {
   static const List none;
   if (lists_.empty()) return none;
-  auto found = lists_.find(key(card, category, year));
+  auto found = lists_.find(key(scope, year, part));
   return found == lists_.end() ? none : found->second;
 }
 
@@ -46,7 +43,7 @@ Data pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Wording&
 void add_pdfs(const Workshop& shop, const PdfLinks::List& links, Data& facts) {
   const Wording& words = shop.words();
   for (const PdfLink* link : links) {
-    const std::string own = "pdf.fait." + link->kind;  // a list names each fact once
+    const std::string own = "pdf.fait." + link->output;  // a list names each fact once
     facts.push(Data::row({{"nom", words(words.has(own) ? own : "edition.imprime")},
                           {"valeur", title_of(words, *link)},
                           {"adresse", shop.routes.file(link->path)}}));

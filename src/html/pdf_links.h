@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/data.h"
-#include "html/render_site.h"
+#include "model/pdf_link.h"
 
 namespace annuaire {
 
@@ -19,14 +19,13 @@ class PdfLinks {
   /// `links` must outlive the object.
   explicit PdfLinks(const std::vector<PdfLink>& links);
   using List = std::vector<const PdfLink*>;
-  /// The whole edition; its press release has a list of its own.
-  const List& of_edition(int year) const { return at({}, {}, year); }
-  const List& of_press_release(int year) const { return at(press_release_kind, {}, year); }
-  const List& of_category(int year, std::string_view id) const { return at({}, id, year); }
-  const List& of_card(int year, std::string_view slug) const { return at(slug, {}, year); }
+  const List& of_edition(int year) const { return at(PdfScope::edition, year, {}); }
+  const List& of_press_release(int year) const { return at(PdfScope::press_release, year, {}); }
+  const List& of_category(int year, std::string_view id) const { return at(PdfScope::category, year, id); }
+  const List& of_card(int year, std::string_view slug) const { return at(PdfScope::card, year, slug); }
 
  private:
-  const List& at(std::string_view card, std::string_view category, int year) const;
+  const List& at(PdfScope scope, int year, std::string_view part) const;
   std::unordered_map<std::string, List> lists_;
 };
 

@@ -27,8 +27,9 @@ const std::map<std::string, std::set<std::string>> may_include{
     {"html", {"base", "typography", "template", "image", "content", "model", "theme"}},
     {"pdf", {"base", "image", "layout"}},
     {"publish", {"base"}},
-    {"commands",
+    {"outputs",
      {"base", "typography", "content", "model", "theme", "compose", "layout", "html", "pdf", "publish"}},
+    {"commands", {"base", "content", "model", "theme", "html", "outputs", "publish"}},
 };
 
 // Library → the only files of src/ that may include it (prefixes).

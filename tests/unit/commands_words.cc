@@ -3,8 +3,8 @@
 
 #include "commands/help.h"
 #include "commands/options.h"
-#include "commands/pdf_plan.h"
 #include "commands/vocabulary.h"
+#include "outputs/outputs.h"
 #include "support.h"
 
 using namespace annuaire;
@@ -84,10 +84,10 @@ TEST_CASE("command line: the help names every word in both languages, and what i
       CHECK(help_of(word, language).find(word.value.in(language)) != std::string::npos);
       CHECK(!word.help.in(language).empty());
     }
-    for (const PdfKindName& kind : pdf_kinds()) {
-      INFO(kind.name);
-      CHECK(page.find(kind.name) != std::string::npos);
-      CHECK(help_of(*find_word("--pdf"), language).find(kind.name) != std::string::npos);
+    for (const PdfOutput& output : pdf_outputs()) {
+      INFO(output.name);
+      CHECK(page.find(output.name) != std::string::npos);
+      CHECK(help_of(*find_word("--pdf"), language).find(output.name) != std::string::npos);
     }
   }
 }

@@ -62,7 +62,7 @@ Tree many_cards(size_t count) {
 
 namespace {
 
-const PdfLink yearbook{2020, "", "", "ecran", "annuaire-2020.pdf", 38, 1'234'567};
+const PdfLink yearbook{PdfScope::edition, 2020, "", "ecran", "annuaire-2020.pdf", 38, 1'234'567};
 
 }  // namespace
 
@@ -78,10 +78,10 @@ TEST_CASE("html: the files and a card of a small site") {
 }
 
 TEST_CASE("html: pages link their PDFs with size and length, and none where there is none") {
-  Built built = build_site(garden_site(), 1,
-                           {yearbook,
-                            {2020, "carres", "", "fiches", "2020/carres/carres.pdf", 1, 61'400},
-                            {2020, "", "parcs", "categorie", "2020/categorie/parcs/parcs.pdf", 3, 999'600}});
+  const PdfLink card{PdfScope::card, 2020, "carres", "fiches", "2020/carres/carres.pdf", 1, 61'400};
+  const PdfLink category{
+      PdfScope::category, 2020, "parcs", "categorie", "2020/categorie/parcs/parcs.pdf", 3, 999'600};
+  Built built = build_site(garden_site(), 1, {yearbook, card, category});
   CHECK(built.faults.empty());
   auto says = [&](const char* page, const char* link) {
     CHECK_MESSAGE(built[page].find(link) != std::string::npos, page);

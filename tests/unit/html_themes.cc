@@ -99,10 +99,11 @@ TEST_CASE("themes: docs/gabarits.md lists what each template is given") {
   for (int i = 0; i < 25; ++i)
     full["content/2020/p" + std::to_string(i) + ".md"] =
         card("projet: P\nporteurs: [Ville de Rezé]\ncategorie: potagers\nlabel: or\n");
-  build_site(full, 1,
-             {{2020, "", "", "ecran", "annuaire-2020.pdf", 3, 1000},
-              {2020, "", "", "communique", "2020/communique/communique-2020.pdf", 2, 900}},
-             witness);
+  build_site(
+      full, 1,
+      {{PdfScope::edition, 2020, "", "ecran", "annuaire-2020.pdf", 3, 1000},
+       {PdfScope::press_release, 2020, "", "communique", "2020/communique/communique-2020.pdf", 2, 900}},
+      witness);
   std::string text =
       "# Ce que reçoit chaque gabarit\n\nCette liste est tirée du programme par un test (`UPDATE_GOLDEN=1` "
       "la récrit). "

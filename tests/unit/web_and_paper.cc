@@ -181,7 +181,8 @@ TEST_CASE("web and paper: every member of a group of facts has a name in both la
 TEST_CASE("web and paper: the size of a file has the decimal sign of the theme") {
   Tree tree = gardens();
   tree["themes/annuaire/i18n/fr.json"] = R"({"nombre.decimale": "·"})";
-  const Built built = build_site(tree, 1, {{2020, "", "", "ecran", "annuaire-2020.pdf", 38, 1'240'000}});
+  const Built built = build_site(
+      tree, 1, {PdfLink{PdfScope::edition, 2020, "", "ecran", "annuaire-2020.pdf", 38, 1'240'000}});
   CHECK(holds(built["2020/index.html"], "PDF, 1·2\u00a0Mo, 38"));
 }
 

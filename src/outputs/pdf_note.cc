@@ -1,4 +1,4 @@
-#include "commands/pdf_note.h"
+#include "outputs/pdf_note.h"
 
 #include "base/json.h"
 

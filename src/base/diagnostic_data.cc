@@ -1,4 +1,4 @@
-#include "commands/diagnostic_json.h"
+#include "base/diagnostic_data.h"
 
 #include "base/text.h"
 

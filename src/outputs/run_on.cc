@@ -1,4 +1,4 @@
-#include "commands/run_on.h"
+#include "outputs/run_on.h"
 
 #include <algorithm>
 #include <map>

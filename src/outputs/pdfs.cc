@@ -1,4 +1,4 @@
-#include "commands/pdfs.h"
+#include "outputs/pdfs.h"
 
 #include <algorithm>
 #include <memory>
@@ -7,16 +7,15 @@
 #include <tuple>
 
 #include "base/parallel.h"
-#include "commands/pdf_inputs.h"
-#include "commands/pdf_note.h"
-#include "commands/run_on.h"
 #include "html/words.h"
 #include "layout/pages/binding.h"
 #include "layout/pages/pages.h"
+#include "outputs/pdf_inputs.h"
+#include "outputs/pdf_note.h"
+#include "outputs/run_on.h"
 #include "pdf/booklet.h"
 #include "pdf/pdf.h"
 #include "theme/print_style.h"
-#include "typography/hyphenate.h"
 
 namespace annuaire {
 namespace {
@@ -29,15 +28,15 @@ Makeup makeup_of(const Site& site, const Theme& theme, Diagnostics& out) {
 // Makes the files of one book after another; used by several threads, each for its own book.
 class PdfMaker {
  public:
-  PdfMaker(const Site& site, const Theme& theme, const Files& files, const Makeup& makeup,
-           const PrintTools& tools, Publisher* publisher)
+  PdfMaker(const Site& site, const PdfSources& from, const Makeup& makeup, const PrintTools& tools,
+           Publisher* publisher)
       : site_(site),
-        files_(files),
+        files_(from.site),
         makeup_(makeup),
         tools_(tools),
         publisher_(publisher),
         paths_(sources_by_path(site.sources())),
-        parts_(common_inputs(site, theme, makeup, tools)),
+        parts_(common_inputs(site, from.theme, makeup, tools, from.program)),
         common_(print_of(parts_)) {}
   const std::vector<PdfPart>& parts() const { return parts_; }
 
@@ -63,7 +62,9 @@ class PdfMaker {
   struct SetBook {
     SetBook(const PdfMaker& maker, const PdfBook& of) : fonts(maker.tools_.fonts) {
       ImageSize size_of = [&](const std::string& path) { return image_size(path, maker.files_, said); };
-      const ComposeStory compose = [&](const TakeItems& take) { return maker.story_of(of, take); };
+      const ComposeStory compose = [&](const TakeItems& take) {
+        return of.files.front().output->compose(maker.site_, of.subject, maker.makeup_, take);
+      };
       book = build_pages(compose, maker.makeup_.style, fonts, maker.tools_.hyphenators, size_of, said);
       for (const std::string& character : book.missing)
         said.warning_in(of.files.front().path,
@@ -76,28 +77,33 @@ class PdfMaker {
     Book book;
   };
 
-  Story story_of(const PdfBook& book, const TakeItems& take) const {
-    if (book.card != no_card) return compose_card_alone(site_, *book.edition, site_.card(book.card), makeup_);
-    if (book.category) return compose_category_alone(site_, *book.edition, *book.category, makeup_);
-    if (book.release) return compose_press_document(site_, *book.edition, makeup_);
-    return compose_yearbook(site_, *book.edition, makeup_, take);
-  }
-
   // `last`: nothing is made from the book afterwards.
   PdfNote write(SetBook& set, const PdfBook::File& file, uint64_t inputs, bool last) const {
     PdfNote note;
     note.said.append(set.said);
-    std::string bytes = bytes_of(set, file.kind, last, note);
+    std::string bytes = bytes_of(set, file.output->form, last, note);
     note.bytes = bytes.size();
     if (publisher_ && !note.said.has_errors())
       publisher_->stage({file.path, std::move(bytes), inputs, write_note(note, site_.sources())});
     return note;
   }
 
-  std::string bytes_of(SetBook& set, PdfKind kind, bool last, PdfNote& note) const {
-    if (kind == PdfKind::press) return press_bytes(set, note);
-    if (kind == PdfKind::booklet || kind == PdfKind::small_booklet)
-      return booklet_bytes(set, booklet_scale(kind), note);
+  std::string bytes_of(SetBook& set, PdfForm form, bool last, PdfNote& note) const {
+    constexpr double half_the_area = 0.70710678;  // of the size of pages, so that two of A4 stand on A4
+    switch (form) {
+      case PdfForm::screen:
+        return screen_bytes(set, last, note);
+      case PdfForm::press:
+        return press_bytes(set, note);
+      case PdfForm::booklet:
+        return booklet_bytes(set, 1, note);
+      case PdfForm::small_booklet:
+        return booklet_bytes(set, half_the_area, note);
+    }
+    return {};
+  }
+
+  std::string screen_bytes(SetBook& set, bool last, PdfNote& note) const {
     note.pages = set.book.pages.size();
     if (last) return write_pdf(std::move(set.book), set.fonts, files_, tools_.screen_profile, note.said);
     return write_pdf(set.book, set.fonts, files_, tools_.screen_profile, note.said);
@@ -143,46 +149,44 @@ class ToldOnce {
   std::set<std::tuple<std::string, FileId, uint32_t, std::string>> told_;
 };
 
+std::string part_of(const Site& site, const PdfBook& book) {
+  if (book.scope == PdfScope::card) return site.card(book.subject.card).slug;
+  return book.scope == PdfScope::category ? book.subject.category->category->id.value : "";
+}
+
 PdfLink link_to(const Site& site, const PdfBook& book, const PdfBook::File& file, const PdfNote& note) {
-  PdfLink link;
-  link.year = book.edition->year;
-  link.path = file.path;
-  link.kind = name_of(file.kind);
-  if (book.card != no_card) link.card = site.card(book.card).slug;
-  if (book.category) link.category = book.category->category->id.value;
-  link.pages = note.pages;
-  link.bytes = note.bytes;
-  return link;
+  return {book.scope,          book.subject.edition->year,
+          part_of(site, book), std::string(file.output->name),
+          file.path,           note.pages,
+          note.bytes};
 }
 
-bool for_screens(PdfKind kind) {
-  return kind != PdfKind::press && kind != PdfKind::booklet && kind != PdfKind::small_booklet;
+// Is a file of this form wanted?
+bool any(const std::vector<PdfBook>& books, PdfForm form) {
+  return std::any_of(books.begin(), books.end(), [&](const PdfBook& book) {
+    return std::any_of(book.files.begin(), book.files.end(),
+                       [&](const PdfBook::File& file) { return file.output->form == form; });
+  });
 }
 
-PrintTools open_tools(const Style& style, const Theme& theme, const Files& machine,
-                      const std::vector<PdfBook>& books, Diagnostics& out) {
-  bool press = false, screens = false;
-  for (const PdfBook& book : books)
-    for (const PdfBook::File& file : book.files) {
-      press |= file.kind == PdfKind::press;
-      screens |= for_screens(file.kind);
-    }
-  return {FontFiles(style.faces, theme.folders, machine, out), Hyphenators(machine),
-          screens ? read_screen_profile(machine, out) : "",
-          press ? open_prepress(style.press, theme.folders, machine, out) : nullptr};
+PrintTools open_tools(const Style& style, const PdfSources& from, const std::vector<PdfBook>& books,
+                      Diagnostics& out) {
+  const std::vector<Folder>& theme = from.theme.folders;
+  return {FontFiles(style.faces, theme, from.machine, out), Hyphenators(from.machine),
+          any(books, PdfForm::screen) ? read_screen_profile(from.machine, out) : "",
+          any(books, PdfForm::press) ? open_prepress(style.press, theme, from.machine, out) : nullptr};
 }
 
 }  // namespace
 
-PdfsMade build_pdfs(const Site& site, const Theme& theme, const Trees& trees,
-                    const std::vector<PdfBook>& books, unsigned threads, Publisher* publisher,
-                    Diagnostics& out) {
+PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<PdfBook>& books,
+                    unsigned threads, Publisher* publisher, Diagnostics& out) {
   PdfsMade made;
   if (books.empty()) return made;
-  const Makeup makeup = makeup_of(site, theme, out);
-  const PrintTools tools = open_tools(makeup.style, theme, trees.machine(), books, out);
+  const Makeup makeup = makeup_of(site, from.theme, out);
+  const PrintTools tools = open_tools(makeup.style, from, books, out);
   if (out.has_errors() || !tools.fonts.ok()) return made;
-  const PdfMaker maker(site, theme, trees.site(), makeup, tools, publisher);
+  const PdfMaker maker(site, from, makeup, tools, publisher);
   made.parts = maker.parts();
   std::vector<std::vector<PdfNote>> notes(books.size());
   parallel_for(books.size(), threads, [&](size_t i) { notes[i] = maker.make(books[i]); });

@@ -1,8 +1,7 @@
-#include "commands/pdf_inputs.h"
+#include "outputs/pdf_inputs.h"
 
 #include "base/fingerprint.h"
 #include "base/json.h"
-#include "commands/program_files.h"
 #include "model/links.h"
 
 namespace annuaire {
@@ -34,17 +33,19 @@ void visit(const Card& card, auto& text, auto& picture) {
 }
 
 void visit(const Site& site, const PdfBook& book, auto&& text, auto&& picture) {
-  text(book.edition->edition->file);
-  if (book.card != no_card) {
-    visit(site.card(book.card), text, picture);
+  const PdfSubject& about = book.subject;
+  text(about.edition->edition->file);
+  if (book.scope == PdfScope::card) {
+    visit(site.card(about.card), text, picture);
     return;
   }
-  if (book.release) {  // it may quote the figures of other editions, and the page about the publisher
+  if (book.scope == PdfScope::press_release) {  // it may quote the figures of other editions, and the page
+                                                // about the publisher
     for (const SiteEdition& edition : site.editions) text(edition.edition->file);
     for (const Page& page : site.content.pages) text(page.file);
   }
-  visit_pictures(book.edition->edition->body, picture);
-  for (CardId id : book.category ? book.category->cards : book.edition->cards)
+  visit_pictures(about.edition->edition->body, picture);
+  for (CardId id : about.category ? about.category->cards : about.edition->cards)
     visit(site.card(id), text, picture);
 }
 
@@ -61,7 +62,7 @@ struct Paths {
 }  // namespace
 
 std::vector<PdfPart> common_inputs(const Site& site, const Theme& theme, const Makeup& makeup,
-                                   const PrintTools& tools) {
+                                   const PrintTools& tools, uint64_t program) {
   Mix style, words, faces, patterns, settings, addresses;
   style.add(write_json(theme.print));
   for (const auto& [key, sentence] : makeup.words.sentences()) {
@@ -83,7 +84,7 @@ std::vector<PdfPart> common_inputs(const Site& site, const Theme& theme, const M
     addresses.add(page.name);
     addresses.add(page.language);
   }
-  return {{{"le programme", "the program"}, program_fingerprint()},
+  return {{{"le programme", "the program"}, program},
           {{"le style d’impression", "the style of print"}, style.value()},
           {{"les phrases du thème", "the theme’s sentences"}, words.value()},
           {{"les polices", "the fonts"}, faces.value()},
@@ -131,8 +132,8 @@ uint64_t inputs_of(const Site& site, const PdfBook& book, const Files& files, ui
 uint64_t inputs_of(const PdfBook::File& file, uint64_t book, const PrintTools& tools) {
   Mix mix;
   mix.add_number(book);
-  mix.add(name_of(file.kind));
-  if (file.kind == PdfKind::press)
+  mix.add(file.output->name);
+  if (file.output->form == PdfForm::press)
     mix.add(tools.press->profile().icc());
   else
     mix.add(tools.screen_profile);

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/files.h"
-#include "commands/pdf_plan.h"
-#include "commands/print_tools.h"
 #include "compose/compose.h"
+#include "outputs/pdf_plan.h"
+#include "outputs/print_tools.h"
 #include "theme/theme.h"
 
 namespace annuaire {
@@ -14,9 +14,9 @@ struct PdfPart {
   Message name;  ///< « les polices »
   uint64_t print = 0;
 };
-/// Program, theme, tools, settings, and what links may lead to.
+/// The program (its fingerprint), theme, tools, settings, and what links may lead to.
 std::vector<PdfPart> common_inputs(const Site& site, const Theme& theme, const Makeup& makeup,
-                                   const PrintTools& tools);
+                                   const PrintTools& tools, uint64_t program);
 /// The fingerprint of them all.
 uint64_t print_of(const std::vector<PdfPart>& parts);
 /// The files of the site that a card is made from, from the site's root: its text and its pictures.

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "commands/diagnostic_json.h"
+#include "base/diagnostic_data.h"
 
 namespace annuaire {
 

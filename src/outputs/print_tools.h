@@ -10,7 +10,7 @@
 
 namespace annuaire {
 
-/// Whatever is added here belongs into the fingerprints of PDFs (commands/pdf_inputs).
+/// Whatever is added here belongs into the fingerprints of PDFs (outputs/pdf_inputs).
 struct PrintTools {
   FontFiles fonts;
   Hyphenators hyphenators;

@@ -1,0 +1,107 @@
+#include "outputs/pdf_plan.h"
+
+#include <set>
+
+#include "model/routes.h"
+
+namespace annuaire {
+namespace {
+
+using Wanted = std::set<const PdfOutput*>;  // in the table's order: all stand in one vector
+
+// "2021/slug/index.html" → "2021/slug/slug"
+std::string beside_page(const Routes& routes, const std::string& address) {
+  const std::string page = routes.output_path(address);
+  const std::string folder = page.substr(0, page.rfind('/'));
+  return folder + "/" + folder.substr(folder.rfind('/') + 1);
+}
+
+// Path of a PDF about the subject, without the output's ending.
+std::string stem(const Site& site, const Routes& routes, PdfScope scope, const PdfSubject& subject) {
+  const int year = subject.edition->year;
+  switch (scope) {
+    case PdfScope::edition:
+      return "annuaire-" + std::to_string(year);
+    case PdfScope::press_release:  // journalists keep those of several years
+      return beside_page(routes, routes.press_release(year)) + "-" + std::to_string(year);
+    case PdfScope::category:
+      return beside_page(routes, routes.category(year, subject.category->category->id.value));
+    case PdfScope::card:
+      return beside_page(routes, routes.card(year, site.card(subject.card).slug));
+  }
+  return {};
+}
+
+std::vector<PdfSubject> subjects(const SiteEdition& edition, PdfScope scope) {
+  std::vector<PdfSubject> all;
+  if (scope == PdfScope::edition || scope == PdfScope::press_release) all.push_back({&edition});
+  if (scope == PdfScope::category)
+    for (const CategoryCards& category : edition.categories)
+      if (!category.cards.empty()) all.push_back({&edition, &category});
+  if (scope == PdfScope::card)
+    for (CardId card : edition.cards) all.push_back({&edition, nullptr, card});
+  return all;
+}
+
+Message unknown_output(const std::string& name) {
+  return {"sortie PDF inconnue « " + name + " »", "unknown PDF output “" + name + "”"};
+}
+
+// Adds the output named; an unknown name is for `complain`.
+template <class Complain>
+void take(std::string_view name, Wanted& wanted, bool& none, Complain complain) {
+  if (const PdfOutput* output = find_output(name))
+    wanted.insert(output);
+  else if (name == no_output)
+    none = true;
+  else
+    complain();
+}
+
+Wanted wanted_outputs(const Site& site, const std::vector<std::string>& names, Diagnostics& out) {
+  Wanted wanted;
+  bool none = false;
+  for (const std::string& name : names)
+    take(name, wanted, none, [&] { out.error_in("--pdf", unknown_output(name), known_outputs()); });
+  if (names.empty())
+    for (const Field& name : site.config().pdf)
+      take(name.value, wanted, none,
+           [&] { out.error(name.span, unknown_output(name.value), known_outputs()); });
+  if (none) return {};
+  if (wanted.empty()) wanted.insert(&pdf_outputs().front());
+  return wanted;
+}
+
+std::set<PdfScope> scopes_of(const Wanted& wanted) {
+  std::set<PdfScope> scopes;
+  for (const PdfOutput* output : wanted) scopes.insert(output->scope);
+  return scopes;
+}
+
+// One book for each composer.
+void add_books(const Wanted& wanted, PdfScope scope, const PdfSubject& subject, const std::string& stem,
+               std::vector<PdfBook>& books) {
+  const size_t first = books.size();
+  for (const PdfOutput* output : wanted) {
+    if (output->scope != scope) continue;
+    size_t book = first;
+    while (book < books.size() && books[book].files.front().output->compose != output->compose) ++book;
+    if (book == books.size()) books.push_back({scope, subject, {}});
+    books[book].files.push_back({output, stem + std::string(output->ending)});
+  }
+}
+
+}  // namespace
+
+std::vector<PdfBook> plan_pdfs(const Site& site, const std::vector<std::string>& wanted, Diagnostics& out) {
+  const Wanted outputs = wanted_outputs(site, wanted, out);
+  const Routes routes(site.config().address.value, site.config().language());
+  std::vector<PdfBook> books;
+  for (const SiteEdition& edition : site.editions)
+    for (PdfScope scope : scopes_of(outputs))
+      for (const PdfSubject& subject : subjects(edition, scope))
+        add_books(outputs, scope, subject, stem(site, routes, scope, subject), books);
+  return books;
+}
+
+}  // namespace annuaire

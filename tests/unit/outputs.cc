@@ -1,0 +1,62 @@
+// The table of PDF outputs: what each needs elsewhere is there, and each makes its files.
+#include <set>
+
+#include "compose_site.h"
+#include "outputs/pdf_plan.h"
+
+using namespace annuaire;
+using namespace annuaire::test;
+
+TEST_CASE("outputs: each has its words in every language of the theme, and its place in the documentation") {
+  const std::string editors = read_file(source_dir() / "docs/editeurs.md");
+  const std::string man = read_file(source_dir() / "docs/annuaire.1");
+  for (const PdfOutput& output : pdf_outputs()) {
+    const std::string name(output.name);
+    INFO(name);
+    for (const char* language : {"fr", "en"}) CHECK(shipped_strings(language).contains("pdf." + name));
+    CHECK(editors.find("`" + name + "`") != std::string::npos);
+    std::string in_man = name;
+    if (size_t dash = in_man.find('-'); dash != std::string::npos) in_man.insert(dash, "\\");
+    CHECK(man.find(in_man + " : ") != std::string::npos);
+    CHECK(known_outputs().fr.find(name) != std::string::npos);
+    CHECK(!output.help.fr.empty());
+    CHECK(!output.help.en.empty());
+    CHECK(find_output(name) == &output);
+  }
+}
+
+TEST_CASE("outputs: no two write one file, and those of one composer share their pages") {
+  std::set<std::string> paths;
+  std::vector<std::string> all;
+  for (const PdfOutput& output : pdf_outputs()) all.emplace_back(output.name);
+  Diagnostics out;
+  const Site site = site_of(small_site());
+  const std::vector<PdfBook> books = plan_pdfs(site, all, out);
+  CHECK(out.all().empty());
+  for (const PdfBook& book : books) {
+    REQUIRE(!book.files.empty());
+    for (const PdfBook::File& file : book.files) {
+      INFO(file.path);
+      CHECK(paths.insert(file.path).second);
+      CHECK(file.output->scope == book.scope);
+      CHECK((file.output->compose == book.files.front().output->compose));
+    }
+  }
+  CHECK(books.front().files.size() == 4);
+  CHECK(paths.contains("annuaire-2020-livret-a4.pdf"));
+  CHECK(paths.contains("2020/communique/communique-2020.pdf"));
+}
+
+TEST_CASE(
+    "outputs: the yearbook where nothing is asked, none where that is asked, an error that names them") {
+  Diagnostics out;
+  const Site site = site_of(small_site());
+  const std::vector<PdfBook> usual = plan_pdfs(site, {}, out);
+  REQUIRE(usual.size() == site.editions.size());
+  CHECK(usual.front().files.front().output->name == "ecran");
+  CHECK(plan_pdfs(site, {"aucun", "ecran"}, out).empty());
+  CHECK(out.all().empty());
+  plan_pdfs(site, {"affiche"}, out);
+  REQUIRE(out.count(Severity::error) == 1);
+  CHECK(out.all()[0].hint.fr.find("communique") != std::string::npos);
+}
