@@ -13,7 +13,8 @@ TEST_CASE("outputs: each has its words in every language of the theme, and its p
   for (const PdfOutput& output : pdf_outputs()) {
     const std::string name(output.name);
     INFO(name);
-    for (const char* language : {"fr", "en"}) CHECK(shipped_strings(language).contains("pdf." + name));
+    for (const char* language : {"fr", "en"})
+      CHECK(shipped_theme().strings.at(language).contains("pdf." + name));
     CHECK(editors.find("`" + name + "`") != std::string::npos);
     std::string in_man = name;
     if (size_t dash = in_man.find('-'); dash != std::string::npos) in_man.insert(dash, "\\");
