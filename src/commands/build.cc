@@ -76,7 +76,7 @@ void render(const Order& order, const Theme& theme, Product& made) {
   order.timings.begin({"pages", "pages"});
   Sink both = with_twins(plan_compression(made.site.config()), keep, sink);
   made.summary.pages =
-      render_site(made.site, theme, order.trees.site(), pdfs.links, order.threads, keep, both, made.said);
+      render_site(made.site, theme, pdfs.links, {order.trees.site(), order.threads, keep, both, made.said});
 }
 
 // The phases. Stops after one whose faults would make the next one's messages misleading.

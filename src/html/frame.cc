@@ -5,6 +5,7 @@
 
 #include "html/pages/language_homes.h"
 #include "html/pages/rubrics.h"
+#include "html/words.h"
 #include "model/audit.h"
 
 namespace annuaire {
@@ -44,39 +45,39 @@ Data entry(const std::string& title, const std::string& address, const std::stri
 }
 
 /// The site's first language, where readers of `language` are to be told.
-std::string first_unless(const Workshop& shop, const std::string& language) {
-  const std::string& first = shop.site.config().language();
+std::string first_unless(const SiteView& view, const std::string& language) {
+  const std::string& first = view.site.config().language();
   return first == language ? "" : first;
 }
 
 /// A short name from the strings ("pages.presentation"), else the page's title.
-Data page_link(const Workshop& shop, const Page& page, const std::string& language) {
-  const Wording words = wording_for(shop.site, shop.theme, page.language);
+Data page_link(const SiteView& view, const Page& page, const std::string& language) {
+  const Wording words = wording_for(view.site, view.theme, page.language);
   std::string key = "pages." + page.name;
   std::string title =
-      words.has(key) ? words(key) : set_in(page.title.value, page.language, shop.site.config());
+      words.has(key) ? words(key) : set_in(page.title.value, page.language, view.site.config());
   const std::string foreign = page.language == language ? "" : page.language;
-  return entry(title, shop.routes.page(page.name, page.language), foreign, foreign);
+  return entry(title, view.routes.page(page.name, page.language), foreign, foreign);
 }
 
-Data menu_data(const Workshop& shop, const Wording& words, const std::string& language) {
+Data menu_data(const SiteView& view, const Wording& words, const std::string& language) {
   Data menu = Data::list();
   auto add = [&](const std::string& title, const std::string& address) {
-    menu.push(entry(title, address, "", first_unless(shop, language)));
+    menu.push(entry(title, address, "", first_unless(view, language)));
   };
-  const auto& editions = shop.site.editions;
+  const auto& editions = view.site.editions;
   for (size_t i = 0; i < std::min(editions.size(), menu_editions); ++i)
     add(words.fill("edition.courte", {{"annee", std::to_string(editions[i].year)}}),
-        shop.routes.edition(editions[i].year));
-  if (!shop.site.holders.empty()) add(words("porteurs.titre"), shop.routes.holders());
-  for (const Page* page : pages_for(shop.site, language))
-    if (in_menu(shop.site.config(), page->name)) menu.push(page_link(shop, *page, language));
+        view.routes.edition(editions[i].year));
+  if (!view.site.holders.empty()) add(words("porteurs.titre"), view.routes.holders());
+  for (const Page* page : pages_for(view.site, language))
+    if (in_menu(view.site.config(), page->name)) menu.push(page_link(view, *page, language));
   return menu;
 }
 
 /// « Accessibilité : non conforme »: the law wants the state on every page.
-std::string accessibility_title(const Workshop& shop, const Wording& words) {
-  switch (conformity_of(shop.site)) {
+std::string accessibility_title(const SiteView& view, const Wording& words) {
+  switch (conformity_of(view.site)) {
     case Conformity::full:
       return words("pied.accessibilite.totale");
     case Conformity::partial:
@@ -88,27 +89,27 @@ std::string accessibility_title(const Workshop& shop, const Wording& words) {
 }
 
 /// A page that the program makes, in the site's first language.
-Data made_link(const Workshop& shop, std::string_view name, const Wording& words,
+Data made_link(const SiteView& view, std::string_view name, const Wording& words,
                const std::string& language) {
   std::string title = words("pages." + std::string(name));
-  return entry(name == accessibility_page ? accessibility_title(shop, words) : title,
-               shop.routes.page(name, shop.site.config().language()), "", first_unless(shop, language));
+  return entry(name == accessibility_page ? accessibility_title(view, words) : title,
+               view.routes.page(name, view.site.config().language()), "", first_unless(view, language));
 }
 
-Data foot_link(const Workshop& shop, const Page& page, const Wording& words, const std::string& language) {
-  Data link = page_link(shop, page, language);
-  if (page.name == accessibility_page) link["titre"] = accessibility_title(shop, words);
+Data foot_link(const SiteView& view, const Page& page, const Wording& words, const std::string& language) {
+  Data link = page_link(view, page, language);
+  if (page.name == accessibility_page) link["titre"] = accessibility_title(view, words);
   return link;
 }
 
-Data footer_data(const Workshop& shop, const Wording& words, const std::string& language) {
-  const Imprint& imprint = shop.site.config().imprint;
+Data footer_data(const SiteView& view, const Wording& words, const std::string& language) {
+  const Imprint& imprint = view.site.config().imprint;
   Data links = Data::list();
-  for (std::string_view name : made_pages(shop.site)) links.push(made_link(shop, name, words, language));
-  for (const Page* page : pages_for(shop.site, language))
-    if (!in_menu(shop.site.config(), page->name)) links.push(foot_link(shop, *page, words, language));
+  for (std::string_view name : made_pages(view.site)) links.push(made_link(view, name, words, language));
+  for (const Page* page : pages_for(view.site, language))
+    if (!in_menu(view.site.config(), page->name)) links.push(foot_link(view, *page, words, language));
   return Data::row({{"editeur", words.set(imprint.name)},
-                    {"site", shop.address_of(imprint.site)},
+                    {"site", view.address_of(imprint.site)},
                     {"courriel", imprint.email.value},
                     {"telephone", imprint.phone.value},
                     {"postale", words.set(imprint.address)},
@@ -117,8 +118,9 @@ Data footer_data(const Workshop& shop, const Wording& words, const std::string& 
 
 }  // namespace
 
-Data frame_data(const Workshop& shop, const Wording& words, const std::string& language) {
-  const Config& config = shop.site.config();
+Data frame_data(const SiteView& view, const std::string& style, const Wording& words,
+                const std::string& language) {
+  const Config& config = view.site.config();
   return Data::row(
       {{"t", words_tree(words)},
        {"site",
@@ -127,14 +129,14 @@ Data frame_data(const Workshop& shop, const Wording& words, const std::string& l
                    {"sous_titre", words.set(config.subtitle)},
                    {"description", words.set(config.description)},
                    {"label", words.set(config.label_name)},
-                   {"accueil", home_address(shop, language)},
-                   {"langues", other_homes(shop, language)},
+                   {"accueil", home_address(view, language)},
+                   {"langues", other_homes(view, language)},
                    {"langue_titre", words.language() == config.language() ? "" : config.language()},
-                   {"menu", menu_data(shop, words, language)},
-                   {"feuille", shop.routes.file(shop.style_path)},
-                   {"icone", shop.theme.statics.count("icone.svg") ? shop.routes.file("icone.svg") : ""},
-                   {"atom", shop.routes.host().empty() ? "" : shop.routes.file("atom.xml")}})},
-       {"pied", footer_data(shop, words, language)}});
+                   {"menu", menu_data(view, words, language)},
+                   {"feuille", view.routes.file(style)},
+                   {"icone", view.theme.statics.count("icone.svg") ? view.routes.file("icone.svg") : ""},
+                   {"atom", view.routes.host().empty() ? "" : view.routes.file("atom.xml")}})},
+       {"pied", footer_data(view, words, language)}});
 }
 
 }  // namespace annuaire

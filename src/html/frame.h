@@ -4,13 +4,13 @@
 #include <string>
 
 #include "base/data.h"
-#include "html/words.h"
-#include "html/workshop.h"
+#include "html/site_view.h"
 
 namespace annuaire {
 
-/// {"t", "site", "pied"} for pages in `language`; "site" holds "menu", "feuille", "icone" and
-/// "atom" too. Needs the shop's routes and style path only.
-Data frame_data(const Workshop& shop, const Wording& words, const std::string& language);
+/// {"t", "site", "pied"} for pages in `language`; "site" holds "menu", "feuille" (the style sheet, at `style`
+/// below the output folder), "icone" and "atom" too.
+Data frame_data(const SiteView& view, const std::string& style, const Wording& words,
+                const std::string& language);
 
 }  // namespace annuaire

@@ -1,6 +1,6 @@
 #include "html/pdf_links.h"
 
-#include "html/workshop.h"
+#include "html/site_view.h"
 
 namespace annuaire {
 namespace {
@@ -29,24 +29,24 @@ const PdfLinks::List& PdfLinks::at(PdfScope scope, int year, std::string_view pa
   return found == lists_.end() ? none : found->second;
 }
 
-Data pdfs_data(const Workshop& shop, const PdfLinks::List& links) {
-  return pdfs_data(shop, links, shop.words());
+Data pdfs_data(const SiteView& view, const PdfLinks::List& links) {
+  return pdfs_data(view, links, view.words());
 }
 
-Data pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Wording& words) {
+Data pdfs_data(const SiteView& view, const PdfLinks::List& links, const Wording& words) {
   Data list = Data::list();
   for (const PdfLink* link : links)
-    list.push(link_data(title_of(words, *link), shop.routes.file(link->path)));
+    list.push(link_data(title_of(words, *link), view.routes.file(link->path)));
   return list;
 }
 
-void add_pdfs(const Workshop& shop, const PdfLinks::List& links, Data& facts) {
-  const Wording& words = shop.words();
+void add_pdfs(const SiteView& view, const PdfLinks::List& links, Data& facts) {
+  const Wording& words = view.words();
   for (const PdfLink* link : links) {
     const std::string own = "pdf.fait." + link->output;  // a list names each fact once
     facts.push(Data::row({{"nom", words(words.has(own) ? own : "edition.imprime")},
                           {"valeur", title_of(words, *link)},
-                          {"adresse", shop.routes.file(link->path)}}));
+                          {"adresse", view.routes.file(link->path)}}));
   }
 }
 

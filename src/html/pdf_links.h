@@ -12,7 +12,7 @@
 namespace annuaire {
 
 class Wording;
-class Workshop;
+struct SiteView;
 
 class PdfLinks {
  public:
@@ -30,9 +30,9 @@ class PdfLinks {
 };
 
 /// [{"titre", "adresse"}]: « L’annuaire 2021 (PDF, 1,2 Mo, 38 pages) ».
-Data pdfs_data(const Workshop& shop, const PdfLinks::List& links);
-Data pdfs_data(const Workshop& shop, const PdfLinks::List& links, const Wording& words);
+Data pdfs_data(const SiteView& view, const PdfLinks::List& links);
+Data pdfs_data(const SiteView& view, const PdfLinks::List& links, const Wording& words);
 /// Adds them to a list of facts: [{"nom", "valeur", "adresse"}]; each kind has a name of its own.
-void add_pdfs(const Workshop& shop, const PdfLinks::List& links, Data& facts);
+void add_pdfs(const SiteView& view, const PdfLinks::List& links, Data& facts);
 
 }  // namespace annuaire

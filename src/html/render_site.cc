@@ -59,7 +59,7 @@ void add_data(const Workshop& shop, Jobs& jobs) {
 }
 
 void add_statics(const Workshop& shop, Jobs& jobs) {
-  add_file(jobs, shop.routes.file(shop.style_path), [&shop] { return shop.style; });
+  add_file(jobs, shop.routes.file(shop.style.path), [&shop] { return shop.style.text; });
   for (const auto& [name, file] : shop.theme.statics)
     if (name != style_name) add_file(jobs, shop.routes.file(name), [bytes = &file.bytes] { return *bytes; });
   if (!shop.theme.statics.count("_headers"))
@@ -127,12 +127,12 @@ std::vector<std::string> paths_of(const Workshop& shop, const Jobs& jobs, const 
 }
 
 /// `paths`: of the jobs, in order.
-size_t make_all(const Jobs& jobs, const std::vector<std::string>& paths, LinkCheck& links, unsigned threads,
-                const Sink& sink) {
-  parallel_for(jobs.size(), threads, [&](size_t i) {
+size_t make_all(const Jobs& jobs, const std::vector<std::string>& paths, LinkCheck& links,
+                const BuildContext& build) {
+  parallel_for(jobs.size(), build.threads, [&](size_t i) {
     std::string bytes = jobs[i].make();
     if (jobs[i].page) links.take(i, jobs[i].address, bytes);
-    sink({paths[i], std::move(bytes), 0});
+    build.sink({paths[i], std::move(bytes), 0});
   });
   return static_cast<size_t>(
       std::count_if(jobs.begin(), jobs.end(), [](const Job& job) { return job.page; }));
@@ -140,34 +140,33 @@ size_t make_all(const Jobs& jobs, const std::vector<std::string>& paths, LinkChe
 
 }  // namespace
 
-size_t render_site(const Site& site, const Theme& theme, const Files& files, const std::vector<PdfLink>& pdfs,
-                   unsigned threads, const Keep& keep, const Sink& sink, Diagnostics& out,
-                   const Witness& witness) {
+size_t render_site(const Site& site, const Theme& theme, const std::vector<PdfLink>& pdfs,
+                   const BuildContext& build, const Witness& witness) {
   Diagnostics faults;
   Templates templates(template_texts(theme), faults);
   check_templates(theme, templates, faults);
   bool broken = faults.has_errors();
-  out.append(std::move(faults));
+  build.out.append(std::move(faults));
   if (broken) return 0;
 
-  Assets assets(files);
-  const Workshop shop(site, theme, templates, assets, pdfs, threads, witness);
+  Assets assets(build.files);
+  const Workshop shop(SiteView(site, theme, pdfs, build.threads), templates, assets, build.threads, witness);
   Jobs jobs = plan(shop);
   faults = {};
   std::vector<std::string> paths = paths_of(shop, jobs, pdfs, faults);
   broken = faults.has_errors();
-  out.append(std::move(faults));
+  build.out.append(std::move(faults));
   if (broken) return 0;
 
   for (const PdfLink& pdf : pdfs) paths.push_back(pdf.path);
   LinkCheck links(shop.routes, assets, paths, jobs.size());
-  size_t pages = make_all(jobs, paths, links, threads, sink);
-  if (std::string path = assets.publish(threads, keep, sink); !path.empty())
-    out.error_in(theme.templates.at("vignette").path,
-                 {"ce gabarit ne donne pas une image SVG lisible (" + path + ")",
-                  "this template gives no readable SVG picture (" + path + ")"});
-  templates.report(out);
-  links.report(out);
+  size_t pages = make_all(jobs, paths, links, build);
+  if (std::string path = assets.publish(build); !path.empty())
+    build.out.error_in(theme.templates.at("vignette").path,
+                       {"ce gabarit ne donne pas une image SVG lisible (" + path + ")",
+                        "this template gives no readable SVG picture (" + path + ")"});
+  templates.report(build.out);
+  links.report(build.out);
   return pages;
 }
 

@@ -1,30 +1,38 @@
 #include "html/workshop.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/fingerprint.h"
 #include "base/parallel.h"
 #include "html/badges.h"
-#include "html/frame.h"
 
 namespace annuaire {
 namespace {
 
-constexpr const char* style_name = "style.css";
 const Data no_data;
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  return all;
+std::string picture_sizes(const Theme& theme) {
+  const Data* sizes = theme.settings.find("tailles_images");
+  return sizes ? std::string(sizes->text()) : "100vw";
 }
 
-CardLine line_of(const Card& card, const Config& config, const Routes& routes) {
-  std::string language = card.language.empty() ? config.language() : card.language.value;
-  std::vector<std::string> holders;
-  for (const Field& holder : card.holders) holders.push_back(set_in(holder.value, language, config));
-  return {set_in(card.project.value, language, config), joined(holders), routes.card(card.year, card.slug)};
+StyleSheet style_sheet(const SiteView& view, const Templates& templates) {
+  constexpr const char* name = "style.css";
+  Data settings = view.theme.settings;
+  settings["niveaux"] = view.level_colours;
+  settings["signe_long"] = longest_sign(view.levels);
+  std::string text = templates.render(name, settings, name) + "\n";
+  std::string path = "style." + hex(fingerprint(text)).substr(0, 8) + ".css";
+  return {std::move(path), std::move(text)};
+}
+
+std::map<const Level*, Data> badges_of(const SiteView& view, const PageTemplates& pages) {
+  std::map<const Level*, Data> badges;
+  for (size_t i = 0; i < view.levels.size(); ++i) {
+    Data& made = badges[&view.site.config().levels[i]] = badge_data(view.levels[i]);
+    made["signe"] = pages.part("signe", made, view.routes.home());
+  }
+  return badges;
 }
 
 std::string joined_rows(const std::vector<std::string>& rows, std::span<const CardId> cards) {
@@ -36,61 +44,17 @@ std::string joined_rows(const std::vector<std::string>& rows, std::span<const Ca
   return all;
 }
 
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
-size_t count_characters(const std::string& text) {
-  return static_cast<size_t>(std::count_if(text.begin(), text.end(), begins_character));
-}
-
-std::string picture_sizes(const Theme& theme) {
-  const Data* sizes = theme.settings.find("tailles_images");
-  return sizes ? std::string(sizes->text()) : "100vw";
-}
-
 }  // namespace
 
-Workshop::Workshop(const Site& site_, const Theme& theme_, const Templates& templates_, Assets& assets_,
-                   const std::vector<PdfLink>& pdfs_, unsigned threads, const Witness& witness)
-    : site(site_),
-      theme(theme_),
+Workshop::Workshop(SiteView view, const Templates& templates_, Assets& assets_, unsigned threads,
+                   const Witness& witness)
+    : SiteView(std::move(view)),
       templates(templates_),
       assets(assets_),
-      pdfs(pdfs_),
-      routes(site.config().address.value, site.config().language()),
       markup(site, routes, assets, picture_sizes(theme)),
-      directory(plan_directory(site.holders, routes)),
-      lines(site.content.cards.size()),
-      holders_of(lines.size()),
-      witness_(witness) {
-  for (uint32_t i = 0; i < site.holders.size(); ++i)
-    for (CardId id : site.holders[i].cards) holders_of[id].push_back(i);
-  parallel_for(lines.size(), threads, [&](size_t i) {
-    lines[i] = line_of(site.card(static_cast<CardId>(i)), site.config(), routes);
-  });
-  const std::vector<LevelBadge> levels =
-      level_badges(site, wording_for(site, theme, site.config().language()), theme.levels);
-  level_colours = badge_colours(levels, theme);
-  Data colours = theme.settings;
-  colours["niveaux"] = level_colours;
-  colours["signe_long"] = longest_sign(levels);
-  style = templates.render(style_name, colours, style_name) + "\n";
-  style_path = "style." + hex(fingerprint(style)).substr(0, 8) + ".css";
-  for (const std::string& language : languages_of(site)) {
-    const Wording spoken = wording_for(site, theme, language);
-    Data frame = frame_data(*this, spoken, language);
-    Data menu = frame["site"]["menu"];
-    languages_.emplace(language, InLanguage{spoken, std::move(menu), templates.with(std::move(frame))});
-  }
-  for (size_t i = 0; i < levels.size(); ++i) {
-    Data& made = badges_[&site.config().levels[i]] = badge_data(levels[i]);
-    made["signe"] = render_part("signe", made, routes.home());
-  }
-  title_ = words().set(site.config().title);
-  label = words().set(site.config().label_name);
-  for (const SiteEdition& edition : site.editions)
-    for (const CategoryCards& of : edition.categories)
-      categories_[of.category] =
-          link_data(words().set(of.category->name), routes.category(edition.year, of.category->id));
+      style(style_sheet(*this, templates)),
+      pages_(*this, style.path, templates, witness),
+      badges_(badges_of(*this, pages_)) {
   make_rows(threads);
 }
 
@@ -111,14 +75,7 @@ void Workshop::make_rows(unsigned threads) {
 
 std::string Workshop::render(const std::string& name, Data data, const std::string& address,
                              const std::string& language) const {
-  const InLanguage& in = languages_.at(language);
-  for (size_t i = 0; i < in.menu.size(); ++i)
-    if (in.menu[i]["adresse"].text() == address) {
-      data["menu"] = in.menu;
-      data["menu"].items()[i]["courant"] = true;
-    }
-  if (witness_) witness_(name, data);
-  return in.templates.render(name, data, address) + "\n";
+  return pages_.page(name, std::move(data), address, language);
 }
 
 std::string Workshop::render(const std::string& name, Data data, const std::string& address) const {
@@ -127,14 +84,13 @@ std::string Workshop::render(const std::string& name, Data data, const std::stri
 
 std::string Workshop::render_part(const std::string& name, const Data& data,
                                   const std::string& address) const {
-  if (witness_) witness_(name, data);
-  return languages_.at(site.config().language()).templates.render(name, data, address);
+  return pages_.part(name, data, address);
 }
 
-Data Workshop::page_data(const std::string& title, const std::string& description,
+Data Workshop::page_data(const std::string& own_title, const std::string& description,
                          const std::string& address) const {
-  const std::string& name = title_;
-  std::string full = title.empty() ? fitting_title({name}) : fitting_title({title + " – " + name, title});
+  std::string full =
+      own_title.empty() ? fitting_title({title}) : fitting_title({own_title + " – " + title, own_title});
   return Data::row({{"titre", std::move(full)},
                     {"description", shortened(description, max_description)},
                     {"canonique", routes.absolute(address)},
@@ -149,13 +105,12 @@ Data Workshop::page_data(const std::string& title, const std::string& descriptio
 Data Workshop::line_data(CardId id) const {
   const Card& card = site.card(id);
   const Data& badge = badge_of(site.level(card.level));
-  bool known = badge.is_row();
   return Data::row({{"projet", lines[id].project},
                     {"porteurs", lines[id].holders},
                     {"adresse", lines[id].address},
                     {"annee", card.year},
-                    {"niveau", known ? badge["id"] : Data()},
-                    {"niveau_nom", known ? badge["nom"] : Data()},
+                    {"niveau", badge["id"]},
+                    {"niveau_nom", badge["nom"]},
                     {"langue_fiche", other_language(card.language)}});
 }
 
@@ -168,38 +123,6 @@ std::string Workshop::holder_rows(std::span<const CardId> cards) const {
 const Data& Workshop::badge_of(const Level* level) const {
   auto found = badges_.find(level);
   return found == badges_.end() ? no_data : found->second;
-}
-
-const Data& Workshop::category_of(const Card& card) const {
-  auto found = categories_.find(site.category_of(card));
-  return found == categories_.end() ? no_data : found->second;
-}
-
-std::string Workshop::other_language(std::string_view language) const {
-  return language.empty() || language == site.config().language() ? "" : std::string(language);
-}
-
-Data link_data(const std::string& title, const std::string& address) {
-  return Data::row({{"titre", title}, {"adresse", address}});
-}
-
-std::string shortened(const std::string& text, size_t length) {
-  if (text.size() <= length) return text;
-  size_t count = 0, last_blank = 0;
-  for (size_t end = 0; end < text.size(); ++end) {
-    if (!begins_character(text[end])) continue;
-    if (count == length - 1 && last_blank == 0) last_blank = end;
-    if (count == length) return text.substr(0, last_blank) + "…";
-    if (text[end] == ' ') last_blank = end;
-    ++count;
-  }
-  return text;
-}
-
-std::string fitting_title(const std::vector<std::string>& wordings) {
-  for (const std::string& wording : wordings)
-    if (wording.size() <= max_title || count_characters(wording) <= max_title) return wording;
-  return shortened(wordings.back(), max_title);
 }
 
 }  // namespace annuaire

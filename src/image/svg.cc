@@ -6,20 +6,18 @@
 #include <memory>
 #include <stdexcept>
 
-#include <cairo-pdf.h>
-#include <librsvg/rsvg.h>
-
 #include "image/formats.h"
+#include "image/svg_library.h"
 
 namespace annuaire {
 namespace {
 
 /// Gives back what GLib and cairo count references of.
 struct Unref {
-  void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
-  void operator()(GError* error) const { g_error_free(error); }
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* context) const { cairo_destroy(context); }
+  void operator()(RsvgHandle* handle) const { svg_library().g_object_unref(handle); }
+  void operator()(GError* error) const { svg_library().g_error_free(error); }
+  void operator()(cairo_surface_t* surface) const { svg_library().cairo_surface_destroy(surface); }
+  void operator()(cairo_t* context) const { svg_library().cairo_destroy(context); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Unref>;
@@ -27,22 +25,22 @@ using Owned = std::unique_ptr<T, Unref>;
 /// Opens without a base address: librsvg then refuses every reference to another file.
 Owned<RsvgHandle> open(std::string_view bytes) {
   GError* error = nullptr;
-  Owned<RsvgHandle> handle(
-      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error));
+  Owned<RsvgHandle> handle(svg_library().rsvg_handle_new_from_data(
+      reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error));
   Owned<GError> owned(error);
   if (!handle) throw std::runtime_error(error ? error->message : "not an SVG");
-  rsvg_handle_set_dpi(handle.get(), 96);
+  svg_library().rsvg_handle_set_dpi(handle.get(), 96);
   return handle;
 }
 
 /// Width and height in CSS pixels; the viewBox's where the picture has none; {0, 0} without either.
 std::pair<double, double> natural_size(RsvgHandle* handle) {
   double width = 0, height = 0;
-  if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height)) return {width, height};
+  if (svg_library().rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height)) return {width, height};
   gboolean has_width, has_height, has_box;
   RsvgLength w, h;
   RsvgRectangle box{};
-  rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &w, &has_height, &h, &has_box, &box);
+  svg_library().rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &w, &has_height, &h, &has_box, &box);
   if (!has_box) return {0, 0};
   return {box.width, box.height};
 }
@@ -78,17 +76,19 @@ std::string svg_to_pdf(std::string_view bytes, double width, double height) {
   if (ImageInfo info = svg_info(bytes); !info.ok()) throw std::runtime_error(info.fault.en);
   auto handle = open(bytes);
   std::string pdf;
-  Owned<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append, &pdf, width, height));
-  cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-  Owned<cairo_t> context(cairo_create(surface.get()));
+  Owned<cairo_surface_t> surface(
+      svg_library().cairo_pdf_surface_create_for_stream(append, &pdf, width, height));
+  svg_library().cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
+  Owned<cairo_t> context(svg_library().cairo_create(surface.get()));
   RsvgRectangle viewport{0, 0, width, height};
   GError* error = nullptr;
-  gboolean drawn = rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error);
+  gboolean drawn = svg_library().rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error);
   Owned<GError> owned(error);
   if (!drawn) throw std::runtime_error(error ? error->message : "SVG not drawn");
   context.reset();
-  cairo_surface_finish(surface.get());
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) throw std::runtime_error("SVG not drawn");
+  svg_library().cairo_surface_finish(surface.get());
+  if (svg_library().cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+    throw std::runtime_error("SVG not drawn");
   return pdf;
 }
 
@@ -97,8 +97,8 @@ namespace {
 /// Cairo's pixels hold alpha and colours multiplied by it, in the machine's order of bytes.
 Pixels unmultiplied(cairo_surface_t* surface, uint32_t width, uint32_t height) {
   Pixels pixels{width, height, {}, {}};
-  const auto stride = static_cast<size_t>(cairo_image_surface_get_stride(surface));
-  const unsigned char* data = cairo_image_surface_get_data(surface);
+  const auto stride = static_cast<size_t>(svg_library().cairo_image_surface_get_stride(surface));
+  const unsigned char* data = svg_library().cairo_image_surface_get_data(surface);
   for (uint32_t y = 0; y < height; ++y) {
     for (uint32_t x = 0; x < width; ++x) {
       uint32_t pixel;
@@ -123,16 +123,16 @@ Pixels svg_to_pixels(std::string_view bytes, uint32_t width) {
   const double scale = static_cast<double>(width) / info.width;
   const auto height = static_cast<uint32_t>(std::max(1.0, std::round(info.height * scale)));
   if (uint64_t{width} * height > max_picture_pixels) throw std::runtime_error("too large");
-  Owned<cairo_surface_t> surface(
-      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, static_cast<int>(width), static_cast<int>(height)));
-  Owned<cairo_t> context(cairo_create(surface.get()));
+  Owned<cairo_surface_t> surface(svg_library().cairo_image_surface_create(
+      CAIRO_FORMAT_ARGB32, static_cast<int>(width), static_cast<int>(height)));
+  Owned<cairo_t> context(svg_library().cairo_create(surface.get()));
   RsvgRectangle viewport{0, 0, double(width), double(height)};
   GError* error = nullptr;
-  gboolean drawn = rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error);
+  gboolean drawn = svg_library().rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error);
   Owned<GError> owned(error);
   context.reset();
-  cairo_surface_flush(surface.get());
-  if (!drawn || cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
+  svg_library().cairo_surface_flush(surface.get());
+  if (!drawn || svg_library().cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
     throw std::runtime_error("SVG not drawn");
   return unmultiplied(surface.get(), width, height);
 }

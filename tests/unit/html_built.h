@@ -45,7 +45,7 @@ inline Built build_site(const Tree& tree, unsigned threads = 1, const std::vecto
   };
   Keep keep = [](const std::string&, uint64_t) { return false; };
   if (!built.out.has_errors())
-    built.pages = render_site(site, theme, files, pdfs, threads, keep, sink, built.out, witness);
+    built.pages = render_site(site, theme, pdfs, {files, threads, keep, sink, built.out}, witness);
   for (const Diagnostic& d : built.out.all()) built.faults.push_back(told(d));
   return built;
 }

@@ -88,27 +88,28 @@ std::vector<std::string> Assets::paths() const {
   return {all.begin(), all.end()};
 }
 
-void Assets::publish_whole(const std::string& path, const Keep& keep, const Sink& sink) const {
+void Assets::publish_whole(const std::string& path, const BuildContext& build) const {
   auto narrowed = narrowed_.find(path);
-  if (narrowed == narrowed_.end()) return sink({path, files_.read(path).bytes, 0});
+  if (narrowed == narrowed_.end()) return build.sink({path, files_.read(path).bytes, 0});
   const auto& [source, width] = narrowed->second;
   std::string bytes = files_.read(source).bytes;
   uint64_t inputs = fingerprint(bytes, width);
-  if (!keep(path, inputs)) sink({path, fit_width(bytes, width), inputs});
+  if (!build.keep(path, inputs)) build.sink({path, fit_width(bytes, width), inputs});
 }
 
 /// The pixels are read once for all copies that are to be made.
-void Assets::publish_copies(const std::string& path, const Keep& keep, const Sink& sink) const {
+void Assets::publish_copies(const std::string& path, const BuildContext& build) const {
   std::vector<const PictureCopy*> wanted;
   std::vector<uint32_t> widths;
   for (const PictureCopy& copy : copies_.at(path)) {
-    if (keep(copy.path, copy.inputs)) continue;
+    if (build.keep(copy.path, copy.inputs)) continue;
     wanted.push_back(&copy);
     widths.push_back(copy.width);
   }
   if (wanted.empty()) return;
   std::vector<std::string> made = webp_copies(files_.read(path).bytes, widths);
-  for (size_t i = 0; i < wanted.size(); ++i) sink({wanted[i]->path, std::move(made[i]), wanted[i]->inputs});
+  for (size_t i = 0; i < wanted.size(); ++i)
+    build.sink({wanted[i]->path, std::move(made[i]), wanted[i]->inputs});
 }
 
 void Assets::draw(std::string path, uint64_t inputs, std::string svg) {
@@ -116,15 +117,15 @@ void Assets::draw(std::string path, uint64_t inputs, std::string svg) {
   drawings_.insert_or_assign(std::move(path), Drawing{inputs, std::move(svg)});
 }
 
-std::string Assets::publish_drawn(unsigned threads, const Keep& keep, const Sink& sink) const {
+std::string Assets::publish_drawn(const BuildContext& build) const {
   std::vector<const std::string*> wanted;
   for (const auto& [path, drawing] : drawings_)
-    if (!keep(path, drawing.inputs)) wanted.push_back(&path);
+    if (!build.keep(path, drawing.inputs)) wanted.push_back(&path);
   std::vector<char> failed(wanted.size());
-  parallel_for(wanted.size(), threads, [&](size_t i) {
+  parallel_for(wanted.size(), build.threads, [&](size_t i) {
     const Drawing& drawing = drawings_.at(*wanted[i]);
     try {
-      sink({*wanted[i], svg_to_png(drawing.svg, share_picture_width), drawing.inputs});
+      build.sink({*wanted[i], svg_to_png(drawing.svg, share_picture_width), drawing.inputs});
     } catch (const std::runtime_error&) {
       failed[i] = true;
     }
@@ -133,12 +134,12 @@ std::string Assets::publish_drawn(unsigned threads, const Keep& keep, const Sink
   return first == failed.end() ? "" : *wanted[static_cast<size_t>(first - failed.begin())];
 }
 
-std::string Assets::publish(unsigned threads, const Keep& keep, const Sink& sink) const {
+std::string Assets::publish(const BuildContext& build) const {
   std::vector<std::string> whole = paths(), copied;
   for (const auto& [path, copies] : copies_) copied.push_back(path);
-  parallel_for(copied.size(), threads, [&](size_t i) { publish_copies(copied[i], keep, sink); });
-  parallel_for(whole.size(), threads, [&](size_t i) { publish_whole(whole[i], keep, sink); });
-  return publish_drawn(threads, keep, sink);
+  parallel_for(copied.size(), build.threads, [&](size_t i) { publish_copies(copied[i], build); });
+  parallel_for(whole.size(), build.threads, [&](size_t i) { publish_whole(whole[i], build); });
+  return publish_drawn(build);
 }
 
 std::string source_set(const Picture& picture, const Routes& routes) {

@@ -11,8 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/build_context.h"
 #include "base/files.h"
-#include "base/out_file.h"
 #include "model/routes.h"
 
 namespace annuaire {
@@ -51,14 +51,14 @@ class Assets {
   /// Paths below the output folder, sorted.
   std::vector<std::string> paths() const;
   /// Returns the first SVG that cannot be drawn, by the path it was meant for; empty when all is well.
-  std::string publish(unsigned threads, const Keep& keep, const Sink& sink) const;
+  std::string publish(const BuildContext& build) const;
 
  private:
   using Key = std::pair<std::string, uint32_t>;  ///< source path, widest
 
-  void publish_whole(const std::string& path, const Keep& keep, const Sink& sink) const;
-  std::string publish_drawn(unsigned threads, const Keep& keep, const Sink& sink) const;
-  void publish_copies(const std::string& path, const Keep& keep, const Sink& sink) const;
+  void publish_whole(const std::string& path, const BuildContext& build) const;
+  std::string publish_drawn(const BuildContext& build) const;
+  void publish_copies(const std::string& path, const BuildContext& build) const;
 
   const Files& files_;
   std::mutex mutex_;

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "base/fingerprint.h"
-
 namespace annuaire {
 namespace {
 
@@ -35,13 +33,16 @@ std::string absolute_from(const std::string& page, std::string_view target) {
 }  // namespace
 
 LinkCheck::LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths, size_t made)
-    : routes_(routes), assets_(assets), addresses_(paths.size()), pages_(made) {
+    : routes_(routes), assets_(assets), pages_(made) {
+  files_.reserve(paths.size());
+  for (uint32_t i = 0; i < paths.size(); ++i) files_.emplace(address_of(paths[i]), i);
+}
+
+/// Of a file below the output folder: "2021/index.html" → "/2021/".
+std::string LinkCheck::address_of(std::string_view path) const {
   constexpr std::string_view index = "index.html";
-  for (uint32_t i = 0; i < paths.size(); ++i) {
-    files_.emplace(paths[i], i);
-    size_t end = paths[i].ends_with(index) ? paths[i].size() - index.size() : paths[i].size();
-    addresses_.insert(routes.prefix() + paths[i].substr(0, end));
-  }
+  if (path == index || path.ends_with("/index.html")) path.remove_suffix(index.size());
+  return routes_.prefix() + std::string(path);
 }
 
 void LinkCheck::take(size_t file, const std::string& address, std::string_view html) {
@@ -53,7 +54,7 @@ void LinkCheck::take(size_t file, const std::string& address, std::string_view h
     if (each.kind == LinkAttribute::Kind::id) ids.push_back(resolved(each.value));
   take_ids(page, ids);
   for (const LinkAttribute& each : found) {
-    if (each.kind == LinkAttribute::Kind::id || addresses_.contains(each.value)) continue;
+    if (each.kind == LinkAttribute::Kind::id || files_.contains(each.value)) continue;
     look_at(page, static_cast<uint32_t>(file),
             each.value.find('&') == each.value.npos ? std::string(each.value) : resolved(each.value));
   }
@@ -73,7 +74,7 @@ void LinkCheck::look_at(PageFacts& page, uint32_t file, std::string_view target)
   if (!routes_.host().empty() && rest.starts_with(routes_.host()) &&
       rest.substr(routes_.host().size()).starts_with(routes_.prefix()))
     rest.remove_prefix(routes_.host().size());
-  if (addresses_.contains(rest)) return;
+  if (files_.contains(rest)) return;
   if (rest.starts_with("//") || has_scheme(rest)) return;
   size_t hash = rest.find('#');
   std::string anchor(hash == rest.npos ? "" : rest.substr(hash + 1));
@@ -81,7 +82,7 @@ void LinkCheck::look_at(PageFacts& page, uint32_t file, std::string_view target)
   uint32_t to = file;
   if (!path.empty()) {
     std::string output = routes_.output_path(absolute_from(page.address, path));
-    auto found = files_.find(output);
+    auto found = output.empty() ? files_.end() : files_.find(address_of(output));
     if (found == files_.end()) {
       if (!assets_.use(output)) page.nowhere.emplace_back(target);
       return;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "base/fingerprint_set.h"
+#include "base/fingerprint.h"
 #include "html/files/assets.h"
 #include "model/routes.h"
 
@@ -52,11 +52,16 @@ class LinkCheck {
   void look_at(PageFacts& page, uint32_t file, std::string_view target);
   void take_ids(PageFacts& page, std::vector<std::string>& ids);
   bool has_anchor(const Wish& wish) const;
+  std::string address_of(std::string_view path) const;
 
   const Routes& routes_;
   Assets& assets_;
-  std::unordered_map<std::string, uint32_t> files_;  ///< path → number
-  FingerprintSet addresses_;      ///< as most links are written: found here, a link needs no other look
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view text) const { return fingerprint(text); }
+  };
+  /// Address, as most links are written → the file's number. Found here, a link needs no other look.
+  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> files_;
   std::vector<PageFacts> pages_;  ///< by file number
 };
 

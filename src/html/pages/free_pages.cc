@@ -2,6 +2,7 @@
 #include "html/pages/edition_data.h"
 #include "html/pages/language_homes.h"
 #include "html/pages/makers.h"
+#include "html/words.h"
 #include "model/links.h"
 
 namespace annuaire {

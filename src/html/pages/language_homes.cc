@@ -6,6 +6,7 @@
 
 #include "base/language.h"
 #include "html/pages/makers.h"
+#include "html/words.h"
 #include "theme/spoken.h"
 
 namespace annuaire {
@@ -78,21 +79,21 @@ std::vector<std::string> other_languages(const Site& site, const Theme& theme) {
   return {languages.begin(), languages.end()};
 }
 
-std::string home_address(const Workshop& shop, const std::string& language) {
-  const std::vector<std::string> others = other_languages(shop.site, shop.theme);
+std::string home_address(const SiteView& view, const std::string& language) {
+  const std::vector<std::string> others = other_languages(view.site, view.theme);
   const bool own = std::find(others.begin(), others.end(), language) != others.end();
-  return own ? shop.routes.home(language) : shop.routes.home();
+  return own ? view.routes.home(language) : view.routes.home();
 }
 
-Data other_homes(const Workshop& shop, const std::string& language) {
-  std::vector<std::string> languages = other_languages(shop.site, shop.theme);
-  languages.insert(languages.begin(), shop.site.config().language());
+Data other_homes(const SiteView& view, const std::string& language) {
+  std::vector<std::string> languages = other_languages(view.site, view.theme);
+  languages.insert(languages.begin(), view.site.config().language());
   Data list = Data::list();
   for (const std::string& other : languages) {
     if (other == language) continue;
-    const std::string address = home_address(shop, other), absolute = shop.routes.absolute(address);
+    const std::string address = home_address(view, other), absolute = view.routes.absolute(address);
     list.push(Data::row({{"langue", other},
-                         {"nom", wording_for(shop.site, shop.theme, other)("langue.nom")},
+                         {"nom", wording_for(view.site, view.theme, other)("langue.nom")},
                          {"adresse", address},
                          {"absolue", absolute.empty() ? address : absolute}}));
   }

@@ -1,0 +1,19 @@
+// Texts of a page's head, no longer than what search engines and browsers show of them. Pure.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace annuaire {
+
+/// Longest description and title of a page, characters.
+inline constexpr size_t max_description = 160, max_title = 70;
+
+/// At most `length` characters of text, cut between two words, with « … ».
+std::string shortened(const std::string& text, size_t length);
+/// The first of some wordings of a title, from the fullest to the barest, that is short enough; the barest
+/// is cut.
+std::string fitting_title(const std::vector<std::string>& wordings);
+
+}  // namespace annuaire
