@@ -35,6 +35,12 @@ std::string showable(std::string_view text) {
   return out;
 }
 
+std::string showable_lines(std::string_view text) {
+  std::string out;
+  for (std::string_view line : split(text, '\n')) out += showable(line) + '\n';
+  return out;
+}
+
 // The first (or last) characters of a text, without looking at all of a very long one.
 std::vector<std::string_view> first_characters(std::string_view text) {
   return characters(text.substr(0, max_bytes));
@@ -116,7 +122,7 @@ std::string format(const Diagnostic& diagnostic, const Sources& sources, Languag
   out = showable(out + name_of(diagnostic.severity, language) + diagnostic.message.in(language)) + '\n';
   if (placed) out += excerpt(sources, *diagnostic.where);
   if (!diagnostic.hint.empty())
-    out += (language == Language::fr ? "aide : " : "hint: ") + showable(diagnostic.hint.in(language)) + '\n';
+    out += (language == Language::fr ? "aide : " : "hint: ") + showable_lines(diagnostic.hint.in(language));
   return out;
 }
 

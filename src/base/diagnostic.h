@@ -24,7 +24,8 @@ struct Diagnostic {
   Severity severity = Severity::error;
   std::optional<Span> where;  ///< the exact words to mend, where there are some
   std::string path;           ///< the file, when there is no span
-  Message message, hint;
+  Message message;
+  Message hint;  ///< may hold lines to paste, each after a line feed
 };
 
 /// The diagnostics of one piece of work, in order. Threads fill one each; `append` joins them in a fixed

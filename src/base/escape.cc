@@ -61,4 +61,10 @@ std::string escape_html(std::string_view text) {
   return out;
 }
 
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out.append(" ").append(name).append("=\"");
+  append_html(out, value);
+  out += '"';
+}
+
 }  // namespace annuaire

@@ -9,5 +9,7 @@ namespace annuaire {
 /// Text as it may stand in HTML and XML, attributes included: & < > " ' escaped, control characters dropped.
 std::string escape_html(std::string_view text);
 void append_html(std::string& out, std::string_view text);
+/// ` name="value"`, the value escaped.
+void append_attribute(std::string& out, std::string_view name, std::string_view value);
 
 }  // namespace annuaire

@@ -197,4 +197,10 @@ std::string to_lower(std::string_view text, std::string_view language) {
   return map_case(icu::CaseMap::utf8ToLower, text, language);
 }
 
+std::string capitalised(std::string_view text, std::string_view language) {
+  const std::u32string letters = to_utf32(text);
+  return to_upper(to_utf8(letters.substr(0, 1)), language) +
+         to_utf8(letters.substr(std::min<size_t>(1, letters.size())));
+}
+
 }  // namespace annuaire

@@ -25,6 +25,8 @@ std::string collation_key(std::string_view text, std::string_view language);
 /// Upper and lower case by the rules of the language, accents kept.
 std::string to_upper(std::string_view text, std::string_view language);
 std::string to_lower(std::string_view text, std::string_view language);
+/// With a capital in front.
+std::string capitalised(std::string_view text, std::string_view language);
 
 /// The characters of UTF-8 text as displayed (grapheme clusters).
 std::vector<std::string_view> characters(std::string_view text);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "compose/compose_parts.h"
+#include "content/own_fields.h"
 #include "model/links.h"
 
 namespace annuaire {
@@ -29,6 +30,21 @@ std::vector<Run> publisher_line(const Composer& composer) {
   return runs;
 }
 
+namespace {
+
+/// An index for each field of the label's that is to have one.
+void add_value_indexes(const Composer& composer, std::vector<Chapter>& out) {
+  const OwnFields* own = composer.site.config().own.get();
+  for (size_t i = 0; own && i < own->list.size(); ++i) {
+    const OwnField& field = own->list[i];
+    if (field.in_index && has_values(composer, i))
+      out.push_back(
+          {Chapter::Kind::values, composer.words.set(field.name), "index-" + field.id, nullptr, 0, i});
+  }
+}
+
+}  // namespace
+
 std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& strays) {
   const std::string year = std::to_string(composer.edition.year);
   std::vector<Chapter> out;
@@ -53,6 +69,7 @@ std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& stra
   if (has_places(composer))
     out.push_back({Chapter::Kind::places, composer.words("impression.index-territoires"), "index-territoires",
                    nullptr, 0});
+  add_value_indexes(composer, out);
   if (has_closing(composer))
     out.push_back(
         {Chapter::Kind::closing, composer.words("impression.candidater"), "candidater", nullptr, 0});
@@ -66,7 +83,8 @@ TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string
     page.label_style = "decimal";
   }
   page.look = composer.look(chapter.kind == Chapter::Kind::opening ? "" : chapter.title);
-  page.one_page = chapter.kind != Chapter::Kind::index && chapter.kind != Chapter::Kind::places;
+  page.one_page = chapter.kind == Chapter::Kind::opening || chapter.kind == Chapter::Kind::category ||
+                  chapter.kind == Chapter::Kind::closing;
   composer.put({std::move(page)});
   const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);
   Paragraph title;
@@ -106,6 +124,9 @@ Story compose_yearbook(const Site& site, const SiteEdition& edition, const Makeu
         break;
       case Chapter::Kind::places:
         compose_places(composer, chapter);
+        break;
+      case Chapter::Kind::values:
+        compose_values(composer, chapter);
         break;
       case Chapter::Kind::closing:
         compose_closing(composer, chapter);

@@ -3,7 +3,9 @@
 #include "compose/compose_body.h"
 #include "compose/compose_inline.h"
 #include "compose/compose_parts.h"
+#include "model/card_facts.h"
 #include "model/links.h"
+#include "model/own_values.h"
 
 namespace annuaire {
 namespace {
@@ -26,10 +28,12 @@ class CardSheet {
   void attribution(const std::string& style);
   void project();
   void text();
-  void links();
+  bool has_own_facts() const;
+  void facts();
   void partners();
   void row(const std::string& label, Paragraph value, TagId tag);
-  void link_row(const std::string& label, const Field& address);
+  void link_row(const CardFact& fact);
+  void text_row(const std::string& label, const std::string& text);
   bool leaves_room() const;
   void tailpiece();
   void codes(size_t page);
@@ -130,6 +134,12 @@ void CardSheet::text() {
   compose_body(c_, part, c_.story.items);
 }
 
+bool CardSheet::has_own_facts() const {
+  std::vector<CardFact> own;
+  add_own_facts(c_.site, c_.words, card_, own);
+  return !own.empty() || !own_sections(c_.site, c_.words, card_).empty();
+}
+
 void CardSheet::row(const std::string& label, Paragraph value, TagId tag) {
   Beside beside = c_.beside();
   beside.before = c_.style.measure(data_begun_ ? "avant-donnee" : "avant-section");
@@ -139,29 +149,34 @@ void CardSheet::row(const std::string& label, Paragraph value, TagId tag) {
   c_.put({std::move(beside)});
 }
 
-void CardSheet::link_row(const std::string& label, const Field& address) {
-  if (address.empty()) return;
+void CardSheet::link_row(const CardFact& fact) {
   const TagId tag = c_.tag(Role::paragraph, section_);
   const TagId first = c_.tag(Role::span, tag);
   Paragraph value = c_.paragraph("donnee");
-  const std::string whole = c_.address_of(address, card_.year);
+  const std::string whole = c_.address_of(*fact.address, card_.year);
   c_.add_link(value.runs, whole.empty() ? "donnee" : "donnee-lien",
-              shown_address(whole.empty() ? address.value : whole), tag, whole);
-  row(label, std::move(value), first);
+              shown_address(whole.empty() ? fact.address->value : whole), tag, whole);
+  row(fact.name, std::move(value), first);
 }
 
-void CardSheet::links() {
-  std::vector<std::string> places;
-  if (!card_.territory.empty()) places.push_back(c_.set(card_.territory.value));
-  if (!card_.region.empty()) places.push_back(c_.set(card_.region.value));
-  if (!places.empty()) {
-    const TagId tag = c_.tag(Role::paragraph, section_);
-    std::string text;
-    for (auto& place : places) text += (text.empty() ? "" : ", ") + place;
-    row(c_.words("fiche.territoire"), c_.line("donnee", text, tag), tag);
+void CardSheet::text_row(const std::string& label, const std::string& text) {
+  const TagId tag = c_.tag(Role::paragraph, section_);
+  row(label, c_.line("donnee", text, tag), tag);
+}
+
+/// Places on one line, then every other fact on its own.
+void CardSheet::facts() {
+  const std::vector<CardFact> facts = card_facts(c_.site, c_.words, card_);
+  std::string places;
+  for (const CardFact& fact : facts)
+    if (fact.place) places += (places.empty() ? "" : ", ") + fact.text;
+  if (!places.empty()) text_row(c_.words("fiche.territoire"), places);
+  for (const CardFact& fact : facts) {
+    if (fact.address)
+      link_row(fact);
+    else if (!fact.place)
+      text_row(fact.name, fact.text);
   }
-  link_row(c_.words("fiche.site"), card_.site);
-  link_row(c_.words("fiche.video"), card_.video);
 }
 
 void CardSheet::partners() {
@@ -200,10 +215,18 @@ bool CardSheet::leaves_room() const {
   double lines = 12;  // attribution, title, links
   for (const Node& node : card_.body.nodes)
     if (node.kind == NodeKind::paragraph || node.kind == NodeKind::heading) lines += 1;
-  const size_t letters =
-      card_.summary.value.size() + card_.subtitle.value.size() + plain_text(card_.body).size();
+  size_t letters = card_.summary.value.size() + card_.subtitle.value.size() + plain_text(card_.body).size();
+  bool pictures = !card_.picture.empty();
+  for (const OwnSection& section : own_sections(c_.site, c_.words, card_)) {
+    pictures = pictures || !section.picture.empty();
+    lines += 1;
+    for (const std::string& paragraph : section.paragraphs) letters += paragraph.size();
+  }
+  std::vector<CardFact> own;
+  add_own_facts(c_.site, c_.words, card_, own);
+  for (const CardFact& fact : own) letters += fact.text.size() + static_cast<size_t>(line);
   lines += static_cast<double>(letters) / line;
-  return card_.picture.empty() && card_.partners.size() < 8 &&
+  return !pictures && card_.partners.size() < 8 &&
          c_.style.measure("bandeau") + lines * text.paragraph.leading < 0.7 * c_.style.height;
 }
 
@@ -264,7 +287,8 @@ void CardSheet::page() {
   attribution("attribution");
   project();
   text();
-  links();
+  compose_own_sections(c_, card_, section_, level_ + 1);
+  facts();
   partners();
   if (leaves_room()) tailpiece();
   codes(begin);
@@ -275,7 +299,8 @@ void CardSheet::page() {
 void CardSheet::brief() {
   Beside beside = c_.beside();
   beside.before = c_.style.measure("avant-bref");
-  beside.keep_with_next = !card_.site.empty() || !card_.video.empty() || !card_.partners.empty();
+  beside.keep_with_next =
+      !card_.site.empty() || !card_.video.empty() || !card_.partners.empty() || has_own_facts();
   Paragraph level = c_.paragraph("etiquette");
   level.runs.push_back(c_.sign_run(badge_, "etiquette", c_.style.colour("papier")));
   const TagId level_tag = c_.tag(Role::paragraph, section_);
@@ -293,9 +318,12 @@ void CardSheet::brief() {
   put(std::move(project));
   if (!card_.subtitle.empty()) put(c_.tagged("sous-titre-bref", c_.set(card_.subtitle.value), section_));
   put(c_.tagged("porteur-bref", c_.holders(card_), section_));
+  if (const std::string details = list_details(c_.site, c_.words, card_); !details.empty())
+    put(c_.tagged("porteur-bref", details, section_));
   if (!card_.summary.empty()) put(c_.tagged("resume-bref", c_.set(card_.summary.value), section_));
   c_.put({std::move(beside)});
-  links();
+  compose_own_sections(c_, card_, section_, level_ + 1);
+  facts();
   partners();
   const Pt full = c_.style.measure("colonne-laterale") + c_.style.measure("gouttiere");
   std::get<Beside>(c_.story.items.back().what)

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compose/compose_parts.h"
+#include "model/own_values.h"
 
 namespace annuaire {
 namespace {
@@ -26,6 +27,9 @@ Item divider_entry(Composer& composer, const Card& card, TagId list) {
   project.style.keep_with_next = true;
   beside.items.push_back({std::move(project)});
   beside.items.push_back({composer.tagged("porteur-intercalaire", composer.holders(card), body, Role::span)});
+  const std::string details = list_details(composer.site, composer.words, card);
+  if (!details.empty())
+    beside.items.push_back({composer.tagged("porteur-intercalaire", details, body, Role::span)});
   return {std::move(beside)};
 }
 

@@ -1,9 +1,10 @@
-// The indexes: holders, and territories.
+// The indexes: holders, territories, and values of fields that the label declares.
 #include <algorithm>
 #include <map>
 
 #include "base/text.h"
 #include "compose/compose_parts.h"
+#include "model/own_values.h"
 
 namespace annuaire {
 namespace {
@@ -27,31 +28,39 @@ Paragraph index_entry(Composer& composer, const std::string& name, const std::ve
   return entry;
 }
 
-/// A territory or region, as first written, and its cards in reading order.
-struct IndexedPlace {
-  std::string name;
+/// What cards are filed under, as first written, and its cards in reading order.
+struct Heading {
+  FiledValue value;
   std::vector<CardId> cards;
 };
+using Headings = std::map<std::string, Heading>;  // by what they fold to: other spellings are the same
 
-/// In the order of the language; spellings that fold alike are one.
-std::vector<IndexedPlace> places_of(const Composer& composer) {
-  std::map<std::string, IndexedPlace> by_folded;
-  for (CardId id : composer.edition.cards) {
-    const Card& card = composer.site.card(id);
-    for (const Field* field : {&card.territory, &card.region}) {
-      const std::string folded = fold(field->value);
-      if (folded.empty()) continue;
-      IndexedPlace& place = by_folded[folded];
-      if (place.name.empty()) place.name = field->value;
-      if (place.cards.empty() || place.cards.back() != id) place.cards.push_back(id);
-    }
-  }
-  std::map<std::string, IndexedPlace> sorted;
-  for (auto& [folded, place] : by_folded)
-    sorted.emplace(collation_key(place.name, composer.site.config().language()) + folded, std::move(place));
-  std::vector<IndexedPlace> out;
-  for (auto& [key, place] : sorted) out.push_back(std::move(place));
+void file_card(CardId card, const FiledValue& value, Headings& headings) {
+  const std::string folded = fold(value.name);
+  if (folded.empty()) return;
+  Heading& heading = headings[folded];
+  if (heading.cards.empty()) heading.value = value;
+  if (heading.cards.empty() || heading.cards.back() != card) heading.cards.push_back(card);
+}
+
+/// Numbers and days by value, names in the order of the language.
+std::vector<const Heading*> sorted(const Headings& headings, const std::string& language) {
+  std::map<std::pair<double, std::string>, const Heading*> by_order;
+  for (const auto& [folded, heading] : headings)
+    by_order[{heading.value.number, collation_key(heading.value.name, language) + folded}] = &heading;
+  std::vector<const Heading*> out;
+  for (const auto& [order, heading] : by_order) out.push_back(heading);
   return out;
+}
+
+void compose_headings(Composer& composer, const Chapter& chapter, const Headings& headings) {
+  const TagId part = open_chapter(composer, chapter, "");
+  const TagId list = composer.tag(Role::list, part);
+  Columns columns;
+  columns.gap = composer.style.measure("gouttiere-index");
+  for (const Heading* heading : sorted(headings, composer.site.config().language()))
+    columns.items.push_back({index_entry(composer, heading->value.name, heading->cards, list)});
+  composer.put({std::move(columns)});
 }
 
 }  // namespace
@@ -72,19 +81,32 @@ void compose_index(Composer& composer, const Chapter& chapter) {
 
 bool has_places(const Composer& composer) {
   return std::any_of(composer.edition.cards.begin(), composer.edition.cards.end(), [&](CardId id) {
-    const Card& card = composer.site.card(id);
-    return !fold(card.territory.value).empty() || !fold(card.region.value).empty();
+    const std::vector<const Field*> places = card_places(composer.site.card(id));
+    return std::any_of(places.begin(), places.end(),
+                       [](const Field* place) { return !fold(place->value).empty(); });
   });
 }
 
 void compose_places(Composer& composer, const Chapter& chapter) {
-  const TagId part = open_chapter(composer, chapter, "");
-  const TagId list = composer.tag(Role::list, part);
-  Columns columns;
-  columns.gap = composer.style.measure("gouttiere-index");
-  for (const IndexedPlace& place : places_of(composer))
-    columns.items.push_back({index_entry(composer, place.name, place.cards, list)});
-  composer.put({std::move(columns)});
+  Headings headings;
+  for (CardId id : composer.edition.cards)
+    for (const Field* place : card_places(composer.site.card(id))) file_card(id, {place->value}, headings);
+  compose_headings(composer, chapter, headings);
+}
+
+bool has_values(const Composer& composer, size_t own) {
+  return std::any_of(composer.edition.cards.begin(), composer.edition.cards.end(), [&](CardId id) {
+    return !filed_values(composer.site, composer.words, composer.site.card(id), own).empty();
+  });
+}
+
+void compose_values(Composer& composer, const Chapter& chapter) {
+  Headings headings;
+  for (CardId id : composer.edition.cards)
+    for (const FiledValue& value :
+         filed_values(composer.site, composer.words, composer.site.card(id), chapter.own))
+      file_card(id, value, headings);
+  compose_headings(composer, chapter, headings);
 }
 
 }  // namespace annuaire

@@ -11,10 +11,11 @@ namespace annuaire {
 
 /// A chapter as the contents and the bookmarks name it.
 struct Chapter {
-  enum class Kind { opening, category, index, places, closing } kind = Kind::opening;
+  enum class Kind { opening, category, index, places, values, closing } kind = Kind::opening;
   std::string title, anchor;
   const CategoryCards* category = nullptr;  ///< of kind `category`; its `category` is null for stray cards
   int number = 0;                           ///< of kind `category`: from 1
+  size_t own = 0;                           ///< of kind `values`: the field, in OwnFields::list
 };
 
 /// Title, publisher, language and date of the document.
@@ -34,6 +35,8 @@ void compose_opening(Composer& composer, const Chapter& chapter);
 void compose_category(Composer& composer, const Chapter& chapter);
 /// One card from the top of a page.
 void compose_card(Composer& composer, const Card& card, TagId part);
+/// Long texts and pictures in fields of the label’s, under `parent`.
+void compose_own_sections(Composer& composer, const Card& card, TagId parent, int heading_level);
 /// The cards of a category, several to a page: no card of the edition has a text.
 void compose_brief_cards(Composer& composer, const Chapter& chapter, TagId part);
 void compose_index(Composer& composer, const Chapter& chapter);
@@ -41,6 +44,10 @@ void compose_index(Composer& composer, const Chapter& chapter);
 void compose_places(Composer& composer, const Chapter& chapter);
 /// Does any card of the edition name one?
 bool has_places(const Composer& composer);
+/// The values of a field that the label declares.
+void compose_values(Composer& composer, const Chapter& chapter);
+/// Does any card of the edition have one?
+bool has_values(const Composer& composer, size_t own);
 void compose_closing(Composer& composer, const Chapter& chapter);
 void compose_back(Composer& composer);
 

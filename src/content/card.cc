@@ -2,11 +2,13 @@
 
 #include "content/body/markdown.h"
 #include "content/fields/keep.h"
+#include "content/own_fields.h"
 
 namespace annuaire {
 
-Card read_card(const Sources& sources, FileId file, int year, std::string slug, Diagnostics& out) {
-  FrontMatter front = read_front_matter(sources, file, card_schema, out);
+Card read_card(const Sources& sources, FileId file, int year, std::string slug, const OwnFields* own,
+               Diagnostics& out) {
+  FrontMatter front = read_front_matter(sources, file, own ? own->schema() : card_schema, out);
   const Value& v = front.values;
   Card card;
   card.slug = std::move(slug);
@@ -15,6 +17,8 @@ Card read_card(const Sources& sources, FileId file, int year, std::string slug, 
   card.span = front.span;
   keep_values(card_schema.fields, v, card);
   card.partners = kept_groups<Partner>(*card_schema.find("partenaires"), v["partenaires"]);
+  if (own)
+    for (const OwnField& field : own->list) card.own.push_back(v[field.id]);
   card.body = read_markdown(sources, file, front.body, out);
   return card;
 }

@@ -9,6 +9,8 @@
 
 namespace annuaire {
 
+struct OwnFields;
+
 struct Partner {
   Field name, logo, site;
 };
@@ -17,16 +19,19 @@ struct Card {
   std::string slug;  ///< from the file name
   int year = 0;      ///< from the folder
   FileId file = no_file;
-  Field project, subtitle, summary, category, level, site, video, picture, picture_alt, region, territory,
-      language;
+  Field project, subtitle, summary, category, level, site, video, picture, picture_alt, region, department,
+      territory, language;
   Field order;  ///< integer: rank wished for within category and level
   std::vector<Field> holders, aliases;
   std::vector<Partner> partners;
+  std::vector<Value> own;  ///< by OwnFields::list; empty where annuaire.yaml declares none
   Doc body;
   Span span;  ///< the front matter
 };
 
-/// Reads content/<year>/<slug>.md; the source is already in `sources[file]`.
-Card read_card(const Sources& sources, FileId file, int year, std::string slug, Diagnostics& out);
+/// Reads content/<year>/<slug>.md; the source is already in `sources[file]`. `own`: fields that the settings
+/// declare; null: none.
+Card read_card(const Sources& sources, FileId file, int year, std::string slug, const OwnFields* own,
+               Diagnostics& out);
 
 }  // namespace annuaire

@@ -2,6 +2,7 @@
 
 #include "content/fields/ids.h"
 #include "content/fields/keep.h"
+#include "content/own_fields.h"
 
 namespace annuaire {
 namespace {
@@ -22,6 +23,7 @@ Config read_config(const Sources& sources, FileId file, Diagnostics& out) {
   config.file = file;
   keep_values(site_schema.fields, v, config);
   config.levels = read_levels(v["label"]["niveaux"], out);
+  config.own = read_own_fields(v["champs"], out);
   config.imprint = kept_group<Imprint>(*site_schema.find("editeur"), v["editeur"]);
   return config;
 }

@@ -1,12 +1,15 @@
 // annuaire.yaml: the label, its levels, the publisher, what is built.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "content/fields/front_matter.h"
 
 namespace annuaire {
+
+struct OwnFields;
 
 struct Level {
   Field id, name, award, symbol, colour, shape;  ///< award: « Label d’or attribué à »
@@ -23,12 +26,13 @@ struct Config {
   std::vector<Field> languages;  ///< first: the language of the content
   std::vector<Level> levels;     ///< from the highest to the lowest
   Imprint imprint;
-  Value legal;                     ///< group mentions_legales; absent: no legal notice is published
-  std::vector<Field> menu;         ///< names of the free pages shown in the menu; empty: all
-  std::vector<Field> pdf;          ///< wanted PDF outputs; empty: ["ecran"]
-  std::vector<Field> compression;  ///< twins of text files: "gz", "br"
-  bool share_pictures = false;     ///< vignettes
-  bool thin_spaces = false;        ///< fine_partout
+  Value legal;                           ///< group mentions_legales; absent: no legal notice is published
+  std::vector<Field> menu;               ///< names of the free pages shown in the menu; empty: all
+  std::vector<Field> pdf;                ///< wanted PDF outputs; empty: ["ecran"]
+  std::vector<Field> compression;        ///< twins of text files: "gz", "br"
+  bool share_pictures = false;           ///< vignettes
+  bool thin_spaces = false;              ///< fine_partout
+  std::shared_ptr<const OwnFields> own;  ///< fields that the settings declare for cards; null: none
   std::string language() const { return languages.empty() ? "fr" : languages.front().value; }
 };
 

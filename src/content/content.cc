@@ -36,7 +36,7 @@ class Inventory {
   std::vector<Job> jobs_;
 };
 
-constexpr const char* audit_path = "content/audit.yaml";
+constexpr const char *audit_path = "content/audit.yaml", *holders_path = "content/porteurs.yaml";
 
 bool is_hidden(const Entry& entry) { return entry.name.starts_with('.') || entry.name.starts_with('_'); }
 
@@ -134,7 +134,7 @@ std::vector<Job> Inventory::take() {
   for (const Entry& entry : files_.list("content")) {
     std::string path = "content/" + entry.name;
     int year = year_named(entry.name);
-    if (is_hidden(entry) || path == audit_path) continue;
+    if (is_hidden(entry) || path == audit_path || path == holders_path) continue;
     if (entry.folder && year > 0)
       year_folder(path, year);
     else if (entry.folder && entry.name == "pages")
@@ -158,7 +158,8 @@ void read_job(const Files& files, Content& content, FileId file, const std::stri
       content.editions[job.slot] = read_edition(sources, file, job.year, job.out);
       break;
     case Job::Kind::card:
-      content.cards[job.slot] = read_card(sources, file, job.year, job.name, job.out);
+      content.cards[job.slot] =
+          read_card(sources, file, job.year, job.name, content.config.own.get(), job.out);
       break;
     case Job::Kind::page:
       content.pages[job.slot] = read_page(sources, file, job.name, job.language, language, job.out);
@@ -215,12 +216,20 @@ void read_audit_file(const Files& files, Content& content, Diagnostics& out) {
   if (read_source(files, content.sources, file, out)) content.audit = read_audit(content.sources, file, out);
 }
 
+void read_holders_file(const Files& files, Content& content, Diagnostics& out) {
+  if (!files.exists(holders_path)) return;
+  FileId file = content.sources.add(holders_path, "");
+  if (read_source(files, content.sources, file, out))
+    content.holders = read_holders(content.sources, file, out);
+}
+
 }  // namespace
 
 Content read_content(const Files& files, unsigned threads, Diagnostics& out) {
   Content content;
   if (!read_settings_file(files, content, out)) return content;
   read_audit_file(files, content, out);
+  read_holders_file(files, content, out);
   std::vector<Job> jobs = Inventory(files).take();
   FileId first = content.sources.reserve(jobs.size());
   reserve_slots(content, jobs);

@@ -10,6 +10,7 @@
 #include "content/card.h"
 #include "content/config.h"
 #include "content/edition.h"
+#include "content/holders.h"
 #include "content/page.h"
 
 namespace annuaire {
@@ -17,9 +18,10 @@ namespace annuaire {
 struct Content {
   Sources sources;
   Config config;
-  std::vector<Edition> editions;  ///< by year
-  std::vector<Card> cards;        ///< by year, then slug
-  std::vector<Page> pages;        ///< by name, then language
+  std::vector<Edition> editions;     ///< by year
+  std::vector<Card> cards;           ///< by year, then slug
+  std::vector<Page> pages;           ///< by name, then language
+  std::vector<HolderEntry> holders;  ///< as content/porteurs.yaml lists them
   Audit audit;
 };
 

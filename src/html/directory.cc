@@ -8,7 +8,7 @@ namespace annuaire {
 namespace {
 
 std::string initial(const Holder& holder) {
-  std::string folded = slug(holder.name).substr(0, 1);
+  std::string folded = slug(holder.filed_under()).substr(0, 1);
   bool letter = !folded.empty() && folded[0] >= 'a' && folded[0] <= 'z';
   return letter ? std::string(1, static_cast<char>(folded[0] - 'a' + 'A')) : "#";
 }

@@ -52,9 +52,7 @@ void MarkupWriter::wrap(const char* tag, NodeId id, const char* end) {
 }
 
 void MarkupWriter::attribute(const char* name, std::string_view value) {
-  out_.append(" ").append(name).append("=\"");
-  append_html(out_, value);
-  out_ += '"';
+  append_attribute(out_, name, value);
 }
 
 void MarkupWriter::paragraph(NodeId id) {

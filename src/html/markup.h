@@ -30,6 +30,8 @@ class Markup {
   std::string blocks(const Doc& doc, NodeId first, NodeId last, int year, const Wording& words,
                      const Insert& insert = {}) const;
   std::string body(const Doc& doc, int year, const Wording& words) const;
+  /// A picture of assets/ with its smaller copies; empty for one that cannot be shown.
+  std::string picture(std::string_view target, const std::string& alt) const;
   const std::string& picture_sizes() const { return picture_sizes_; }
 
  private:

@@ -93,24 +93,31 @@ void MarkupWriter::link(NodeId id) {
 }
 
 void MarkupWriter::image(NodeId id) {
-  const Node& node = doc_.nodes[id];
-  std::optional<Picture> picture = markup_.assets_.picture(doc_.text_of(node), max_picture_width);
-  std::string alt = plain_text(doc_, id);
-  if (!picture) return text(alt);
-  std::string copies = source_set(*picture, markup_.routes_);
+  const std::string alt = plain_text(doc_, id);
+  const std::string html = markup_.picture(doc_.text_of(doc_.nodes[id]), alt);
+  if (html.empty()) return text(alt);
+  out_ += html;
+}
+
+std::string Markup::picture(std::string_view target, const std::string& alt) const {
+  const std::optional<Picture> found = assets_.picture(target, max_picture_width);
+  if (!found) return {};
+  std::string out;
+  const std::string copies = source_set(*found, routes_);
   if (!copies.empty()) {
-    out_ += "<picture><source type=\"image/webp\"";
-    attribute("srcset", copies);
-    attribute("sizes", markup_.picture_sizes_);
-    out_ += ">";
+    out += "<picture><source type=\"image/webp\"";
+    append_attribute(out, "srcset", copies);
+    append_attribute(out, "sizes", picture_sizes_);
+    out += ">";
   }
-  out_ += "<img";
-  attribute("src", markup_.routes_.file(picture->path));
-  attribute("alt", alt);
-  attribute("width", std::to_string(picture->width));
-  attribute("height", std::to_string(picture->height));
-  out_ += " loading=\"lazy\">";
-  if (!copies.empty()) out_ += "</picture>";
+  out += "<img";
+  append_attribute(out, "src", routes_.file(found->path));
+  append_attribute(out, "alt", alt);
+  append_attribute(out, "width", std::to_string(found->width));
+  append_attribute(out, "height", std::to_string(found->height));
+  out += " loading=\"lazy\">";
+  if (!copies.empty()) out += "</picture>";
+  return out;
 }
 
 }  // namespace annuaire

@@ -5,6 +5,7 @@
 #include "base/fingerprint.h"
 #include "base/parallel.h"
 #include "html/badges.h"
+#include "model/own_values.h"
 
 namespace annuaire {
 namespace {
@@ -111,7 +112,8 @@ Data Workshop::line_data(CardId id) const {
                     {"annee", card.year},
                     {"niveau", badge["id"]},
                     {"niveau_nom", badge["nom"]},
-                    {"langue_fiche", other_language(card.language)}});
+                    {"langue_fiche", other_language(card.language)},
+                    {"details", list_details(site, words(), card)}});
 }
 
 std::string Workshop::rows(std::span<const CardId> cards) const { return joined_rows(rows_, cards); }

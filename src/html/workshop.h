@@ -58,7 +58,7 @@ class Workshop : public SiteView {
   /// home page.
   Data page_data(const std::string& title, const std::string& description, const std::string& address) const;
   /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "niveau", "niveau_nom",
-  /// "langue_fiche"}.
+  /// "langue_fiche", "details"}.
   Data line_data(CardId id) const;
   /// What `badge_data` says of the level, and "signe", its sign in HTML; null for an unknown one.
   const Data& badge_of(const Level* level) const;

@@ -14,8 +14,9 @@ bool reads_french(const std::string& own, const Site& site) {
 }
 
 Text text_of(const Site& site, const Card& card) {
-  return {&card.body, card.year, card.file, reads_french(card.language.value, site),
-          prose_of(card_schema.fields, card)};
+  std::vector<const Field*> prose = prose_of(card_schema.fields, card);
+  for (const Field* own : own_prose(site, card)) prose.push_back(own);
+  return {&card.body, card.year, card.file, reads_french(card.language.value, site), std::move(prose)};
 }
 
 Text text_of(const Site& site, const Edition& edition) {
@@ -47,6 +48,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   parallel_for(content.cards.size(), threads, [&](size_t i) {
     const Card& card = content.cards[i];
     check_fields(site, card, pictures, found[i]);
+    check_own_fields(site, card, pictures, found[i]);
     check_text(site, text_of(site, card), pictures, found[i]);
   });
   for (Diagnostics& each : found) out.append(std::move(each));
@@ -54,6 +56,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
     check_text(site, text_of(site, page), pictures, out);
     check_kept(site, 0, page_schema.fields, page, pictures, out);
   }
+  check_holder_entries(site, pictures, out);
   check_holders(site, out);
 }
 

@@ -66,4 +66,12 @@ void check_kept(const Site& site, int year, std::span<const FieldSpec> fields, c
 void check_typography(const Site& site, const Text& text, Diagnostics& out);
 /// Holders whose names are nearly the same.
 void check_holders(const Site& site, Diagnostics& out);
+/// Addresses and pictures in the fields that the label declares.
+void check_own_fields(const Site& site, const Card& card, Pictures& pictures, Diagnostics& out);
+/// The texts of these fields whose typography is to be checked.
+std::vector<const Field*> own_prose(const Site& site, const Card& card);
+/// What content/porteurs.yaml says: of holders that no card has, of one holder twice, its addresses and
+/// logos.
+void check_holder_entries(const Site& site, Pictures& pictures, Diagnostics& out);
+
 }  // namespace annuaire

@@ -18,12 +18,6 @@ std::string period(const Wording& words, Date from, Date to) {
   return words.fill("periode", {{"debut", begin}, {"fin", in_words(to, words.language())}});
 }
 
-std::string capitalised(std::string text, const std::string& language) {
-  const std::u32string letters = to_utf32(text);
-  if (letters.empty()) return text;
-  return to_upper(to_utf8(letters.substr(0, 1)), language) + to_utf8(letters.substr(1));
-}
-
 std::string address_of(const std::string& text) {
   if (text.find(' ') != text.npos) return "";
   if (text.starts_with("http://") || text.starts_with("https://")) return text;

@@ -29,7 +29,10 @@ void gather_holders(Site& site) {
       }
     }
   }
-  for (Holder& holder : site.holders) holder.sort_key = collation_key(holder.name, site.config().language());
+  for (Holder& holder : site.holders) {
+    holder.entry = site.entry(holder.name);
+    holder.sort_key = collation_key(holder.filed_under(), site.config().language());
+  }
   std::sort(site.holders.begin(), site.holders.end(), [](const Holder& a, const Holder& b) {
     return std::tie(a.sort_key, a.name) < std::tie(b.sort_key, b.name);
   });

@@ -99,7 +99,11 @@ void sort_cards(const Site& site, SiteEdition& edition) {
     std::vector<std::pair<Key, CardId>> keyed;
     for (CardId id : category.cards) {
       const Card& card = site.card(id);
-      std::string holder = card.holders.empty() ? "" : collation_key(card.holders.front().value, language);
+      std::string holder;
+      if (!card.holders.empty()) {
+        const std::string& first = card.holders.front().value;
+        holder = collation_key(filed_under(site.entry(first), first), language);
+      }
       keyed.push_back({{rank[card.level.value], wished_rank(card), std::move(holder), card.slug}, id});
     }
     std::sort(keyed.begin(), keyed.end());

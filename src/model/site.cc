@@ -4,6 +4,7 @@
 #include <ctime>
 
 #include "base/date.h"
+#include "base/text.h"
 #include "model/link_steps.h"
 
 namespace annuaire {
@@ -58,6 +59,12 @@ const Category* Site::category_of(const Card& card) const {
   return nullptr;
 }
 
+const HolderEntry* Site::entry(std::string_view holder) const {
+  if (entries.empty()) return nullptr;
+  auto found = entries.find(fold(holder));
+  return found == entries.end() ? nullptr : found->second;
+}
+
 std::vector<std::string> languages_of(const Site& site) {
   std::vector<std::string> languages{site.config().language()};
   for (const Page& page : site.content.pages)
@@ -70,6 +77,7 @@ Site link_site(Content content, int64_t epoch, unsigned threads, Diagnostics& ou
   Site site;
   site.content = std::move(content);
   site.updated = date_of(site.content, epoch);
+  for (const HolderEntry& entry : site.content.holders) site.entries.emplace(fold(entry.name.value), &entry);
   link_editions(site, out);
   gather_holders(site);
   check_addresses(site, out);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "content/content.h"
@@ -25,12 +26,20 @@ struct SiteEdition {
   std::vector<const Level*> levels;       ///< those of the scale, highest first
 };
 
+/// The key of what is known of a holder, else its name.
+inline std::string_view filed_under(const HolderEntry* entry, std::string_view name) {
+  return entry && !entry->key.empty() ? std::string_view(entry->key) : name;
+}
+
 /// A body that received at least one label; one entry for all spellings that fold alike.
 struct Holder {
   std::string name;  ///< as first written
   std::string slug;
   std::string sort_key;
-  std::vector<CardId> cards;  ///< newest edition first
+  std::vector<CardId> cards;           ///< newest edition first
+  const HolderEntry* entry = nullptr;  ///< what content/porteurs.yaml says of it; null: nothing
+  /// The name under which it is filed and sorted.
+  std::string_view filed_under() const { return annuaire::filed_under(entry, name); }
 };
 
 struct Site {
@@ -38,7 +47,8 @@ struct Site {
   std::vector<SiteEdition> editions;  ///< newest first
   std::vector<Holder> holders;        ///< in the collation of the content's language
   std::vector<CardId> previous,
-      next;             ///< by CardId: neighbours in the edition's reading order; no_card at the ends
+      next;  ///< by CardId: neighbours in the edition's reading order; no_card at the ends
+  std::unordered_map<std::string, const HolderEntry*> entries;  ///< folded name → what is known of the holder
   std::string updated;  ///< ISO date: SOURCE_DATE_EPOCH, else the newest date in the content
 
   const Config& config() const { return content.config; }
@@ -47,6 +57,8 @@ struct Site {
   const Level* level(std::string_view id) const;
   const SiteEdition* edition(int year) const;
   const Category* category_of(const Card& card) const;
+  /// What content/porteurs.yaml says of a holder; null: nothing.
+  const HolderEntry* entry(std::string_view holder) const;
 
   Site() = default;
   Site(Site&&) = default;

@@ -98,19 +98,22 @@ TEST_CASE("header: a field written twice points at both lines; the first one cou
 }
 
 TEST_CASE("header: an unknown field is a warning with the nearest name") {
-  CHECK_EQ(read_card_with("porteur: Ville\n  - x\nrésumé: Une phrase").messages(),
-           "a.md:6:1: avertissement : champ inconnu « porteur »\n"
-           "porteur: Ville\n"
-           "^~~~~~~\n"
-           "aide : vouliez-vous dire « porteurs » ?\n"
-           "a.md:8:1: note : « résumé » est lu comme « resume »\n"
-           "résumé: Une phrase\n"
-           "^~~~~~\n");
+  CHECK_EQ(
+      read_card_with("porteur: Ville\n  - x\nrésumé: Une phrase").messages(),
+      "a.md:6:1: avertissement : champ inconnu « porteur »\n"
+      "porteur: Ville\n"
+      "^~~~~~~\n"
+      "aide : vouliez-vous dire « porteurs » ? Sinon, pour en faire un champ à vous, ajouter à annuaire.yaml "
+      ":\n"
+      "champs:\n"
+      "  - {id: porteur, nom: Porteur, type: texte-long}\n"
+      "a.md:8:1: note : « résumé » est lu comme « resume »\n"
+      "résumé: Une phrase\n"
+      "^~~~~~\n");
   FrontRead read = read_card_with("Département fictif: 12\n- a\n- b\nordre: 2");
   CHECK_EQ(read.out.all().size(), 1);
   CHECK_EQ(read.out.all()[0].message.fr, "champ inconnu « Département fictif »");
-  CHECK(
-      read.out.all()[0].hint.fr.starts_with("ce champ est ignoré ; champs possibles : projet, sous_titre, "));
+  CHECK(read.out.all()[0].hint.fr.starts_with("ce champ est ignoré ; pour en faire un champ à vous, "));
   CHECK_EQ(read.text("ordre"), "2");
   CHECK_EQ(read_card_with("budget: [a,\n  b\n]\nordre: 2").text("ordre"), "2");
 }

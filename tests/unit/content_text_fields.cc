@@ -73,7 +73,9 @@ TEST_CASE("front matter: a field that is indented by mistake is still a field") 
            "a.md:7:3: avertissement : champ inconnu « sites »\n"
            "  sites: x\n"
            "  ^~~~~\n"
-           "aide : vouliez-vous dire « site » ?\n");
+           "aide : vouliez-vous dire « site » ? Sinon, pour en faire un champ à vous, ajouter à annuaire.yaml :\n"
+           "champs:\n"
+           "  - {id: sites, nom: Sites, type: texte}\n");
 }
 
 TEST_CASE("front matter: the colon may stand after a space or before the value at once") {

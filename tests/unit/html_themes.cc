@@ -86,7 +86,10 @@ TEST_CASE("themes: docs/gabarits.md lists what each template is given") {
   Tree full = garden_site();
   full["annuaire.yaml"] +=
       "mentions_legales:\n  siege: A\n  telephone: B\n  directeur: C\n"
-      "  hebergeur: {nom: D, adresse: E, telephone: F}\n";
+      "  hebergeur: {nom: D, adresse: E, telephone: F}\n"
+      "champs: [{id: budget, nom: Budget, type: nombre}]\n";
+  full["content/porteurs.yaml"] = "- {nom: Ville de Rezé, logo: reze.svg}\n";
+  full["assets/reze.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
   full["content/audit.yaml"] =
       "sobriete:\n  date: 2020-03-04\n  outil: main\n  pages:\n    - {nom: Accueil, elements: 9, requetes: "
       "2, ko: 1}\n";
@@ -98,7 +101,7 @@ TEST_CASE("themes: docs/gabarits.md lists what each template is given") {
       "\"https://dossier.example\"}\n---\n{criteres}\n\n{jury}\n";
   for (int i = 0; i < 25; ++i)
     full["content/2020/p" + std::to_string(i) + ".md"] =
-        card("projet: P\nporteurs: [Ville de Rezé]\ncategorie: potagers\nlabel: or\n");
+        card("projet: P\nporteurs: [Ville de Rezé]\ncategorie: potagers\nlabel: or\nbudget: 3\n");
   build_site(
       full, 1,
       {{PdfScope::edition, 2020, "", "ecran", "annuaire-2020.pdf", 3, 1000},
@@ -109,7 +112,9 @@ TEST_CASE("themes: docs/gabarits.md lists what each template is given") {
       "la récrit). "
       "« […] » marque une liste : les noms qui la prolongent sont ceux de ses éléments. S’y ajoutent, "
       "partout, `t` (les "
-      "phrases du thème), `site` et `pied`.\n";
+      "phrases du thème), `site` et `pied`. `champ` a un nom pour chaque champ que le label déclare "
+      "(`champs` dans "
+      "annuaire.yaml) : ici, `budget` ; `champs` les énumère.\n";
   for (auto& [name, names] : given) {
     drop_doubles(names);
     text += "\n## " + name + "\n\n";

@@ -18,6 +18,8 @@ class Block {
 
   /// Members on lines deeper than `parent`; `in_list`: up to the next item.
   Value group(const GroupSpec& spec, int parent, bool in_list, bool complete = true, bool whole_file = false);
+  /// A file that is a list of groups, or has one below the list's name.
+  Value whole_list(const FieldSpec& spec);
 
  private:
   void member(GroupReading& group, const GroupSpec& spec, const Key& key);
@@ -211,6 +213,15 @@ std::optional<Value> Block::flow(const FieldSpec& spec, const GroupSpec& around,
   return spec.kind == Kind::list ? list_of(std::move(read)) : read;
 }
 
+Value Block::whole_list(const FieldSpec& spec) {
+  const GroupSpec around{std::span(&spec, 1)};
+  at_.skip_comments();
+  if (!at_.more() || !at_.mark()) return group(around, -1, false, true, true)[spec.name];
+  Value read = list(spec, around, 0);
+  for (; at_.more() && !in_.full(); at_.skip_comments()) stray(around);
+  return read;
+}
+
 Value Block::unclosed(const FieldSpec& spec, uint32_t open, int indent) {
   Span span = in_.span(open, open + 1);
   if (in_.text()[open] == '[')
@@ -223,15 +234,27 @@ Value Block::unclosed(const FieldSpec& spec, uint32_t open, int indent) {
   return faulty(spec.kind == Kind::list ? Value::Shape::list : Value::Shape::group, span);
 }
 
+void say_where_full(const Reading& in) {
+  if (in.full())
+    in.out.error_in(in.sources[in.file].path,
+                    {"trop de fautes : la lecture s’arrête là", "too many faults: reading stops there"});
+}
+
 }  // namespace
 
 Value read_block(const Reading& in, const GroupSpec& spec, uint32_t begin, uint32_t end, bool complete) {
   Reading limited = in;
   limited.most = in.out.all().size() + most_faults;
   Value read = Block(limited, begin, end).group(spec, -1, false, complete, true);
-  if (limited.full())
-    in.out.error_in(in.sources[in.file].path,
-                    {"trop de fautes : la lecture s’arrête là", "too many faults: reading stops there"});
+  say_where_full(limited);
+  return read;
+}
+
+Value read_list_block(const Reading& in, const FieldSpec& spec, uint32_t begin, uint32_t end) {
+  Reading limited = in;
+  limited.most = in.out.all().size() + most_faults;
+  Value read = Block(limited, begin, end).whole_list(spec);
+  say_where_full(limited);
   return read;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "content/fields/declare_hint.h"
 
 namespace annuaire {
 namespace {
@@ -33,10 +34,10 @@ std::string names_of(std::span<const FieldSpec> fields) {
 }  // namespace
 
 GroupSpec group_spec(const FieldSpec& field) {
-  return {field.fields, field.kind == Kind::figures, field.name};
+  return {field.fields, field.kind == Kind::figures, More::none, field.name};
 }
 
-GroupSpec group_spec(const Schema& schema) { return {schema.fields}; }
+GroupSpec group_spec(const Schema& schema) { return {schema.fields, false, schema.more, {}}; }
 
 const FieldSpec* field_meant(const GroupSpec& group, std::string_view typed) {
   if (group.open) return &figure_spec;
@@ -66,9 +67,10 @@ void GroupReading::report_unknown(Span name) {
   std::string typed(in_.sources.text(name));
   std::vector<std::string> known;
   for (const FieldSpec& field : spec_.fields) known.emplace_back(field.name);
-  Message hint = did_you_mean(typed, known,
-                              {"ce champ est ignoré ; champs possibles : " + names_of(spec_.fields),
-                               "this field is passed over; possible fields: " + names_of(spec_.fields)});
+  const Message all = {"ce champ est ignoré ; champs possibles : " + names_of(spec_.fields),
+                       "this field is passed over; possible fields: " + names_of(spec_.fields)};
+  Message hint = did_you_mean(typed, known, spec_.more == More::none ? all : Message{});
+  if (spec_.more != More::none) hint = declare_hint(in_, name, spec_.more == More::declared, hint);
   std::string place(spec_.name), fr, en;
   if (!place.empty()) fr = " dans « " + place + " »", en = " in “" + place + "”";
   in_.out.warning(name, {"champ inconnu « " + typed + " »" + fr, "unknown field “" + typed + "”" + en}, hint);

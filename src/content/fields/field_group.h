@@ -16,6 +16,7 @@ namespace annuaire {
 struct GroupSpec {
   std::span<const FieldSpec> fields;
   bool open = false;           ///< figures: any name goes
+  More more = More::none;      ///< may its fields be declared?
   std::string_view name = {};  ///< of the field that holds the group; "" for the whole front matter
 };
 GroupSpec group_spec(const FieldSpec& field);

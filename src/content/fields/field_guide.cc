@@ -28,6 +28,12 @@ Message way_to_write(Kind kind) {
               "one word: small letters without accents, digits, hyphens"};
     case Kind::integer:
       return {"un nombre entier", "a whole number"};
+    case Kind::number:
+      return {"un nombre, décimal ou non, sans unité", "a number, with decimals or without, no unit"};
+    case Kind::insee:
+      return {"un code INSEE", "an INSEE code"};
+    case Kind::siren:
+      return {"neuf chiffres", "nine digits"};
     case Kind::yes_no:
       return {"oui ou non", "oui or non (yes or no)"};
     case Kind::date:
@@ -81,10 +87,7 @@ std::string limits_of(const Limits& limits, Language language) {
 
 /// With a capital, and a full stop where there is none.
 std::string sentence(const std::string& text, Language language) {
-  const std::u32string letters = to_utf32(text);
-  if (letters.empty()) return text;
-  const char* code = language == Language::fr ? "fr" : "en";
-  std::string out = to_upper(to_utf8(letters.substr(0, 1)), code) + to_utf8(letters.substr(1));
+  std::string out = capitalised(text, language == Language::fr ? "fr" : "en");
   return out.ends_with('.') || out.ends_with("…") ? out : out + ".";
 }
 
@@ -114,8 +117,8 @@ void append_field(std::string& out, const FieldSpec& field, size_t indent, const
 }
 
 std::string example_of(const FieldEntry& entry) {
-  std::string out, lead;
-  size_t indent = 0;
+  std::string out, lead = entry.schema->is_list ? "- " : "";
+  size_t indent = lead.size();
   for (const FieldSpec* around : entry.path) {
     if (around == &entry.field()) break;
     out += lead + around->name + ":\n";

@@ -179,7 +179,14 @@ FrontMatter read_front_matter(const Sources& sources, FileId file, const Schema&
 
 Value read_settings(const Sources& sources, FileId file, const Schema& schema, Diagnostics& out) {
   Reading in{sources, file, out};
-  return read_block(in, group_spec(schema), 0, static_cast<uint32_t>(in.text().size()), true);
+  const auto end = static_cast<uint32_t>(in.text().size());
+  if (!schema.is_list) return read_block(in, group_spec(schema), 0, end, true);
+  FieldSpec list;
+  list.name = schema.name;
+  list.kind = Kind::list;
+  list.item = Kind::group;
+  list.fields = schema.fields;
+  return read_list_block(in, list, 0, end);
 }
 
 }  // namespace annuaire

@@ -47,7 +47,7 @@ struct FrontMatter {
 
 /// Reads the part between two `---` lines of a Markdown file (a missing one is an error).
 FrontMatter read_front_matter(const Sources& sources, FileId file, const Schema& schema, Diagnostics& out);
-/// Reads a whole file of the same language (annuaire.yaml).
+/// Reads a whole file of the same language (annuaire.yaml): a group, or the list that its schema asks for.
 Value read_settings(const Sources& sources, FileId file, const Schema& schema, Diagnostics& out);
 
 }  // namespace annuaire

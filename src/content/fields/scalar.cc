@@ -6,7 +6,9 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "content/fields/decimal_number.h"
 #include "content/fields/limits.h"
+#include "content/fields/official_codes.h"
 #include "content/fields/typed_address.h"
 
 namespace annuaire {
@@ -177,6 +179,15 @@ Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
   switch (kind) {
     case Kind::integer:
       read_integer(spec, raw, out);
+      break;
+    case Kind::number:
+      raw.text = read_number(raw.text, raw.span, out);
+      break;
+    case Kind::insee:
+      raw.text = read_insee(raw.text, raw.span, out);
+      break;
+    case Kind::siren:
+      raw.text = read_siren(raw.text, raw.span, out);
       break;
     case Kind::yes_no:
       read_yes_no(spec, raw, out);

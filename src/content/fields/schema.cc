@@ -11,8 +11,8 @@ const FieldSpec* find_field(std::span<const FieldSpec> fields, std::string_view 
 }
 
 std::span<const Schema* const> all_schemas() {
-  static constexpr const Schema* schemas[] = {&card_schema, &edition_schema, &page_schema, &site_schema,
-                                              &audit_schema};
+  static constexpr const Schema* schemas[] = {&card_schema,   &edition_schema, &page_schema,
+                                              &holder_schema, &site_schema,    &audit_schema};
   return schemas;
 }
 

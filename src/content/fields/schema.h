@@ -1,4 +1,4 @@
-// The fields of cards, editions, pages and settings, once: the reader, the checks, the documentation
+// The fields of cards, editions, pages, holders and settings, once: the reader, the checks, the documentation
 // and the exports derive from these tables, one file for each thing described.
 #pragma once
 
@@ -20,6 +20,7 @@ struct Category;
 struct Config;
 struct Distinction;
 struct Edition;
+struct HolderEntry;
 struct Imprint;
 struct Juror;
 struct Level;
@@ -31,12 +32,15 @@ enum class Kind {
   text,     ///< one line of prose; the whole line, whatever signs it holds
   word,     ///< an id: a slug
   integer,  ///< kept as text too
+  number,   ///< with decimals or without; kept as digits, a point between
   yes_no,   ///< oui/non/yes/no/true/false
   date,     ///< kept as ISO 8601 where it could be read; else (a field marked `loose`) as text
   url,      ///< http, https, mailto, or a path of the site
   email,
   image,    ///< a path below assets/
   colour,   ///< #RRGGBB
+  insee,    ///< of a commune or a département
+  siren,    ///< nine digits
   list,     ///< of `item`s: block, flow or (for text) one value
   group,    ///< of `fields`
   figures,  ///< open group: any name → text; the names are data
@@ -54,8 +58,8 @@ template <typename... T>
 using MemberOf =
     std::variant<std::monostate, Field T::*..., std::vector<Field> T::*..., Value T::*..., bool T::*...>;
 /// Where a value is kept: a member of what its file or group becomes.
-using Kept =
-    MemberOf<Audit, Card, Category, Config, Distinction, Edition, Imprint, Juror, Level, Page, Partner>;
+using Kept = MemberOf<Audit, Card, Category, Config, Distinction, Edition, HolderEntry, Imprint, Juror, Level,
+                      Page, Partner>;
 
 /// A column of the open data.
 struct Exported {
@@ -86,15 +90,20 @@ struct FieldSpec {
 /// By its exact name; null if there is none.
 const FieldSpec* find_field(std::span<const FieldSpec> fields, std::string_view name);
 
+/// May annuaire.yaml declare fields beside those of a table, and does it?
+enum class More { none, possible, declared };
+
 struct Schema {
   const char* name;  ///< "fiche", "edition", "page", "porteurs", "annuaire", "audit"
   Message label;
   const char* file;  ///< where such fields stand: « content/<année>/<fiche>.md »
   std::span<const FieldSpec> fields;
+  bool is_list = false;  ///< the file holds a list of such groups
+  More more = More::none;
   const FieldSpec* find(std::string_view field) const { return find_field(fields, field); }
 };
 
-extern const Schema card_schema, edition_schema, page_schema, site_schema, audit_schema;
+extern const Schema card_schema, edition_schema, page_schema, holder_schema, site_schema, audit_schema;
 
 /// All of them, in the order of the documentation.
 std::span<const Schema* const> all_schemas();

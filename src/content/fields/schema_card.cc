@@ -85,6 +85,15 @@ const FieldSpec card[] = {
      .fact = 3,
      .place = true,
      .exported = {"Région"}},
+    {.name = "departement",
+     .label = {"département", "département"},
+     .help = {"Le département du projet. L’annuaire imprimé en fait un index.",
+              "The project’s département. The printed yearbook has an index of them."},
+     .example = "Hérault",
+     .kept = &Card::department,
+     .fact = 2,
+     .place = true,
+     .exported = {"Département", false}},
     {.name = "territoire",
      .label = {"type de territoire", "kind of territory"},
      .help = {"De quelle sorte de territoire il s’agit. L’annuaire imprimé en fait un index.",
@@ -172,6 +181,8 @@ const FieldSpec card[] = {
 
 }  // namespace
 
-const Schema card_schema{"fiche", {"fiche d’un projet", "project card"}, "content/<année>/<fiche>.md", card};
+const Schema card_schema{
+    "fiche",       {"fiche d’un projet", "project card"}, "content/<année>/<fiche>.md", card, false,
+    More::possible};
 
 }  // namespace annuaire

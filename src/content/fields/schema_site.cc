@@ -107,6 +107,60 @@ const FieldSpec pdf[] = {
      .kept = &Config::pdf},
 };
 
+const FieldSpec own_field[] = {
+    {.name = "nom",
+     .label = {"nom du champ", "name of the field"},
+     .help = {"Le nom que lit le visiteur.", "The name that readers see."},
+     .example = "Échelle du projet"},
+    {.name = "id",
+     .kind = Kind::word,
+     .label = {"ce qu’on écrit dans les fiches", "what is written in cards"},
+     .help =
+         {"Minuscules sans accent, chiffres et tirets ; c’est aussi le nom de la colonne dans les données "
+          "ouvertes. Sans lui, il est tiré du nom.",
+          "Small letters without accents, digits and hyphens; it is the name of the column in the open data "
+          "too. Without it, it is made from the name."},
+     .example = "echelle"},
+    {.name = "type",
+     .kind = Kind::word,
+     .label = {"sorte de valeur", "kind of value"},
+     .help =
+         {"« texte » s’il n’est pas dit. « adresse » est celle d’un site ; « image », un fichier du dossier "
+          "assets/, que les fiches décrivent dans un champ du même nom suivi de « _alt » ; « choix », une "
+          "des "
+          "valeurs de « choix ».",
+          "“texte” where it is not said. “adresse” is that of a website; “image”, a file of the folder "
+          "assets/, which cards describe in a field of the same name followed by “_alt”; “choix”, one of the "
+          "values of “choix”."},
+     .example = "choix",
+     .limits = {.words = {"texte", "texte-long", "nombre", "date", "adresse", "image", "liste", "choix"}}},
+    {.name = "choix",
+     .kind = Kind::list,
+     .label = {"valeurs possibles", "possible values"},
+     .help = {"Les valeurs entre lesquelles une fiche choisit, si le type est « choix ».",
+              "The values that a card chooses from, where the type is “choix”."},
+     .example = "Commune\nIntercommunalité"},
+    {.name = "obligatoire",
+     .kind = Kind::yes_no,
+     .label = {"chaque fiche doit-elle l’avoir ?", "must every card have it?"},
+     .help = {"Avec « oui », une fiche sans ce champ est une erreur.",
+              "With “oui”, a card without this field is an error."},
+     .example = "non"},
+    {.name = "montrer",
+     .kind = Kind::list,
+     .label = {"où le champ paraît", "where the field is shown"},
+     .item = Kind::word,
+     .help =
+         {"« fiche » : parmi les repères de la fiche, sur le site et sur papier. « liste » : sur la ligne de "
+          "la fiche dans les listes. « donnees » : dans les données ouvertes. « index » : un index de ses "
+          "valeurs dans l’annuaire imprimé. Sans rien dire : fiche et donnees.",
+          "“fiche”: among the card’s facts, on the site and on paper. “liste”: on the card’s line in lists. "
+          "“donnees”: in the open data. “index”: an index of its values in the printed yearbook. If nothing "
+          "is said: fiche and donnees."},
+     .example = "fiche\ndonnees",
+     .limits = {.words = {"fiche", "liste", "donnees", "index"}}},
+};
+
 const FieldSpec host[] = {
     {.name = "nom",
      .label = {"nom de l’hébergeur", "name of the host"},
@@ -234,6 +288,14 @@ const FieldSpec site[] = {
      .label = {"label et ses niveaux", "label and its levels"},
      .fields = label,
      .help = {"Ce que l’annuaire recense.", "What the yearbook is about."}},
+    {.name = "champs",
+     .kind = Kind::list,
+     .label = {"champs que le label ajoute aux fiches", "fields that the label adds to cards"},
+     .item = Kind::group,
+     .fields = own_field,
+     .help = {"Un champ par tiret. Les fiches l’emploient alors comme les autres : il est vérifié, montré et "
+              "exporté.",
+              "One field for each dash. Cards use it like any other: it is checked, shown and exported."}},
     {.name = "editeur",
      .kind = Kind::group,
      .label = {"organisme qui publie", "publisher"},

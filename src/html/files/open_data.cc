@@ -1,89 +1,13 @@
 #include "html/files/open_data.h"
 
+#include <algorithm>
+
 #include "base/json.h"
 #include "base/scan.h"
+#include "html/files/data_columns.h"
 
 namespace annuaire {
 namespace {
-
-/// One card.
-struct Row {
-  CardId id;
-  const Card& card;
-  const Workshop& shop;
-};
-
-/// One column: its name, what it says, and how it is read off a card.
-struct Column {
-  const char* name;
-  const char* type;  ///< of Table Schema
-  const char* description;
-  std::string_view (*value)(const Row&, std::string& room);  ///< `room`: for a value that is put together
-  std::vector<std::string_view> (*values)(const Row&) = nullptr;  ///< of a column that holds several
-};
-
-std::string_view year(const Row& row, std::string& room) { return room = std::to_string(row.card.year); }
-
-std::string_view category_name(const Row& row, std::string&) {
-  const Category* category = row.shop.site.category_of(row.card);
-  return category ? std::string_view(category->name) : "";
-}
-
-std::string_view level_name(const Row& row, std::string&) {
-  const Level* level = row.shop.site.level(row.card.level);
-  return level ? std::string_view(level->name) : "";
-}
-
-std::string_view page(const Row& row, std::string& room) {
-  return room = row.shop.routes.iri(row.shop.lines[row.id].address);
-}
-
-template <auto field>
-std::string_view address_of(const Row& row, std::string& room) {
-  return room = row.shop.routes.iri(row.shop.address_of(row.card.*field, row.card.year));
-}
-
-/// A field of the card.
-template <auto field>
-std::string_view field_of(const Row& row, std::string&) {
-  return row.card.*field;
-}
-
-std::vector<std::string_view> holders(const Row& row) {
-  return {row.card.holders.begin(), row.card.holders.end()};
-}
-
-std::vector<std::string_view> partners(const Row& row) {
-  std::vector<std::string_view> names;
-  for (const Partner& partner : row.card.partners) names.push_back(partner.name);
-  return names;
-}
-
-template <auto values>
-std::string_view joined(const Row& row, std::string& room) {
-  room.clear();
-  for (std::string_view value : values(row)) room.append(room.empty() ? "" : " | ").append(value);
-  return room;
-}
-
-constexpr Column columns[] = {
-    {"annee", "year", "Année de l’édition", year},
-    {"fiche", "string", "Identifiant de la fiche, unique dans l’édition", field_of<&Card::slug>},
-    {"projet", "string", "Nom du projet", field_of<&Card::project>},
-    {"sous_titre", "string", "Complément du nom", field_of<&Card::subtitle>},
-    {"porteurs", "string", "Organismes lauréats, séparés par « | »", joined<holders>, holders},
-    {"categorie", "string", "Identifiant de la catégorie", field_of<&Card::category>},
-    {"categorie_nom", "string", "Nom de la catégorie", category_name},
-    {"label", "string", "Identifiant du niveau", field_of<&Card::level>},
-    {"label_nom", "string", "Nom du niveau", level_name},
-    {"region", "string", "Région", field_of<&Card::region>},
-    {"territoire", "string", "Territoire", field_of<&Card::territory>},
-    {"resume", "string", "Le projet en une phrase", field_of<&Card::summary>},
-    {"site", "string", "Site du projet", address_of<&Card::site>},
-    {"video", "string", "Vidéo du projet", address_of<&Card::video>},
-    {"partenaires", "string", "Partenaires, séparés par « | »", joined<partners>, partners},
-    {"page", "string", "Adresse de la fiche", page},
-};
 
 constexpr size_t usual_row = 800, usual_entry = 1300;  // bytes
 
@@ -91,7 +15,7 @@ constexpr size_t usual_row = 800, usual_entry = 1300;  // bytes
 template <typename Take>
 void for_each_row(const Workshop& shop, Take take) {
   for (const SiteEdition& edition : shop.site.editions)
-    for (CardId id : edition.cards) take(Row{id, shop.site.card(id), shop});
+    for (CardId id : edition.cards) take(DataRow{id, shop.site.card(id), shop});
 }
 
 void append_cell(std::string& out, std::string_view text, char separator, bool safe) {
@@ -109,33 +33,56 @@ void append_cell(std::string& out, std::string_view text, char separator, bool s
   out += '"';
 }
 
+/// Excel in French reads a number by its comma.
+std::string_view in_cell(const DataColumn& column, std::string_view value, std::string& room, bool excel) {
+  if (!excel || column.type != "number") return value;
+  std::string cell(value);
+  std::replace(cell.begin(), cell.end(), '.', ',');
+  return room = std::move(cell);
+}
+
 std::string table(const Workshop& shop, char separator, bool safe) {
+  const std::vector<DataColumn> columns = data_columns(shop.site);
   std::string out, room;
   out.reserve(shop.lines.size() * usual_row);
-  auto end_cell = [&](const Column& column) {
-    if (&column == std::end(columns) - 1)
-      out += "\r\n";
-    else
-      out += separator;
-  };
-  for (const Column& column : columns) out += column.name, end_cell(column);
-  for_each_row(shop, [&](const Row& row) {
-    for (const Column& column : columns)
-      append_cell(out, column.value(row, room), separator, safe), end_cell(column);
+  for (const DataColumn& column : columns)
+    out.append(column.name).append(&column == &columns.back() ? "\r\n" : std::string(1, separator));
+  for_each_row(shop, [&](const DataRow& row) {
+    for (const DataColumn& column : columns) {
+      append_cell(out, in_cell(column, column.value(row, room), room, safe), separator,
+                  safe && column.type != "number");
+      if (&column == &columns.back())
+        out += "\r\n";
+      else
+        out += separator;
+    }
   });
   return out;
 }
 
-void append_value(std::string& out, const Column& column, const Row& row, std::string& room) {
-  if (!column.values && std::string_view(column.type) == "year") {
-    out += column.value(row, room);
-  } else if (!column.values) {
+void append_value(std::string& out, const DataColumn& column, const DataRow& row, std::string& room) {
+  if (column.type == "year" || column.type == "number") {
+    const std::string_view number = column.value(row, room);
+    out += number.empty() ? "null" : number;
+  } else if (!column.holds_several()) {
     append_json_text(out, column.value(row, room));
   } else {
     const char* before = "[";
-    for (std::string_view value : column.values(row)) append_json_text(out += before, value), before = ", ";
+    for (std::string_view value : column.values(row)) {
+      append_json_text(out += before, value);
+      before = ", ";
+    }
     out += *before == '[' ? "[]" : "]";
   }
+}
+
+Data column_data(const DataColumn& column) {
+  Data field = Data::row({{"name", column.name}, {"type", column.type}, {"description", column.description}});
+  Data constraints = Data::row();
+  if (column.declared && column.declared->required) constraints.add("required", true);
+  if (column.declared && !column.declared->choices.empty()) constraints.add("enum", column.declared->choices);
+  if (!constraints.empty()) field.add("constraints", std::move(constraints));
+  return field;
 }
 
 constexpr DataFile files[] = {
@@ -156,12 +103,6 @@ std::string dataset_description(const Workshop& shop) {
 
 std::span<const DataFile> data_files() { return files; }
 
-std::vector<DataColumn> data_columns() {
-  std::vector<DataColumn> list;
-  for (const Column& column : columns) list.push_back({column.name, column.description});
-  return list;
-}
-
 std::string csv_cell(std::string_view text, char separator, bool safe) {
   std::string cell;
   append_cell(cell, text, separator, safe);
@@ -181,11 +122,12 @@ std::string cards_json(const Workshop& shop) {
   append_json_text(out += ",\n\"mis_a_jour\": ", shop.site.updated);
   out += ",\n\"laureats\": [";
   out.reserve(shop.lines.size() * usual_entry);
+  const std::vector<DataColumn> columns = data_columns(shop.site);
   std::vector<std::string> keys;
-  for (const Column& column : columns)
-    keys.push_back((keys.empty() ? "\"" : ", \"") + std::string(column.name) + "\": ");
+  for (const DataColumn& column : columns)
+    keys.push_back((keys.empty() ? "\"" : ", \"") + column.name + "\": ");
   const char* before = "\n{";
-  for_each_row(shop, [&](const Row& row) {
+  for_each_row(shop, [&](const DataRow& row) {
     out += before;
     for (size_t i = 0; i < keys.size(); ++i) append_value(out += keys[i], columns[i], row, room);
     before = "},\n{";
@@ -196,9 +138,7 @@ std::string cards_json(const Workshop& shop) {
 
 std::string table_schema(const Workshop& shop) {
   Data fields = Data::list();
-  for (const Column& column : columns)
-    fields.push(
-        Data::row({{"name", column.name}, {"type", column.type}, {"description", column.description}}));
+  for (const DataColumn& column : data_columns(shop.site)) fields.push(column_data(column));
   return write_json_lines(
       Data::row({{"$schema", "https://specs.frictionlessdata.io/schemas/table-schema.json"},
                  {"name", "laureats"},

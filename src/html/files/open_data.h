@@ -32,11 +32,6 @@ struct DataFile {
 };
 std::span<const DataFile> data_files();
 
-struct DataColumn {
-  std::string name, description;
-};
-std::vector<DataColumn> data_columns();
-
 /// One cell, quoted where needed; `safe`: a formula's sign at the start gets an apostrophe before it.
 std::string csv_cell(std::string_view text, char separator, bool safe);
 

@@ -7,7 +7,9 @@
 #include "html/linked_data.h"
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
+#include "html/pages/own_data.h"
 #include "image/image.h"
+#include "model/card_facts.h"
 #include "model/links.h"
 
 namespace annuaire {
@@ -79,7 +81,9 @@ class CardPage {
     data["reperes"] = facts();
     data["image"] = picture();
     data["vignette"] = share_picture(data["image"]);
-    data["corps"] = shop_.markup.body(card_.body, card_.year, shop_.words());
+    data["corps"] = shop_.markup.body(card_.body, card_.year, shop_.words()) + own_sections_html(shop_, card_);
+    data["champ"] = own_values_data(shop_, card_);
+    data["champs"] = own_fields_data(shop_, card_);
     data["partenaires"] = partners();
     data["avec_logos"] = std::any_of(card_.partners.begin(), card_.partners.end(),
                                      [](const Partner& p) { return !p.logo.empty(); });
@@ -108,17 +112,16 @@ class CardPage {
   /// Territory, region, links: what is known of the card in a few words.
   Data facts() const {
     Data list = Data::list();
-    auto add = [&](const char* key, const std::string& text, const std::string& address = "") {
-      if (!text.empty())
-        list.push(Data::row({{"nom", shop_.words()(key)}, {"valeur", text}, {"adresse", address}}));
-    };
     const Wording& words = shop_.words();
-    add("fiche.territoire", set(card_.territory));
-    add("fiche.region", set(card_.region));
-    if (std::string site = shop_.address_of(card_.site, card_.year); !site.empty())
-      add("fiche.site", shown_address(site), site);
-    if (std::string video = shop_.address_of(card_.video, card_.year); !video.empty())
-      add("fiche.video", words("fiche.voir_video"), video);
+    for (const CardFact& fact : card_facts(shop_.site, words, card_)) {
+      const std::string address = fact.address ? shop_.address_of(*fact.address, card_.year) : "";
+      if (fact.address && address.empty()) continue;
+      const std::string invitation = "fiche.voir_" + fact.key;
+      const std::string text = address.empty()         ? fact.text
+                               : words.has(invitation) ? words(invitation)
+                                                       : shown_address(address);
+      list.push(Data::row({{"nom", fact.name}, {"valeur", text}, {"adresse", address}}));
+    }
     add_pdfs(shop_, shop_.pdfs.of_card(card_.year, card_.slug), list);
     return list;
   }

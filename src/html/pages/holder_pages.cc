@@ -5,6 +5,7 @@
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
 #include "html/pages/paging.h"
+#include "image/image.h"
 
 namespace annuaire {
 namespace {
@@ -85,6 +86,24 @@ Data editions_of(const Workshop& shop, const Holder& holder, size_t first, size_
   return editions;
 }
 
+/// What content/porteurs.yaml says of a holder; null where it says nothing.
+Data known_data(const Workshop& shop, const Holder& holder) {
+  if (!holder.entry) return nullptr;
+  const HolderEntry& entry = *holder.entry;
+  const Wording& words = shop.words();
+  const auto logo = entry.logo.empty() ? std::nullopt : shop.assets.picture(entry.logo, max_logo_width);
+  return Data::row({{"texte", words.set(entry.text)},
+                    {"site", shop.address_of(entry.site)},
+                    {"logo", logo ? Data::row({{"adresse", shop.routes.file(logo->path)},
+                                               {"largeur", logo->width},
+                                               {"hauteur", logo->height}})
+                                  : Data()},
+                    {"region", words.set(entry.region)},
+                    {"departement", words.set(entry.department)},
+                    {"insee", entry.insee.value},
+                    {"siren", entry.siren.value}});
+}
+
 /// All awards of one holder, newest first.
 std::string holder_page(const Workshop& shop, size_t index, size_t page) {
   const Wording& words = shop.words();
@@ -98,6 +117,7 @@ std::string holder_page(const Workshop& shop, size_t index, size_t page) {
   data["fil"] = Data::list(link_data(words("porteurs.titre"), shop.routes.holders()));
   data["titre_page"] = title;
   data["compte"] = count;
+  data["connu"] = known_data(shop, holder);
   data["donnees_liees"] = page == 1 ? holder_linked_data(shop, holder, address) : "";
   data["editions"] = editions_of(shop, holder, (page - 1) * cards_a_page, page * cards_a_page);
   data["pagination"] = std::move(pages);

@@ -1,5 +1,6 @@
 // The plan of the site, and the page that explains its open data.
 #include "base/date.h"
+#include "html/files/data_columns.h"
 #include "html/files/open_data.h"
 #include "html/pages/edition_data.h"
 #include "html/pages/language_homes.h"
@@ -71,7 +72,7 @@ Data files_rubric(const Workshop& shop) {
 Data columns_rubric(const Workshop& shop) {
   const Wording& words = shop.words();
   Data section = rubric(words("donnees.colonnes")), lines = Data::list();
-  for (const DataColumn& column : data_columns())
+  for (const DataColumn& column : data_columns(shop.site))
     lines.push(Data::row({{"cases", Data::list(column.name, column.description)}}));
   section["tableau"] = Data::row({{"entetes", Data::list(words("donnees.colonne"), words("donnees.sens"))},
                                   {"lignes", std::move(lines)}});
