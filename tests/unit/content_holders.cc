@@ -69,7 +69,8 @@ TEST_CASE("holders: a plain list, or one below its name") {
     CHECK_EQ(list.site.entry("VILLE DE VALMONT"), &list.site.content.holders[0]);
   }
   CHECK(read("- nom: Ville de Valmont\nDu texte.\n")
-            .messages.starts_with("content/porteurs.yaml:2:1: erreur : cette ligne n’est pas un champ\nDu texte.\n"));
+            .messages.starts_with(
+                "content/porteurs.yaml:2:1: erreur : cette ligne n’est pas un champ\nDu texte.\n"));
   CHECK_EQ(read("- cle: V\n").messages,
            "content/porteurs.yaml:1:3: erreur : il manque le champ « nom » (nom du porteur)\n"
            "- cle: V\n  ^~~~~~\n"

@@ -69,13 +69,14 @@ TEST_CASE("front matter: a field that is indented by mistake is still a field") 
   FrontRead read = read_card_with("resume: Une phrase\n  site: https://exemple.fr");
   CHECK_EQ(read.text("resume"), "Une phrase");
   CHECK_EQ(read.text("site"), "https://exemple.fr");
-  CHECK_EQ(read_card_with("resume: Une phrase\n  sites: x").messages(),
-           "a.md:7:3: avertissement : champ inconnu « sites »\n"
-           "  sites: x\n"
-           "  ^~~~~\n"
-           "aide : vouliez-vous dire « site » ? Sinon, pour en faire un champ à vous, ajouter à annuaire.yaml :\n"
-           "champs:\n"
-           "  - {id: sites, nom: Sites, type: texte}\n");
+  CHECK_EQ(
+      read_card_with("resume: Une phrase\n  sites: x").messages(),
+      "a.md:7:3: avertissement : champ inconnu « sites »\n"
+      "  sites: x\n"
+      "  ^~~~~\n"
+      "aide : vouliez-vous dire « site » ? Sinon, pour en faire un champ à vous, ajouter à annuaire.yaml :\n"
+      "champs:\n"
+      "  - {id: sites, nom: Sites, type: texte}\n");
 }
 
 TEST_CASE("front matter: the colon may stand after a space or before the value at once") {

@@ -5,8 +5,8 @@
 
 namespace annuaire {
 
-/// The hint for the unknown field whose name stands at `name`: what may be `meant`, and the lines that declare
-/// it. `declared`: the settings have a list « champs » already.
+/// The hint for the unknown field whose name stands at `name`: what may be `meant`, and the lines that
+/// declare it. `declared`: the settings have a list « champs » already.
 Message declare_hint(const Reading& in, Span name, bool declared, const Message& meant);
 
 }  // namespace annuaire

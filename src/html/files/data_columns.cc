@@ -1,10 +1,10 @@
 // The columns of the open data: the fields of the table that are exported, and what is reckoned.
 #include "html/files/data_columns.h"
-#include "image/image.h"
 
 #include <algorithm>
 
 #include "content/fields/keep.h"
+#include "image/image.h"
 
 namespace annuaire {
 namespace {
