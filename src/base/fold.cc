@@ -1,11 +1,8 @@
-// The parts of text.h that compare: folding, slugs, collation, case.
+// The parts of text.h that compare: folding, slugs, case.
 #include <array>
-#include <map>
-#include <memory>
 
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
-#include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
@@ -96,8 +93,6 @@ const std::array<char, 128>& folded_ascii() {
 
 bool blank(UChar32 c) { return c == ' ' || (c >= 9 && c <= 13); }
 
-icu::Locale locale_of(std::string_view language) { return icu::Locale(std::string(language).c_str()); }
-
 /// Lower-case letters, digits and single hyphens between them.
 bool is_slug(std::string_view text) {
   char before = '-';
@@ -164,29 +159,6 @@ std::string slug(std::string_view text) {
   }
   if (!out.empty() && out.back() == '-') out.pop_back();
   return out;
-}
-
-std::string collation_key(std::string_view text, std::string_view language) {
-  thread_local std::map<std::string, std::unique_ptr<icu::Collator>, std::less<>> collators;
-  auto found = collators.find(language);
-  if (found == collators.end()) {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<icu::Collator> made(icu::Collator::createInstance(locale_of(language), status));
-    found = collators.emplace(std::string(language), std::move(made)).first;
-  }
-  icu::UnicodeString utf16 =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-  std::string key(text.size() * 2 + 16, '\0');
-  auto fill = [&] {
-    return found->second->getSortKey(utf16, reinterpret_cast<uint8_t*>(key.data()),
-                                     static_cast<int32_t>(key.size()));
-  };
-  int32_t size = fill();
-  bool fits = static_cast<size_t>(size) <= key.size();
-  key.resize(static_cast<size_t>(size));
-  if (!fits) fill();
-  key.pop_back();  // its final zero
-  return key;
 }
 
 std::string to_upper(std::string_view text, std::string_view language) {

@@ -1,4 +1,4 @@
-// UTF-8 text: normalisation, folding, slugs, collation (ICU).
+// UTF-8 text: normalisation, folding, slugs (ICU).
 #pragma once
 
 #include <string>
@@ -20,8 +20,6 @@ std::string nfc(std::string_view text);
 std::string fold(std::string_view text);
 /// Lower-case ASCII letters, digits and single hyphens: « L’Œuvre d’été ! » → "l-oeuvre-d-ete".
 std::string slug(std::string_view text);
-/// Sort key of the language's collation ("fr", "en"): compare bytewise.
-std::string collation_key(std::string_view text, std::string_view language);
 /// Upper and lower case by the rules of the language, accents kept.
 std::string to_upper(std::string_view text, std::string_view language);
 std::string to_lower(std::string_view text, std::string_view language);

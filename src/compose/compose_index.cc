@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "compose/compose_parts.h"
 #include "model/own_values.h"
@@ -47,7 +48,7 @@ void file_card(CardId card, const FiledValue& value, Headings& headings) {
 std::vector<const Heading*> sorted(const Headings& headings, const std::string& language) {
   std::map<std::pair<double, std::string>, const Heading*> by_order;
   for (const auto& [folded, heading] : headings)
-    by_order[{heading.value.number, collation_key(heading.value.name, language) + folded}] = &heading;
+    by_order[{heading.value.number, sort_key(heading.value.name, language)}] = &heading;
   std::vector<const Heading*> out;
   for (const auto& [order, heading] : by_order) out.push_back(heading);
   return out;

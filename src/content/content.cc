@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <tuple>
 
+#include "base/order.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "content/decode.h"
@@ -188,8 +190,11 @@ void settle(Content& content) {
   std::erase_if(content.editions, unread);
   std::erase_if(content.cards, unread);
   std::erase_if(content.pages, unread);
-  std::stable_sort(content.pages.begin(), content.pages.end(), [](const Page& a, const Page& b) {
-    return std::tie(a.name, a.language) < std::tie(b.name, b.language);
+  std::map<std::string, std::string> keys;  // by name; the names move while pages are sorted
+  for (const Page& page : content.pages)
+    keys.emplace(page.name, sort_key(page.name, content.config.language()));
+  std::stable_sort(content.pages.begin(), content.pages.end(), [&](const Page& a, const Page& b) {
+    return std::tie(keys.at(a.name), a.language) < std::tie(keys.at(b.name), b.language);
   });
 }
 

@@ -2,16 +2,11 @@
 
 #include <algorithm>
 
+#include "base/order.h"
 #include "base/text.h"
 
 namespace annuaire {
 namespace {
-
-std::string initial(const Holder& holder) {
-  std::string folded = slug(holder.filed_under()).substr(0, 1);
-  bool letter = !folded.empty() && folded[0] >= 'a' && folded[0] <= 'z';
-  return letter ? std::string(1, static_cast<char>(folded[0] - 'a' + 'A')) : "#";
-}
 
 std::string letter_id(const std::string& letter) {
   return letter == "#" ? std::string(other_letters) : to_lower(letter, "en");
@@ -22,7 +17,7 @@ constexpr size_t weight = 2;  // elements of a holder: the item and its link
 /// Sorts `order`: signs and figures first, then A to Z.
 std::vector<LetterGroup> by_letter(const std::vector<Holder>& holders, std::vector<size_t>& order) {
   std::vector<std::string> initials;
-  for (const Holder& holder : holders) initials.push_back(initial(holder));
+  for (const Holder& holder : holders) initials.push_back(index_letter(holder.filed_under()));
   std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return initials[a] < initials[b]; });
   std::vector<LetterGroup> groups;
   for (size_t i = 0; i < order.size(); ++i) {

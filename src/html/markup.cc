@@ -165,12 +165,12 @@ void MarkupWriter::figure(NodeId id) {
 }
 
 std::string Markup::blocks(const Doc& doc, NodeId first, NodeId last, int year, const Wording& words,
-                           const Insert& insert) const {
-  return MarkupWriter(*this, doc, year, words, insert).write(first, last);
+                           std::string_view language, const Insert& insert) const {
+  return MarkupWriter(*this, doc, year, words, language, insert).write(first, last);
 }
 
-std::string Markup::body(const Doc& doc, int year, const Wording& words) const {
-  return doc.empty() ? "" : blocks(doc, 1, static_cast<NodeId>(doc.nodes.size()), year, words);
+std::string Markup::body(const Doc& doc, int year, const Wording& words, std::string_view language) const {
+  return doc.empty() ? "" : blocks(doc, 1, static_cast<NodeId>(doc.nodes.size()), year, words, language);
 }
 
 }  // namespace annuaire

@@ -25,11 +25,12 @@ class Markup {
       : site_(site), routes_(routes), assets_(assets), picture_sizes_(std::move(picture_sizes)) {}
 
   /// Blocks [first, last) of a body of edition `year` (0: a free page), then the notes called in them.
-  /// Headings keep their order but begin at level 2 and never skip one. Text is escaped, ordinals get <sup>,
-  /// links and pictures that lead nowhere leave their words. `words`: what names tasks and notes.
+  /// Headings keep their order but begin at level 2 and never skip one. Text is escaped, French ordinals get
+  /// <sup>, links and pictures that lead nowhere leave their words. `words`: what names tasks and notes;
+  /// `language`: of the body.
   std::string blocks(const Doc& doc, NodeId first, NodeId last, int year, const Wording& words,
-                     const Insert& insert = {}) const;
-  std::string body(const Doc& doc, int year, const Wording& words) const;
+                     std::string_view language, const Insert& insert = {}) const;
+  std::string body(const Doc& doc, int year, const Wording& words, std::string_view language) const;
   /// A picture of assets/ with its smaller copies; empty for one that cannot be shown.
   std::string picture(std::string_view target, const std::string& alt) const;
   const std::string& picture_sizes() const { return picture_sizes_; }

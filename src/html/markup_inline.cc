@@ -27,7 +27,7 @@ void MarkupWriter::span(NodeId id) {
     case NodeKind::abbreviation:
       return titled("abbr", "title", id);
     case NodeKind::passage:
-      return titled("span", "lang", id);
+      return passage(id);
     case NodeKind::note_call:
       return note_call(node.start);
     case NodeKind::code:
@@ -50,6 +50,13 @@ void MarkupWriter::raised(const char* tag, NodeId id) {
   in_raised_ = outer;
 }
 
+// Words of another language.
+void MarkupWriter::passage(NodeId id) {
+  const bool outer = std::exchange(raises_ordinals_, is_french(doc_.title_of(doc_.nodes[id])));
+  titled("span", "lang", id);
+  raises_ordinals_ = outer;
+}
+
 void MarkupWriter::titled(const char* tag, const char* name, NodeId id) {
   out_.append("<").append(tag);
   attribute(name, doc_.title_of(doc_.nodes[id]));
@@ -60,7 +67,8 @@ void MarkupWriter::titled(const char* tag, const char* name, NodeId id) {
 
 void MarkupWriter::text(std::string_view words) {
   size_t done = 0;
-  for (ByteRange high : in_raised_ ? std::vector<ByteRange>() : superscripts(words)) {
+  const bool raises = raises_ordinals_ && !in_raised_;
+  for (ByteRange high : raises ? superscripts(words) : std::vector<ByteRange>()) {
     append_html(out_, words.substr(done, high.begin - done));
     out_ += "<sup>";
     append_html(out_, words.substr(high.begin, high.end - high.begin));

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/language.h"
 #include "html/markup.h"
 
 namespace annuaire {
@@ -14,8 +15,13 @@ namespace annuaire {
 class MarkupWriter {
  public:
   MarkupWriter(const Markup& markup, const Doc& doc, int year, const Wording& words,
-               const Markup::Insert& insert)
-      : markup_(markup), doc_(doc), year_(year), words_(words), insert_(insert) {}
+               std::string_view language, const Markup::Insert& insert)
+      : markup_(markup),
+        doc_(doc),
+        year_(year),
+        words_(words),
+        insert_(insert),
+        raises_ordinals_(is_french(language)) {}
 
   /// Blocks [first, last), then the notes called in them.
   std::string write(NodeId first, NodeId last);
@@ -41,6 +47,7 @@ class MarkupWriter {
   // markup_inline.cc
   void span(NodeId id);
   void raised(const char* tag, NodeId id);
+  void passage(NodeId id);
   void titled(const char* tag, const char* name, NodeId id);
   void text(std::string_view words);
   void code(const Node& node);
@@ -64,6 +71,7 @@ class MarkupWriter {
   std::map<size_t, size_t> calls_;  ///< number of a note → how often it was called
   std::vector<uint8_t> outer_;      ///< levels, as typed, of the headings that the next one stands under
   bool in_link_ = false, in_raised_ = false;
+  bool raises_ordinals_;
 };
 
 }  // namespace annuaire

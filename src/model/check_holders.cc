@@ -38,7 +38,7 @@ void check_holders(const Site& site, Diagnostics& out) {
   std::vector<Spelling> spellings;
   std::vector<std::string> names;
   std::unordered_map<std::string, size_t> known;  // name → spelling
-  Typographer typographer;
+  Typographer typographer(conventions_of(site.config().language()));
   for (const SiteEdition& edition : site.editions) {
     for (CardId id : edition.cards) {
       for (const Field& holder : site.card(id).holders) {

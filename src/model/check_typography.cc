@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/language.h"
 #include "model/check_steps.h"
 #include "typography/french.h"
 #include "typography/signs.h"
@@ -99,7 +100,7 @@ void words_of(const Doc& doc, NodeId block, std::string& words) {
     else if (node.kind == NodeKind::line_break)
       words += '\n';
     bool verbatim = node.kind == NodeKind::code || node.kind == NodeKind::image ||
-                    (node.kind == NodeKind::passage && !doc.title_of(node).starts_with("fr"));
+                    (node.kind == NodeKind::passage && !is_french(doc.title_of(node)));
     if (verbatim) words += verbatim_mark;
     id = verbatim ? node.end : id + 1;
   }

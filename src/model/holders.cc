@@ -2,6 +2,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "model/link_steps.h"
 
@@ -29,9 +30,10 @@ void gather_holders(Site& site) {
       }
     }
   }
+  const std::string language = site.config().language();
   for (Holder& holder : site.holders) {
     holder.entry = site.entry(holder.name);
-    holder.sort_key = collation_key(holder.filed_under(), site.config().language());
+    holder.sort_key = sort_key(holder.filed_under(), language);
   }
   std::sort(site.holders.begin(), site.holders.end(), [](const Holder& a, const Holder& b) {
     return std::tie(a.sort_key, a.name) < std::tie(b.sort_key, b.name);

@@ -6,6 +6,7 @@
 
 #include <climits>
 
+#include "base/order.h"
 #include "base/text.h"
 #include "content/fields/limits.h"
 #include "model/link_steps.h"
@@ -90,24 +91,42 @@ long wished_rank(const Card& card) {
   return card.order.empty() ? LONG_MAX : std::atol(card.order.value.c_str());
 }
 
+/// What places a card among those of its category; the holder's key is made only where projects have one
+/// name.
+struct CardPlace {
+  size_t level;
+  long order;
+  std::string project;
+  CardId id;
+};
+
+bool comes_before(const Site& site, const std::string& language, const CardPlace& a, const CardPlace& b) {
+  const auto of = [](const CardPlace& place) { return std::tie(place.level, place.order, place.project); };
+  if (of(a) != of(b)) return of(a) < of(b);
+  const auto holder = [&](CardId id) {
+    const std::vector<Field>& holders = site.card(id).holders;
+    if (holders.empty()) return std::string();
+    const std::string& first = holders.front().value;
+    return sort_key(filed_under(site.entry(first), first), language);
+  };
+  return std::tuple(holder(a.id), a.id) < std::tuple(holder(b.id), b.id);
+}
+
+// As lists of cards show them: the project stands first there, then who bears it.
 void sort_cards(const Site& site, SiteEdition& edition) {
   std::map<std::string_view, size_t> rank;
   for (size_t i = 0; i < edition.levels.size(); ++i) rank[edition.levels[i]->id.value] = i;
-  std::string language = site.config().language();
-  using Key = std::tuple<size_t, long, std::string, std::string_view>;
+  const std::string language = site.config().language();
   for (CategoryCards& category : edition.categories) {
-    std::vector<std::pair<Key, CardId>> keyed;
+    std::vector<CardPlace> places;
     for (CardId id : category.cards) {
       const Card& card = site.card(id);
-      std::string holder;
-      if (!card.holders.empty()) {
-        const std::string& first = card.holders.front().value;
-        holder = collation_key(filed_under(site.entry(first), first), language);
-      }
-      keyed.push_back({{rank[card.level.value], wished_rank(card), std::move(holder), card.slug}, id});
+      places.push_back(
+          {rank[card.level.value], wished_rank(card), sort_key(card.project.value, language), id});
     }
-    std::sort(keyed.begin(), keyed.end());
-    for (size_t i = 0; i < keyed.size(); ++i) category.cards[i] = keyed[i].second;
+    std::sort(places.begin(), places.end(),
+              [&](const CardPlace& a, const CardPlace& b) { return comes_before(site, language, a, b); });
+    for (size_t i = 0; i < places.size(); ++i) category.cards[i] = places[i].id;
     edition.cards.insert(edition.cards.end(), category.cards.begin(), category.cards.end());
   }
 }

@@ -15,7 +15,7 @@ using CardId = uint32_t;
 /// The cards of one category of an edition, by level.
 struct CategoryCards {
   const Category* category = nullptr;
-  std::vector<CardId> cards;  ///< highest level first, then `ordre`, then the first holder's name
+  std::vector<CardId> cards;  ///< highest level first, then `ordre`, then the project's name
 };
 
 struct SiteEdition {

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "base/language.h"
-#include "typography/french.h"
+#include "typography/conventions.h"
 
 namespace annuaire {
 namespace {
@@ -18,7 +17,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 std::string set_in(std::string_view text, std::string_view language, const Config& config) {
-  return is_french(language) ? french(text, {config.thin_spaces}) : std::string(text);
+  return set_text(text, conventions_of(language, config.thin_spaces));
 }
 
 Wording::Wording(const Config& config, const std::map<std::string, std::string>& sentences,
@@ -26,8 +25,7 @@ Wording::Wording(const Config& config, const std::map<std::string, std::string>&
     : sentences_(&sentences),
       language_(std::move(language)),
       plurals_(language_),
-      french_(is_french(config.language())),
-      thin_(config.thin_spaces) {
+      conventions_(conventions_of(config.language(), config.thin_spaces)) {
   if (std::string from = (*this)("nombre.milliers_des"); from.size() == 1 && is_digit(from[0]))
     grouped_from_ = static_cast<size_t>(from[0] - '0');
 }
@@ -100,9 +98,7 @@ std::string Wording::list(const std::vector<std::string>& items) const {
   return all;
 }
 
-std::string Wording::set(std::string_view text) const {
-  return french_ ? french(text, {thin_}) : std::string(text);
-}
+std::string Wording::set(std::string_view text) const { return set_text(text, conventions_); }
 
 std::string Wording::label(const std::string& group, const std::string& name) const {
   if (auto found = sentences_->find(group + "." + name); found != sentences_->end()) return found->second;

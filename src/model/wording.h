@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/plural.h"
 #include "content/config.h"
+#include "typography/conventions.h"
 
 namespace annuaire {
 
@@ -43,7 +44,7 @@ class Wording {
   std::string joined(const std::vector<std::string>& parts) const;
   /// « a, b et c »
   std::string list(const std::vector<std::string>& items) const;
-  /// What an editor wrote in the site's language, with French micro-typography where that is French.
+  /// What an editor wrote in the site's language, with its micro-typography.
   std::string set(std::string_view text) const;
   /// "dossiers_annee_precedente": its label in the group, else the name made readable.
   std::string label(const std::string& group, const std::string& name) const;
@@ -56,11 +57,11 @@ class Wording {
   const std::map<std::string, std::string>* sentences_;
   std::string language_;
   PluralRules plurals_;
-  size_t grouped_from_ = 5;             ///< digits
-  bool french_ = false, thin_ = false;  ///< of the site's language
+  size_t grouped_from_ = 5;  ///< digits
+  Conventions conventions_;  ///< of the site's language
 };
 
-/// French micro-typography on text in `language`; unchanged in any other.
+/// Text in `language`, with its micro-typography; unchanged in a language that has none here.
 std::string set_in(std::string_view text, std::string_view language, const Config& config);
 
 }  // namespace annuaire

@@ -4,8 +4,8 @@
 
 namespace annuaire {
 
-void set_french(std::vector<Piece>& pieces, FrenchStyle style) {
-  Typographer typographer(style);
+void set_pieces(std::vector<Piece>& pieces, const Conventions& conventions) {
+  Typographer typographer(conventions);
   for (const Piece& piece : pieces)
     if (piece.verbatim)
       typographer.add_verbatim(piece.text == "\n");
@@ -16,8 +16,9 @@ void set_french(std::vector<Piece>& pieces, FrenchStyle style) {
     if (!pieces[i].verbatim) pieces[i].text = typographer.piece(i);
 }
 
-std::string french(std::string_view text, FrenchStyle style) {
-  Typographer typographer(style);
+std::string set_text(std::string_view text, const Conventions& conventions) {
+  if (!conventions.known()) return std::string(text);
+  Typographer typographer(conventions);
   typographer.add(text);
   typographer.run();
   return std::string(typographer.piece(0));

@@ -1,10 +1,12 @@
-// French micro-typography on the rendered text, never on the source. Idempotent.
+// Micro-typography on the rendered text, never on the source; what French texts have beside.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "typography/conventions.h"
 
 namespace annuaire {
 
@@ -14,14 +16,8 @@ struct Piece {
   bool verbatim = false;
 };
 
-struct FrenchStyle {
-  bool thin_everywhere = false;  ///< U+202F also before ':' and inside guillemets
-};
-
 /// Sets the pieces of one paragraph, which read as one text.
-void set_french(std::vector<Piece>& pieces, FrenchStyle style = {});
-/// The same for one plain string.
-std::string french(std::string_view text, FrenchStyle style = {});
+void set_pieces(std::vector<Piece>& pieces, const Conventions& conventions);
 
 /// Byte ranges of letters to be set superscript ("re" of « 1re », "e" of « XXIe », "o" of « n° » is a sign of
 /// its own and not one). Derived from set text.

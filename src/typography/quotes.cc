@@ -4,6 +4,7 @@
 
 #include "base/scan.h"
 #include "typography/signs.h"
+#include "typography/units.h"
 
 namespace annuaire {
 namespace {
@@ -152,15 +153,93 @@ class Asides {
   size_t begin_ = 0;  // of the dash that waits for its pair
 };
 
+// Words that begin with an apostrophe, though nothing before them is there to be elided: English ones.
+constexpr std::string_view elided[] = {"tis",  "twas",  "twill", "em",    "til",
+                                       "till", "cause", "cos",   "round", "tween"};
+
+// Tells single quotation marks from apostrophes where a word begins or ends.
+class Singles {
+ public:
+  Singles(std::string_view text, std::vector<MarkAt>& marks) : text_(text), marks_(marks) {}
+
+  void add(size_t at) {
+    const size_t end = at + length_at(text_, at);
+    const Sign before = sign_before(text_, at), after = sign_at(text_, end);
+    const bool begins = begins_words(before) || before == Sign::quote,
+               ends = ends_words(after) || after == Sign::quote;
+    if (at < next_ || begins == ends) return;
+    if (begins)
+      begin(at, end, stands_at(text_, at, "‘") && follows_quote(at));
+    else if (!stands_at(text_, at, "‘"))
+      close(at, before);
+  }
+  void finish() {
+    if (pending_) {  // « 'tit », but « 'Hello » and « ‘so » were opened and never closed
+      const bool opened =
+          stands_at(text_, begin_, "‘") || capital_at(text_, begin_ + length_at(text_, begin_));
+      put(begin_, opened ? SetMark::open_single : SetMark::apostrophe);
+    }
+    pending_ = false;
+  }
+
+ private:
+  void begin(size_t at, size_t end, bool quotes) {
+    const bool and_sign = !quotes && stands_at(text_, end, "n") &&
+                          sign_at(text_, end + 1) == Sign::apostrophe;  // rock ’n’ roll
+    if (and_sign) {
+      put(at, SetMark::apostrophe);
+      put(end + 1, SetMark::apostrophe);
+      next_ = end + 2;
+    } else if (stands_at(text_, at, "’") || (!quotes && (is_year(end) || is_elided(end)))) {
+      put(at, SetMark::apostrophe);
+    } else {
+      finish();
+      pending_ = sign_at(text_, end) == Sign::letter;
+      begin_ = at;
+    }
+  }
+  void close(size_t at, Sign before) {
+    if (pending_ && !sentence_ends_between(text_, begin_, at)) {
+      put(begin_, SetMark::open_single);
+      put(at, SetMark::close_single);
+      pending_ = false;
+      return;
+    }
+    finish();
+    if (before == Sign::letter) put(at, SetMark::apostrophe);
+  }
+  bool follows_quote(size_t at) const {
+    const Sign sign = sign_before(text_, skip_blanks_back(text_, at));
+    return sign == Sign::quote || sign == Sign::apostrophe;
+  }
+  // « 68 », « 90s », no amount
+  bool is_year(size_t at) const {
+    const size_t end = skip_digits(text_, at), next = skip_blanks(text_, end);
+    return end == at + 2 && ends_word(text_, stands_at(text_, end, "s") ? end + 1 : end) &&
+           sign_at(text_, next) != Sign::digit && !unit_at(text_, next, next == end);
+  }
+  bool is_elided(size_t at) const {
+    return std::any_of(std::begin(elided), std::end(elided), [&](std::string_view word) {
+      return stands_at(text_, at, word) && ends_word(text_, at + word.size());
+    });
+  }
+  void put(size_t at, SetMark mark) { marks_.push_back({static_cast<uint32_t>(at), mark}); }
+
+  std::string_view text_;
+  std::vector<MarkAt>& marks_;
+  bool pending_ = false;
+  size_t begin_ = 0, next_ = 0;
+};
+
 size_t after_code(std::string_view text, size_t at) {
   size_t end = text.find('`', at + 1);
   return end == text.npos ? at + 1 : end + 1;
 }
 
-// The next quotation mark, dash, line end or piece of code: in ASCII, or led by one of two bytes.
+// The next quotation mark, apostrophe, dash, line end or piece of code: in ASCII, or led by one of two bytes.
 size_t next_watched(std::string_view text, size_t at) {
   return find_byte(text, at, [](const auto& c) {
-    return (c == '"') | (c == '`') | (c == '\n') | (c == 0xC2) | (c == 0xE2);
+    return (c == '"') | (c == '\'') | (c == '`') | (c == '\n') | (c == 0xC2) | (c == 0xE2);
   });
 }
 
@@ -170,14 +249,16 @@ void find_marks(std::string_view text, std::vector<MarkAt>& marks) {
   marks.clear();
   std::vector<Quote> quotes;
   Asides asides(text, marks);
+  Singles singles(text, marks);
   for (size_t at = 0; (at = next_watched(text, at)) < text.size();) {
     Sign sign = sign_at(text, at);
     if (sign == Sign::quote) quotes.push_back(read_quote(text, at));
     if (sign == Sign::dash) asides.add(at);
     if (sign == Sign::newline) asides.break_line();
+    if (sign == Sign::apostrophe) singles.add(at);
     at = text[at] == '`' ? after_code(text, at) : at + length_at(text, at);
   }
-  if (quotes.empty()) return;
+  singles.finish();
   pair_quotes(quotes);
   for (const Quote& each : quotes)
     if (each.mark != SetMark::stray || !are_inches(each)) marks.push_back({each.at, each.mark});

@@ -15,6 +15,9 @@ enum class SetMark : uint8_t {
   close_inner,
   open_aside,  // – of an aside – within a sentence
   close_aside,
+  open_single,  // ‘ ’, or the same typed straight
+  close_single,
+  apostrophe,  // at the edge of a word: ’68, ’n’, cities’
 };
 
 struct MarkAt {
@@ -22,7 +25,8 @@ struct MarkAt {
   SetMark mark;
 };
 
-/// Fills `marks` with the quotation marks and the paired dashes of a paragraph, in order.
+/// Fills `marks` with the quotation marks, the paired dashes and the apostrophes at the edge of a word, in
+/// the order of a paragraph.
 void find_marks(std::string_view text, std::vector<MarkAt>& marks);
 
 }  // namespace annuaire

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "typography/addresses.h"
-#include "typography/numbers.h"
+#include "typography/units.h"
 
 namespace annuaire {
 namespace {
@@ -57,8 +57,17 @@ bool ends_clause(std::string_view text, size_t at) {
          sign == Sign::quote;
 }
 
-// The word that ends `text`, with its final stop or degree sign.
-std::string_view last_word(std::string_view text) {
+// A dash or a slash between blanks (a quotation mark may bring its own): it never begins a line, unless it
+// opens an aside.
+bool is_lone_sign(std::string_view text, size_t at) {
+  if (!stands_at(text, at, "–") && !stands_at(text, at, "—") && !stands_at(text, at, "/")) return false;
+  Sign after = sign_at(text, at + length_at(text, at));
+  return after == Sign::blank || after == Sign::quote;
+}
+
+}  // namespace
+
+std::string_view Typographer::last_word(std::string_view text) {
   size_t begin = text.size();
   while (begin > 0 && text.size() - begin < 8) {
     Sign sign = sign_before(text, begin);
@@ -70,19 +79,11 @@ std::string_view last_word(std::string_view text) {
   return text.substr(begin);
 }
 
-// A dash or a slash between blanks (a quotation mark may bring its own): it never begins a line, unless it
-// opens an aside.
-bool is_lone_sign(std::string_view text, size_t at) {
-  if (!stands_at(text, at, "–") && !stands_at(text, at, "—") && !stands_at(text, at, "/")) return false;
-  Sign after = sign_at(text, at + length_at(text, at));
-  return after == Sign::blank || after == Sign::quote;
-}
-
-}  // namespace
-
-Typographer::Typographer(FrenchStyle style) : wide_(style.thin_everywhere ? thin : no_break) {}
+Typographer::Typographer(const Conventions& conventions)
+    : how_(conventions), english_(conventions.tradition == Tradition::english) {}
 
 void Typographer::clear() {
+  context_.clear();
   in_.clear();
   ends_.clear();
 }
@@ -100,6 +101,10 @@ void Typographer::add_verbatim(bool line_break) {
 void Typographer::run() {
   out_.clear();
   out_ends_.clear();
+  if (!how_.known()) {
+    advance(0);
+    return copy_to(in_.size());
+  }
   find_marks(in_, marks_);
   for (advance(0); at_ < in_.size();) step();
 }
@@ -163,13 +168,15 @@ void Typographer::copy_to(size_t end) {
 }
 
 void Typographer::set_words() {
+  if (set_typed_dash()) return;
   const size_t end = address_end(in_, at_);
   copy_to(end > at_ ? end : end_of_words(at_ + 1));
 }
 
 size_t Typographer::end_of_words(size_t at) const {
   const std::string_view text = in_;
-  while (at < text.size() && (step_for(text[at]) == Step::words || is_plain_accent(at) || goes_on(at))) ++at;
+  auto goes = [&] { return step_for(text[at]) == Step::words || is_plain_accent(at) || goes_on(at); };
+  while (at < text.size() && goes() && !(english_ && stands_at(text, at, "--"))) ++at;
   return at;
 }
 
@@ -224,17 +231,18 @@ std::string_view Typographer::gap_before(size_t next) const {
   if (is_dots(in_, next)) {
     bool clings =
         before == Sign::letter || before == Sign::digit || before == Sign::close || before == Sign::other;
-    return clings ? std::string_view() : typed_gap(next);
+    return clings && !english_ ? std::string_view() : typed_gap(next);
   }
   const MarkAt* mark = after == Sign::quote || after == Sign::dash ? mark_at(next) : nullptr;
   if (mark && (mark->mark == SetMark::close || (mark->mark == SetMark::stray && stands_at(in_, next, "»"))))
-    return wide_;
+    return english_ && mark->mark == SetMark::stray ? typed_gap(next) : how_.inside;
   if (mark && mark->mark == SetMark::close_inner) return {};
   if (mark && mark->mark == SetMark::close_aside) return no_break;
-  if (!mark && is_lone_sign(in_, next)) return no_break;
+  if (english_ ? is_lone_sign(in_, next) || is_typed_dash(next) : !mark && is_lone_sign(in_, next))
+    return no_break;
   if (before == Sign::dash) {
     const MarkAt* dash = mark_at(start_before(in_, at_));
-    if (dash && dash->mark == SetMark::open_aside) return no_break;
+    if (dash && dash->mark == SetMark::open_aside) return english_ ? typed_gap(next) : no_break;
   }
   if (after == Sign::punctuation) {
     char sign = in_[next];
@@ -242,7 +250,7 @@ std::string_view Typographer::gap_before(size_t next) const {
       bool alone = before != Sign::dash && out_.back() != '.' && ends_clause(in_, next + 1);
       return alone ? std::string_view() : typed_gap(next);
     }
-    return takes_space(next, true) ? space_for(sign) : typed_gap(next);
+    return gap_before_sign(next);
   }
   return joins_next(next) ? no_break : typed_gap(next);
 }
@@ -250,6 +258,7 @@ std::string_view Typographer::gap_before(size_t next) const {
 // Is the word before the blank one that stays with the next: "n°", "M.", "Mme", "p.", an initial, an hour?
 bool Typographer::joins_next(size_t next) const {
   char last = out_.back();
+  if (english_) return joins_in_english(last_word(out_), next);
   bool may = last == '.' || last == '\xB0' || last == '\xBA' || last == 'e' || last == 's' || last == 'r' ||
              last == 'h';
   if (!may) return false;
@@ -265,119 +274,13 @@ bool Typographer::joins_next(size_t next) const {
   return last == '.' && word.size() == length_at(word, 0) + 1 && capital_at(word, 0);
 }
 
-// ---- punctuation ------------------------------------------------------------------------------------------
-
-// May the sign at `sign` (one of ; : ! ?) have a space before it? Not in times, addresses, smileys.
-bool Typographer::takes_space(size_t sign, bool blank_before) const {
-  char c = in_[sign];
-  bool colon = c == ':' || c == ';';
-  size_t end = sign + 1;
-  while (end < in_.size() && (in_[end] == '!' || in_[end] == '?')) ++end;
-  if (stands_at(in_, end, ":") || (sign > 0 && in_[sign - 1] == ':')) return false;
-  switch (sign_at(in_, end)) {
-    case Sign::letter:
-      return blank_before;
-    case Sign::digit:
-      return blank_before && sign_before(in_, sign) != Sign::digit;
-    case Sign::open:
-    case Sign::close:
-      return !colon || c == ';';
-    case Sign::dash:
-      return !colon && in_[end] != '/';
-    case Sign::other:
-      return std::string_view("=&#%_~+@\\").find(in_[end]) == std::string_view::npos;
-    default:
-      return true;
-  }
-}
-
-void Typographer::set_sign() {
-  Sign before = sign_before(out_, out_.size());
-  bool after_words =
-      before == Sign::letter || before == Sign::digit || before == Sign::close || before == Sign::other;
-  after_words |= before == Sign::punctuation && (out_.back() == '.' || out_.ends_with("…"));
-  after_words |= before == Sign::quote && (out_.ends_with("»") || out_.ends_with("”") || out_.back() == '"');
-  if (after_words && takes_space(at_, false)) out_ += space_for(in_[at_]);
-  copy_to(at_ + 1);
-}
-
-void Typographer::set_dots() {
-  size_t end = at_;
-  while (end < in_.size() && in_[end] == '.') ++end;
-  if (end - at_ < 3) return copy_to(end);
-  out_ += "…";
-  advance(end);
-}
-
-void Typographer::set_apostrophe() {
-  size_t length = length_at(in_, at_);
-  Sign after = sign_at(in_, at_ + length);
-  bool elides = sign_before(in_, at_) == Sign::letter && (after == Sign::letter || after == Sign::digit);
-  if (after == Sign::quote && sign_before(in_, at_) == Sign::letter) {
-    const MarkAt* mark = mark_at(at_ + length);
-    elides = mark && (mark->mark == SetMark::open || mark->mark == SetMark::open_inner);
-  }
-  if (!elides) return copy_to(at_ + length);
-  out_ += "’";
-  advance(at_ + length);
-}
-
-void Typographer::set_quote() {
-  const MarkAt* found = mark_at(at_);
-  size_t after = at_ + length_at(in_, at_), next = skip_blanks(in_, after);
-  bool more = sign_at(in_, next) != Sign::none && sign_at(in_, next) != Sign::newline;
-  SetMark mark = found ? found->mark : SetMark::stray;
-  if (mark == SetMark::open || (mark == SetMark::stray && stands_at(in_, at_, "«"))) {
-    out_ += "«";
-    if (more) out_ += wide_;
-    return advance(more ? next : after);
-  }
-  if (mark == SetMark::close || (mark == SetMark::stray && stands_at(in_, at_, "»"))) {
-    Sign before = sign_before(out_, out_.size());
-    bool apart = before == Sign::blank || before == Sign::none || before == Sign::newline;
-    if (!apart) out_ += wide_;
-    out_ += "»";
-    return advance(after);
-  }
-  if (mark == SetMark::open_inner) {
-    out_ += "“";
-    return advance(more ? next : after);
-  }
-  if (mark != SetMark::close_inner) return copy_to(after);
-  out_ += "”";
-  advance(after);
-}
-
-// ---- numbers ----------------------------------------------------------------------------------------------
-
-void Typographer::set_digits() {
-  Sign before = sign_before(out_, out_.size());
-  if (before != Sign::blank && before != Sign::none) {
-    std::string_view word = last_word(out_);
-    if (word == "n°" || word == "N°" || word == "nº" || word == "p.") out_ += no_break;
-  }
-  size_t begin = at_, end = set_number(out_, in_, at_, ends_[out_ends_.size()]);
-  advance(end);
-  if (before == Sign::letter) return;
-  size_t next = skip_blanks(in_, end);
-  bool attached = next == end;
-  bool joined = attached ? is_digit(in_[end - 1]) && unit_at(in_, next, true)
-                         : unit_at(in_, next, false) || (end - begin <= 2 && month_at(in_, next));
-  if (!joined) return;
-  out_ += no_break;
-  advance(next);
-}
-
-// « XXIème » becomes « XXIe ».
-void Typographer::set_grave_e() {
-  size_t after = at_ + 4;
-  size_t plural = stands_at(in_, after, "s") ? 1 : 0;
-  if (!stands_at(in_, at_, "ème") || sign_at(in_, after + plural) == Sign::letter) return copy_to(at_ + 2);
-  size_t begin = out_.size();
-  while (begin > 0 && (out_[begin - 1] == 'I' || out_[begin - 1] == 'V' || out_[begin - 1] == 'X')) --begin;
-  if (begin == out_.size() || sign_before(out_, begin) == Sign::letter) return copy_to(at_ + 2);
-  out_ += plural ? "es" : "e";
-  advance(after + plural);
+bool Typographer::joins_in_english(std::string_view word, size_t next) const {
+  if (sign_at(in_, next) == Sign::digit)
+    return word == "No." || word == "Nos." || word == "p." || word == "pp.";
+  if (!capital_at(in_, next)) return false;
+  for (std::string_view title : {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Prof."})
+    if (word == title) return true;
+  return word.size() == 2 && word[1] == '.' && capital_at(word, 0);
 }
 
 }  // namespace annuaire

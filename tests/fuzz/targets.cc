@@ -35,12 +35,14 @@ void feed_settings(const std::string& bytes) { feed_site("annuaire.yaml", bytes)
 
 void feed_french(const std::string& bytes) {
   if (!is_utf8(bytes)) return;  // no source holds any other text
-  std::string once = french(bytes);
-  std::string twice = french(once);
-  if (twice != once)
-    throw std::logic_error("french() is not idempotent: " + bytes + " → " + once + " → " + twice);
-  superscripts(once);
-  french_faults(once);
+  for (const char* language : {"fr", "fr-CA", "fr-CH", "en"}) {
+    const Conventions conventions = conventions_of(language);
+    std::string once = set_text(bytes, conventions), twice = set_text(once, conventions);
+    if (twice != once)
+      throw std::logic_error(std::string(language) + " set twice: " + bytes + " → " + once + " → " + twice);
+    superscripts(once);
+    french_faults(once);
+  }
 }
 
 void feed_image(const std::string& bytes) {

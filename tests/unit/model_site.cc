@@ -66,6 +66,35 @@ TEST_SUITE("site") {
     CHECK(site.category_of(site.card(edition.cards[4]))->name.value == "Feu");
   }
 
+  TEST_CASE("cards of one level and rank stand by the project, which is read first") {
+    auto tree = files();
+    auto project = [&](const char* slug, const std::string& name, const char* more = "") {
+      std::string text = card("Commune de Z" + std::string(slug), "eau", "or", more);
+      tree["content/2024/" + std::string(slug) + ".md"] =
+          text.replace(text.find("projet: P"), 9, "projet: " + name);
+    };
+    project("a", "Étape 10");
+    project("b", "Étape 2");
+    project("d", "« Alpha »");
+    project("e", "Zébu", "ordre: 2\n");
+    project("f", "Yack", "ordre: 10\n");
+    Diagnostics out;
+    Site site = linked(tree, out);
+    CHECK(slugs(site, site.editions.front().categories.front().cards) == "efdba");
+    CHECK(site.next[1] == 0);  // from b to a
+  }
+
+  TEST_CASE("pages stand by their names, numbers by value") {
+    auto tree = files();
+    for (const char* name : {"10-z", "2-y", "2-y.en", "aide-longue-comme-un-nom-de-fichier", "Été"})
+      tree["content/pages/" + std::string(name) + ".md"] = "---\ntitre: T\n---\nTexte\n";
+    Diagnostics out;
+    Site site = linked(tree, out);
+    std::string names;
+    for (const Page& page : site.content.pages) names += page.name + " " + page.language + "|";
+    CHECK_EQ(names, "2-y en|2-y fr|10-z fr|aide fr|aide-longue-comme-un-nom-de-fichier fr|ete fr|");
+  }
+
   TEST_CASE("holders are one for spellings that fold alike, in the order of the language") {
     auto tree = files();
     tree["content/2024/f.md"] = card("ÉBENE", "feu", "or");

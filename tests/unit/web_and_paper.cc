@@ -87,10 +87,13 @@ TEST_CASE("web and paper: an address of a field that stays within the site is fo
   }
 }
 
-TEST_CASE("web and paper: French of any country is set as French") {
-  for (const char* languages : {"[fr]", "[fr-ca]", "[fr-CA]"}) {
+TEST_CASE("web and paper: French of any country is set as French, with the spaces of the country") {
+  for (auto [languages, lead] : {std::pair{"[fr]", "année\u202f!"},
+                                 {"[fr-be]", "année\u202f!"},
+                                 {"[fr-ca]", "année!"},
+                                 {"[fr-CA]", "année!"}}) {
     Tree tree = gardens(languages);
-    const std::string title = "Les carrés partagés\u00a0: un potager", lead = "année\u202f!";
+    const std::string title = "Les carrés partagés\u00a0: un potager";
     const std::string web = bare(build_site(tree)["2020/carres/index.html"]), paper = text_of(yearbook(tree));
     for (const std::string& text : {web, paper}) {
       CHECK_MESSAGE(holds(text, title), languages);

@@ -39,8 +39,10 @@ void entry(std::string& out, const Workshop& shop, CardId id, const std::string&
   element(out, "id", address);
   link(out, "alternate", address);
   element(out, "updated", updated);
+  const Config& config = shop.site.config();
+  const std::string language = card.language.empty() ? config.language() : card.language.value;
   std::string summary = card.summary.empty() ? shortened(first_paragraph(card.body), max_description)
-                                             : shop.words().set(card.summary);
+                                             : set_in(card.summary, language, config);
   if (!summary.empty()) element(out, "summary", summary);
   out += "</entry>\n";
 }

@@ -82,7 +82,7 @@ class CardPage {
     data["image"] = picture();
     data["vignette"] = share_picture(data["image"]);
     data["corps"] =
-        shop_.markup.body(card_.body, card_.year, shop_.words()) + own_sections_html(shop_, card_);
+        shop_.markup.body(card_.body, card_.year, shop_.words(), language_) + own_sections_html(shop_, card_);
     data["champ"] = own_values_data(shop_, card_);
     data["champs"] = own_fields_data(shop_, card_);
     data["partenaires"] = partners();

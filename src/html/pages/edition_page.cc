@@ -56,11 +56,12 @@ class EditionPage {
     NodeId rule = end;
     for (NodeId block : doc.children(0))
       if (doc.nodes[block].kind == NodeKind::rule && rule == end) rule = block;
+    const std::string language = shop_.site.config().language();
     auto insert = [this](std::string_view name) { return inserted(name); };
-    std::string opening = shop_.markup.blocks(doc, 1, rule, of_.year, shop_.words(), insert);
-    std::string closing =
-        rule == end ? ""
-                    : shop_.markup.blocks(doc, doc.nodes[rule].end, end, of_.year, shop_.words(), insert);
+    std::string opening = shop_.markup.blocks(doc, 1, rule, of_.year, shop_.words(), language, insert);
+    std::string closing = rule == end ? ""
+                                      : shop_.markup.blocks(doc, doc.nodes[rule].end, end, of_.year,
+                                                            shop_.words(), language, insert);
     return {std::move(opening), std::move(closing)};
   }
 

@@ -39,7 +39,7 @@ std::string free_page(const Workshop& shop, const Page& page) {
   data["titre_page"] = title;
   data["sous_titre"] = subtitle;
   data["langue_contenu"] = page.language == spoken ? "" : page.language;
-  data["corps"] = shop.markup.body(page.body, 0, shop.words(page.language));
+  data["corps"] = shop.markup.body(page.body, 0, shop.words(page.language), page.language);
   data["variantes"] = variants(shop, page);
   std::string site = shop.address_of(page.site);
   data["site_page"] = site.empty() ? Data() : link_data(shown_address(site), site);
