@@ -23,7 +23,9 @@ Colour at_lightness(Colour colour, double wanted) {
   const double y = wanted > 8 ? std::pow((wanted + 16) / 116, 3) : wanted / 903.3;
   double r = linear(colour.r) + 1e-4, g = linear(colour.g) + 1e-4, b = linear(colour.b) + 1e-4;
   const double full = std::min(y / (0.2126 * r + 0.7152 * g + 0.0722 * b), 1 / std::max({r, g, b}));
-  r *= full, g *= full, b *= full;
+  r *= full;
+  g *= full;
+  b *= full;
   const double now = 0.2126 * r + 0.7152 * g + 0.0722 * b;
   const double white = now < y && now < 1 ? (y - now) / (1 - now) : 0;
   auto mix = [white](double c) { return coded(c + (1 - c) * white); };

@@ -66,7 +66,10 @@ std::string excerpt(const Sources& sources, Span span) {
   size_t right = middle < marked.size() ? 0 : std::min(after.size(), room - left);
 
   std::string shown, carets;
-  if (left < before.size()) shown += "…", carets += ' ';
+  if (left < before.size()) {
+    shown += "…";
+    carets += ' ';
+  }
   for (size_t i = before.size() - left; i < before.size(); ++i) shown += showable(before[i]);
   for (size_t i = 0; i < middle; ++i) shown += showable(marked[i]);
   for (size_t i = 0; i < right; ++i) shown += showable(after[i]);

@@ -156,8 +156,10 @@ void BodySections::paragraph(NodeId id, std::vector<Item>& out, TagId parent, co
   add_inlines(composer_, part_, id, style, tag, paragraph.runs);
   if (paragraph.runs.empty())
     composer_.story.tags.tags.pop_back();
-  else
-    out.push_back({std::move(paragraph)}), indented_ = true;
+  else {
+    out.push_back({std::move(paragraph)});
+    indented_ = true;
+  }
   figures(id, out, parent);
 }
 

@@ -195,7 +195,8 @@ void CardSheet::partners() {
     if (path.empty()) continue;
     Figure logo;
     logo.image = path;
-    logo.width = c_.style.measure("logo-largeur"), logo.height = c_.style.measure("logo-hauteur");
+    logo.width = c_.style.measure("logo-largeur");
+    logo.height = c_.style.measure("logo-hauteur");
     logos.figures.push_back(logo);
   }
   row(c_.words("fiche.partenaires"), std::move(names), label);

@@ -52,9 +52,18 @@ BodyPart edition_part(Composer& composer, TagId tag) {
   part.outline = 2;
   part.anchors = "edition-" + std::to_string(edition.year);
   part.placeholder = [&composer, tag](std::string_view name, std::vector<Item>& out) {
-    if (name == "jury") return add_jury(composer, tag, out), true;
-    if (name == "criteres") return add_criteria(composer, tag, out), true;
-    if (name == "chiffres") return add_figures(composer, tag, out), true;
+    if (name == "jury") {
+      add_jury(composer, tag, out);
+      return true;
+    }
+    if (name == "criteres") {
+      add_criteria(composer, tag, out);
+      return true;
+    }
+    if (name == "chiffres") {
+      add_figures(composer, tag, out);
+      return true;
+    }
     return false;
   };
   return part;

@@ -111,7 +111,8 @@ Beside ReleaseSheet::winner(const Card& card, TagId list) {
   const TagId item = c_.tag(Role::item, list);
   const LevelBadge& badge = c_.badge(card);
   Beside beside;
-  beside.width = c_.style.measure("colonne-niveau"), beside.gap = c_.style.measure("gouttiere-nombre");
+  beside.width = c_.style.measure("colonne-niveau");
+  beside.gap = c_.style.measure("gouttiere-nombre");
   Paragraph level = c_.paragraph("etiquette");
   level.runs.push_back(c_.sign_run(badge, "etiquette", c_.style.colour("papier")));
   c_.add(level.runs, "etiquette", "\u00a0\u00a0" + badge.name, c_.tag(Role::label, item));

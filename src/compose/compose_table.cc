@@ -43,7 +43,8 @@ class TableCells {
     Item out{std::move(cells.back())};
     for (size_t i = cells.size() - 1; i-- > 0;) {
       Beside pair;
-      pair.width = widths_[i], pair.gap = gap_;
+      pair.width = widths_[i];
+      pair.gap = gap_;
       pair.side.push_back({std::move(cells[i])});
       pair.items.push_back(std::move(out));
       out = {std::move(pair)};
@@ -80,7 +81,10 @@ class TableCells {
 
 std::vector<Pt> column_widths(const std::vector<ColumnNeed>& needs, Pt character, Pt total) {
   double words = 0, cells = 0;
-  for (const ColumnNeed& need : needs) words += double(need.word), cells += double(need.cell);
+  for (const ColumnNeed& need : needs) {
+    words += double(need.word);
+    cells += double(need.cell);
+  }
   const double room = character > 0 ? total / character : 0;  // in characters
   // 1: the cells; 0: the longest words; below: not even these.
   const double share = cells <= room   ? 1

@@ -29,18 +29,28 @@ void Composer::add(std::vector<Run>& runs, const std::string& style_name, std::s
   const std::string shown = look.capitals ? to_upper(text, language) : std::string(text);
   Run run;
   run.face = accent.bold ? look.bold : accent.italic ? look.italic : look.face;
-  run.size = look.size, run.colour = look.colour, run.features = look.features, run.tracking = look.tracking;
-  run.link = accent.link, run.tag = tag;
+  run.size = look.size;
+  run.colour = look.colour;
+  run.features = look.features;
+  run.tracking = look.tracking;
+  run.link = accent.link;
+  run.tag = tag;
   auto push = [&](size_t begin, size_t end, bool raised) {
     if (begin == end) return;
     runs.push_back(run);
     runs.back().text = shown.substr(begin, end - begin);
-    if (raised) runs.back().size = look.size * 0.68, runs.back().rise = look.size * 0.32;
+    if (raised) {
+      runs.back().size = look.size * 0.68;
+      runs.back().rise = look.size * 0.32;
+    }
   };
   size_t done = 0;
   if (is_french(language) && !look.capitals)
-    for (ByteRange range : superscripts(shown))
-      push(done, range.begin, false), push(range.begin, range.end, true), done = range.end;
+    for (ByteRange range : superscripts(shown)) {
+      push(done, range.begin, false);
+      push(range.begin, range.end, true);
+      done = range.end;
+    }
   push(done, shown.size(), false);
 }
 
@@ -91,7 +101,9 @@ void Composer::add_link(std::vector<Run>& runs, const std::string& style_name, s
 Run Composer::sign_run(const LevelBadge& badge, const std::string& style_name, Colour background) const {
   const TextStyle& look = style.text(style_name);
   Run run;
-  run.face = look.face, run.size = look.size, run.no_break = true;
+  run.face = look.face;
+  run.size = look.size;
+  run.no_break = true;
   run.colour = legible(badge.colour, background, badge.symbol.empty() ? 3 : 4.5);
   run.text = badge.symbol;
   if (!badge.symbol.empty()) return run;

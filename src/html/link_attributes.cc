@@ -86,8 +86,14 @@ std::string resolved(std::string_view value) {
     size_t taken = 0;
     if (value[i] == '&')
       for (const auto& [entity, sign] : entities)
-        if (value.substr(i).starts_with(entity)) out += sign, taken = entity.size();
-    if (taken == 0) out += value[i], taken = 1;
+        if (value.substr(i).starts_with(entity)) {
+          out += sign;
+          taken = entity.size();
+        }
+    if (taken == 0) {
+      out += value[i];
+      taken = 1;
+    }
     i += taken;
   }
   return out;

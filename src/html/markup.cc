@@ -130,9 +130,18 @@ void MarkupWriter::table(NodeId id) {
   bool in_body = false, in_head = false;
   for (NodeId row : doc_.children(id)) {
     bool head = doc_.nodes[row].level == 1;
-    if (head && !in_head) out_ += "<thead>\n", in_head = true;
-    if (!head && in_head) out_ += "</thead>\n", in_head = false;
-    if (!head && !in_body) out_ += "<tbody>\n", in_body = true;
+    if (head && !in_head) {
+      out_ += "<thead>\n";
+      in_head = true;
+    }
+    if (!head && in_head) {
+      out_ += "</thead>\n";
+      in_head = false;
+    }
+    if (!head && !in_body) {
+      out_ += "<tbody>\n";
+      in_body = true;
+    }
     table_row(row, head);
   }
   out_ += in_head ? "</thead>\n" : "";

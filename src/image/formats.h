@@ -21,10 +21,11 @@ ImageInfo webp_info(std::string_view bytes);
 ImageInfo gif_info(std::string_view bytes);
 ImageInfo svg_info(std::string_view bytes);
 
-Pixels read_jpeg(std::string_view bytes);
-Pixels read_png(std::string_view bytes);
-Pixels read_webp(std::string_view bytes);
-Pixels read_gif(std::string_view bytes);
+/// Nothing where the pixels are damaged.
+std::optional<Pixels> read_jpeg(std::string_view bytes);
+std::optional<Pixels> read_png(std::string_view bytes);
+std::optional<Pixels> read_webp(std::string_view bytes);
+std::optional<Pixels> read_gif(std::string_view bytes);
 /// From RGBA, `width` × `height` × 4 bytes; without alpha where all is opaque.
 Pixels from_rgba(uint32_t width, uint32_t height, const std::string& rgba);
 

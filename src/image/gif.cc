@@ -4,7 +4,6 @@
 #include <gif_lib.h>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 
 #include "image/formats.h"
 
@@ -71,26 +70,23 @@ struct CloseGif {
 };
 using Gif = std::unique_ptr<GifFileType, CloseGif>;
 
-void check(int ok) {
-  if (ok != GIF_OK) throw std::runtime_error("libgif: damaged");
-}
-
-// Goes on to the first picture; gives the rank of the colour that is not drawn, or NO_TRANSPARENT_COLOR.
-int find_picture(GifFileType* gif) {
+// Goes on to the first picture; gives the rank of the colour that is not drawn, or NO_TRANSPARENT_COLOR;
+// nothing where the file is damaged.
+std::optional<int> find_picture(GifFileType* gif) {
   int clear = NO_TRANSPARENT_COLOR;
   for (GifRecordType type = UNDEFINED_RECORD_TYPE;;) {
-    check(DGifGetRecordType(gif, &type));
+    if (DGifGetRecordType(gif, &type) != GIF_OK) return std::nullopt;
     if (type == IMAGE_DESC_RECORD_TYPE) return clear;
-    if (type != EXTENSION_RECORD_TYPE) throw std::runtime_error("libgif: no picture");
+    if (type != EXTENSION_RECORD_TYPE) return std::nullopt;
     int code = 0;
     GifByteType* block = nullptr;
-    check(DGifGetExtension(gif, &code, &block));
+    if (DGifGetExtension(gif, &code, &block) != GIF_OK) return std::nullopt;
     for (bool first = true; block; first = false) {
       GraphicsControlBlock control;
       if (first && code == GRAPHICS_EXT_FUNC_CODE &&
           DGifExtensionToGCB(block[0], block + 1, &control) == GIF_OK)
         clear = control.TransparentColor;
-      check(DGifGetExtensionNext(gif, &block));
+      if (DGifGetExtensionNext(gif, &block) != GIF_OK) return std::nullopt;
     }
   }
 }
@@ -109,30 +105,33 @@ std::vector<int> rows_of(int height, bool interlaced) {
   return rows;
 }
 
-// Draws the picture where it stands on the canvas.
-void draw(GifFileType* gif, int clear, const ImageInfo& info, std::string& rgba) {
-  check(DGifGetImageDesc(gif));
+// Draws the picture where it stands on the canvas; false where it is damaged.
+bool draw(GifFileType* gif, int clear, const ImageInfo& info, std::string& rgba) {
+  if (DGifGetImageDesc(gif) != GIF_OK) return false;
   const GifImageDesc& place = gif->Image;
   const ColorMapObject* colours = place.ColorMap ? place.ColorMap : gif->SColorMap;
   bool inside = place.Left >= 0 && place.Top >= 0 && place.Width > 0 && place.Height > 0 &&
                 static_cast<uint32_t>(place.Left + place.Width) <= info.width &&
                 static_cast<uint32_t>(place.Top + place.Height) <= info.height;
-  if (!colours || !inside) throw std::runtime_error("libgif: damaged");
+  if (!colours || !inside) return false;
   std::string line(static_cast<size_t>(place.Width), '\0');
   for (int row : rows_of(place.Height, place.Interlace)) {
-    check(DGifGetLine(gif, reinterpret_cast<GifPixelType*>(line.data()), place.Width));
+    if (DGifGetLine(gif, reinterpret_cast<GifPixelType*>(line.data()), place.Width) != GIF_OK) return false;
     size_t at =
         (size_t{info.width} * static_cast<size_t>(place.Top + row) + static_cast<size_t>(place.Left)) * 4;
     for (char sample : line) {
       int rank = static_cast<uint8_t>(sample);
       if (rank != clear && rank < colours->ColorCount) {
         const GifColorType& colour = colours->Colors[rank];
-        rgba[at] = static_cast<char>(colour.Red), rgba[at + 1] = static_cast<char>(colour.Green);
-        rgba[at + 2] = static_cast<char>(colour.Blue), rgba[at + 3] = '\xFF';
+        rgba[at] = static_cast<char>(colour.Red);
+        rgba[at + 1] = static_cast<char>(colour.Green);
+        rgba[at + 2] = static_cast<char>(colour.Blue);
+        rgba[at + 3] = '\xFF';
       }
       at += 4;
     }
   }
+  return true;
 }
 
 }  // namespace
@@ -146,15 +145,15 @@ ImageInfo gif_info(std::string_view bytes) {
   return info;
 }
 
-Pixels read_gif(std::string_view bytes) {
+std::optional<Pixels> read_gif(std::string_view bytes) {
   const ImageInfo info = gif_info(bytes);
-  if (!info.ok()) throw std::runtime_error(info.fault.en);
+  if (!info.ok()) return std::nullopt;
   std::string_view rest = bytes;
   Gif gif(DGifOpen(&rest, read_bytes, nullptr));
-  if (!gif) throw std::runtime_error("libgif: damaged");
-  int clear = find_picture(gif.get());
+  if (!gif) return std::nullopt;
+  const std::optional<int> clear = find_picture(gif.get());
   std::string rgba(size_t{info.width} * info.height * 4, '\0');
-  draw(gif.get(), clear, info, rgba);
+  if (!clear || !draw(gif.get(), *clear, info, rgba)) return std::nullopt;
   return from_rgba(info.width, info.height, rgba);
 }
 

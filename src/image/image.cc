@@ -1,7 +1,6 @@
 #include "image/image.h"
 
 #include <cstring>
-#include <stdexcept>
 
 #include "image/formats.h"
 
@@ -32,15 +31,15 @@ Message unknown_format(std::string_view bytes) {
 }
 
 /// By its first bytes; what may be XML is taken for SVG, which is then for the parser to say.
-bool find_format(std::string_view bytes, Format& format) {
-  if (bytes.starts_with("\xFF\xD8\xFF")) return format = Format::jpeg, true;
-  if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return format = Format::png, true;
-  if (bytes.starts_with("GIF8")) return format = Format::gif, true;
-  if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return format = Format::webp, true;
+std::optional<Format> format_of(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xD8\xFF")) return Format::jpeg;
+  if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return Format::png;
+  if (bytes.starts_with("GIF8")) return Format::gif;
+  if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WEBP")) return Format::webp;
   size_t at = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   at = bytes.find_first_not_of(" \t\r\n", at);
-  if (at == std::string_view::npos || bytes[at] != '<') return false;
-  return format = Format::svg, true;
+  if (at == std::string_view::npos || bytes[at] != '<') return std::nullopt;
+  return Format::svg;
 }
 
 }  // namespace
@@ -81,9 +80,9 @@ ImageInfo sized(Format format, uint64_t width, uint64_t height) {
 }
 
 ImageInfo image_info(std::string_view bytes) {
-  Format format;
-  if (!find_format(bytes, format)) return unusable(Format::png, unknown_format(bytes));
-  switch (format) {
+  const std::optional<Format> format = format_of(bytes);
+  if (!format) return unusable(Format::png, unknown_format(bytes));
+  switch (*format) {
     case Format::jpeg:
       return jpeg_info(bytes);
     case Format::png:
@@ -98,9 +97,9 @@ ImageInfo image_info(std::string_view bytes) {
   return svg_info(bytes);
 }
 
-Pixels read_pixels(std::string_view bytes) {
+std::optional<Pixels> read_pixels(std::string_view bytes) {
   ImageInfo info = image_info(bytes);
-  if (!info.ok()) throw std::runtime_error(info.fault.en);
+  if (!info.ok()) return std::nullopt;
   switch (info.format) {
     case Format::jpeg:
       return read_jpeg(bytes);
@@ -113,20 +112,18 @@ Pixels read_pixels(std::string_view bytes) {
     case Format::svg:
       break;
   }
-  throw std::runtime_error("an SVG has no pixels");
+  return std::nullopt;
 }
 
 std::string fit_width(std::string_view bytes, uint32_t width) {
   ImageInfo info = image_info(bytes);
   bool fits = info.width <= width && !info.animated;
   if (!info.ok() || info.format == Format::svg || fits) return std::string(bytes);
-  try {
-    Pixels small = scaled(read_pixels(bytes), width);
-    if (info.format == Format::webp) return write_webp(small);
-    return info.format == Format::jpeg ? write_jpeg(small, jpeg_quality) : write_png(small);
-  } catch (const std::runtime_error&) {
-    return std::string(bytes);
-  }
+  const std::optional<Pixels> whole = read_pixels(bytes);
+  if (!whole) return std::string(bytes);
+  const Pixels small = scaled(*whole, width);
+  if (info.format == Format::webp) return write_webp(small).value_or(std::string(bytes));
+  return info.format == Format::jpeg ? write_jpeg(small, jpeg_quality) : write_png(small);
 }
 
 }  // namespace annuaire

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,15 +32,15 @@ struct Pixels {
   std::string rgb;    ///< width × height × 3
   std::string alpha;  ///< width × height, or empty
 };
-/// Throws std::runtime_error where image_info would have a fault, for SVG, and where the pixels are damaged.
-Pixels read_pixels(std::string_view bytes);
+/// Nothing where image_info would have a fault, for SVG, and where the pixels are damaged.
+std::optional<Pixels> read_pixels(std::string_view bytes);
 /// Box-filtered copy no wider than `width` pixels.
 Pixels scaled(const Pixels& pixels, uint32_t width);
 std::string write_jpeg(const Pixels& pixels, int quality);
 std::string write_png(const Pixels& pixels);
 /// Lossy, but for drawings. Equal pixels give equal bytes, with one version of libwebp. At most 16383 pixels
-/// wide and high, else std::runtime_error.
-std::string write_webp(const Pixels& pixels);
+/// wide and high, else nothing.
+std::optional<std::string> write_webp(const Pixels& pixels);
 /// WebP copies of a picture with pixels, one for each width (pixels, none above the picture's own); the bytes
 /// themselves where the pixels are damaged or too many for WebP.
 std::vector<std::string> webp_copies(std::string_view bytes, const std::vector<uint32_t>& widths);

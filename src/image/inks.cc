@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <lcms2.h>
-#include <stdexcept>
 
 #include "image/image.h"
 
@@ -19,12 +18,10 @@ struct TransformDelete {
 };
 using Transform = std::unique_ptr<void, TransformDelete>;
 
-/// Without a cache, so that threads may share it.
+/// Without a cache, so that threads may share it. Null where the profile has no way to these inks.
 Transform transform(const Profile& from, const Profile& to, uint32_t intent) {
-  Transform made(cmsCreateTransform(from.get(), TYPE_RGB_8, to.get(), TYPE_CMYK_8, intent,
-                                    cmsFLAGS_NOCACHE | cmsFLAGS_BLACKPOINTCOMPENSATION));
-  if (!made) throw std::runtime_error("no transform to these inks");
-  return made;
+  return Transform(cmsCreateTransform(from.get(), TYPE_RGB_8, to.get(), TYPE_CMYK_8, intent,
+                                      cmsFLAGS_NOCACHE | cmsFLAGS_BLACKPOINTCOMPENSATION));
 }
 
 }  // namespace
@@ -33,14 +30,20 @@ struct InkProfile::Transforms {
   Transform colours, pictures;
 };
 
-InkProfile::InkProfile(std::string icc) : icc_(std::move(icc)), transforms_(std::make_unique<Transforms>()) {
-  Profile press(cmsOpenProfileFromMem(icc_.data(), static_cast<cmsUInt32Number>(icc_.size())));
+InkProfile::InkProfile(std::string icc, std::unique_ptr<Transforms> transforms)
+    : icc_(std::move(icc)), transforms_(std::move(transforms)) {}
+
+std::unique_ptr<const InkProfile> InkProfile::open(std::string icc) {
+  const Profile press(cmsOpenProfileFromMem(icc.data(), static_cast<cmsUInt32Number>(icc.size())));
   if (!press || cmsGetColorSpace(press.get()) != cmsSigCmykData ||
       cmsGetDeviceClass(press.get()) != cmsSigOutputClass)
-    throw std::runtime_error("no CMYK output profile");
-  Profile screen(cmsCreate_sRGBProfile());
-  transforms_->colours = transform(screen, press, INTENT_RELATIVE_COLORIMETRIC);
-  transforms_->pictures = transform(screen, press, INTENT_PERCEPTUAL);
+    return nullptr;
+  const Profile screen(cmsCreate_sRGBProfile());
+  auto transforms = std::make_unique<Transforms>();
+  transforms->colours = transform(screen, press, INTENT_RELATIVE_COLORIMETRIC);
+  transforms->pictures = transform(screen, press, INTENT_PERCEPTUAL);
+  if (!transforms->colours || !transforms->pictures) return nullptr;
+  return std::unique_ptr<const InkProfile>(new InkProfile(std::move(icc), std::move(transforms)));
 }
 
 InkProfile::~InkProfile() = default;

@@ -17,8 +17,8 @@ using InkAmounts = std::array<double, 4>;
 /// From sRGB to the inks of one press. Safe to use from several threads.
 class InkProfile {
  public:
-  /// `icc`: a CMYK output profile; std::runtime_error where it is none.
-  explicit InkProfile(std::string icc);
+  /// `icc`: a CMYK output profile; null where it is none.
+  static std::unique_ptr<const InkProfile> open(std::string icc);
   ~InkProfile();
   /// Relative colorimetric, black point compensated.
   InkAmounts of(uint8_t r, uint8_t g, uint8_t b) const;
@@ -28,6 +28,7 @@ class InkProfile {
 
  private:
   struct Transforms;
+  InkProfile(std::string icc, std::unique_ptr<Transforms> transforms);
   std::string icc_;
   std::unique_ptr<Transforms> transforms_;
 };

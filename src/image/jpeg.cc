@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
-#include <stdexcept>
+#include <new>
 
 #include <jpeglib.h>
 // after jpeglib.h
@@ -23,12 +23,10 @@ struct ErrorState {
   jpeg_error_mgr manager;
   jpeg_progress_mgr progress;
   std::jmp_buf jump;
-  char message[JMSG_LENGTH_MAX];
 };
 
 [[noreturn]] void leave(j_common_ptr codec) {
   auto* state = static_cast<ErrorState*>(codec->client_data);
-  codec->err->format_message(codec, state->message);
   std::longjmp(state->jump, 1);
 }
 
@@ -50,7 +48,6 @@ void watch_scans(j_common_ptr codec) {
   if (!codec->is_decompressor || reinterpret_cast<j_decompress_ptr>(codec)->input_scan_number <= max_scans)
     return;
   auto* state = static_cast<ErrorState*>(codec->client_data);
-  std::snprintf(state->message, sizeof state->message, "too many scans");
   std::longjmp(state->jump, 1);
 }
 
@@ -63,11 +60,18 @@ void prepare(Codec& codec, ErrorState& state) {
   codec.client_data = &state;
 }
 
-/// Runs a step that may longjmp. The step must own nothing that needs a destructor.
+/// Runs a step that may longjmp; false if it did. The step must own nothing that needs a destructor.
 template <class Step>
-void guarded(ErrorState& state, Step step) {
-  if (setjmp(state.jump)) throw std::runtime_error(state.message);
+bool guarded(ErrorState& state, Step step) {
+  if (setjmp(state.jump)) return false;
   step();
+  return true;
+}
+
+/// The same where only memory can be missing.
+template <class Step>
+void surely(ErrorState& state, Step step) {
+  if (!guarded(state, step)) throw std::bad_alloc();
 }
 
 struct Decoder {
@@ -75,7 +79,7 @@ struct Decoder {
   ErrorState state{};
   Decoder() {
     prepare(codec, state);
-    guarded(state, [this] { jpeg_create_decompress(&codec); });
+    surely(state, [this] { jpeg_create_decompress(&codec); });
     codec.progress = &state.progress;
   }
   ~Decoder() { jpeg_destroy_decompress(&codec); }
@@ -89,7 +93,7 @@ struct Encoder {
   unsigned long size = 0;
   Encoder() {
     prepare(codec, state);
-    guarded(state, [this] { jpeg_create_compress(&codec); });
+    surely(state, [this] { jpeg_create_compress(&codec); });
   }
   ~Encoder() {
     jpeg_destroy_compress(&codec);
@@ -148,26 +152,28 @@ ImageInfo jpeg_info(std::string_view bytes) {
   return info;
 }
 
-Pixels read_jpeg(std::string_view bytes) {
+std::optional<Pixels> read_jpeg(std::string_view bytes) {
   JpegHeader header = read_jpeg_header(bytes);
   Decoder decoder;
   auto& codec = decoder.codec;
-  guarded(decoder.state, [&] {
+  const bool begun = guarded(decoder.state, [&] {
     jpeg_mem_src(&codec, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
     jpeg_read_header(&codec, TRUE);
     codec.out_color_space = codec.num_components == 4 ? JCS_CMYK : JCS_RGB;
     jpeg_start_decompress(&codec);
   });
+  if (!begun) return std::nullopt;
   Pixels pixels{codec.output_width, codec.output_height, {}, {}};
-  if (uint64_t{pixels.width} * pixels.height > max_picture_pixels) throw std::runtime_error("too large");
+  if (uint64_t{pixels.width} * pixels.height > max_picture_pixels) return std::nullopt;
   bool cmyk = codec.out_color_space == JCS_CMYK;
   std::string row(size_t{pixels.width} * (cmyk ? 4 : 3), '\0');
   pixels.rgb.reserve(size_t{pixels.width} * pixels.height * 3);
   for (uint32_t y = 0; y < pixels.height; ++y) {
-    guarded(decoder.state, [&] {
+    const bool read = guarded(decoder.state, [&] {
       auto* line = reinterpret_cast<JSAMPROW>(row.data());
       jpeg_read_scanlines(&codec, &line, 1);
     });
+    if (!read) return std::nullopt;
     if (cmyk)
       add_cmyk_row(pixels.rgb, row, codec.saw_Adobe_marker);
     else
@@ -184,7 +190,7 @@ std::string write_samples(const std::string& samples, uint32_t width, uint32_t h
   Encoder encoder;
   auto& codec = encoder.codec;
   const size_t row = size_t{width} * static_cast<size_t>(channels);
-  guarded(encoder.state, [&] {
+  surely(encoder.state, [&] {
     jpeg_mem_dest(&codec, &encoder.bytes, &encoder.size);
     codec.image_width = width;
     codec.image_height = height;

@@ -1,6 +1,6 @@
 // PNG through libpng's simplified interface, which returns its errors.
 #include <cstring>
-#include <stdexcept>
+#include <new>
 
 #include <png.h>
 #include <zlib.h>
@@ -21,9 +21,6 @@ struct PngImage {
   PngImage() { image.version = PNG_IMAGE_VERSION; }
   ~PngImage() { png_image_free(&image); }
   PngImage(const PngImage&) = delete;
-  void check(int ok) const {
-    if (!ok) throw std::runtime_error(image.message);
-  }
 };
 
 bool same_sum(std::string_view type_and_data, uint32_t sum) {
@@ -62,15 +59,15 @@ ImageInfo png_info(std::string_view bytes) {
   return damaged;
 }
 
-Pixels read_png(std::string_view bytes) {
+std::optional<Pixels> read_png(std::string_view bytes) {
   PngImage png;
-  png.check(png_image_begin_read_from_memory(&png.image, bytes.data(), bytes.size()));
   auto& image = png.image;
-  if (uint64_t{image.width} * image.height > max_picture_pixels) throw std::runtime_error("too large");
+  if (!png_image_begin_read_from_memory(&image, bytes.data(), bytes.size())) return std::nullopt;
+  if (uint64_t{image.width} * image.height > max_picture_pixels) return std::nullopt;
   image.format = PNG_FORMAT_RGBA;
   image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // where the file does not say; libpng would take it as linear
   std::string rgba(PNG_IMAGE_SIZE(image), '\0');
-  png.check(png_image_finish_read(&image, nullptr, rgba.data(), 0, nullptr));
+  if (!png_image_finish_read(&image, nullptr, rgba.data(), 0, nullptr)) return std::nullopt;
   return from_rgba(image.width, image.height, rgba);
 }
 
@@ -94,7 +91,9 @@ std::string write(const Pixels& pixels, png_uint_32 flags) {
   const std::string& source = pixels.alpha.empty() ? pixels.rgb : rgba;
   png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(image);
   std::string bytes(size, '\0');
-  png.check(png_image_write_to_memory(&image, bytes.data(), &size, 0, source.data(), 0, nullptr));
+  // The room is the most a picture of this size may take, so that only memory can be missing.
+  if (!png_image_write_to_memory(&image, bytes.data(), &size, 0, source.data(), 0, nullptr))
+    throw std::bad_alloc();
   bytes.resize(size);
   return bytes;
 }

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <cstring>
 #include <memory>
-#include <stdexcept>
 
 #include "image/formats.h"
 #include "image/svg_library.h"
@@ -22,14 +21,13 @@ struct Unref {
 template <class T>
 using Owned = std::unique_ptr<T, Unref>;
 
-/// Opens without a base address: librsvg then refuses every reference to another file.
+/// Opens without a base address: librsvg then refuses every reference to another file. Null: no SVG.
 Owned<RsvgHandle> open(std::string_view bytes) {
   GError* error = nullptr;
   Owned<RsvgHandle> handle(svg_library().rsvg_handle_new_from_data(
       reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error));
   Owned<GError> owned(error);
-  if (!handle) throw std::runtime_error(error ? error->message : "not an SVG");
-  svg_library().rsvg_handle_set_dpi(handle.get(), 96);
+  if (handle) svg_library().rsvg_handle_set_dpi(handle.get(), 96);
   return handle;
 }
 
@@ -60,21 +58,18 @@ uint64_t pixels(double length) {
 ImageInfo svg_info(std::string_view bytes) {
   constexpr auto format = ImageInfo::Format::svg;
   if (Message danger = svg_danger(bytes); !danger.empty()) return unusable(format, danger);
-  try {
-    auto handle = open(bytes);
-    auto [width, height] = natural_size(handle.get());
-    if (!(width > 0) || !(height > 0))
-      return unusable(format, {"image SVG sans dimensions : ni largeur et hauteur, ni viewBox",
-                               "SVG picture without a size: neither width and height nor viewBox"});
-    return sized(format, pixels(width), pixels(height));
-  } catch (const std::runtime_error&) {
-    return unusable(format, {"image SVG illisible", "unreadable SVG picture"});
-  }
+  const Owned<RsvgHandle> handle = open(bytes);
+  if (!handle) return unusable(format, {"image SVG illisible", "unreadable SVG picture"});
+  const auto [width, height] = natural_size(handle.get());
+  if (!(width > 0) || !(height > 0))
+    return unusable(format, {"image SVG sans dimensions : ni largeur et hauteur, ni viewBox",
+                             "SVG picture without a size: neither width and height nor viewBox"});
+  return sized(format, pixels(width), pixels(height));
 }
 
-std::string svg_to_pdf(std::string_view bytes, double width, double height) {
-  if (ImageInfo info = svg_info(bytes); !info.ok()) throw std::runtime_error(info.fault.en);
-  auto handle = open(bytes);
+std::optional<std::string> svg_to_pdf(std::string_view bytes, double width, double height) {
+  if (!svg_info(bytes).ok()) return std::nullopt;
+  const Owned<RsvgHandle> handle = open(bytes);
   std::string pdf;
   Owned<cairo_surface_t> surface(
       svg_library().cairo_pdf_surface_create_for_stream(append, &pdf, width, height));
@@ -84,11 +79,10 @@ std::string svg_to_pdf(std::string_view bytes, double width, double height) {
   GError* error = nullptr;
   gboolean drawn = svg_library().rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error);
   Owned<GError> owned(error);
-  if (!drawn) throw std::runtime_error(error ? error->message : "SVG not drawn");
+  if (!drawn) return std::nullopt;
   context.reset();
   svg_library().cairo_surface_finish(surface.get());
-  if (svg_library().cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
-    throw std::runtime_error("SVG not drawn");
+  if (svg_library().cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return std::nullopt;
   return pdf;
 }
 
@@ -116,13 +110,13 @@ Pixels unmultiplied(cairo_surface_t* surface, uint32_t width, uint32_t height) {
 
 }  // namespace
 
-Pixels svg_to_pixels(std::string_view bytes, uint32_t width) {
-  ImageInfo info = svg_info(bytes);
-  if (!info.ok()) throw std::runtime_error(info.fault.en);
-  auto handle = open(bytes);
+std::optional<Pixels> svg_to_pixels(std::string_view bytes, uint32_t width) {
+  const ImageInfo info = svg_info(bytes);
+  if (!info.ok()) return std::nullopt;
+  const Owned<RsvgHandle> handle = open(bytes);
   const double scale = static_cast<double>(width) / info.width;
   const auto height = static_cast<uint32_t>(std::max(1.0, std::round(info.height * scale)));
-  if (uint64_t{width} * height > max_picture_pixels) throw std::runtime_error("too large");
+  if (uint64_t{width} * height > max_picture_pixels) return std::nullopt;
   Owned<cairo_surface_t> surface(svg_library().cairo_image_surface_create(
       CAIRO_FORMAT_ARGB32, static_cast<int>(width), static_cast<int>(height)));
   Owned<cairo_t> context(svg_library().cairo_create(surface.get()));
@@ -133,14 +127,15 @@ Pixels svg_to_pixels(std::string_view bytes, uint32_t width) {
   context.reset();
   svg_library().cairo_surface_flush(surface.get());
   if (!drawn || svg_library().cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS)
-    throw std::runtime_error("SVG not drawn");
+    return std::nullopt;
   return unmultiplied(surface.get(), width, height);
 }
 
-std::string svg_to_png(std::string_view bytes, uint32_t width) {
-  Pixels pixels = svg_to_pixels(bytes, width);
-  pixels.alpha.clear();
-  return write_flat_png(pixels);
+std::optional<std::string> svg_to_png(std::string_view bytes, uint32_t width) {
+  std::optional<Pixels> pixels = svg_to_pixels(bytes, width);
+  if (!pixels) return std::nullopt;
+  pixels->alpha.clear();
+  return write_flat_png(*pixels);
 }
 
 }  // namespace annuaire

@@ -3,6 +3,7 @@
 // replaced there is not seen until the picture or the program changes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,14 +11,14 @@
 
 namespace annuaire {
 
-/// The picture as a one-page PDF of `width` × `height` points, drawn by cairo. Throws std::runtime_error
-/// where image_info would have a fault.
-std::string svg_to_pdf(std::string_view bytes, double width, double height);
+/// The picture as a one-page PDF of `width` × `height` points, drawn by cairo. Nothing where image_info would
+/// have a fault, or librsvg cannot draw it.
+std::optional<std::string> svg_to_pdf(std::string_view bytes, double width, double height);
 
-/// The picture as pixels, `width` of them across. Throws like svg_to_pdf.
-Pixels svg_to_pixels(std::string_view bytes, uint32_t width);
+/// The picture as pixels, `width` of them across. Nothing like svg_to_pdf, and for too many.
+std::optional<Pixels> svg_to_pixels(std::string_view bytes, uint32_t width);
 
 /// The same as an opaque PNG, for pictures that paint their own ground.
-std::string svg_to_png(std::string_view bytes, uint32_t width);
+std::optional<std::string> svg_to_png(std::string_view bytes, uint32_t width);
 
 }  // namespace annuaire

@@ -1,6 +1,7 @@
 // What an SVG may not hold: it is published as it is, and drawn on the yearbook's pages.
 #include <libxml/xmlreader.h>
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "image/formats.h"
@@ -109,7 +110,8 @@ Message check_node(xmlTextReader* reader, bool& in_style) {
 }  // namespace
 
 Message svg_danger(std::string_view bytes) {
-  [[maybe_unused]] static const bool ready = (xmlInitParser(), true);  // once, whatever the threads
+  static std::once_flag ready;
+  std::call_once(ready, xmlInitParser);
   constexpr int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
   std::unique_ptr<xmlTextReader, FreeReader> reader(
       xmlReaderForMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr, options));

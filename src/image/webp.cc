@@ -1,8 +1,8 @@
 #include <memory>
-#include <stdexcept>
 #include <unordered_set>
 #include <webp/encode.h>
 
+#include "base/trouble.h"
 #include "image/image.h"
 
 namespace annuaire {
@@ -49,11 +49,12 @@ struct FreePicture {
 
 }  // namespace
 
-std::string write_webp(const Pixels& pixels) {
+std::optional<std::string> write_webp(const Pixels& pixels) {
   WebPConfig config;
   WebPPicture picture;
   if (!WebPConfigInit(&config) || !WebPPictureInit(&picture))
-    throw std::runtime_error("libwebp: other version");
+    throw Trouble({"libwebp est d’une autre version que celle de la compilation",
+                   "libwebp is of another version than the one compiled with"});
   std::unique_ptr<WebPPicture, FreePicture> owner(&picture);
   WebPMemoryWriter writer;
   WebPMemoryWriterInit(&writer);
@@ -63,19 +64,18 @@ std::string write_webp(const Pixels& pixels) {
   config.lossless = picture.use_argb = is_drawing(pixels);
   picture.writer = WebPMemoryWrite;
   picture.custom_ptr = &writer;
-  if (!import(pixels, picture) || !WebPEncode(&config, &picture))
-    throw std::runtime_error("libwebp: not encoded");
-  return {reinterpret_cast<const char*>(writer.mem), writer.size};
+  if (!import(pixels, picture) || !WebPEncode(&config, &picture)) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(writer.mem), writer.size);
 }
 
 std::vector<std::string> webp_copies(std::string_view bytes, const std::vector<uint32_t>& widths) {
-  std::vector<std::string> copies(widths.size());
-  try {
-    Pixels whole = read_pixels(bytes);
-    for (size_t i = 0; i < widths.size(); ++i)
-      copies[i] = write_webp(widths[i] < whole.width ? scaled(whole, widths[i]) : whole);
-  } catch (const std::runtime_error&) {
-    copies.assign(widths.size(), std::string(bytes));
+  const std::optional<Pixels> whole = read_pixels(bytes);
+  std::vector<std::string> copies;
+  for (uint32_t width : widths) {
+    std::optional<std::string> copy;
+    if (whole) copy = write_webp(width < whole->width ? scaled(*whole, width) : *whole);
+    if (!copy) return std::vector(widths.size(), std::string(bytes));
+    copies.push_back(std::move(*copy));
   }
   return copies;
 }

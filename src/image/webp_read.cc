@@ -1,5 +1,4 @@
 // WebP through libwebp.
-#include <stdexcept>
 #include <webp/decode.h>
 
 #include "image/formats.h"
@@ -49,13 +48,13 @@ ImageInfo webp_info(std::string_view bytes) {
   return info;
 }
 
-Pixels read_webp(std::string_view bytes) {
+std::optional<Pixels> read_webp(std::string_view bytes) {
   const ImageInfo info = webp_info(bytes);
-  if (!info.ok()) throw std::runtime_error(info.fault.en);
+  if (!info.ok()) return std::nullopt;
   std::string rgba(size_t{info.width} * info.height * 4, '\0');
   if (!WebPDecodeRGBAInto(data_of(bytes), bytes.size(), reinterpret_cast<uint8_t*>(rgba.data()), rgba.size(),
                           static_cast<int>(info.width) * 4))
-    throw std::runtime_error("libwebp: damaged");
+    return std::nullopt;
   return from_rgba(info.width, info.height, rgba);
 }
 

@@ -24,7 +24,10 @@ std::optional<Call> call_of(const SiteEdition& of, Date today) {
   call.next = call.opens || call.closes;
   std::string next = dates.field("prochaine_edition").value;
   call.year = !call.next ? std::to_string(of.year) : next.empty() ? std::to_string(of.year + 1) : next;
-  if (!call.next) call.opens = day_of(dates["ouverture"]), call.closes = day_of(dates["cloture"]);
+  if (!call.next) {
+    call.opens = day_of(dates["ouverture"]);
+    call.closes = day_of(dates["cloture"]);
+  }
   if (!call.opens && !call.closes) return std::nullopt;
   std::optional<Date> end = end_of(*of.edition, call);
   call.state = call.opens && today < *call.opens ? Call::State::upcoming

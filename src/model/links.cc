@@ -47,7 +47,10 @@ std::string_view without_dressing(std::string_view path) {
   for (bool again = true; again;) {
     again = false;
     for (std::string_view prefix : {"/", "./", "../", "content/", "pages/"})
-      if (path.starts_with(prefix)) path.remove_prefix(prefix.size()), again = true;
+      if (path.starts_with(prefix)) {
+        path.remove_prefix(prefix.size());
+        again = true;
+      }
   }
   while (path.ends_with('/')) path.remove_suffix(1);
   if (path.ends_with("/index.html")) path.remove_suffix(11);
@@ -57,7 +60,10 @@ std::string_view without_dressing(std::string_view path) {
 
 LinkTarget to_card(CardId id) {
   LinkTarget target;
-  if (id != no_card) target.kind = Leads::card, target.card = id;
+  if (id != no_card) {
+    target.kind = Leads::card;
+    target.card = id;
+  }
   return target;
 }
 
@@ -73,16 +79,19 @@ LinkTarget to_path_of_site(const Site& site, int year, std::string_view path) {
     if (!rest.empty()) {
       target = to_card(find_card(site, named, rest));
     } else if (site.edition(named)) {
-      target.kind = Leads::edition, target.year = named;
+      target.kind = Leads::edition;
+      target.year = named;
     }
     if (target.kind != Leads::nowhere || !is_reserved(rest)) return target;
   }
   if (!rooted && slash == std::string_view::npos) target = to_card(find_card(site, year, slug(bare)));
   if (target.kind != Leads::nowhere) return target;
   if (const Page* page = find_page(site, bare)) {
-    target.kind = Leads::page, target.page = page;
+    target.kind = Leads::page;
+    target.page = page;
   } else if (rooted) {
-    target.kind = Leads::path, target.text = path;
+    target.kind = Leads::path;
+    target.text = path;
   }
   return target;
 }
@@ -105,18 +114,23 @@ LinkTarget resolve_link(const Site& site, int year, std::string_view typed) {
   LinkTarget target;
   std::string_view address = trim(typed);
   if (address.starts_with("http://") || address.starts_with("https://")) {
-    target.kind = Leads::external, target.text = address;
+    target.kind = Leads::external;
+    target.text = address;
     return target;
   }
   if (address.starts_with("mailto:")) {
-    target.kind = Leads::mail, target.text = address;
+    target.kind = Leads::mail;
+    target.text = address;
     return target;
   }
   std::string_view path = address.substr(0, address.find('#'));
   std::string anchor =
       path.size() < address.size() ? std::string(address.substr(path.size() + 1)) : std::string();
   if (path.empty()) {
-    if (!anchor.empty()) target.kind = Leads::anchor, target.text = anchor;
+    if (!anchor.empty()) {
+      target.kind = Leads::anchor;
+      target.text = anchor;
+    }
     return target;
   }
   std::string_view end = path.substr(path.rfind('/') + 1);

@@ -46,7 +46,10 @@ Name read_name(const std::string& text) {
   for (char32_t c : to_utf32(fold(text))) {
     bool letter = is_word_letter(c);
     if (letter && !within) name.words.emplace_back();
-    if (letter) name.words.back() += c, ++name.letters;
+    if (letter) {
+      name.words.back() += c;
+      ++name.letters;
+    }
     within = letter;
   }
   return name;

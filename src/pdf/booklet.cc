@@ -1,7 +1,5 @@
 #include "pdf/booklet.h"
 
-#include <stdexcept>
-
 #include "pdf/qpdf.h"
 #include "pdf/syntax.h"
 

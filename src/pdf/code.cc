@@ -30,8 +30,10 @@ void append_code(std::string& out, std::string_view address, const Box& box) {
       while (x < width && dark(x, y)) ++x;
       if (x == begin) continue;
       for (double value : {box.x + begin * module_width, box.y + (width - 1 - y) * module_height,
-                           (x - begin) * module_width, module_height})
-        append_number(out, value, 3), out += ' ';
+                           (x - begin) * module_width, module_height}) {
+        append_number(out, value, 3);
+        out += ' ';
+      }
       out += "re\n";
     }
   }

@@ -1,6 +1,6 @@
 #include "pdf/haru.h"
 
-#include <stdexcept>
+#include <new>
 
 #include <hpdf.h>
 
@@ -8,7 +8,7 @@ namespace annuaire::pdf {
 namespace {
 
 void check(bool good) {
-  if (!good) throw std::runtime_error("libharu gives up");
+  if (!good) throw std::bad_alloc();
 }
 
 void must(HPDF_STATUS status) { check(status == HPDF_OK); }

@@ -18,7 +18,7 @@
 namespace annuaire::pdf {
 
 /// Each function gives a dictionary as it stands in a file, "<<…>>". `entries`: more of them, as text.
-/// std::runtime_error where libharu refuses.
+/// Throws std::bad_alloc where libharu refuses: nothing but memory can be missing.
 class Haru {
  public:
   Haru();

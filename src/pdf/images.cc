@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
 #include "base/fingerprint.h"
 #include "image/image.h"
@@ -66,7 +65,8 @@ Id PictureWriter::add_jpeg(std::string_view bytes, const Box& box) {
     return document_.add_stream(image_entries(header.width, header.height, space),
                                 bytes.substr(0, header.size), Document::Filter::dct);
   }
-  return add_photo(scaled(read_pixels(bytes), wanted));
+  const std::optional<Pixels> pixels = read_pixels(bytes);
+  return pixels ? add_photo(scaled(*pixels, wanted)) : 0;
 }
 
 Id PictureWriter::add_photo(const Pixels& pixels) {
@@ -84,9 +84,11 @@ Id PictureWriter::add_drawing(const ImageInfo& info, std::string_view bytes, con
   if (!press_) return add_svg(document_, bytes, info.width, info.height);
   auto inks = [this](Colour colour) { return press_->inks(colour); };
   if (Id form = add_svg_in_inks(document_, bytes, info.width, info.height, inks)) return form;
-  return add_pixels(svg_to_pixels(bytes, 2 * wanted_width(box)));
+  const std::optional<Pixels> pixels = svg_to_pixels(bytes, 2 * wanted_width(box));
+  return pixels ? add_pixels(*pixels) : 0;
 }
 
+/// 0: the picture is damaged.
 Id PictureWriter::add(const ImageInfo& info, std::string_view bytes, const Box& box) {
   switch (info.format) {
     case ImageInfo::Format::jpeg:
@@ -94,7 +96,9 @@ Id PictureWriter::add(const ImageInfo& info, std::string_view bytes, const Box& 
     case ImageInfo::Format::png:
     case ImageInfo::Format::webp:
     case ImageInfo::Format::gif: {
-      const Pixels pixels = scaled(read_pixels(bytes), wanted_width(box));
+      const std::optional<Pixels> whole = read_pixels(bytes);
+      if (!whole) return 0;
+      const Pixels pixels = scaled(*whole, wanted_width(box));
       return info.lossy && pixels.alpha.empty() ? add_photo(pixels) : add_pixels(pixels);
     }
     case ImageInfo::Format::svg:
@@ -168,13 +172,17 @@ PlacedPictures::PlacedPictures(const Book& book, const Files& site, Document& do
     if (!picture.info.ok()) continue;
     if (press) warn_coarse(book, path, picture.info, place, out);
     Id& object = known[{fingerprint(picture.bytes), wanted_width(place.box)}];
-    try {
-      if (object == 0) object = writer.add(picture.info, picture.bytes, place.box);
+    if (object == 0) object = writer.add(picture.info, picture.bytes, place.box);
+    if (object != 0) {
       objects_[path] = object;
-    } catch (const std::runtime_error&) {
-      const std::string part = part_at(book, place.page);
-      out.error_in(path, {"image abîmée, dans « " + part + " »", "damaged picture, in “" + part + "”"});
+      continue;
     }
+    const std::string part = part_at(book, place.page);
+    const bool drawing = picture.info.format == ImageInfo::Format::svg;
+    out.error_in(path, {"image abîmée, dans « " + part + " »", "damaged picture, in “" + part + "”"},
+                 drawing ? Message{"la simplifier (moins de groupes emboîtés), ou l’enregistrer en PNG",
+                                   "simplify it (fewer groups inside groups), or save it as a PNG"}
+                         : Message{"l’enregistrer à nouveau", "save it anew"});
   }
 }
 

@@ -27,8 +27,10 @@ std::string ascii_address(std::string_view address) {
 Box around(const std::vector<Box>& boxes) {
   Pt left = boxes[0].x, bottom = boxes[0].y, right = left, top = bottom;
   for (const Box& box : boxes) {
-    left = std::min(left, box.x), right = std::max(right, box.x + box.width);
-    bottom = std::min(bottom, box.y), top = std::max(top, box.y + box.height);
+    left = std::min(left, box.x);
+    right = std::max(right, box.x + box.width);
+    bottom = std::min(bottom, box.y);
+    top = std::max(top, box.y + box.height);
   }
   return {left, bottom, right - left, top - bottom};
 }
@@ -38,8 +40,10 @@ std::string quads(const std::vector<Box>& boxes) {
   std::string out;
   for (const Box& box : boxes) {
     const Pt right = box.x + box.width, top = box.y + box.height;
-    for (Pt value : {box.x, top, right, top, box.x, box.y, right, box.y})
-      append_number(out, value), out += ' ';
+    for (Pt value : {box.x, top, right, top, box.x, box.y, right, box.y}) {
+      append_number(out, value);
+      out += ' ';
+    }
   }
   return out;
 }

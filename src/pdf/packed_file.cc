@@ -1,6 +1,6 @@
 #include "pdf/packed_file.h"
 
-#include <stdexcept>
+#include <new>
 #include <utility>
 
 #include <zlib.h>
@@ -24,7 +24,7 @@ std::string deflated(std::string_view data) {
   std::string out(size, '\0');
   auto* to = reinterpret_cast<Bytef*>(out.data());
   if (compress2(to, &size, reinterpret_cast<const Bytef*>(data.data()), data.size(), deflate_level) != Z_OK)
-    throw std::runtime_error("deflate");
+    throw std::bad_alloc();
   out.resize(size);
   return out;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <stdexcept>
 
 #include "pdf/document.h"
 
@@ -44,7 +43,7 @@ InkAmounts Prepress::inks(Colour colour) const {
     const double light = colour.g <= full_black ? 0 : colour.g / 255.0;
     return {0, 0, 0, std::round((1 - light) * 100) / 100};
   }
-  InkAmounts inks = profile_.of(colour.r, colour.g, colour.b);
+  InkAmounts inks = profile_->of(colour.r, colour.g, colour.b);
   for (double& ink : inks) ink = ink < trace ? 0 : std::round(ink * 100) / 100;
   return inks;
 }
@@ -61,19 +60,20 @@ std::shared_ptr<const Prepress> open_prepress(const PrepressStyle& style, const 
         {"profil de couleurs de l’imprimeur introuvable", "the printer’s colour profile is not found"}, help);
     return nullptr;
   }
-  try {
-    return std::make_shared<const Prepress>(style, std::move(found->icc));
-  } catch (const std::runtime_error&) {
-    out.error_in(found->path, {"ce n’est pas le profil de couleurs d’une presse en quadrichromie",
-                               "this is not the colour profile of a four-colour press"});
-    return nullptr;
-  }
+  if (auto profile = InkProfile::open(std::move(found->icc)))
+    return std::make_shared<const Prepress>(style, std::move(profile));
+  out.error_in(found->path, {"ce n’est pas le profil de couleurs d’une presse en quadrichromie",
+                             "this is not the colour profile of a four-colour press"});
+  return nullptr;
 }
 
 namespace pdf {
 
 void append_inks(std::string& out, const InkAmounts& inks) {
-  for (double ink : inks) append_number(out, ink), out += ' ';
+  for (double ink : inks) {
+    append_number(out, ink);
+    out += ' ';
+  }
   out += "k\n";
 }
 
@@ -99,9 +99,15 @@ void append_crop_marks(std::string& out, Pt width, Pt height) {
   constexpr Pt near = bleed + 1 * mm, far = slug - 1 * mm;
   out += "q /Reperage CS 1 SCN 0.25 w\n";
   auto line = [&](double x1, double y1, double x2, double y2) {
-    for (double value : {x1, y1}) append_number(out, value), out += ' ';
+    for (double value : {x1, y1}) {
+      append_number(out, value);
+      out += ' ';
+    }
     out += "m ";
-    for (double value : {x2, y2}) append_number(out, value), out += ' ';
+    for (double value : {x2, y2}) {
+      append_number(out, value);
+      out += ' ';
+    }
     out += "l\n";
   };
   for (double x : {0.0, width}) {

@@ -16,18 +16,18 @@ namespace annuaire {
 /// Safe to use from several threads.
 class Prepress {
  public:
-  /// `icc`: the bytes of a profile; std::runtime_error where it is none of a four-colour press.
-  Prepress(const PrepressStyle& style, std::string icc) : style_(style), profile_(std::move(icc)) {}
+  Prepress(const PrepressStyle& style, std::unique_ptr<const InkProfile> profile)
+      : style_(style), profile_(std::move(profile)) {}
 
   /// What the style wants for this colour; else greys in black ink alone, from #202020 on full black; else by
   /// the profile, in whole per cent, traces left out.
   InkAmounts inks(Colour colour) const;
-  const InkProfile& profile() const { return profile_; }
+  const InkProfile& profile() const { return *profile_; }
   const std::string& condition() const { return style_.condition; }
 
  private:
   PrepressStyle style_;
-  InkProfile profile_;
+  std::unique_ptr<const InkProfile> profile_;
 };
 
 /// Looks for the profile in `profils` of the theme's folders, then below the machine's folders of colour

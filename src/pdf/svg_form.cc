@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <exception>
 #include <map>
 #include <set>
-#include <stdexcept>
 
 #include "image/svg.h"
 #include "pdf/qpdf.h"
@@ -60,7 +60,10 @@ class InkFilter : public QPDFObjectHandle::TokenFilter {
       return static_cast<uint8_t>(std::lround(std::clamp(light[count == 1 ? 0 : i], 0.0, 1.0) * 255));
     };
     std::string out;
-    for (double ink : ink_of_({channel(0), channel(1), channel(2)})) append_number(out, ink), out += ' ';
+    for (double ink : ink_of_({channel(0), channel(1), channel(2)})) {
+      append_number(out, ink);
+      out += ' ';
+    }
     write(out + (word[0] == 'r' || word[0] == 'g' ? "k" : "K"));
     return true;
   }
@@ -152,11 +155,12 @@ bool turn_into_inks(QPDFObjectHandle form, const InkOf& ink_of, int depth) {
 
 /// `ink_of`: null for the colours as they are.
 Id add_form(Document& document, std::string_view bytes, double width, double height, const InkOf* ink_of) {
-  std::string drawn = svg_to_pdf(bytes, width, height);
+  const std::optional<std::string> drawn = svg_to_pdf(bytes, width, height);
+  if (!drawn) return 0;
   try {
     QPDF file;
     file.setSuppressWarnings(true);
-    file.processMemoryFile("SVG", drawn.data(), drawn.size());
+    file.processMemoryFile("SVG", drawn->data(), drawn->size());
     auto pages = QPDFPageDocumentHelper(file).getAllPages();
     QPDFObjectHandle form = pages.at(0).getFormXObjectForPage();
     if (ink_of && !turn_into_inks(form, *ink_of, 0)) return 0;
@@ -164,8 +168,8 @@ Id add_form(Document& document, std::string_view bytes, double width, double hei
                                                                  number(1 / height, 6) + " 0 0]"));
     Copied copied;
     return copy_stream(document, form, copied, {});
-  } catch (const std::logic_error& error) {
-    throw std::runtime_error(error.what());
+  } catch (const std::exception&) {  // what qpdf throws where cairo’s file is not as expected
+    return 0;
   }
 }
 

@@ -10,7 +10,7 @@
 
 namespace annuaire::pdf {
 
-/// Draws an SVG in the unit square. Throws std::runtime_error if it cannot be drawn.
+/// Draws an SVG in the unit square. 0: it cannot be drawn.
 Id add_svg(Document& document, std::string_view bytes, double width, double height);
 /// The same in printing inks; 0 if it holds more than flat colours (gradients, patterns, pictures).
 using InkOf = std::function<InkAmounts(Colour)>;

@@ -1,12 +1,14 @@
 #include "publish/compress.h"
 
 #include <brotli/encode.h>
-#include <stdexcept>
+#include <new>
 
 #include <zlib.h>
 
 namespace annuaire {
 namespace {
+
+// Both are given room for the most that they may make, so that only memory can be missing.
 
 constexpr int gzip_header =
     16;  // added to the window's size: a header and checksum of gzip (zlib.h, deflateInit2)
@@ -16,7 +18,7 @@ std::string gzip(std::string_view bytes) {
   z_stream stream{};
   if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, MAX_WBITS + gzip_header, most_memory,
                    Z_DEFAULT_STRATEGY) != Z_OK)
-    throw std::runtime_error("zlib");
+    throw std::bad_alloc();
   std::string out(deflateBound(&stream, bytes.size()), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
@@ -25,7 +27,7 @@ std::string gzip(std::string_view bytes) {
   const int ended = deflate(&stream, Z_FINISH);
   out.resize(stream.total_out);
   deflateEnd(&stream);
-  if (ended != Z_STREAM_END) throw std::runtime_error("zlib");
+  if (ended != Z_STREAM_END) throw std::bad_alloc();
   return out;
 }
 
@@ -35,7 +37,7 @@ std::string brotli(std::string_view bytes) {
   if (!BrotliEncoderCompress(BROTLI_MAX_QUALITY, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(),
                              reinterpret_cast<const uint8_t*>(bytes.data()), &size,
                              reinterpret_cast<uint8_t*>(out.data())))
-    throw std::runtime_error("brotli");
+    throw std::bad_alloc();
   out.resize(size);
   return out;
 }

@@ -163,7 +163,8 @@ void Reader::read_page(const Data& page) {
   if (fits) return;
   fault("page", "les marges ne laissent pas de place au texte", "the margins leave no room for text");
   Style plain;
-  style_.width = plain.width, style_.height = plain.height;
+  style_.width = plain.width;
+  style_.height = plain.height;
   style_.top = style_.bottom = style_.inner = style_.outer = 25 * mm;
 }
 
@@ -300,10 +301,14 @@ void Reader::read_text(const Data& texts, const std::string& name, std::set<std:
     }
   }
   each_key(value, where, text_setters(text));
-  if (text.size < 1 || text.size > 500)
-    fault(where + ".corps", "entre 1 et 500 pt", "between 1 and 500 pt"), text.size = 10;
-  if (text.paragraph.leading < text.size / 2)
-    fault(where + ".interligne", "trop petit", "too small"), text.paragraph.leading = 1.3 * text.size;
+  if (text.size < 1 || text.size > 500) {
+    fault(where + ".corps", "entre 1 et 500 pt", "between 1 and 500 pt");
+    text.size = 10;
+  }
+  if (text.paragraph.leading < text.size / 2) {
+    fault(where + ".interligne", "trop petit", "too small");
+    text.paragraph.leading = 1.3 * text.size;
+  }
   under_way.erase(name);
   style_.texts[name] = std::move(text);
 }

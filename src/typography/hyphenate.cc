@@ -157,8 +157,10 @@ std::vector<uint32_t> Hyphenator::breaks(std::string_view word) const {
   bool cached = false;
   {
     std::shared_lock lock(impl_->guard);
-    if (auto found = impl_->known.find(letters); found != impl_->known.end())
-      breaks = found->second, cached = true;
+    if (auto found = impl_->known.find(letters); found != impl_->known.end()) {
+      breaks = found->second;
+      cached = true;
+    }
   }
   if (!cached) {
     breaks = impl_->look_up(to_lower(letters, "fr"));

@@ -175,7 +175,10 @@ Before read_words(std::string_view text) {
     if (!take_gap(text, capital)) break;
     const std::string_view typed = take_word(text);
     const std::string word = fold(typed);
-    if (words == 0) before.typed = typed, before.first = word;
+    if (words == 0) {
+      before.typed = typed;
+      before.first = word;
+    }
     if (words == 1) before.second = word;
     before.summed |= chained && words > 0 && is_one(word, sums);
     chained = chained && !breaks_chain(word);

@@ -103,7 +103,8 @@ TEST_SUITE("hostile files") {
       ++set;
       Fonts fonts(files);
       Book book;
-      book.width = 400, book.height = 500;
+      book.width = 400;
+      book.height = 500;
       BookPage& page = book.pages.emplace_back();
       Mark& mark = page.marks.emplace_back();
       mark.tag = book.tags.add(Role::paragraph, document_tag);

@@ -1,7 +1,5 @@
 #include "fuzz/targets.h"
 
-#include <stdexcept>
-
 #include "base/files.h"
 #include "base/text.h"
 #include "content/content.h"

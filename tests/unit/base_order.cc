@@ -73,7 +73,10 @@ TEST_SUITE("order") {
     const icu::Locale usual = icu::Locale::getDefault();
     UErrorCode status = U_ZERO_ERROR;
     icu::Locale::setDefault(icu::Locale("sv", "SE"), status);
-    std::thread([&] { there = sort_key("Ångström 10", "fr"), again = sort_key("Ångström 10", "xx"); }).join();
+    std::thread([&] {
+      there = sort_key("Ångström 10", "fr");
+      again = sort_key("Ångström 10", "xx");
+    }).join();
     icu::Locale::setDefault(usual, status);
     CHECK_EQ(there, here);
     CHECK_EQ(again, unknown);

@@ -34,7 +34,8 @@ class Dump {
     bool first = true;
     for (const Run& run : list) {
       if (first || run.tag != open) words += (first ? "[" : " [") + tag_path(story_.tags, run.tag) + "] ";
-      first = false, open = run.tag;
+      first = false;
+      open = run.tag;
       if (run.kind == Run::Kind::line_break) words += " / ";
       if (run.kind == Run::Kind::page_ref) words += "(page of " + run.text + ")";
       if (run.kind == Run::Kind::emblem)

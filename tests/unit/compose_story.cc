@@ -57,7 +57,8 @@ struct Collector {
     collect_runs(p.marker, links);
   }
   void operator()(const Beside& b) const {
-    collect(b.side, anchors, links), collect(b.items, anchors, links);
+    collect(b.side, anchors, links);
+    collect(b.items, anchors, links);
   }
   void operator()(const Columns& c) const { collect(c.items, anchors, links); }
   void operator()(const Panel& p) const { collect(p.items, anchors, links); }

@@ -51,7 +51,7 @@ Tree with_picture(const std::string& bytes) {
 TEST_CASE("image: WebP copies have the widths asked for; a drawing loses nothing") {
   int width = 0, height = 0;
   Pixels drawing = stripes(64, 16);
-  CHECK_EQ(decoded(write_webp(drawing), width, height), drawing.rgb);
+  CHECK_EQ(decoded(write_webp(drawing).value(), width, height), drawing.rgb);
   std::vector<std::string> copies = webp_copies(write_jpeg(noise(300, 200), 90), {90, 300});
   REQUIRE_EQ(copies.size(), 2);
   CHECK_FALSE(decoded(copies[0], width, height).empty());

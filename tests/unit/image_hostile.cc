@@ -9,15 +9,13 @@ using namespace annuaire::test;
 
 namespace {
 
-/// Whatever the bytes, there is an answer: pixels or an exception that says why.
+/// Whatever the bytes, there is an answer: all pixels or none.
 void survive(const std::string& bytes) {
-  ImageInfo info = image_info(bytes);
-  try {
-    Pixels pixels = read_pixels(bytes);
-    CHECK_EQ(pixels.rgb.size(), size_t{pixels.width} * pixels.height * 3);
-    CHECK(info.ok());
-  } catch (const std::runtime_error&) {
-  }
+  const ImageInfo info = image_info(bytes);
+  const std::optional<Pixels> pixels = read_pixels(bytes);
+  if (!pixels) return;
+  CHECK_EQ(pixels->rgb.size(), size_t{pixels->width} * pixels->height * 3);
+  CHECK(info.ok());
 }
 
 std::string png_with_size(uint32_t width, uint32_t height) {
@@ -47,12 +45,12 @@ TEST_CASE("image: other files are named for what they are") {
 
 TEST_CASE("image: truncated pictures have a fault at every length") {
   for (const std::string& whole :
-       {write_jpeg(flag(40, 30), 80), write_png(flag(40, 30)), write_webp(flag(40, 30)),
-        write_webp(noise(40, 30)), gif(2), svg("<rect width='3' height='4'/>")}) {
+       {write_jpeg(flag(40, 30), 80), write_png(flag(40, 30)), write_webp(flag(40, 30)).value(),
+        write_webp(noise(40, 30)).value(), gif(2), svg("<rect width='3' height='4'/>")}) {
     REQUIRE(image_info(whole).ok());
     for (size_t length = 0; length < whole.size(); ++length)
       CHECK_FALSE(image_info(whole.substr(0, length)).ok());
-    CHECK_THROWS_AS(read_pixels(whole.substr(0, whole.size() / 2)), std::runtime_error);
+    CHECK_FALSE(read_pixels(whole.substr(0, whole.size() / 2)));
   }
 }
 
@@ -60,8 +58,9 @@ TEST_CASE("image: damaged bytes never crash") {
   std::mt19937 random(1);
   for (const std::string& whole :
        {with_orientation(write_jpeg(flag(40, 30), 80), 6), write_png(flag(40, 30)),
-        cmyk_jpeg(100, true, true), write_webp(flag(40, 30)), write_webp(noise(40, 30)), gif(2), gif(1, true),
-        png(PNG_COLOR_TYPE_PALETTE, 1, PNG_INTERLACE_ADAM7), svg("<rect width='3' style='fill:red'/>")}) {
+        cmyk_jpeg(100, true, true), write_webp(flag(40, 30)).value(), write_webp(noise(40, 30)).value(),
+        gif(2), gif(1, true), png(PNG_COLOR_TYPE_PALETTE, 1, PNG_INTERLACE_ADAM7),
+        svg("<rect width='3' style='fill:red'/>")}) {
     for (int round = 0; round < 400; ++round) {
       std::string bytes = whole;
       for (unsigned i = 0; i <= random() % 4; ++i)
@@ -75,7 +74,7 @@ TEST_CASE("image: impossible sizes are refused before anything is read") {
   CHECK_FALSE(image_info(png_with_size(0, 10)).ok());
   CHECK_FALSE(image_info(png_with_size(60000, 60000)).ok());
   CHECK_NE(fault(gif(1).replace(6, 4, "\xFF\xFF\xFF\xFF")).find("trop grande"), std::string::npos);
-  CHECK_THROWS_AS(read_pixels(png_with_size(0x7FFFFFFF, 0x7FFFFFFF)), std::runtime_error);
+  CHECK_FALSE(read_pixels(png_with_size(0x7FFFFFFF, 0x7FFFFFFF)));
   CHECK_NE(fault(svg("", "width='100000' height='100000'")).find("trop grande"), std::string::npos);
   CHECK_FALSE(image_info(svg("", "width='1e300' height='1'")).ok());
   CHECK_FALSE(image_info(svg("", "width='-5' height='1'")).ok());

@@ -35,29 +35,29 @@ TEST_CASE("image: sizes and formats are read from the bytes") {
 
 TEST_CASE("image: a PNG gives back the pixels it was written from") {
   Pixels in = flag(9, 5);
-  Pixels out = read_pixels(write_png(in));
+  Pixels out = read_pixels(write_png(in)).value();
   CHECK(out.rgb == in.rgb);
   CHECK(out.alpha.empty());
   in.alpha.assign(45, '\x80');
-  out = read_pixels(write_png(in));
+  out = read_pixels(write_png(in)).value();
   CHECK(out.rgb == in.rgb);
   CHECK(out.alpha == in.alpha);
 }
 
 TEST_CASE("image: a WebP gives its pixels, exactly where it is a drawing") {
-  const std::string drawing = write_webp(flag(9, 5)), photo = write_webp(noise(40, 30));
+  const std::string drawing = write_webp(flag(9, 5)).value(), photo = write_webp(noise(40, 30)).value();
   const ImageInfo drawn = image_info(drawing), taken = image_info(photo);
   CHECK_EQ(drawn.format, ImageInfo::Format::webp);
   CHECK_EQ(drawn.width, 9);
   CHECK_EQ(drawn.height, 5);
   CHECK_FALSE(drawn.lossy);
   CHECK(taken.lossy);
-  CHECK(read_pixels(drawing).rgb == flag(9, 5).rgb);
-  CHECK_EQ(read_pixels(photo).rgb.size(), 40 * 30 * 3);
+  CHECK(read_pixels(drawing).value().rgb == flag(9, 5).rgb);
+  CHECK_EQ(read_pixels(photo).value().rgb.size(), 40 * 30 * 3);
   Pixels clear = flag(9, 5);
   clear.alpha.assign(45, '\x80');
-  CHECK(read_pixels(write_webp(clear)).alpha == clear.alpha);
-  const std::string narrow = fit_width(write_webp(flag(90, 50)), 45);
+  CHECK(read_pixels(write_webp(clear).value()).value().alpha == clear.alpha);
+  const std::string narrow = fit_width(write_webp(flag(90, 50)).value(), 45);
   CHECK_EQ(image_info(narrow).format, ImageInfo::Format::webp);
   CHECK_EQ(image_info(narrow).width, 45);
 }
@@ -67,7 +67,7 @@ TEST_CASE("image: a GIF gives its first picture, as it stands on its canvas") {
     const std::string moving = gif(3, interlaced), still = gif(1, interlaced);
     CHECK(image_info(moving).animated);
     CHECK_FALSE(image_info(still).animated);
-    const Pixels pixels = read_pixels(moving);
+    const Pixels pixels = read_pixels(moving).value();
     CHECK_EQ(pixels.width, 4);
     CHECK_EQ(pixel(pixels, 1, 0), std::array{250, 10, 20});
     CHECK_EQ(pixel(pixels, 3, 3), std::array{250, 10, 20});
@@ -81,11 +81,15 @@ TEST_CASE("image: a GIF gives its first picture, as it stands on its canvas") {
 
 TEST_CASE("image: 16 bits, palettes, greys and interlacing come as 8-bit RGB") {
   for (int interlace : {PNG_INTERLACE_NONE, PNG_INTERLACE_ADAM7}) {
-    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_PALETTE, 8, interlace)), 3, 3), std::array{10, 200, 30});
-    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_PALETTE, 1, interlace)), 3, 3), std::array{10, 200, 30});
-    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_GRAY, 8, interlace)), 1, 2), std::array{192, 192, 192});
-    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_RGB, 16, interlace)), 1, 2), std::array{192, 192, 192});
-    Pixels clear = read_pixels(png(PNG_COLOR_TYPE_RGB_ALPHA, 8, interlace));
+    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_PALETTE, 8, interlace)).value(), 3, 3),
+             std::array{10, 200, 30});
+    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_PALETTE, 1, interlace)).value(), 3, 3),
+             std::array{10, 200, 30});
+    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_GRAY, 8, interlace)).value(), 1, 2),
+             std::array{192, 192, 192});
+    CHECK_EQ(pixel(read_pixels(png(PNG_COLOR_TYPE_RGB, 16, interlace)).value(), 1, 2),
+             std::array{192, 192, 192});
+    Pixels clear = read_pixels(png(PNG_COLOR_TYPE_RGB_ALPHA, 8, interlace)).value();
     REQUIRE_EQ(clear.alpha.size(), 16);
     CHECK_EQ(static_cast<uint8_t>(clear.alpha[5]), 192);
   }
@@ -112,7 +116,7 @@ TEST_CASE("image: EXIF orientation is undone") {
     bool swaps = e.orientation > 4;
     CHECK_EQ(info.width, swaps ? 32 : 64);
     CHECK_EQ(info.height, swaps ? 64 : 32);
-    Pixels pixels = read_pixels(turned);
+    Pixels pixels = read_pixels(turned).value();
     REQUIRE_EQ(pixels.width, info.width);
     auto at = [&](int x, int y) { return pixel(pixels, pixels.width * x / 8, pixels.height * y / 8); };
     CHECK(reddish(at(e.red_x, e.red_y)));
@@ -126,7 +130,7 @@ TEST_CASE("image: EXIF 6 turns a quarter clockwise") {
   for (int y = 0; y < 32; ++y)
     for (int x = 0; x < 32; ++x)
       stored.rgb += y < 16 ? std::string("\xFF\xFF\xFF") : std::string("\0\0\0", 3);
-  Pixels pixels = read_pixels(with_orientation(write_jpeg(stored, 95), 6));
+  Pixels pixels = read_pixels(with_orientation(write_jpeg(stored, 95), 6)).value();
   CHECK_GT(pixel(pixels, 28, 16)[0], 200);
   CHECK_LT(pixel(pixels, 3, 16)[0], 50);
 }
@@ -134,8 +138,8 @@ TEST_CASE("image: EXIF 6 turns a quarter clockwise") {
 TEST_CASE("image: inks become light, inverted or not") {
   for (bool adobe : {false, true}) {
     for (bool progressive : {false, true}) {
-      CHECK_LT(pixel(read_pixels(cmyk_jpeg(255, adobe, progressive)), 4, 4)[0], 5);
-      CHECK_GT(pixel(read_pixels(cmyk_jpeg(0, adobe, progressive)), 4, 4)[1], 250);
+      CHECK_LT(pixel(read_pixels(cmyk_jpeg(255, adobe, progressive)).value(), 4, 4)[0], 5);
+      CHECK_GT(pixel(read_pixels(cmyk_jpeg(0, adobe, progressive)).value(), 4, 4)[1], 250);
     }
   }
 }

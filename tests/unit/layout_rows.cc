@@ -12,7 +12,8 @@ Beside row(std::vector<Paragraph> cells) {
   Item rest{std::move(cells.back())};
   for (size_t i = cells.size() - 1; i-- > 0;) {
     Beside pair;
-    pair.width = 10, pair.gap = 2;
+    pair.width = 10;
+    pair.gap = 2;
     pair.side.push_back({std::move(cells[i])});
     pair.items.push_back(std::move(rest));
     rest = {std::move(pair)};

@@ -142,7 +142,10 @@ TEST_CASE("names: many of them take little time") {
   std::vector<std::string> names;
   for (int i = 0; i < 20'000; ++i) {
     std::string name;
-    for (int n = i, j = 0; j < 5; ++j, n /= 8) name += "bacodufe"[n % 8], name += "aeiouyrn"[(n + j) % 8];
+    for (int n = i, j = 0; j < 5; ++j, n /= 8) {
+      name += "bacodufe"[n % 8];
+      name += "aeiouyrn"[(n + j) % 8];
+    }
     names.push_back("Ville de " + name);
   }
   CHECK(near_names(names).size() < 1'000'000);

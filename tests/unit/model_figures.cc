@@ -31,8 +31,10 @@ TEST_CASE("figures: the year before comes from the edition itself, else from the
                     {word("seules_annee_precedente"), word("9")},
                     {word("lieux"), word("partout")}};
   SiteEdition newer, older;
-  newer.edition = &second, newer.year = 2021;
-  older.edition = &first, older.year = 2020;
+  newer.edition = &second;
+  newer.year = 2021;
+  older.edition = &first;
+  older.year = 2020;
   site.editions = {newer, older};
   std::vector<ComparedFigure> figures = compared_figures(site, site.editions[0]);
   REQUIRE_EQ(figures.size(), 4);
@@ -51,8 +53,10 @@ TEST_CASE("figures: an edition two years older says nothing of last year") {
   Edition first, second;
   first.figures = second.figures = {{word("lettres"), word("80")}};
   SiteEdition newer, older;
-  newer.edition = &second, newer.year = 2023;
-  older.edition = &first, older.year = 2021;
+  newer.edition = &second;
+  newer.year = 2023;
+  older.edition = &first;
+  older.year = 2021;
   site.editions = {newer, older};
   CHECK(compared_figures(site, site.editions[0])[0].before.empty());
 }

@@ -79,7 +79,10 @@ struct Doc {
       const Doc* doc;
       NodeId id;
       NodeId operator*() const { return id; }
-      Iterator& operator++() { return id = doc->nodes[id].end, *this; }
+      Iterator& operator++() {
+        id = doc->nodes[id].end;
+        return *this;
+      }
       bool operator!=(const Iterator& o) const { return id != o.id; }
     };
     Iterator begin() const { return {&doc, first}; }

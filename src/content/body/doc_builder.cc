@@ -73,7 +73,10 @@ Span DocBuilder::find(std::string_view words, bool advance) {
   size_t at = window.find(words), length = words.size();
   if (at == window.npos) std::tie(at, length) = find_escaped(window, words);
   if (at == window.npos) return {file_, cursor_, cursor_};
-  if (is_escaped(window, at)) --at, ++length;
+  if (is_escaped(window, at)) {
+    --at;
+    ++length;
+  }
   auto begin = static_cast<uint32_t>(cursor_ + at), after = static_cast<uint32_t>(begin + length);
   if (advance) cursor_ = after;
   return {file_, begin, after};

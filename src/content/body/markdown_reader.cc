@@ -108,9 +108,10 @@ class Reader {
     if (kind == NodeKind::code || kind == NodeKind::line_break) {
       Span place = builder_.find(kind == NodeKind::code ? words : "\n");
       builder_.add_leaf(kind, words, place);
-      if (kind == NodeKind::code)
-        block_.add_gap(place), faults_.glued_code(source_, place);
-      else
+      if (kind == NodeKind::code) {
+        block_.add_gap(place);
+        faults_.glued_code(source_, place);
+      } else
         block_.add("\n", place);
       return Inside::look;
     }

@@ -43,7 +43,10 @@ std::string_view skip_blanks(std::string_view line) {
 Start look(std::string_view line, std::string_view& rest) {
   std::string_view words = skip_blanks(line);
   if (words.empty()) return Start::blank;
-  if (words.starts_with("o\t")) return rest = skip_blanks(words.substr(1)), Start::under_bullet;
+  if (words.starts_with("o\t")) {
+    rest = skip_blanks(words.substr(1));
+    return Start::under_bullet;
+  }
   if (static_cast<unsigned char>(words[0]) < 0x80)
     return words[0] == '#' || words[0] == '-' || words[0] == '|' || words[0] == '>' ? Start::markup
                                                                                     : Start::words;

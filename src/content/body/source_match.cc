@@ -33,9 +33,10 @@ std::optional<uint32_t> match_source(std::string_view source, std::string_view w
     bool taken = true;
     if (source[at] == '\\' && at + 1 < source.size() && is_sign(source[at + 1]) && source[at + 1] == words[i])
       typed = 2;
-    else if (size_t entity = entity_at(source.substr(at), words.substr(i)))
-      typed = entity, length = length_of_character(words.substr(i));
-    else if (source[at] == words[i])
+    else if (size_t entity = entity_at(source.substr(at), words.substr(i))) {
+      typed = entity;
+      length = length_of_character(words.substr(i));
+    } else if (source[at] == words[i])
       taken = false;
     else
       return std::nullopt;

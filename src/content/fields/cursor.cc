@@ -82,7 +82,10 @@ Raw Cursor::literal(uint32_t rest, int indent) {
       if (!raw.text.empty()) raw.text += '\n';
       continue;
     }
-    if (inner < 0) inner = line().indent, raw.span.begin = line().text;
+    if (inner < 0) {
+      inner = line().indent;
+      raw.span.begin = line().text;
+    }
     bool joined = !keep && !raw.text.empty() && raw.text.back() != '\n';
     if (joined)
       raw.text += ' ';

@@ -72,7 +72,10 @@ void GroupReading::report_unknown(Span name) {
   Message hint = did_you_mean(typed, known, spec_.more == More::none ? all : Message{});
   if (spec_.more != More::none) hint = declare_hint(in_, name, spec_.more == More::declared, hint);
   std::string place(spec_.name), fr, en;
-  if (!place.empty()) fr = " dans « " + place + " »", en = " in “" + place + "”";
+  if (!place.empty()) {
+    fr = " dans « " + place + " »";
+    en = " in “" + place + "”";
+  }
   in_.out.warning(name, {"champ inconnu « " + typed + " »" + fr, "unknown field “" + typed + "”" + en}, hint);
 }
 

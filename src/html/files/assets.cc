@@ -1,7 +1,6 @@
 #include "html/files/assets.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "base/fingerprint.h"
 #include "base/parallel.h"
@@ -124,11 +123,10 @@ std::string Assets::publish_drawn(const BuildContext& build) const {
   std::vector<char> failed(wanted.size());
   parallel_for(wanted.size(), build.threads, [&](size_t i) {
     const Drawing& drawing = drawings_.at(*wanted[i]);
-    try {
-      build.sink({*wanted[i], svg_to_png(drawing.svg, share_picture_width), drawing.inputs});
-    } catch (const std::runtime_error&) {
+    if (std::optional<std::string> png = svg_to_png(drawing.svg, share_picture_width))
+      build.sink({*wanted[i], std::move(*png), drawing.inputs});
+    else
       failed[i] = true;
-    }
   });
   auto first = std::find(failed.begin(), failed.end(), true);
   return first == failed.end() ? "" : *wanted[static_cast<size_t>(first - failed.begin())];

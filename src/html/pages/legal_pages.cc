@@ -52,7 +52,10 @@ class Declaration {
         rubric(say("engagement"), {fill("engagement_texte", {{"editeur", publisher}, {"site", site}})}));
     sections.push(rubric(say("etat"), {fill("etat_texte" + state(), {{"site", site}})}));
     sections.push(results());
-    if (audit_.present()) sections.push(faults()), sections.push(establishment());
+    if (audit_.present()) {
+      sections.push(faults());
+      sections.push(establishment());
+    }
     Data contact = rubric(say("contact"), {say("contact_texte")});
     add_publisher(shop_, contact);
     sections.push(std::move(contact));

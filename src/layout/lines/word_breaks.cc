@@ -39,12 +39,18 @@ bool is_address(std::string_view word) {
 /// Letters on one side of `at`, counted up to three.
 int letters_before(const std::vector<Letter>& w, size_t at) {
   int count = 0;
-  while (count < 3 && at > 0 && is_letter(w[at - 1].c)) ++count, --at;
+  while (count < 3 && at > 0 && is_letter(w[at - 1].c)) {
+    ++count;
+    --at;
+  }
   return count;
 }
 int letters_after(const std::vector<Letter>& w, size_t at) {
   int count = 0;
-  while (count < 3 && at < w.size() && is_letter(w[at].c)) ++count, ++at;
+  while (count < 3 && at < w.size() && is_letter(w[at].c)) {
+    ++count;
+    ++at;
+  }
   return count;
 }
 
