@@ -1,3 +1,4 @@
+// The values of attributes that lead somewhere, found in a page’s HTML in one pass.
 #include <algorithm>
 #include <cctype>
 

@@ -1,3 +1,4 @@
+// Smaller copies of pictures, each pixel the mean of those that it covers.
 #include <vector>
 
 #include "image/image.h"

@@ -1,3 +1,4 @@
+// Pictures written as WebP.
 #include <memory>
 #include <unordered_set>
 #include <webp/encode.h>

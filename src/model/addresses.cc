@@ -1,3 +1,4 @@
+// No two pages have one address.
 #include <unordered_map>
 
 #include "model/link_steps.h"

@@ -1,3 +1,4 @@
+// Names of holders that are nearly the same.
 #include <set>
 #include <unordered_map>
 

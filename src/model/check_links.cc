@@ -1,3 +1,4 @@
+// Links of texts that lead nowhere.
 #include "base/nearest.h"
 #include "base/text.h"
 #include "content/fields/address.h"

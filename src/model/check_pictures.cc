@@ -1,3 +1,4 @@
+// Pictures that texts and fields name.
 #include "base/nearest.h"
 #include "image/image.h"
 #include "model/check_steps.h"

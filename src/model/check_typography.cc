@@ -1,3 +1,4 @@
+// What typography cannot mend by itself and an editor must look at.
 #include <algorithm>
 
 #include "base/language.h"

@@ -1,3 +1,4 @@
+// Holders gathered from the cards of all editions.
 #include <algorithm>
 #include <set>
 #include <unordered_map>

@@ -1,3 +1,4 @@
+// Cards put in their edition, category and order.
 #include <algorithm>
 #include <cstdlib>
 #include <map>

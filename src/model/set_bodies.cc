@@ -1,3 +1,4 @@
+// The texts of bodies set by the typography of their language.
 #include <algorithm>
 #include <string>
 #include <vector>

@@ -1,3 +1,4 @@
+// What is raised in a text: ordinals.
 #include "base/scan.h"
 #include "typography/french.h"
 #include "typography/signs.h"

@@ -119,6 +119,13 @@ TEST_SUITE("architecture") {
   }
 
   // Two types of one name are undefined behaviour: the linker merges their functions without a word.
+  TEST_CASE("a unit without a header of its name says in its first line what it is") {
+    for (const fs::path& file : sources()) {
+      if (file.extension() != ".cc" || fs::exists(fs::path(file).replace_extension(".h"))) continue;
+      CHECK_MESSAGE(test::read_file(file).starts_with("// "), name_of(file));
+    }
+  }
+
   TEST_CASE("no two headers define a type of the same name") {
     std::map<std::string, std::string> home;
     for (const fs::path& file : sources()) {

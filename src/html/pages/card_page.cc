@@ -1,3 +1,4 @@
+// The page of a card.
 #include <algorithm>
 #include <map>
 #include <memory>

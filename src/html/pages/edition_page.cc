@@ -1,3 +1,4 @@
+// The page of an edition.
 #include "html/linked_data.h"
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"

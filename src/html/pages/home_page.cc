@@ -1,3 +1,4 @@
+// The home page in the site’s first language.
 #include "html/linked_data.h"
 #include "html/pages/call_data.h"
 #include "html/pages/edition_data.h"

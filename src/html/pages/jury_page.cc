@@ -1,3 +1,4 @@
+// The page of an edition’s jury and criteria.
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
 
