@@ -93,7 +93,9 @@ Product produce(const Order& order) {
   if (made.said.has_errors()) return made;
 
   order.timings.begin({"thème", "theme"});
-  Theme theme = load_theme(files, order.trees.program(), made.site.config().theme.value, made.said);
+  const Field& named = made.site.config().theme;
+  Theme theme = load_theme(files, order.trees.program(), named.value,
+                           named.empty() ? std::nullopt : std::optional(named.span), made.said);
   if (made.said.has_errors()) return made;
   complete_words(theme, languages_of(made.site), language_place(made.site.config()), made.said);
   if (!made.said.has_errors()) render(order, theme, made);

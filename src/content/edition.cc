@@ -39,6 +39,7 @@ Edition read_edition(const Sources& sources, FileId file, int year, Diagnostics&
     Category& category = edition.categories[i];
     settle_id(category.id, category.name, v["categories"].items[i].span, out);
   }
+  check_all_differ(sources, names_of(edition.categories), {"la catégorie", "the category"}, out);
   for (const auto& [name, value] : v["chiffres"].members) edition.figures.emplace_back(name, value.scalar);
   edition.body = read_markdown(sources, file, front.body, out);
   return edition;

@@ -9,22 +9,39 @@
 
 #include "base/order.h"
 #include "base/text.h"
+#include "content/fields/ids.h"
 #include "content/fields/limits.h"
 #include "model/link_steps.h"
 
 namespace annuaire {
 namespace {
 
-std::vector<std::string> ids_of(const std::vector<Level>& levels) {
+template <typename T>
+std::vector<std::string> ids_of(const std::vector<T>& things) {
   std::vector<std::string> ids;
-  for (const Level& level : levels) ids.push_back(level.id.value);
+  for (const T& thing : things) ids.push_back(thing.id.value);
   return ids;
 }
 
-std::vector<std::string> ids_of(const std::vector<Category>& categories) {
-  std::vector<std::string> ids;
-  for (const Category& category : categories) ids.push_back(category.id.value);
-  return ids;
+// From here on what was typed is an id; a name stands for its thing's.
+template <typename T>
+void take_id(Field& typed, const std::vector<T>& things) {
+  const std::vector<Named> names = names_of(things);
+  if (const Named* meant = named_as(names, typed.value)) typed.value = meant->id.value;
+}
+
+void take_ids(Content& content) {
+  const std::vector<Level>& levels = content.config.levels;
+  std::map<int, const Edition*> by_year;
+  for (Edition& edition : content.editions) {
+    by_year.emplace(edition.year, &edition);
+    for (Field& level : edition.scale) take_id(level, levels);
+  }
+  for (Card& card : content.cards) {
+    take_id(card.level, levels);
+    if (auto of = by_year.find(card.year); of != by_year.end())
+      take_id(card.category, of->second->categories);
+  }
 }
 
 // The levels of an edition's scale, highest first; all where it names none.
@@ -48,13 +65,8 @@ SiteEdition begin_edition(const Site& site, const Edition& edition, Diagnostics&
   linked.year = edition.year;
   linked.levels = levels_of(site, edition, out);
   std::set<std::string> seen;
-  for (const Category& category : edition.categories) {
-    if (seen.insert(category.id.value).second)
-      linked.categories.push_back({&category, {}});
-    else
-      out.error(category.id.span, {"la catégorie « " + category.id.value + " » est annoncée deux fois",
-                                   "the category “" + category.id.value + "” is announced twice"});
-  }
+  for (const Category& category : edition.categories)
+    if (seen.insert(category.id.value).second) linked.categories.push_back({&category, {}});
   return linked;
 }
 
@@ -146,6 +158,7 @@ void link_neighbours(Site& site) {
 }  // namespace
 
 void link_editions(Site& site, Diagnostics& out) {
+  take_ids(site.content);
   std::map<int, size_t> by_year;
   for (auto edition = site.content.editions.rbegin(); edition != site.content.editions.rend(); ++edition) {
     by_year[edition->year] = site.editions.size();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/json.h"
+#include "base/nearest.h"
 
 namespace annuaire {
 namespace {
@@ -33,17 +34,46 @@ std::optional<Data> read_settings(const Files& files, const std::string& path, D
   return std::nullopt;
 }
 
+/// The themes that the site and the program have.
+std::vector<std::string> theme_names(const Files& site, const Files& program) {
+  std::vector<std::string> names;
+  for (const Files* files : {&site, &program})
+    for (const Entry& entry : files->list("themes"))
+      if (files->exists("themes/" + entry.name + "/theme.json")) names.push_back(entry.name);
+  return names;
+}
+
+void report_absent(const Files& site, const Files& program, const std::string& wanted,
+                   std::optional<Span> where, const std::string& asked_by, Diagnostics& out) {
+  const std::string file = "themes/" + wanted + "/theme.json";
+  Message message{"thème « " + wanted + " » introuvable", "theme “" + wanted + "” not found"};
+  Message hint = did_you_mean(
+      wanted, theme_names(site, program),
+      {"écrire « annuaire », le thème du programme, ou ajouter un fichier " + file + " qui contient « {} »",
+       "write “annuaire”, the program’s theme, or add a file " + file + " that holds “{}”"});
+  if (where)
+    out.error(*where, std::move(message), std::move(hint));
+  else
+    out.error_in(asked_by, std::move(message), std::move(hint));
+}
+
+/// The parent that a theme names; the program's theme where it names none. Empty: there is none.
+std::string parent_of(const std::string& name, const Data& settings) {
+  const std::string named(settings["extends"].text());
+  if (!named.empty() || name == base_theme) return named;
+  return std::string(base_theme);
+}
+
 /// The theme and its ancestors, nearest first.
 std::vector<Generation> line_of_descent(const Files& site, const Files& program, const std::string& name,
-                                        Diagnostics& out) {
+                                        std::optional<Span> where, Diagnostics& out) {
   std::vector<Generation> line;
   std::string wanted = name, asked_by = "annuaire.yaml";
   while (!wanted.empty()) {
     std::string folder = "themes/" + wanted, file = folder + "/theme.json";
     const Files* files = site.exists(file) ? &site : program.exists(file) ? &program : nullptr;
     if (!files) {
-      out.error_in(asked_by, {"thème « " + wanted + " » introuvable", "theme “" + wanted + "” not found"},
-                   {"il y faut un fichier " + file, "it takes a file " + file});
+      report_absent(site, program, wanted, line.empty() ? where : std::nullopt, asked_by, out);
       break;
     }
     if (std::any_of(line.begin(), line.end(), [&](const Generation& g) { return g.folder == folder; })) {
@@ -51,11 +81,12 @@ std::vector<Generation> line_of_descent(const Files& site, const Files& program,
                               "theme “" + wanted + "” descends from itself"});
       break;
     }
-    Data settings = read_settings(*files, file, out).value_or(Data::row());
+    std::optional<Data> settings = read_settings(*files, file, out);
+    if (!settings) break;
     asked_by = file;
-    wanted = std::as_const(settings)["extends"].text();
-    settings.erase("extends");
-    line.push_back({files, folder, std::move(settings)});
+    wanted = parent_of(wanted, *settings);
+    settings->erase("extends");
+    line.push_back({files, folder, std::move(*settings)});
   }
   return line;
 }
@@ -128,10 +159,11 @@ std::vector<LevelLook> level_looks(const Data& settings, const std::string& path
 
 }  // namespace
 
-Theme load_theme(const Files& site, const Files& program, const std::string& name, Diagnostics& out) {
+Theme load_theme(const Files& site, const Files& program, const std::string& name, std::optional<Span> where,
+                 Diagnostics& out) {
   Theme theme;
-  theme.name = name;
-  std::vector<Generation> line = line_of_descent(site, program, name, out);
+  theme.name = name.empty() ? std::string(base_theme) : name;
+  std::vector<Generation> line = line_of_descent(site, program, theme.name, where, out);
   for (auto generation = line.rbegin(); generation != line.rend(); ++generation) {
     merge(theme.settings, generation->settings);
     take_templates(*generation, theme);
@@ -140,7 +172,7 @@ Theme load_theme(const Files& site, const Files& program, const std::string& nam
     if (generation->files != &site) take_strings(*generation, site, theme, out);
     take_print(*generation, theme, out);
   }
-  theme.levels = level_looks(theme.settings, "themes/" + name + "/theme.json", out);
+  theme.levels = level_looks(theme.settings, "themes/" + theme.name + "/theme.json", out);
   for (const Generation& generation : line) theme.folders.push_back({generation.files, generation.folder});
   return theme;
 }

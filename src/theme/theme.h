@@ -2,7 +2,9 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/data.h"
@@ -31,8 +33,14 @@ struct Theme {
   std::vector<Folder> folders;                 ///< "themes/…" of the theme and its parents, nearest first
 };
 
-/// Looks for themes/<name> in the site first, then among the program's own. A theme that is absent, extends
-/// itself or holds ill-formed JSON is an error. JSON files may hold comments.
-Theme load_theme(const Files& site, const Files& program, const std::string& name, Diagnostics& out);
+/// The program's own theme, which every other one descends from.
+inline constexpr std::string_view base_theme = "annuaire";
+
+/// Looks for themes/<name> in the site first, then among the program's own. Without a name it is
+/// `base_theme`, as is the parent of a theme that names none. A theme that is absent (told at `where` in the
+/// settings, if they name it), extends itself or holds ill-formed JSON is an error. JSON files may hold
+/// comments.
+Theme load_theme(const Files& site, const Files& program, const std::string& name, std::optional<Span> where,
+                 Diagnostics& out);
 
 }  // namespace annuaire

@@ -124,7 +124,8 @@ inline Style shipped_style() {
 inline const Theme& shipped_theme() {
   static const Theme theme = [] {
     Diagnostics faults;
-    Theme read = load_theme(MemoryFiles({}), DiskFiles(source_dir().string()), "annuaire", faults);
+    Theme read =
+        load_theme(MemoryFiles({}), DiskFiles(source_dir().string()), "annuaire", std::nullopt, faults);
     CHECK(faults.all().empty());
     return read;
   }();

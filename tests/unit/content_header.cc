@@ -72,7 +72,7 @@ TEST_CASE("header: a missing field names the file, once for each") {
   CHECK_EQ(read_file_text("---\nprojet: P\nlabel: or\n---\nCorps.").messages(),
            "a.md: erreur : il manque le champ « porteurs » (organismes qui portent le projet)\n"
            "aide : ajouter une ligne « porteurs: … »\n"
-           "a.md: erreur : il manque le champ « categorie » (identifiant d’une catégorie de l’édition)\n"
+           "a.md: erreur : il manque le champ « categorie » (une catégorie de l’édition)\n"
            "aide : ajouter une ligne « categorie: … »\n");
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("header: a required field that is empty") {
     std::string text = std::string("---\nprojet: P\nporteurs: V\ncategorie: c\n") + typed + "\n---\n";
     CHECK_EQ(read_file_text(text).messages(),
              std::string("a.md:5:1: erreur : le champ « label » est vide\n") + typed +
-                 "\n^~~~~\naide : il doit dire : identifiant du niveau obtenu\n");
+                 "\n^~~~~\naide : il doit dire : niveau obtenu\n");
   }
   CHECK_EQ(read_file_text("---\nprojet: P\nporteurs:\ncategorie: c\nlabel: or\n---\n").out.all().size(), 1);
   CHECK_EQ(read_card_with("resume:").messages(), "");

@@ -36,7 +36,7 @@ inline Built build_site(const Tree& tree, unsigned threads = 1, const std::vecto
   DiskFiles program(source_dir().string());
   Diagnostics ignored;
   Site site = link_site(read_content(files, threads, ignored), -1, threads, ignored);
-  Theme theme = load_theme(files, program, site.config().theme.value, built.out);
+  Theme theme = load_theme(files, program, site.config().theme.value, std::nullopt, built.out);
   if (!built.out.has_errors()) complete_words(theme, languages_of(site), std::nullopt, built.out);
   std::mutex mutex;
   Sink sink = [&](OutFile file) {

@@ -99,18 +99,18 @@ TEST_CASE("directory: one page where all fits, else letters, else parts of lette
 
 TEST_CASE("theme: files and keys override the parent's") {
   MemoryFiles program(
-      {{"themes/base/theme.json", "// avec une remarque\n{\"couleurs\": {\"a\": 1, \"b\": 2}}"},
-       {"themes/base/templates/x.mustache", "base"},
-       {"themes/base/templates/y.mustache", "base"},
-       {"themes/base/static/police/z.txt", "z"},
-       {"themes/base/i18n/fr.json", R"({"un": "1", "deux": {"trois": "3"}})"},
-       {"themes/base/print.json", R"({"page": {"largeur": 1, "hauteur": 2}})"}});
-  MemoryFiles site({{"themes/mien/theme.json", R"({"extends": "base", "couleurs": {"b": 3}})"},
+      {{"themes/annuaire/theme.json", "// avec une remarque\n{\"couleurs\": {\"a\": 1, \"b\": 2}}"},
+       {"themes/annuaire/templates/x.mustache", "base"},
+       {"themes/annuaire/templates/y.mustache", "base"},
+       {"themes/annuaire/static/police/z.txt", "z"},
+       {"themes/annuaire/i18n/fr.json", R"({"un": "1", "deux": {"trois": "3"}})"},
+       {"themes/annuaire/print.json", R"({"page": {"largeur": 1, "hauteur": 2}})"}});
+  MemoryFiles site({{"themes/mien/theme.json", R"({"couleurs": {"b": 3}})"},
                     {"themes/mien/templates/x.mustache", "mien"},
                     {"themes/mien/i18n/fr.json", R"({"deux.trois": "trois"})"},
                     {"themes/mien/print.json", R"({"page": {"hauteur": 5}})"}});
   Diagnostics out;
-  Theme theme = load_theme(site, program, "mien", out);
+  Theme theme = load_theme(site, program, "mien", std::nullopt, out);
   CHECK(out.all().empty());
   CHECK_EQ(write_json(theme.settings), R"({"couleurs":{"a":1,"b":3}})");
   CHECK_EQ(theme.templates["x"].bytes, "mien");
@@ -122,10 +122,44 @@ TEST_CASE("theme: files and keys override the parent's") {
   CHECK_EQ(write_json(theme.print), R"({"page":{"largeur":1,"hauteur":5}})");
 }
 
+using Tree = std::map<std::string, std::string>;
+
+TEST_CASE("theme: one that names no parent, or is not named, is the program's") {
+  const DiskFiles program(test::source_dir().string());
+  const MemoryFiles nothing(Tree{});
+  Diagnostics out;
+  const Theme own = load_theme(nothing, program, "annuaire", std::nullopt, out);
+  CHECK_EQ(load_theme(nothing, program, "", std::nullopt, out).name, "annuaire");
+  for (const char* settings : {"{}", "{\"extends\": \"\"}", "{\"extends\": \"annuaire\"}", "// rien\n{}"}) {
+    const MemoryFiles site(Tree{{"themes/mien/theme.json", settings}});
+    const Theme theme = load_theme(site, program, "mien", std::nullopt, out);
+    CHECK_EQ(theme.templates.size(), own.templates.size());
+    CHECK_EQ(write_json(theme.print), write_json(own.print));
+  }
+  CHECK(out.all().empty());
+}
+
+TEST_CASE("theme: an unknown one is told at its word in the settings, with the nearest") {
+  const DiskFiles program(test::source_dir().string());
+  const MemoryFiles site(Tree{{"themes/rivage/theme.json", "{}"}});
+  const Span where{3, 7, 12};
+  for (auto [typed, hint] : {std::pair{"Annuaires", "vouliez-vous dire « annuaire » ?"},
+                             {"rivages", "vouliez-vous dire « rivage » ?"},
+                             {"zzz",
+                              "écrire « annuaire », le thème du programme, ou ajouter un fichier "
+                              "themes/zzz/theme.json qui contient « {} »"}}) {
+    Diagnostics out;
+    load_theme(site, program, typed, where, out);
+    REQUIRE_EQ(out.all().size(), 1);
+    CHECK_EQ(out.all()[0].where, where);
+    CHECK_EQ(out.all()[0].hint.fr, hint);
+  }
+}
+
 TEST_CASE("theme: what is wrong is said with file and line") {
   auto fault = [](std::map<std::string, std::string> files) {
     Diagnostics out;
-    load_theme(MemoryFiles(std::move(files)), MemoryFiles({}), "a", out);
+    load_theme(MemoryFiles(std::move(files)), MemoryFiles({}), "a", std::nullopt, out);
     return out.all().empty() ? "" : out.all()[0].path + ": " + out.all()[0].message.fr;
   };
   CHECK_EQ(fault({}), "annuaire.yaml: thème « a » introuvable");

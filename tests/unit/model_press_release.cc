@@ -16,7 +16,7 @@ struct Newsroom {
     DiskFiles program(source_dir().string());
     Diagnostics out;
     site = link_site(read_content(files, 1, out), -1, 1, out);
-    theme = load_theme(files, program, "annuaire", out);
+    theme = load_theme(files, program, "annuaire", std::nullopt, out);
     CHECK_FALSE(out.has_errors());
   }
   PressRelease release() const {

@@ -120,6 +120,57 @@ TEST_SUITE("site") {
     CHECK(text.find("choix possibles : « or », « argent »") != std::string::npos);
   }
 
+  TEST_CASE("a category and a level are understood by their names as well as by their ids") {
+    for (auto [category, level] : {std::pair{"eau", "or"},
+                                   {"Eau", "Or"},
+                                   {"EAU", "OR"},
+                                   {"L’eau pure", "Or massif"},
+                                   {"l'eau pure", "or-massif"},
+                                   {"L’Eau Pure # la première", "Ôr massif"}}) {
+      auto tree = files();
+      const bool named = std::string(level).find("massif") != std::string::npos;
+      auto put = [&](const char* path, const std::string& old, const std::string& by) {
+        tree[path].replace(tree[path].find(old), old.size(), by);
+      };
+      if (named) put("annuaire.yaml", "nom: Or,", "nom: Or massif,");
+      if (named) put("content/2024/edition.md", "nom: Eau", "nom: L’eau pure");
+      put("content/2024/edition.md", "bareme: [or,", "bareme: [" + std::string(level) + ",");
+      tree["content/2024/a.md"] = card("X", category, level);
+      CHECK_EQ(faults(tree), "");
+      Diagnostics out;
+      Site site = linked(tree, out);
+      CHECK_EQ(site.card(0).category.value, "eau");
+      CHECK_EQ(site.card(0).level.value, "or");
+    }
+  }
+
+  TEST_CASE("a level or a category announced twice is named, with the line of the other") {
+    auto with = [](const std::string& levels, const std::string& categories) {
+      auto tree = files();
+      tree["annuaire.yaml"] = "titre: Prix\nlabel:\n  niveaux:\n" + levels;
+      tree["content/2024/edition.md"] = "---\ntitre: Prix\nannee: 2024\ncategories:\n" + categories + "---\n";
+      return faults(tree);
+    };
+    const std::string levels = "    - nom: Or\n    - nom: Argent\n", categories = "  - Eau\n  - Feu\n";
+    CHECK(with(levels, categories).empty());
+    for (const char* more :
+         {"    - nom: Argent\n", "    - id: argent\n", "    - {id: argent, nom: Vermeil}\n"}) {
+      const std::string said = with(levels + more, categories);
+      CHECK_MESSAGE(said.find("erreur : le niveau « argent » est là deux fois") != said.npos, said);
+      CHECK_MESSAGE(said.find("donné à la ligne 5") != said.npos, said);
+    }
+    for (const char* more : {"  - Feu\n", "  - feu\n", "  - {id: feu, nom: Flamme}\n"}) {
+      const std::string said = with(levels, categories + more);
+      CHECK_MESSAGE(said.find("erreur : la catégorie « feu » est là deux fois") != said.npos, said);
+      CHECK_MESSAGE(said.find("donné à la ligne 6") != said.npos, said);
+    }
+    CHECK(with(levels + "    - {id: deux, nom: Argent}\n", categories)
+              .find("avertissement : le niveau « Argent » porte le même nom qu’à la ligne 5") !=
+          std::string::npos);
+    CHECK(with(levels, categories + "  - {id: deux, nom: Feu}\n")
+              .find("avertissement : la catégorie « Feu »") != std::string::npos);
+  }
+
   TEST_CASE("an address claimed twice is an error that names the other file") {
     auto tree = files();
     tree["content/2024/a.md"] = card("X", "eau", "or", "alias: [/2024/b/, /vieux/, /aide]\n");

@@ -244,7 +244,8 @@ TEST_CASE("web and paper: a level without form or colour takes both from the the
   const Built web = build_site(tree);
   CHECK(holds(web["2020/carres/index.html"], svg_path(Emblem::ring)));
   Diagnostics faults;
-  const Theme theme = load_theme(MemoryFiles(tree), DiskFiles(source_dir().string()), "mien", faults);
+  const Theme theme =
+      load_theme(MemoryFiles(tree), DiskFiles(source_dir().string()), "mien", std::nullopt, faults);
   CHECK(faults.all().empty());
   REQUIRE_EQ(theme.levels.size(), 1);
   CHECK_EQ(theme.levels[0].emblem, Emblem::ring);
