@@ -342,6 +342,19 @@ TEST_CASE("pages: what is to stand on one page is tightened a little, or told") 
   CHECK(book.run_on[0].title == "Longue fiche");
   CHECK(book.run_on[0].lines == 3);
   CHECK(book.run_on[0].words == 36);  // no full line in it: twelve a line
+
+  StoryBench pictured;
+  pictured.story.items.clear();
+  pictured.add(card);
+  pictured.add(lines_paragraph(10));
+  Row logos;
+  logos.figures.resize(1);
+  logos.figures[0].image = "assets/0.png";
+  logos.figures[0].width = 40;
+  pictured.add(logos);
+  book = pictured.build();
+  REQUIRE(book.run_on.size() == 1);
+  CHECK(book.run_on[0].lines == 3);  // a picture 20 points high, lines of not quite 10
 }
 
 TEST_CASE("pages: an empty story, absurd measures") {

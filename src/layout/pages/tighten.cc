@@ -42,6 +42,19 @@ double words_on_a_line(const std::vector<Unit>& units) {
   return lines ? double(words) / double(lines) : usual_words;
 }
 
+/// Lines from `first` on; what is no line counts as those that would stand in its height.
+int lines_from(const std::vector<Unit>& units, size_t first) {
+  Pt height = 0;
+  double lines = 0, over = 0;
+  for (const Unit& unit : units) {
+    height += is_line(unit) ? unit.height : 0;
+    lines += is_line(unit);
+  }
+  for (size_t i = first; i < units.size(); ++i)
+    over += is_line(units[i]) || height == 0 ? 1 : units[i].height * lines / height;
+  return std::max(1, int(std::ceil(over)));
+}
+
 }  // namespace
 
 std::vector<Unit> PageBuilder::fitted(std::vector<Unit> units) {
@@ -54,9 +67,9 @@ std::vector<Unit> PageBuilder::fitted(std::vector<Unit> units) {
   std::vector<Unit> tightest = tightened(units, low);
   const size_t held = fill({tightest, 0, tightest.size(), y_}, bottom(), {}, true);
   if (held < tightest.size()) {
-    const auto over = std::count_if(tightest.begin() + std::ptrdiff_t(held), tightest.end(), is_line);
+    const int over = lines_from(tightest, held);
     book_.run_on.push_back({head_ ? head_->outline_title : from_.look.running, head_ ? head_->anchor : "",
-                            page(), int(over), int(std::ceil(double(over) * words_on_a_line(units)))});
+                            page(), over, int(std::ceil(over * words_on_a_line(units)))});
     return units;
   }
   while (high - low > 0.001) {
