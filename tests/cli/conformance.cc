@@ -123,6 +123,21 @@ TEST_SUITE("heavy: conformance") {
     check_accessible(pdfs);
   }
 
+  TEST_CASE("the yearbooks, press releases and cards of the sites to start from") {
+    if (!can_judge()) SKIP_TEST("java, mvn, veraPDF");
+    TemporaryFolder t;
+    std::vector<fs::path> pdfs;
+    for (const char* name : {"arobases", "neuf-lignes", "potagers", "sentiers"}) {
+      const fs::path out =
+          built(source_dir() / "tests/sites" / name, t.path / name, "ecran,fiches,categorie,communique");
+      for (const auto& entry : fs::recursive_directory_iterator(out))
+        if (entry.path().extension() == ".pdf") pdfs.push_back(entry.path());
+    }
+    std::sort(pdfs.begin(), pdfs.end());
+    CHECK(pdfs.size() > 20);
+    check_accessible(pdfs);
+  }
+
   TEST_CASE("files for the printer and booklets are whole, and in inks alone") {
     if (!has_command("gs")) SKIP_TEST("ghostscript");
     TemporaryFolder t;

@@ -1,120 +1,11 @@
 // The real yearbook through the real command line: nothing is lost, and the numbers agree.
-#include <algorithm>
-#include <sstream>
-#include <vector>
-
-#include "base/text.h"
-#include "tree.h"
+#include "yearbook.h"
 
 namespace fs = std::filesystem;
 using namespace annuaire;
 using namespace annuaire::test;
 
 namespace {
-
-// Letters and digits alone, folded: « l’1ère œuvre » → "l1reoeuvre". Hyphens at line ends vanish with all
-// other signs. The ordinals that the program mends (1ère → 1re, 4ème → 4e) are mended alike on both sides.
-std::string bare(const std::string& text) {
-  std::string kept;
-  for (char c : fold(text))
-    if (std::isalnum(static_cast<unsigned char>(c))) kept += c;
-  for (auto [from, to] : {std::pair{"1ere", "1re"}, {"4eme", "4e"}, {"2eme", "2e"}, {"3eme", "3e"}})
-    for (size_t at = 0; (at = kept.find(from, at)) != std::string::npos;)
-      kept.replace(at, std::string(from).size(), to);
-  return kept;
-}
-
-struct SourceCard {
-  std::string slug, project, level;
-  std::vector<std::string> holders, partners;
-  std::vector<std::string> lines;  // of the body, without Markdown's signs
-};
-
-std::string unquoted(std::string value) {
-  if (value.size() > 1 && value.front() == '"' && value.back() == '"')
-    value = value.substr(1, value.size() - 2);
-  return value;
-}
-
-// Reads a card of the corpus by its plain layout, without the program's own reader.
-SourceCard read_source(const fs::path& file) {
-  SourceCard card{file.stem().string(), {}, {}, {}, {}, {}};
-  std::istringstream lines(read_file(file));
-  int fences = 0;
-  for (std::string line; std::getline(lines, line);) {
-    if (line == "---" && fences < 2) {
-      ++fences;
-    } else if (fences == 2) {
-      bool marked = line.starts_with('#') || line.starts_with('-') || (line.size() > 2 && line[1] == '.');
-      std::string words = marked ? line.substr(line.find(' ') + 1) : line;
-      std::erase(words, '\\');
-      if (!bare(words).empty()) card.lines.push_back(words);
-    } else if (line.starts_with("projet: ")) {
-      card.project = unquoted(line.substr(8));
-    } else if (line.starts_with("label: ")) {
-      card.level = line.substr(7);
-    } else if (line.starts_with("  - ")) {
-      card.holders.push_back(unquoted(line.substr(4)));
-    }
-  }
-  return card;
-}
-
-std::vector<SourceCard> source_cards(const fs::path& year) {
-  std::vector<SourceCard> cards;
-  for (const auto& entry : fs::directory_iterator(year))
-    if (entry.path().filename() != "edition.md") cards.push_back(read_source(entry.path()));
-  std::sort(cards.begin(), cards.end(), [](const auto& a, const auto& b) { return a.slug < b.slug; });
-  return cards;
-}
-
-struct PdfPage {
-  std::string body, folio;
-};
-
-bool is_number(const std::string& line) {
-  return !line.empty() && std::all_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// The pages' text in reading order, without the running foot (the lines that come back on most pages, and the
-// folio).
-std::vector<PdfPage> pdf_pages(const fs::path& pdf) {
-  std::string text = run("pdftotext -raw " + quoted(pdf) + " -").out, page, line;
-  std::vector<std::vector<std::string>> pages;
-  std::map<std::string, size_t> seen;
-  for (std::istringstream in(text); std::getline(in, page, '\f');) {
-    pages.emplace_back();
-    for (std::istringstream lines(page); std::getline(lines, line); ++seen[line])
-      pages.back().push_back(line);
-  }
-  std::vector<PdfPage> result;
-  for (const auto& lines : pages) {
-    result.emplace_back();
-    for (const std::string& each : lines) {
-      if (is_number(each))
-        result.back().folio = each;
-      else if (seen[each] <= pages.size() / 2)
-        result.back().body += each + "\n";
-    }
-  }
-  return result;
-}
-
-// The text of a web page's <main>, entities resolved as far as the program writes them.
-std::string web_text(const std::string& html) {
-  std::string text;
-  bool tag = false;
-  for (size_t i = html.find("<main"); i < html.size(); ++i) {
-    if (html[i] == '<') tag = true;
-    if (!tag) text += html[i];
-    if (html[i] == '>') tag = false;
-  }
-  for (auto [entity, sign] :
-       {std::pair{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}})
-    for (size_t at = 0; (at = text.find(entity, at)) != std::string::npos;)
-      text.replace(at, std::string(entity).size(), sign);
-  return text;
-}
 
 // The site built once for all tests of this file.
 const fs::path& built() {
@@ -126,12 +17,6 @@ const fs::path& built() {
   REQUIRE(done);
   static const fs::path out = folder.path / "out";
   return out;
-}
-
-size_t occurrences(const std::string& text, const std::string& word) {
-  size_t count = 0;
-  for (size_t at = 0; (at = text.find(word, at)) != std::string::npos; at += word.size()) ++count;
-  return count;
 }
 
 // Rows "| category | or | argent | bronze | total |" of a table of the corpus's README, under `title`.
@@ -153,14 +38,6 @@ std::map<std::string, std::vector<int>> counted_in_readme(const std::string& tit
     if (counts.size() == 4) rows[name] = counts;
   }
   return rows;
-}
-
-// The part of a page that stands under the heading that links to a category.
-std::string under_category(const std::string& html, const std::string& category) {
-  size_t link = html.find("/categorie/" + category + "/\"");
-  if (link == std::string::npos) return "";
-  size_t end = std::min(html.find("/categorie/", link + 1), html.find("</main>", link));
-  return html.substr(link, end - link);
 }
 
 }  // namespace

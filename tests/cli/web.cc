@@ -43,11 +43,13 @@ TEST_SUITE("heavy web") {
     CHECK_MESSAGE(ran.status == 0, ran.out);
   }
 
-  TEST_CASE("web: our site and those of the corpus stand before every judge") {
+  TEST_CASE("web: our site, those to start from and those of the corpus stand before every judge") {
     std::string obstacle = prepare();
     if (!obstacle.empty()) SKIP_TEST(obstacle);
     TemporaryFolder folder;
     std::map<std::string, fs::path> sites = {{"annuaire", source_dir()}};
+    for (const char* name : {"arobases", "neuf-lignes", "potagers", "sentiers"})
+      sites[name] = source_dir() / "tests/sites" / name;
     if (fs::path shared = shared_dir(); !shared.empty())
       for (const char* name : {"territoire-innovant", "villes-internet"})
         sites[name] = shared / "corpus" / name;

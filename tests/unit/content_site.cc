@@ -260,6 +260,16 @@ TEST_CASE("content: both corpus sites are read without a word") {
   }
 }
 
+TEST_CASE("content: the sites to start from are read without a word") {
+  for (const auto& [name, cards] :
+       {std::pair{"arobases", 0}, {"neuf-lignes", 1}, {"potagers", 6}, {"sentiers", 4}}) {
+    SiteRead site = read(DiskFiles((test::source_dir() / "tests/sites" / name).string()));
+    CAPTURE(name);
+    CHECK_EQ(site.messages(), "");
+    CHECK_EQ(site.content.cards.size(), cards);
+  }
+}
+
 TEST_CASE("content: our own site is read without a word") {
   SiteRead site = read(DiskFiles(test::source_dir().string()));
   CHECK_EQ(site.messages(), "");

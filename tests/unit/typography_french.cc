@@ -261,19 +261,28 @@ TEST_CASE("french: what is reported, never rewritten") {
   CHECK(faults("un \"mot\", « un “autre” », 15\"") == "");
 }
 
-TEST_CASE("french: twice is once, on all of the corpus") {
-  if (test::shared_dir().empty()) SKIP_TEST("no corpus beside the repository");
+// Sets every line of the content below a folder twice; how many lines.
+static size_t set_twice(const std::filesystem::path& folder) {
   size_t texts = 0;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(test::shared_dir() / "corpus")) {
-    if (!entry.is_regular_file()) continue;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() != ".md" && entry.path().extension() != ".yaml") continue;
     std::string text = test::read_file(entry.path());
-    for (size_t at = 0; at < text.size();) {
+    for (size_t at = 0; at < text.size(); ++texts) {
       size_t end = std::min(text.find('\n', at), text.size());
       std::string once = french(text.substr(at, end - at));
       CHECK((french(once) == once));
       at = end + 1;
-      ++texts;
     }
   }
-  CHECK(texts > 100);
+  return texts;
+}
+
+TEST_CASE("french: twice is once, on all of our content and the sites to start from") {
+  CHECK(set_twice(test::source_dir() / "content") > 1000);
+  CHECK(set_twice(test::source_dir() / "tests/sites") > 500);
+}
+
+TEST_CASE("french: twice is once, on all of the corpus") {
+  if (test::shared_dir().empty()) SKIP_TEST("no corpus beside the repository");
+  CHECK(set_twice(test::shared_dir() / "corpus") > 100);
 }
