@@ -35,7 +35,7 @@ std::string absolute_from(const std::string& page, std::string_view target) {
 LinkCheck::LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths, size_t made)
     : routes_(routes), assets_(assets), pages_(made) {
   files_.reserve(paths.size());
-  for (uint32_t i = 0; i < paths.size(); ++i) files_.emplace(address_of(paths[i]), i);
+  for (uint32_t i = 0; i < paths.size(); ++i) files_.emplace(fingerprint(address_of(paths[i])), i);
 }
 
 /// Of a file below the output folder: "2021/index.html" → "/2021/".
@@ -54,7 +54,7 @@ void LinkCheck::take(size_t file, const std::string& address, std::string_view h
     if (each.kind == LinkAttribute::Kind::id) ids.push_back(resolved(each.value));
   take_ids(page, ids);
   for (const LinkAttribute& each : found) {
-    if (each.kind == LinkAttribute::Kind::id || files_.contains(each.value)) continue;
+    if (each.kind == LinkAttribute::Kind::id || files_.contains(fingerprint(each.value))) continue;
     look_at(page, static_cast<uint32_t>(file),
             each.value.find('&') == each.value.npos ? std::string(each.value) : resolved(each.value));
   }
@@ -74,7 +74,7 @@ void LinkCheck::look_at(PageFacts& page, uint32_t file, std::string_view target)
   if (!routes_.host().empty() && rest.starts_with(routes_.host()) &&
       rest.substr(routes_.host().size()).starts_with(routes_.prefix()))
     rest.remove_prefix(routes_.host().size());
-  if (files_.contains(rest)) return;
+  if (files_.contains(fingerprint(rest))) return;
   if (rest.starts_with("//") || has_scheme(rest)) return;
   size_t hash = rest.find('#');
   std::string anchor(hash == rest.npos ? "" : rest.substr(hash + 1));
@@ -82,7 +82,7 @@ void LinkCheck::look_at(PageFacts& page, uint32_t file, std::string_view target)
   uint32_t to = file;
   if (!path.empty()) {
     std::string output = routes_.output_path(absolute_from(page.address, path));
-    auto found = output.empty() ? files_.end() : files_.find(address_of(output));
+    auto found = output.empty() ? files_.end() : files_.find(fingerprint(address_of(output)));
     if (found == files_.end()) {
       if (!assets_.use(output)) page.nowhere.emplace_back(target);
       return;

@@ -56,12 +56,12 @@ class LinkCheck {
 
   const Routes& routes_;
   Assets& assets_;
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return fingerprint(text); }
+  struct AsItIs {
+    size_t operator()(uint64_t print) const { return print; }
   };
-  /// Address, as most links are written → the file's number. Found here, a link needs no other look.
-  std::unordered_map<std::string, uint32_t, Hash, std::equal_to<>> files_;
+  /// Fingerprint of an address, as most links are written → the file's number. Found here, a link needs no
+  /// other look.
+  std::unordered_map<uint64_t, uint32_t, AsItIs> files_;
   std::vector<PageFacts> pages_;  ///< by file number
 };
 
