@@ -43,6 +43,12 @@ const char* entity(char c) {
   }
 }
 
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
 }  // namespace
 
 void append_html(std::string& out, std::string_view text) {
@@ -65,6 +71,17 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
   out.append(" ").append(name).append("=\"");
   append_html(out, value);
   out += '"';
+}
+
+std::string percent_decoded(std::string_view address) {
+  std::string out;
+  for (size_t i = 0; i < address.size(); ++i) {
+    int high = address[i] == '%' && i + 2 < address.size() ? hex_digit(address[i + 1]) : -1;
+    int low = high >= 0 ? hex_digit(address[i + 2]) : -1;
+    if (low >= 0) i += 2;
+    out += low >= 0 ? static_cast<char>(high * 16 + low) : address[i];
+  }
+  return out;
 }
 
 }  // namespace annuaire

@@ -1,4 +1,4 @@
-// Text inside HTML and XML.
+// Text inside HTML, XML and addresses.
 #pragma once
 
 #include <string>
@@ -11,5 +11,7 @@ std::string escape_html(std::string_view text);
 void append_html(std::string& out, std::string_view text);
 /// ` name="value"`, the value escaped.
 void append_attribute(std::string& out, std::string_view name, std::string_view value);
+/// An address with its "%C3%A9" read as the bytes they stand for; other "%" stay.
+std::string percent_decoded(std::string_view address);
 
 }  // namespace annuaire

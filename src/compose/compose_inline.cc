@@ -160,7 +160,7 @@ std::vector<NodeId> pictures_in(const Doc& doc, NodeId block_node) {
 }
 
 std::string link_address(const Composer& composer, const BodyPart& part, std::string_view target) {
-  const LinkTarget to = resolve_link(composer.site, part.year, target);
+  const LinkTarget to = resolve_link(composer.site, part.year, target, part.doc);
   if (to.kind == LinkTarget::Kind::anchor)
     return has_heading(*part.doc, to.text) ? "#" + part.anchors + "-" + to.text : std::string();
   if (to.kind == LinkTarget::Kind::card && composer.has(composer.site.card(to.card)))

@@ -88,7 +88,7 @@ void MarkupWriter::link(NodeId id) {
   const Node& node = doc_.nodes[id];
   std::string address = in_link_ ? ""
                                  : web_address(markup_.site_, markup_.routes_,
-                                               resolve_link(markup_.site_, year_, doc_.text_of(node)));
+                                               resolve_link(markup_.site_, year_, doc_.text_of(node), &doc_));
   if (address.empty()) return children(id);
   out_ += "<a";
   attribute("href", address);

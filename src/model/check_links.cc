@@ -1,7 +1,11 @@
 // Links of texts that lead nowhere.
+#include <optional>
+
+#include "base/escape.h"
 #include "base/nearest.h"
 #include "base/text.h"
 #include "content/fields/address.h"
+#include "content/fields/typed_address.h"
 #include "model/check_steps.h"
 #include "model/links.h"
 
@@ -23,11 +27,71 @@ std::vector<std::string> names_near(const Site& site, int year, const std::vecto
   return names;
 }
 
-Message hint_for(const Site& site, int year, std::string_view target) {
-  target = target.substr(0, target.find('#'));
+// "ville.fr" lacks its scheme, "contact@ville.fr" too, "https:/ville.fr" a stroke.
+std::optional<std::string> whole_address(std::string_view typed) {
+  if (typed.find("://") != typed.npos) return std::nullopt;
+  std::string_view rest = typed;
+  for (std::string_view scheme : {"https:", "http:"})
+    if (rest.starts_with(scheme)) rest.remove_prefix(scheme.size());
+  const bool amiss = rest.size() < typed.size();
+  while (amiss && rest.starts_with('/')) rest.remove_prefix(1);
+  const size_t at = rest.find('@');
+  if (!amiss && at != rest.npos && at > 0 && starts_with_host(rest.substr(at + 1)))
+    return "mailto:" + std::string(rest);
+  if (starts_with_host(rest)) return "https://" + std::string(rest);
+  return std::nullopt;
+}
+
+void say_nowhere(const Site& site, int year, std::string_view target, Span where, Diagnostics& out) {
+  out.error(where,
+            {"ce lien ne mène nulle part : « " + std::string(target) + " »",
+             "this link leads nowhere: “" + std::string(target) + "”"},
+            hint_for_link(site, year, target));
+}
+
+// A file that the program makes is not below assets/.
+bool is_own_file(const Site& site, const std::string& asset) {
+  return asset.starts_with("assets/") && site.own_files.contains(std::string_view(asset).substr(7));
+}
+
+void check_file(const Site& site, std::string_view typed, const std::string& path, Span where,
+                const Pictures& files, Diagnostics& out) {
+  if (files.has_file(path)) return;
+  if (whole_address(typed)) return say_nowhere(site, 0, typed, where, out);
+  if (!is_own_file(site, path)) return files.check_file(path, where, out);
+  const std::string own = path.substr(6);
+  out.error(where, {"fichier introuvable : " + path, "no such file: " + path},
+            {"le fichier que le programme produit est « " + own + " »",
+             "the file that the program makes is “" + own + "”"});
+}
+
+// "//ville.fr" takes the scheme of the page that it stands on; on paper there is none.
+void say_without_scheme(std::string_view target, Span where, Diagnostics& out) {
+  const std::string whole = "https:" + std::string(target);
+  out.warning(where,
+              {"adresse sans protocole : elle est prise comme « " + whole + " »",
+               "address without a scheme: it is taken as “" + whole + "”"},
+              {"écrivez « " + whole + " »", "write “" + whole + "”"});
+}
+
+void check_link(const Site& site, int year, std::string_view target, Span where, const Pictures& files,
+                Diagnostics& out) {
+  if (names_host(target)) say_without_scheme(target, where, out);
+  const LinkTarget leads = resolve_link(site, year, target);
+  if (leads.kind == LinkTarget::Kind::file) return check_file(site, target, leads.text, where, files, out);
+  if (leads.kind == LinkTarget::Kind::nowhere) say_nowhere(site, year, target, where, out);
+}
+
+}  // namespace
+
+Message hint_for_link(const Site& site, int year, std::string_view target) {
+  if (auto whole = whole_address(target)) return {"écrivez « " + *whole + " »", "write “" + *whole + "”"};
+  target = target.substr(0, target.find_first_of("#?"));
   while (target.ends_with('/')) target.remove_suffix(1);
-  if (target.ends_with(".md")) target.remove_suffix(3);
-  std::vector<std::string_view> path = split(target, '/');
+  for (std::string_view ending : {".md", ".html"})
+    if (target.ends_with(ending)) target.remove_suffix(ending.size());
+  const std::string decoded = percent_decoded(target);
+  std::vector<std::string_view> path = split(decoded, '/');
   return did_you_mean(
       path.back(), names_near(site, year, path),
       {"donnez le nom du fichier d’une fiche de la même année, une adresse comme « /2021/nom/ », ou une "
@@ -35,20 +99,6 @@ Message hint_for(const Site& site, int year, std::string_view target) {
        "give the file name of a card of the same year, an address such as “/2021/name/”, or one in "
        "https://"});
 }
-
-void check_link(const Site& site, int year, std::string_view target, Span where, const Pictures& files,
-                Diagnostics& out) {
-  if (target.starts_with("tel:")) return;
-  LinkTarget leads = resolve_link(site, year, target);
-  if (leads.kind == LinkTarget::Kind::file) return files.check_file(leads.text, where, out);
-  if (leads.kind != LinkTarget::Kind::nowhere) return;
-  out.error(where,
-            {"ce lien ne mène nulle part : « " + std::string(target) + " »",
-             "this link leads nowhere: “" + std::string(target) + "”"},
-            hint_for(site, year, target));
-}
-
-}  // namespace
 
 void check_body(const Site& site, const Text& text, Pictures& pictures, Diagnostics& out) {
   for (const Node& node : text.body->nodes) {
@@ -58,7 +108,8 @@ void check_body(const Site& site, const Text& text, Pictures& pictures, Diagnost
   }
 }
 
-void check_address(const Site& site, int year, const Field& address, Diagnostics& out) {
+void check_address(const Site& site, int year, const Field& address, const Pictures& files,
+                   Diagnostics& out) {
   if (address.empty()) return;
   std::string scheme = scheme_of(address.value);
   if (scheme == "http") {
@@ -67,12 +118,14 @@ void check_address(const Site& site, int year, const Field& address, Diagnostics
         address.span, {"adresse sans chiffrement (http://)", "address without encryption (http://)"},
         {"écrivez " + secure + " si ce site le permet", "write " + secure + " if that site allows it"});
   }
-  bool leads = !scheme.empty() || resolve_link(site, year, address.value).kind != LinkTarget::Kind::nowhere;
-  if (!leads)
+  const LinkTarget leads = resolve_link(site, year, address.value);
+  if (leads.kind == LinkTarget::Kind::file)
+    return check_file(site, address.value, leads.text, address.span, files, out);
+  if (leads.kind == LinkTarget::Kind::nowhere)
     out.error(address.span,
               {"cette adresse ne mène nulle part : « " + address.value + " »",
                "this address leads nowhere: “" + address.value + "”"},
-              {"une adresse commence par https://", "an address begins with https://"});
+              hint_for_link(site, year, address.value));
 }
 
 void check_fields(const Site& site, const Card& card, Pictures& pictures, Diagnostics& out) {

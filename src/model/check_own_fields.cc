@@ -22,7 +22,7 @@ void check_own_fields(const Site& site, const Card& card, Pictures& pictures, Di
     const OwnField& field = site.config().own->list[i];
     const Field& typed = card.own[i].scalar;
     if (typed.empty()) continue;
-    if (field.type == OwnField::Type::address) check_address(site, card.year, typed, out);
+    if (field.type == OwnField::Type::address) check_address(site, card.year, typed, pictures, out);
     if (field.type == OwnField::Type::picture)
       check_picture(field, typed, card.own[i + 1].scalar, pictures, out);
   }

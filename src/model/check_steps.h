@@ -29,6 +29,7 @@ class Pictures {
   explicit Pictures(const Files& files) : files_(files) {}
   /// Says what is wrong with the picture named `target` at `where`.
   void check(std::string_view target, Span where, Diagnostics& out);
+  bool has_file(const std::string& path) const { return files_.exists(path); }
   /// Says so if there is no file `path` ("assets/dossier.pdf"), with the nearest name.
   void check_file(const std::string& path, Span where, Diagnostics& out) const;
 
@@ -50,7 +51,9 @@ void check_body(const Site& site, const Text& text, Pictures& pictures, Diagnost
 /// Addresses and pictures in the fields of a card.
 void check_fields(const Site& site, const Card& card, Pictures& pictures, Diagnostics& out);
 /// An address in a field: https wanted, and a path of the site must lead somewhere.
-void check_address(const Site& site, int year, const Field& address, Diagnostics& out);
+void check_address(const Site& site, int year, const Field& address, const Pictures& files, Diagnostics& out);
+/// What a link that leads nowhere may have meant.
+Message hint_for_link(const Site& site, int year, std::string_view target);
 /// Addresses and pictures that a thing keeps, by the table of its fields.
 template <typename T>
 void check_kept(const Site& site, int year, std::span<const FieldSpec> fields, const T& thing,
@@ -58,7 +61,7 @@ void check_kept(const Site& site, int year, std::span<const FieldSpec> fields, c
   for (const FieldSpec& field : fields) {
     const Field* text = kept_text(field, thing);
     if (!text || text->empty()) continue;
-    if (field.kind == Kind::url) check_address(site, year, *text, out);
+    if (field.kind == Kind::url) check_address(site, year, *text, pictures, out);
     if (field.kind == Kind::image) pictures.check(text->value, text->span, out);
   }
 }

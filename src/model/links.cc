@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/escape.h"
 #include "base/text.h"
-#include "content/fields/address.h"
+#include "content/fields/typed_address.h"
+#include "model/anchors.h"
 
 namespace annuaire {
 namespace {
@@ -53,17 +55,27 @@ std::string_view without_dressing(std::string_view path) {
       }
   }
   while (path.ends_with('/')) path.remove_suffix(1);
-  if (path.ends_with("/index.html")) path.remove_suffix(11);
-  if (path.ends_with(".md")) path.remove_suffix(3);
+  for (std::string_view ending : {"/index.html", ".html", ".md"})
+    if (path.ends_with(ending)) path.remove_suffix(ending.size());
   return path;
 }
 
 LinkTarget to_card(CardId id) {
   LinkTarget target;
-  if (id != no_card) {
-    target.kind = Leads::card;
-    target.card = id;
-  }
+  if (id == no_card) return target;
+  target.kind = Leads::card;
+  target.card = id;
+  return target;
+}
+
+// "//porteurs" → "/porteurs/": pages have folders of their own.
+LinkTarget to_other_page(std::string_view path) {
+  LinkTarget target;
+  target.kind = Leads::path;
+  while (path.starts_with('/')) path.remove_prefix(1);
+  target.text = "/" + std::string(path);
+  const bool file = path.substr(path.rfind('/') + 1).find('.') != path.npos;
+  if (!file && !target.text.ends_with('/')) target.text += '/';
   return target;
 }
 
@@ -77,7 +89,7 @@ LinkTarget to_path_of_site(const Site& site, int year, std::string_view path) {
   if (is_year(first) && rest.find('/') == std::string_view::npos) {
     int named = std::atoi(std::string(first).c_str());
     if (!rest.empty()) {
-      target = to_card(find_card(site, named, rest));
+      target = to_card(find_card(site, named, slug(rest)));
     } else if (site.edition(named)) {
       target.kind = Leads::edition;
       target.year = named;
@@ -89,113 +101,108 @@ LinkTarget to_path_of_site(const Site& site, int year, std::string_view path) {
   if (const Page* page = find_page(site, bare)) {
     target.kind = Leads::page;
     target.page = page;
-  } else if (rooted) {
-    target.kind = Leads::path;
-    target.text = path;
+  } else if (rooted || is_year(first)) {
+    target = to_other_page(rooted ? path : bare);
   }
   return target;
 }
 
-}  // namespace
-
-std::string shown_address(std::string_view address) {
-  for (std::string_view scheme : {"https://", "http://", "mailto:"})
-    if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
-  if (address.ends_with('/')) address.remove_suffix(1);
-  return std::string(address);
+bool names_file(std::string_view path) {
+  const std::string_view end = path.substr(path.rfind('/') + 1);
+  return end.find('.') != end.npos && !end.ends_with(".md") && !end.ends_with(".html");
 }
+
+// A file that the program makes, else one of assets/.
+LinkTarget to_file(const Site& site, std::string_view path, bool whole) {
+  LinkTarget target;
+  std::string_view bare = path;
+  while (bare.starts_with('/') || bare.starts_with("../")) bare.remove_prefix(bare.front() == '/' ? 1 : 3);
+  const bool own = site.own_files.contains(bare) && bare.size() < path.size();
+  if (own || (whole && !bare.starts_with("assets/"))) return to_other_page(bare);
+  target.text = picture_path(path);
+  if (!target.text.empty()) target.kind = Leads::file;
+  return target;
+}
+
+// The body that a link's anchor stands in; null: of no body.
+const Doc* body_at(const Site& site, const LinkTarget& target) {
+  if (target.kind == Leads::card) return &site.card(target.card).body;
+  if (target.kind == Leads::edition) return &site.edition(target.year)->edition->body;
+  return target.kind == Leads::page ? &target.page->body : nullptr;
+}
+
+std::string anchor_in(const Doc* body, std::string_view typed) {
+  std::string known = body && !typed.empty() ? heading_named(*body, typed) : "";
+  return known.empty() ? std::string(typed) : known;
+}
+
+LinkTarget to_text(LinkTarget::Kind kind, std::string text) {
+  LinkTarget target;
+  target.kind = kind;
+  target.text = std::move(text);
+  return target;
+}
+
+// "https://x.fr", "www.x.fr", "//x.fr", "mailto:…", "tel:…"
+LinkTarget to_outside(std::string_view address) {
+  const std::string scheme = to_lower(address.substr(0, address.find_first_of(":/?# ")), "en");
+  const std::string_view rest = address.substr(scheme.size());
+  if (address.starts_with("www.")) return to_text(Leads::external, "https://" + std::string(address));
+  if (names_host(address)) return to_text(Leads::external, "https:" + std::string(address));
+  if ((scheme == "http" || scheme == "https") && rest.starts_with("://"))
+    return to_text(Leads::external, std::string(address));
+  if (scheme == "mailto" && rest.starts_with(':')) return to_text(Leads::mail, std::string(address));
+  if (scheme == "tel" && rest.starts_with(':')) return to_text(Leads::phone, std::string(address));
+  return {};
+}
+
+// `path`: of the site, no scheme or host.
+LinkTarget to_inside(const Site& site, int year, std::string_view typed, bool whole) {
+  const size_t hash = typed.find('#'), end = std::min(typed.find('?'), hash);
+  const std::string path = percent_decoded(typed.substr(0, end));
+  LinkTarget target;
+  if (!path.empty())
+    target = names_file(path) && !find_page(site, without_dressing(path)) ? to_file(site, path, whole)
+                                                                          : to_path_of_site(site, year, path);
+  if (end != typed.npos && end < hash) target.query = typed.substr(end, hash - end);
+  if (hash != typed.npos) target.anchor = anchor_in(body_at(site, target), typed.substr(hash + 1));
+  target.whole = whole;
+  return target;
+}
+
+}  // namespace
 
 bool is_reserved(std::string_view slug) {
   constexpr std::string_view reserved[] = {"jury", "categorie", "niveau", "palmares", "communique"};
   return std::find(std::begin(reserved), std::end(reserved), slug) != std::end(reserved);
 }
 
-LinkTarget resolve_link(const Site& site, int year, std::string_view typed) {
-  LinkTarget target;
-  std::string_view address = trim(typed);
-  if (address.starts_with("http://") || address.starts_with("https://")) {
-    target.kind = Leads::external;
-    target.text = address;
-    return target;
-  }
-  if (address.starts_with("mailto:")) {
-    target.kind = Leads::mail;
-    target.text = address;
-    return target;
-  }
-  std::string_view path = address.substr(0, address.find('#'));
-  std::string anchor =
-      path.size() < address.size() ? std::string(address.substr(path.size() + 1)) : std::string();
-  if (path.empty()) {
-    if (!anchor.empty()) {
-      target.kind = Leads::anchor;
-      target.text = anchor;
-    }
-    return target;
-  }
-  std::string_view end = path.substr(path.rfind('/') + 1);
-  bool names_file =
-      end.find('.') != std::string_view::npos && !end.ends_with(".md") && !end.ends_with(".html");
-  if (names_file && !find_page(site, without_dressing(path))) {
-    target.text = picture_path(path);
-    if (!target.text.empty()) target.kind = Leads::file;
-    return target;
-  }
-  target = to_path_of_site(site, year, path);
-  target.anchor = anchor;
-  return target;
+std::string path_of_own_address(const Site& site, std::string_view address) {
+  auto after_scheme = [](std::string_view whole) {
+    const size_t sign = whole.find("://");
+    return sign == whole.npos ? std::string_view() : whole.substr(sign + 3);
+  };
+  std::string_view own = after_scheme(site.config().address.value), typed = after_scheme(address);
+  while (own.ends_with('/')) own.remove_suffix(1);
+  const size_t host = std::min(own.find('/'), own.size());
+  const bool same = !own.empty() &&
+                    to_lower(typed.substr(0, host), "en") == to_lower(own.substr(0, host), "en") &&
+                    typed.substr(std::min(host, typed.size())).starts_with(own.substr(host));
+  if (!same) return "";
+  const std::string rest(typed.substr(own.size()));
+  if (rest.starts_with('/')) return rest;
+  return rest.empty() || rest.starts_with('?') || rest.starts_with('#') ? "/" + rest : "";
 }
 
-std::string web_address(const Site& site, const Routes& routes, const LinkTarget& to) {
-  const std::string anchor = to.anchor.empty() ? "" : "#" + to.anchor;
-  switch (to.kind) {
-    case Leads::external:
-    case Leads::mail:
-      return safe_address(to.text);
-    case Leads::card:
-      return routes.card(site.card(to.card).year, site.card(to.card).slug) + anchor;
-    case Leads::edition:
-      return routes.edition(to.year) + anchor;
-    case Leads::page:
-      return routes.page(to.page->name, to.page->language) + anchor;
-    case Leads::anchor:
-      return "#" + to.text;
-    case Leads::file:
-      return routes.file(to.text);
-    case Leads::path:
-      return routes.prefix() + to.text.substr(1) + anchor;
-    case Leads::nowhere:
-      break;
-  }
-  return "";
-}
-
-std::string web_address(const Site& site, const Routes& routes, int year, std::string_view typed) {
-  const std::string address = safe_address(typed);
-  if (address.empty() || !scheme_of(address).empty()) return address;
-  return web_address(site, routes, resolve_link(site, year, address));
-}
-
-std::string safe_address(std::string_view address) {
-  address = trim(address);
-  if (address.starts_with("www.")) return "https://" + std::string(address);
-  size_t colon = address.find_first_of(":/?#");
-  if (colon == address.npos || address[colon] != ':') return std::string(address);
-  std::string scheme = to_lower(address.substr(0, colon), "en");
-  bool safe = scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
-  return safe ? std::string(address) : "";
-}
-
-std::string picture_path(std::string_view target) {
-  if (target.empty() || target.find(':') != std::string_view::npos ||
-      target.find('\\') != std::string_view::npos)
-    return {};
-  while (target.starts_with('/') || target.starts_with("./"))
-    target.remove_prefix(target.front() == '/' ? 1 : 2);
-  if (target.starts_with("assets/")) target.remove_prefix(7);
-  for (std::string_view part : split(target, '/'))
-    if (part == ".." || part.empty()) return {};
-  return "assets/" + std::string(target);
+LinkTarget resolve_link(const Site& site, int year, std::string_view typed, const Doc* body) {
+  const std::string_view address = trim(typed);
+  if (address == "#") return {};
+  if (address.starts_with('#')) return to_text(Leads::anchor, anchor_in(body, address.substr(1)));
+  LinkTarget target = to_outside(address);
+  if (target.kind != Leads::external)
+    return target.kind == Leads::nowhere ? to_inside(site, year, address, false) : target;
+  const std::string own = path_of_own_address(site, target.text);
+  return own.empty() ? target : to_inside(site, year, own, true);
 }
 
 }  // namespace annuaire

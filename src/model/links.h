@@ -10,19 +10,38 @@
 namespace annuaire {
 
 struct LinkTarget {
-  enum class Kind { external, mail, card, edition, page, path, anchor, file, nowhere } kind = Kind::nowhere;
+  enum class Kind {
+    external,
+    mail,
+    phone,
+    card,
+    edition,
+    page,
+    path,
+    anchor,
+    file,
+    nowhere
+  } kind = Kind::nowhere;
   CardId card = UINT32_MAX;    ///< card
   int year = 0;                ///< edition
   const Page* page = nullptr;  ///< page
-  std::string text;    ///< external, mail: the address; anchor: its id; file: path below the site root;
-                       ///< path: another address of the site, "/porteurs/", checked on the produced pages
-  std::string anchor;  ///< card, edition, page: what stands after '#'
+  std::string text;  ///< external, mail, phone: the address; anchor: its id; file: path below the site root;
+                     ///< path: another address of the site, "/porteurs/", "/annuaire-2021.pdf"; whether it
+                     ///< leads somewhere is known when all pages are planned
+  std::string anchor;  ///< card, edition, page, path, file: what stands after '#'
+  std::string query;   ///< the same: from '?' on
+  bool whole = false;  ///< it was typed with the site's public address
 };
 
 /// `target` as typed in a body of edition `year` (0: a free page): an address, "autre-fiche",
-/// "autre-fiche.md",
-/// "../2021/autre-fiche.md", "/2021/autre-fiche/", "/presentation/", "#ancre", "dossier.pdf" below assets/.
-LinkTarget resolve_link(const Site& site, int year, std::string_view target);
+/// "autre-fiche.md", "../2021/autre-fiche.md", "/2021/autre-fiche/", "/presentation/", "#ancre",
+/// "dossier.pdf" below assets/, "/annuaire-2021.pdf" and other files of `site.own_files`; each of these also
+/// with the site's public address before it. `body`: the one it stands in, for anchors in it; null: none.
+LinkTarget resolve_link(const Site& site, int year, std::string_view target, const Doc* body = nullptr);
+
+/// The path below the site, "/2021/a/", of an address that begins as the site's public address does; empty
+/// for any other.
+std::string path_of_own_address(const Site& site, std::string_view address);
 
 /// Where a target leads on the website: below the root ("/palmares/2021/projet/#idee"), outside, or "#id"
 /// inside its own page; empty for one that leads nowhere.

@@ -1,5 +1,6 @@
 #include "model/routes.h"
 
+#include "base/escape.h"
 #include "base/text.h"
 
 namespace annuaire {
@@ -34,23 +35,6 @@ std::string percent_encoded(std::string_view path) {
     out += '%';
     out += "0123456789ABCDEF"[byte >> 4];
     out += "0123456789ABCDEF"[byte & 15];
-  }
-  return out;
-}
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view address) {
-  std::string out;
-  for (size_t i = 0; i < address.size(); ++i) {
-    int high = address[i] == '%' && i + 2 < address.size() ? hex_digit(address[i + 1]) : -1;
-    int low = high >= 0 ? hex_digit(address[i + 2]) : -1;
-    if (low >= 0) i += 2;
-    out += low >= 0 ? static_cast<char>(high * 16 + low) : address[i];
   }
   return out;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -49,6 +50,9 @@ struct Site {
   std::vector<CardId> previous,
       next;  ///< by CardId: neighbours in the edition's reading order; no_card at the ends
   std::unordered_map<std::string, const HolderEntry*> entries;  ///< folded name → what is known of the holder
+  /// Paths below the output folder of the files beside pages that a build makes and texts may link: PDFs,
+  /// open data, feeds.
+  std::set<std::string, std::less<>> own_files;
   std::string updated;  ///< ISO date: SOURCE_DATE_EPOCH, else the newest date in the content
 
   const Config& config() const { return content.config; }

@@ -67,6 +67,27 @@ TEST_CASE("check: links that lead nowhere name the nearest card") {
   CHECK(said_of("[a](https://x.fr) [b](mailto:a@x.fr) [c](tel:+33102030405) [d](#haut)") == "");
 }
 
+TEST_CASE("check: an address that lacks a part is told with the whole one") {
+  for (const auto& [typed, meant] :
+       std::map<std::string, std::string>{{"x.example", "https://x.example"},
+                                          {"x.example/page", "https://x.example/page"},
+                                          {"https:/x.example/a", "https://x.example/a"},
+                                          {"https:x.example", "https://x.example"},
+                                          {"contact@x.example", "mailto:contact@x.example"}}) {
+    std::string text = said_of("[x](" + typed + ")");
+    holds(text, "content/2024/a.md:7:5: erreur : ce lien ne mène nulle part : « " + typed + " »");
+    holds(text, "aide : écrivez « " + meant + " »");
+    CHECK(said_of("[x](" + meant + ")") == "");
+  }
+  CHECK(said_of("[x](https://prix.example/2024/absent/)").find("écrivez") == std::string::npos);
+  std::string text = said_of("[x](//x.example/z)");
+  holds(text, "content/2024/a.md:7:5: avertissement : adresse sans protocole");
+  holds(text, "aide : écrivez « https://x.example/z »");
+  for (const char* typed :
+       {"www.x.example", "HTTPS://x.example", "MAILTO:a@x.example", "tel:+33 1 02 03 04 05"})
+    CHECK_MESSAGE(said_of("[x](<" + std::string(typed) + ">)") == "", typed);
+}
+
 TEST_CASE("check: files and pictures of bodies and fields") {
   Tree assets{{"assets/parc.png", png(10, 10)},
               {"assets/large.png", png(2000, 2)},
@@ -95,6 +116,9 @@ TEST_CASE("check: addresses in fields") {
   holds(said_of("Texte", "video: http://x.fr\n"), "écrivez https://x.fr si ce site le permet");
   holds(said_of("Texte", "site: nulle-part\n"),
         "content/2024/a.md:6:7: erreur : cette adresse ne mène nulle part");
+  holds(said_of("Texte", "site: absent.pdf\n"),
+        "content/2024/a.md:6:7: erreur : fichier introuvable : assets/absent.pdf");
+  CHECK(said_of("Texte", "site: dossier.pdf\n", {{"assets/dossier.pdf", "%PDF"}}) == "");
   CHECK(said_of("Texte", "site: https://x.fr\nvideo: https://y.fr/z\n") == "");
 }
 

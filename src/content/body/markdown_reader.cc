@@ -8,6 +8,7 @@
 #include "content/body/known_tags.h"
 #include "content/body/mark_search.h"
 #include "content/body/markdown_cuts.h"
+#include "content/fields/address.h"
 
 namespace annuaire {
 namespace {
@@ -31,16 +32,27 @@ size_t end_of_address(std::string_view shown) {
   return end;
 }
 
-// Blanks have no place in an address of the web; in the name of a file they do.
+// How many bytes of a blank begin `text`; 0: none.
+size_t blank_at(std::string_view text) {
+  for (std::string_view blank : {" ", "\u00A0", "\u202F"})
+    if (text.starts_with(blank)) return blank.size();
+  return 0;
+}
+
+// Blanks have no place in an address of the web or a number; in the name of a file they do.
 std::string encoded(std::string_view address) {
-  bool web = address.find("://") != address.npos || address.starts_with("mailto:");
-  bool phone = address.starts_with("tel:");
+  bool web =
+      address.find("://") != address.npos || address.starts_with("mailto:") || address.starts_with("//");
+  bool phone = scheme_of(address) == "tel";
   std::string out;
-  for (char c : address)
-    if (c != ' ' || !(web || phone))
-      out += c;
+  for (size_t i = 0; i < address.size();) {
+    size_t blank = web || phone ? blank_at(address.substr(i)) : 0;
+    if (blank == 0)
+      out += address[i];
     else if (web)
       out += "%20";
+    i += std::max<size_t>(blank, 1);
+  }
   return out;
 }
 

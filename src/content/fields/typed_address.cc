@@ -9,6 +9,19 @@
 namespace annuaire {
 namespace {
 
+bool leaves_site(std::string_view path) {
+  if (path.starts_with("//") || path.find('\\') != path.npos) return true;
+  auto parts = split(path, '/');
+  return std::find(parts.begin(), parts.end(), "..") != parts.end();
+}
+
+bool has_blank(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; }) ||
+         text.find("\u00A0") != text.npos;
+}
+
+}  // namespace
+
 // "exemple.fr/page", but not "dossier.pdf": a host's last part has letters only and names no kind of file.
 bool starts_with_host(std::string_view address) {
   constexpr std::array<std::string_view, 18> files = {"pdf",  "html", "htm", "md",   "jpg",  "jpeg",
@@ -24,18 +37,9 @@ bool starts_with_host(std::string_view address) {
   return letters && std::find(files.begin(), files.end(), last) == files.end();
 }
 
-bool leaves_site(std::string_view path) {
-  if (path.starts_with("//") || path.find('\\') != path.npos) return true;
-  auto parts = split(path, '/');
-  return std::find(parts.begin(), parts.end(), "..") != parts.end();
+bool names_host(std::string_view address) {
+  return address.starts_with("//") && starts_with_host(address.substr(2));
 }
-
-bool has_blank(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; }) ||
-         text.find("\u00A0") != text.npos;
-}
-
-}  // namespace
 
 std::string read_url(const std::string& typed, Span span, Diagnostics& out) {
   std::string scheme = scheme_of(typed);

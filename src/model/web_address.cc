@@ -1,0 +1,73 @@
+// What a link's target comes out as on the website, and what may be published of an address.
+#include "base/text.h"
+#include "content/fields/address.h"
+#include "model/links.h"
+
+namespace annuaire {
+namespace {
+
+using Leads = LinkTarget::Kind;
+
+}  // namespace
+
+std::string shown_address(std::string_view address) {
+  for (std::string_view scheme : {"https://", "http://", "mailto:"})
+    if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
+  if (address.ends_with('/')) address.remove_suffix(1);
+  return std::string(address);
+}
+
+std::string web_address(const Site& site, const Routes& routes, const LinkTarget& to) {
+  const std::string end = to.query + (to.anchor.empty() ? "" : "#" + to.anchor);
+  switch (to.kind) {
+    case Leads::external:
+    case Leads::mail:
+    case Leads::phone:
+      return safe_address(to.text);
+    case Leads::card:
+      return routes.card(site.card(to.card).year, site.card(to.card).slug) + end;
+    case Leads::edition:
+      return routes.edition(to.year) + end;
+    case Leads::page:
+      return routes.page(to.page->name, to.page->language) + end;
+    case Leads::anchor:
+      return "#" + to.text;
+    case Leads::file:
+      return routes.file(to.text) + end;
+    case Leads::path:
+      return routes.file(to.text.substr(1)) + end;
+    case Leads::nowhere:
+      break;
+  }
+  return "";
+}
+
+std::string web_address(const Site& site, const Routes& routes, int year, std::string_view typed) {
+  const std::string address = safe_address(typed);
+  if (address.empty() || !scheme_of(address).empty()) return address;
+  return web_address(site, routes, resolve_link(site, year, address));
+}
+
+std::string safe_address(std::string_view address) {
+  address = trim(address);
+  if (address.starts_with("www.")) return "https://" + std::string(address);
+  size_t colon = address.find_first_of(":/?#");
+  if (colon == address.npos || address[colon] != ':') return std::string(address);
+  std::string scheme = to_lower(address.substr(0, colon), "en");
+  bool safe = scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
+  return safe ? std::string(address) : "";
+}
+
+std::string picture_path(std::string_view target) {
+  if (target.empty() || target.find(':') != std::string_view::npos ||
+      target.find('\\') != std::string_view::npos)
+    return {};
+  while (target.starts_with('/') || target.starts_with("./"))
+    target.remove_prefix(target.front() == '/' ? 1 : 2);
+  if (target.starts_with("assets/")) target.remove_prefix(7);
+  for (std::string_view part : split(target, '/'))
+    if (part == ".." || part.empty()) return {};
+  return "assets/" + std::string(target);
+}
+
+}  // namespace annuaire
