@@ -53,8 +53,28 @@ struct Product {
   Diagnostics said;
 };
 
-void render(const Order& order, const Theme& theme, Product& made) {
-  Publisher* publisher = order.publisher;
+// What texts may link beside pages: what this build makes, and what the settings ask for.
+void know_own_files(Site& site, const std::vector<PdfBook>& books) {
+  Diagnostics told;  // by the plan of this build
+  const std::vector<PdfBook> usual = plan_pdfs(site, {}, told);
+  for (const std::vector<PdfBook>* each : {&books, &usual})
+    for (const PdfLink& pdf : planned_links(site, *each)) site.own_files.insert(pdf.path);
+  for (std::string& path : files_to_link(site)) site.own_files.insert(std::move(path));
+}
+
+void make_pdfs(const Order& order, const Theme& theme, Website& website, Product& made) {
+  order.timings.begin({"PDF", "PDFs"});
+  PdfsMade pdfs =
+      build_pdfs(made.site, {theme, order.trees.site(), order.trees.machine(), program_fingerprint()},
+                 made.books, order.threads, order.publisher, made.said);
+  made.parts = std::move(pdfs.parts);
+  made.summary.pdfs = pdfs.links.size();
+  website.set_pdfs(std::move(pdfs.links));
+}
+
+// `publisher`: null to look at the pages only.
+void make_pages(const Order& order, Publisher* publisher, Website& website, Product& made) {
+  order.timings.begin({"pages", "pages"});
   Sink sink = [&](OutFile file) {
     if (publisher) publisher->stage(std::move(file));
   };
@@ -65,21 +85,21 @@ void render(const Order& order, const Theme& theme, Product& made) {
     if (stands) publisher->keep(path);
     return stands;
   };
-  // PDFs before the pages, which say how long and how large each is.
-  order.timings.begin({"PDF", "PDFs"});
-  made.books = plan_pdfs(made.site, order.options.pdf, made.said);
-  PdfsMade pdfs =
-      build_pdfs(made.site, {theme, order.trees.site(), order.trees.machine(), program_fingerprint()},
-                 made.books, order.threads, publisher, made.said);
-  made.parts = std::move(pdfs.parts);
-  made.summary.pdfs = pdfs.links.size();
-  order.timings.begin({"pages", "pages"});
-  Sink both = with_twins(plan_compression(made.site.config()), keep, sink);
-  made.summary.pages =
-      render_site(made.site, theme, pdfs.links, {order.trees.site(), order.threads, keep, both, made.said});
+  Sink both = publisher ? with_twins(plan_compression(made.site.config()), keep, sink) : sink;
+  made.summary.pages = website.render({order.trees.site(), order.threads, keep, both, made.said});
 }
 
-// The phases. Stops after one whose faults would make the next one's messages misleading.
+// Pages say how long and how large each PDF is: a build makes those first. A check looks at the pages first,
+// and so does a build that will come to nothing, so that all faults but those of layout are told in one run.
+void make_website(const Order& order, const Theme& theme, Website& website, Product& made) {
+  const bool pages_first = !order.publisher || made.said.has_errors();
+  if (pages_first) make_pages(order, nullptr, website, made);
+  if (made.said.has_errors()) return;
+  make_pdfs(order, theme, website, made);
+  if (!pages_first) make_pages(order, order.publisher, website, made);
+}
+
+// The phases. Faults of texts, settings, theme and links are told together, before anything is set.
 Product produce(const Order& order) {
   const Files& files = order.trees.site();
   Product made;
@@ -88,17 +108,28 @@ Product produce(const Order& order) {
   order.timings.begin({"liens", "linking"});
   made.site = link_site(std::move(content), source_date_epoch(), order.threads, made.said);
   made.summary.cards = made.site.content.cards.size();
+  made.books = plan_pdfs(made.site, order.options.pdf, made.said);
+  know_own_files(made.site, made.books);
   order.timings.begin({"vérification", "checking"});
   check_site(made.site, files, order.threads, made.said);
-  if (made.said.has_errors()) return made;
+  if (made.site.editions.empty()) return made;  // what follows would speak of the same fault
 
   order.timings.begin({"thème", "theme"});
+  Diagnostics faults;
   const Field& named = made.site.config().theme;
   Theme theme = load_theme(files, order.trees.program(), named.value,
-                           named.empty() ? std::nullopt : std::optional(named.span), made.said);
-  if (made.said.has_errors()) return made;
-  complete_words(theme, languages_of(made.site), language_place(made.site.config()), made.said);
-  if (!made.said.has_errors()) render(order, theme, made);
+                           named.empty() ? std::nullopt : std::optional(named.span), faults);
+  if (!faults.has_errors())
+    complete_words(theme, languages_of(made.site), language_place(made.site.config()), faults);
+  const bool speaks = !faults.has_errors(), sound = !made.said.has_errors();
+  made.said.append(std::move(faults));
+  if (!speaks) return made;
+
+  order.timings.begin({"adresses", "addresses"});
+  Website website(made.site, theme, files, order.threads, planned_links(made.site, made.books), made.said);
+  if (!website.ok()) return made;
+  website.check_links(made.said);
+  if (sound) make_website(order, theme, website, made);
   return made;
 }
 

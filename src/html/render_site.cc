@@ -10,6 +10,7 @@
 #include "html/files/hosting.h"
 #include "html/files/link_check.h"
 #include "html/files/open_data.h"
+#include "html/files/typed_links.h"
 #include "html/pages/makers.h"
 
 namespace annuaire {
@@ -140,34 +141,90 @@ size_t make_all(const Jobs& jobs, const std::vector<std::string>& paths, LinkChe
 
 }  // namespace
 
-size_t render_site(const Site& site, const Theme& theme, const std::vector<PdfLink>& pdfs,
-                   const BuildContext& build, const Witness& witness) {
-  Diagnostics faults;
-  Templates templates(template_texts(theme), faults);
-  check_templates(theme, templates, faults);
-  bool broken = faults.has_errors();
-  build.out.append(std::move(faults));
-  if (broken) return 0;
+std::vector<std::string> files_to_link(const Site& site) {
+  std::vector<std::string> paths;
+  if (!site.content.cards.empty())
+    for (const DataFile& file : data_files()) paths.emplace_back(file.path);
+  if (site.config().address.empty()) return paths;
+  paths.insert(paths.end(), {"atom.xml", "sitemap.xml"});
+  for (const SiteEdition& edition : site.editions)
+    paths.push_back(std::to_string(edition.year) + "/atom.xml");
+  return paths;
+}
 
-  Assets assets(build.files);
-  const Workshop shop(SiteView(site, theme, pdfs, build.threads), templates, assets, build.threads, witness);
-  Jobs jobs = plan(shop);
-  faults = {};
-  std::vector<std::string> paths = paths_of(shop, jobs, pdfs, faults);
-  broken = faults.has_errors();
-  build.out.append(std::move(faults));
-  if (broken) return 0;
+struct Website::Impl {
+  const Theme& theme;
+  std::vector<PdfLink> made;
+  PdfLinks pdfs;
+  Templates templates;
+  Assets assets;
+  std::unique_ptr<Workshop> shop;
+  Jobs jobs;
+  std::vector<std::string> paths;
+  std::unique_ptr<LinkCheck> links;
 
-  for (const PdfLink& pdf : pdfs) paths.push_back(pdf.path);
-  LinkCheck links(shop.routes, assets, paths, jobs.size());
-  size_t pages = make_all(jobs, paths, links, build);
-  if (std::string path = assets.publish(build); !path.empty())
-    build.out.error_in(theme.templates.at("vignette").path,
+  Impl(const Theme& theme_, const Files& files, std::vector<PdfLink> pdfs_, Diagnostics& faults)
+      : theme(theme_),
+        made(std::move(pdfs_)),
+        pdfs(made),
+        templates(template_texts(theme), faults),
+        assets(files) {
+    check_templates(theme, templates, faults);
+  }
+
+  void plan_pages(const Site& site, unsigned threads, const Witness& witness, Diagnostics& faults) {
+    shop =
+        std::make_unique<Workshop>(SiteView(site, theme, pdfs, threads), templates, assets, threads, witness);
+    jobs = plan(*shop);
+    paths = paths_of(*shop, jobs, made, faults);
+    std::vector<std::string> known = paths;
+    for (const PdfLink& pdf : made) known.push_back(pdf.path);
+    known.insert(known.end(), site.own_files.begin(), site.own_files.end());
+    links = std::make_unique<LinkCheck>(shop->routes, assets, known, jobs.size());
+  }
+};
+
+Website::Website(const Site& site, const Theme& theme, const Files& files, unsigned threads,
+                 std::vector<PdfLink> pdfs, Diagnostics& out, const Witness& witness) {
+  const bool sound = !out.has_errors();
+  Diagnostics faults, clashes;
+  auto planned = std::make_unique<Impl>(theme, files, std::move(pdfs), faults);
+  const bool broken = faults.has_errors();
+  out.append(std::move(faults));
+  if (broken) return;
+  planned->plan_pages(site, threads, witness, clashes);
+  if (!clashes.has_errors()) impl_ = std::move(planned);
+  if (sound) out.append(std::move(clashes));  // else the content was told of most of them
+}
+
+Website::~Website() = default;
+
+bool Website::ok() const { return impl_ != nullptr; }
+
+void Website::check_links(Diagnostics& out) {
+  check_typed_links(*impl_->shop, impl_->jobs, *impl_->links, out);
+}
+
+void Website::set_pdfs(std::vector<PdfLink> pdfs) {
+  impl_->made = std::move(pdfs);
+  impl_->pdfs = PdfLinks(impl_->made);
+}
+
+size_t Website::render(const BuildContext& build) {
+  const size_t pages = make_all(impl_->jobs, impl_->paths, *impl_->links, build);
+  if (std::string path = impl_->assets.publish(build); !path.empty())
+    build.out.error_in(impl_->theme.templates.at("vignette").path,
                        {"ce gabarit ne donne pas une image SVG lisible (" + path + ")",
                         "this template gives no readable SVG picture (" + path + ")"});
-  templates.report(build.out);
-  links.report(build.out);
+  impl_->templates.report(build.out);
+  impl_->links->report(build.out);
   return pages;
+}
+
+size_t render_site(const Site& site, const Theme& theme, const std::vector<PdfLink>& pdfs,
+                   const BuildContext& build, const Witness& witness) {
+  Website website(site, theme, build.files, build.threads, pdfs, build.out, witness);
+  return website.ok() ? website.render(build) : 0;
 }
 
 }  // namespace annuaire

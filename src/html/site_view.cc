@@ -46,8 +46,7 @@ std::vector<std::vector<uint32_t>> holders_by_card(const Site& site) {
 
 }  // namespace
 
-SiteView::SiteView(const Site& site_, const Theme& theme_, const std::vector<PdfLink>& pdfs_,
-                   unsigned threads)
+SiteView::SiteView(const Site& site_, const Theme& theme_, const PdfLinks& pdfs_, unsigned threads)
     : site(site_),
       theme(theme_),
       pdfs(pdfs_),

@@ -26,12 +26,12 @@ struct CardLine {
 
 /// Complete once it is made; nothing in it changes afterwards.
 struct SiteView {
-  /// All three must outlive it.
-  SiteView(const Site& site, const Theme& theme, const std::vector<PdfLink>& pdfs, unsigned threads);
+  /// All three must outlive it. `pdfs` may be filled until pages are made.
+  SiteView(const Site& site, const Theme& theme, const PdfLinks& pdfs, unsigned threads);
 
   const Site& site;
   const Theme& theme;
-  PdfLinks pdfs;
+  const PdfLinks& pdfs;
   Routes routes;
   std::map<std::string, Wording> languages;  ///< those that something is written in
   Directory directory;

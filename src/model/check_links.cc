@@ -54,11 +54,19 @@ bool is_own_file(const Site& site, const std::string& asset) {
   return asset.starts_with("assets/") && site.own_files.contains(std::string_view(asset).substr(7));
 }
 
+// "/annuaire-2024-livret.pdf" where only "/annuaire-2024.pdf" is made.
+Message nearest_own_file(const Site& site, std::string_view typed) {
+  if (!typed.starts_with('/')) return {};
+  std::vector<std::string> names;
+  for (const std::string& path : site.own_files) names.push_back("/" + path);
+  return did_you_mean(typed, names);
+}
+
 void check_file(const Site& site, std::string_view typed, const std::string& path, Span where,
                 const Pictures& files, Diagnostics& out) {
   if (files.has_file(path)) return;
   if (whole_address(typed)) return say_nowhere(site, 0, typed, where, out);
-  if (!is_own_file(site, path)) return files.check_file(path, where, out);
+  if (!is_own_file(site, path)) return files.check_file(path, where, nearest_own_file(site, typed), out);
   const std::string own = path.substr(6);
   out.error(where, {"fichier introuvable : " + path, "no such file: " + path},
             {"le fichier que le programme produit est « " + own + " »",

@@ -16,9 +16,10 @@ Message Pictures::nearest_file(const std::string& path) const {
                        "put this file into the folder assets, or correct its name"});
 }
 
-void Pictures::check_file(const std::string& path, Span where, Diagnostics& out) const {
+void Pictures::check_file(const std::string& path, Span where, Message hint, Diagnostics& out) const {
   if (files_.exists(path)) return;
-  out.error(where, {"fichier introuvable : " + path, "no such file: " + path}, nearest_file(path));
+  out.error(where, {"fichier introuvable : " + path, "no such file: " + path},
+            hint.empty() ? nearest_file(path) : std::move(hint));
 }
 
 Pictures::Facts Pictures::look(const std::string& path) const {

@@ -30,8 +30,8 @@ class Pictures {
   /// Says what is wrong with the picture named `target` at `where`.
   void check(std::string_view target, Span where, Diagnostics& out);
   bool has_file(const std::string& path) const { return files_.exists(path); }
-  /// Says so if there is no file `path` ("assets/dossier.pdf"), with the nearest name.
-  void check_file(const std::string& path, Span where, Diagnostics& out) const;
+  /// Says so if there is no file `path` ("assets/dossier.pdf"), with `hint`, else the nearest name.
+  void check_file(const std::string& path, Span where, Message hint, Diagnostics& out) const;
 
  private:
   struct Facts {

@@ -124,13 +124,6 @@ LinkTarget to_file(const Site& site, std::string_view path, bool whole) {
   return target;
 }
 
-// The body that a link's anchor stands in; null: of no body.
-const Doc* body_at(const Site& site, const LinkTarget& target) {
-  if (target.kind == Leads::card) return &site.card(target.card).body;
-  if (target.kind == Leads::edition) return &site.edition(target.year)->edition->body;
-  return target.kind == Leads::page ? &target.page->body : nullptr;
-}
-
 std::string anchor_in(const Doc* body, std::string_view typed) {
   std::string known = body && !typed.empty() ? heading_named(*body, typed) : "";
   return known.empty() ? std::string(typed) : known;
@@ -165,7 +158,7 @@ LinkTarget to_inside(const Site& site, int year, std::string_view typed, bool wh
     target = names_file(path) && !find_page(site, without_dressing(path)) ? to_file(site, path, whole)
                                                                           : to_path_of_site(site, year, path);
   if (end != typed.npos && end < hash) target.query = typed.substr(end, hash - end);
-  if (hash != typed.npos) target.anchor = anchor_in(body_at(site, target), typed.substr(hash + 1));
+  if (hash != typed.npos) target.anchor = anchor_in(body_of(site, target), typed.substr(hash + 1));
   target.whole = whole;
   return target;
 }
@@ -175,6 +168,12 @@ LinkTarget to_inside(const Site& site, int year, std::string_view typed, bool wh
 bool is_reserved(std::string_view slug) {
   constexpr std::string_view reserved[] = {"jury", "categorie", "niveau", "palmares", "communique"};
   return std::find(std::begin(reserved), std::end(reserved), slug) != std::end(reserved);
+}
+
+const Doc* body_of(const Site& site, const LinkTarget& target) {
+  if (target.kind == Leads::card) return &site.card(target.card).body;
+  if (target.kind == Leads::edition) return &site.edition(target.year)->edition->body;
+  return target.kind == Leads::page ? &target.page->body : nullptr;
 }
 
 std::string path_of_own_address(const Site& site, std::string_view address) {

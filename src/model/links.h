@@ -39,6 +39,9 @@ struct LinkTarget {
 /// with the site's public address before it. `body`: the one it stands in, for anchors in it; null: none.
 LinkTarget resolve_link(const Site& site, int year, std::string_view target, const Doc* body = nullptr);
 
+/// The body that a target's anchor stands in; null where it has none.
+const Doc* body_of(const Site& site, const LinkTarget& target);
+
 /// The path below the site, "/2021/a/", of an address that begins as the site's public address does; empty
 /// for any other.
 std::string path_of_own_address(const Site& site, std::string_view address);

@@ -179,6 +179,13 @@ PrintTools open_tools(const Style& style, const PdfSources& from, const std::vec
 
 }  // namespace
 
+std::vector<PdfLink> planned_links(const Site& site, const std::vector<PdfBook>& books) {
+  std::vector<PdfLink> links;
+  for (const PdfBook& book : books)
+    for (const PdfBook::File& file : book.files) links.push_back(link_to(site, book, file, {}));
+  return links;
+}
+
 PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<PdfBook>& books,
                     unsigned threads, Publisher* publisher, Diagnostics& out) {
   PdfsMade made;

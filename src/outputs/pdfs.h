@@ -27,6 +27,9 @@ struct PdfsMade {
   std::vector<PdfPart> parts;  ///< what all of them depend on
 };
 
+/// What pages link before the PDFs are made: sizes are 0.
+std::vector<PdfLink> planned_links(const Site& site, const std::vector<PdfBook>& books);
+
 /// Sets and stages them, each book in one thread; a file that stands is kept, and what was said of it is said
 /// again. `publisher` may be null: all are set, none is written.
 PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<PdfBook>& books,

@@ -69,30 +69,35 @@ void LinkCheck::take_ids(PageFacts& page, std::vector<std::string>& ids) {
   std::sort(page.ids.begin(), page.ids.end());
 }
 
-void LinkCheck::look_at(PageFacts& page, uint32_t file, std::string_view target) {
+LinkCheck::Place LinkCheck::place_of(const std::string& from, std::string_view target) {
+  using Kind = Place::Kind;
   std::string_view rest = target;
   if (!routes_.host().empty() && rest.starts_with(routes_.host()) &&
       rest.substr(routes_.host().size()).starts_with(routes_.prefix()))
     rest.remove_prefix(routes_.host().size());
-  if (files_.contains(fingerprint(rest))) return;
-  if (rest.starts_with("//") || has_scheme(rest)) return;
+  if (auto found = files_.find(fingerprint(rest)); found != files_.end())
+    return {Kind::file, found->second, ""};
+  if (rest.starts_with("//") || has_scheme(rest)) return {Kind::outside, 0, ""};
   size_t hash = rest.find('#');
   std::string anchor(hash == rest.npos ? "" : rest.substr(hash + 1));
   std::string_view path = rest.substr(0, std::min(rest.find('?'), hash));
-  uint32_t to = file;
-  if (!path.empty()) {
-    std::string output = routes_.output_path(absolute_from(page.address, path));
-    auto found = output.empty() ? files_.end() : files_.find(fingerprint(address_of(output)));
-    if (found == files_.end()) {
-      if (!assets_.use(output)) page.nowhere.emplace_back(target);
-      return;
-    }
-    to = found->second;
+  std::string output = routes_.output_path(path.empty() ? from : absolute_from(from, path));
+  auto found = output.empty() ? files_.end() : files_.find(fingerprint(address_of(output)));
+  if (found != files_.end()) return {Kind::file, found->second, std::move(anchor)};
+  return {assets_.use(output) ? Kind::outside : Kind::absent, 0, std::move(anchor)};
+}
+
+void LinkCheck::look_at(PageFacts& page, uint32_t file, std::string_view target) {
+  if (told_.contains(target)) return;
+  Place place = place_of(page.address, target);
+  if (place.kind == Place::Kind::absent) {
+    page.nowhere.emplace_back(target);
+    return;
   }
-  if (anchor.empty()) return;
-  if (to != file)
-    page.wishes.push_back({to, std::move(anchor), std::string(target)});
-  else if (!std::binary_search(page.ids.begin(), page.ids.end(), fingerprint(anchor)))
+  if (place.kind == Place::Kind::outside || place.anchor.empty()) return;
+  if (place.file != file)
+    page.wishes.push_back({place.file, std::move(place.anchor), std::string(target)});
+  else if (!std::binary_search(page.ids.begin(), page.ids.end(), fingerprint(place.anchor)))
     page.no_anchor.emplace_back(target);
 }
 

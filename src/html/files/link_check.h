@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -28,9 +29,20 @@ std::string resolved(std::string_view value);
 /// Knows every file that will be there; takes pages one by one, from several threads.
 class LinkCheck {
  public:
+  /// Where an address leads.
+  struct Place {
+    enum class Kind { outside, file, absent } kind = Kind::absent;
+    uint32_t file = 0;   ///< its number in `paths`
+    std::string anchor;  ///< what stands after '#'
+  };
+
   /// `paths`: below the output folder; the first `made` of them may be pages. Files of assets/ that are
   /// linked are marked as used.
   LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths, size_t made);
+  /// `from`: the address of the page that `target` stands on. Marks a file of assets/ as used.
+  Place place_of(const std::string& from, std::string_view target);
+  /// What leads to `target` is known and told: nothing more is to be said of it.
+  void pass_over(std::string target) { told_.insert(std::move(target)); }
   /// `file`: the page's number in `paths`.
   void take(size_t file, const std::string& address, std::string_view html);
   /// Links and anchors that lead nowhere and ids that stand twice on a page, each target told once with the
@@ -63,6 +75,7 @@ class LinkCheck {
   /// other look.
   std::unordered_map<uint64_t, uint32_t, AsItIs> files_;
   std::vector<PageFacts> pages_;  ///< by file number
+  std::set<std::string, std::less<>> told_;
 };
 
 }  // namespace annuaire
