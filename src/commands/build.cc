@@ -13,6 +13,7 @@
 #include "commands/report.h"
 #include "commands/timings.h"
 #include "commands/trees.h"
+#include "commands/vanished.h"
 #include "commands/why.h"
 #include "html/render_site.h"
 #include "model/check_site.h"
@@ -35,6 +36,10 @@ std::optional<Span> language_place(const Config& config) {
   return config.languages.empty() ? std::nullopt : std::optional(config.languages.front().span);
 }
 
+std::string output_folder(const Options& options) {
+  return options.out.empty() ? options.site + "/output" : options.out;
+}
+
 // What the phases are given.
 struct Order {
   const Options& options;
@@ -42,6 +47,7 @@ struct Order {
   const Trees& trees;
   Timings& timings;
   Publisher* publisher;  // null for a check
+  std::string out;       // the output folder
 };
 
 // What they make.
@@ -51,6 +57,7 @@ struct Product {
   std::vector<PdfPart> parts;
   Summary summary;
   Diagnostics said;
+  Diagnostics vanished;  // what is said of pages that are no more: once, not in every build to come
 };
 
 // What texts may link beside pages: what this build makes, and what the settings ask for.
@@ -129,24 +136,27 @@ Product produce(const Order& order) {
   Website website(made.site, theme, files, order.threads, planned_links(made.site, made.books), made.said);
   if (!website.ok()) return made;
   website.check_links(made.said);
+  warn_of_vanished(made.site, published_files(order.out), website.paths(), made.vanished);
   if (sound) make_website(order, theme, website, made);
   return made;
 }
 
 Outcome outcome_of(Product made) {
+  made.said.append(std::move(made.vanished));
   return {std::move(made.summary), std::move(made.said), std::move(made.site.content.sources), {}, {}};
 }
 
 // As the publisher's last build, if nothing has changed since; else made anew.
 Outcome publish(const Options& options, unsigned threads, const Trees& trees, Timings& timings) {
   timings.begin({"comparaison", "comparison"});
-  Publisher publisher(options.out.empty() ? options.site + "/output" : options.out);
+  const std::string out = output_folder(options);
+  Publisher publisher(out);
   if (std::optional<Outcome> last = recall(publisher, trees, options, threads)) {
     if (options.why) last->reasons = explain_same(options.language);
     return std::move(*last);
   }
   if (options.why) publisher.watch_remade();
-  Product made = produce({options, threads, trees, timings, &publisher});
+  Product made = produce({options, threads, trees, timings, &publisher, out});
   if (made.said.has_errors()) return outcome_of(std::move(made));
   timings.begin({"publication", "publishing"});
   const std::string memory = remember(made.summary, made.said, made.site, made.parts, trees, options);
@@ -167,9 +177,10 @@ Outcome make(const Options& options, const std::string& machine) {
   const unsigned threads =
       options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
   const Trees trees(options.site, machine);
-  Outcome made = options.command == Command::build
-                     ? publish(options, threads, trees, timings)
-                     : outcome_of(produce({options, threads, trees, timings, nullptr}));
+  Outcome made =
+      options.command == Command::build
+          ? publish(options, threads, trees, timings)
+          : outcome_of(produce({options, threads, trees, timings, nullptr, output_folder(options)}));
   timings.end();
   made.summary.seconds = timings.elapsed();
   if (options.timings) made.timings = timings.table(options.language);

@@ -24,6 +24,7 @@ struct Card {
   Field order;  ///< integer: rank wished for within category and level
   std::vector<Field> holders, aliases;
   std::vector<Partner> partners;
+  bool retired = false;    ///< nothing of it is published but that it was taken back
   std::vector<Value> own;  ///< by OwnFields::list; empty where annuaire.yaml declares none
   Doc body;
   Span span;  ///< the front matter

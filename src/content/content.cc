@@ -184,12 +184,21 @@ void reserve_slots(Content& content, std::vector<Job>& jobs) {
   content.pages.resize(pages);
 }
 
+// Cards that were taken back stand apart.
+void part_retired(Content& content) {
+  auto stays = [](const Card& card) { return !card.retired; };
+  auto first = std::stable_partition(content.cards.begin(), content.cards.end(), stays);
+  content.retired.assign(std::make_move_iterator(first), std::make_move_iterator(content.cards.end()));
+  content.cards.erase(first, content.cards.end());
+}
+
 // Drops what could not be read and sorts the pages; cards came sorted by year and name.
 void settle(Content& content) {
   auto unread = [](const auto& thing) { return thing.file == no_file; };
   std::erase_if(content.editions, unread);
   std::erase_if(content.cards, unread);
   std::erase_if(content.pages, unread);
+  part_retired(content);
   std::map<std::string, std::string> keys;  // by name; the names move while pages are sorted
   for (const Page& page : content.pages)
     keys.emplace(page.name, sort_key(page.name, content.config.language()));

@@ -20,6 +20,7 @@ struct Content {
   Config config;
   std::vector<Edition> editions;     ///< by year
   std::vector<Card> cards;           ///< by year, then slug
+  std::vector<Card> retired;         ///< by year, then slug; no card of any list
   std::vector<Page> pages;           ///< by name, then language
   std::vector<HolderEntry> holders;  ///< as content/porteurs.yaml lists them
   Audit audit;

@@ -12,6 +12,7 @@ namespace annuaire {
 
 struct Category {
   Field id, name, description;
+  std::vector<Field> aliases;  ///< former addresses of its page
 };
 
 struct Juror {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "content/body/doc.h"
 #include "content/fields/front_matter.h"
@@ -13,6 +14,7 @@ struct Page {
   std::string language;  ///< of the file name, else of `langue`, else of the site's content
   FileId file = no_file;
   Field title, subtitle, site;
+  std::vector<Field> aliases;  ///< former addresses
   Doc body;
   Span span;
 };

@@ -89,6 +89,7 @@ Jobs plan(const Workshop& shop) {
   add_free_pages(shop, jobs);
   add_legal_pages(shop, jobs);
   add_plan_pages(shop, jobs);
+  add_retired(shop, jobs);
   add_redirections(shop, jobs);
   add_data(shop, jobs);
   add_statics(shop, jobs);
@@ -200,6 +201,8 @@ Website::Website(const Site& site, const Theme& theme, const Files& files, unsig
 Website::~Website() = default;
 
 bool Website::ok() const { return impl_ != nullptr; }
+
+const std::vector<std::string>& Website::paths() const { return impl_->paths; }
 
 void Website::check_links(Diagnostics& out) {
   check_typed_links(*impl_->shop, impl_->jobs, *impl_->links, out);

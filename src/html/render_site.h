@@ -29,6 +29,8 @@ class Website {
           std::vector<PdfLink> pdfs, Diagnostics& out, const Witness& witness = {});
   ~Website();
   bool ok() const;  ///< can it be made?
+  /// Of its files but pictures, below the output folder.
+  const std::vector<std::string>& paths() const;
   /// Links of texts and fields that lead nowhere, each at its place, with what is nearest.
   void check_links(Diagnostics& out);
   /// Pages link `pdfs` with their sizes from here on.

@@ -1,6 +1,7 @@
 // No two pages have one address.
 #include <unordered_map>
 
+#include "model/former_addresses.h"
 #include "model/link_steps.h"
 #include "model/links.h"
 
@@ -29,11 +30,20 @@ class Claims {
   std::unordered_map<std::string, Span> claims_;
 };
 
-// "/2020/ancien-nom/" and "2020/ancien-nom" are one address.
-std::string bare_address(std::string address) {
-  while (!address.empty() && address.back() == '/') address.pop_back();
-  while (!address.empty() && address.front() == '/') address.erase(0, 1);
-  return address;
+// "2020/ancien-nom/index.html" → "2020/ancien-nom"
+std::string bare_address(std::string path) {
+  constexpr std::string_view index = "/index.html";
+  if (path.ends_with(index)) path.resize(path.size() - index.size());
+  return path;
+}
+
+void claim_former(const FormerAddress& former, Claims& claims, Diagnostics& out) {
+  if (!former.path.empty()) return claims.add(bare_address(former.path), former.typed->span);
+  out.error(former.typed->span,
+            {"cette ancienne adresse n’est pas du site : « " + former.typed->value + " »",
+             "this former address is not of the site: “" + former.typed->value + "”"},
+            {"écrivez ce qui suit l’adresse du site, comme « /2021/ancien-nom/ »",
+             "write what follows the site’s address, such as “/2021/ancien-nom/”"});
 }
 
 }  // namespace
@@ -50,11 +60,14 @@ void check_addresses(const Site& site, Diagnostics& out) {
                 {"renommez ce fichier : le site a déjà une page à cette adresse",
                  "rename this file: the site already has a page at that address"});
   }
+  for (const Card& card : site.content.retired)
+    claims.add(std::to_string(card.year) + "/" + card.slug, card.span);
   std::string language = site.config().language();
   for (const Page& page : site.content.pages)
     claims.add(page.language == language ? page.name : page.language + "/" + page.name, page.span);
-  for (const Card& card : site.content.cards)
-    for (const Field& alias : card.aliases) claims.add(bare_address(alias.value), alias.span);
+  const Routes routes(site.config().address.value, language);
+  for_each_former_address(site, routes,
+                          [&](const FormerAddress& former) { claim_former(former, claims, out); });
 }
 
 }  // namespace annuaire

@@ -45,6 +45,14 @@ bool is_vacant(const fs::path& folder) {
 
 }  // namespace
 
+std::vector<std::string> published_files(const std::string& folder) {
+  std::vector<std::string> paths;
+  const std::optional<std::string> json = disk::read(folder + "/.annuaire/manifest.json");
+  if (!json) return paths;
+  for (const auto& [path, entry] : read_manifest(*json).value_or(Manifest())) paths.push_back(path);
+  return paths;
+}
+
 struct Publisher::Impl {
   std::string folder, own, waiting;  // own: <folder>/.annuaire; waiting: where files are written first
   bool folder_was_there = false, own_was_there = false;

@@ -26,6 +26,9 @@ struct Remade {
   Before before = Before::absent;
 };
 
+/// Paths of the files that the last build left in `folder`; none where it was no build of ours.
+std::vector<std::string> published_files(const std::string& folder);
+
 /// One build's output. Stage files from any thread, then commit once. Destroyed without commit, it takes back
 /// everything that it wrote beside; the output folder stays byte for byte as it was. Faults of the
 /// environment (disk full, no permission, a folder or file of somebody else, another build at work) are

@@ -61,4 +61,38 @@ TEST_SUITE("command line: links") {
     check_said(ran.err, {"vouliez-vous dire « /annuaire-2024.pdf » ?",
                          "le fichier que le programme produit est « /annuaire-2024.pdf »"});
   }
+
+  TEST_CASE("a page that a build would remove is told with the lines that keep its address; they do") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    const std::string build = "build --pdf aucun --site " + quoted(site) + " --out " + quoted(out);
+    REQUIRE(cli(build).status == 0);
+    fs::rename(site / "content/2024/la-serre.md", site / "content/2024/la-grande-serre.md");
+    const std::string lines = "alias:\n  - /2024/la-serre/\n";
+    for (const std::string& command : {"check --site " + quoted(site) + " --out " + quoted(out), build})
+      check_said(cli(command).err,
+                 {"content/2024/la-grande-serre.md: avertissement : la page publiée « /2024/la-serre/ »",
+                  lines.c_str()});
+    CHECK(cli(build).err.find("/2024/la-serre/") == std::string::npos);
+    replace(site / "content/2024/la-grande-serre.md", "label: argent\n", "label: argent\n" + lines);
+    REQUIRE(cli(build).status == 0);
+    CHECK(read_file(out / "2024/la-serre/index.html").find("url=/2024/la-grande-serre/") !=
+          std::string::npos);
+
+    fs::remove(site / "content/2024/le-grand-carre.md");
+    replace(site / "content/2024/la-grande-serre.md", "[grand carré](le-grand-carre)", "grand carré");
+    check_said(cli(build).err, {"content/2024/le-grand-carre.md: avertissement", "---\nretiree: oui\n---"});
+    write_file(site / "content/2024/le-grand-carre.md", "---\nretiree: oui\n---\nDes noms à oublier.\n");
+    Ran ran = cli(build);
+    CHECK_MESSAGE(ran.status == 0, ran.err);
+    const std::string page = read_file(out / "2024/le-grand-carre/index.html");
+    check_said(page, {"Cette fiche a été retirée.", "<h1>Fiche retirée</h1>"});
+    check_said(read_file(out / "_headers"), {"/2024/le-grand-carre/\n  X-Robots-Tag: noindex\n"});
+    for (const auto& [path, bytes] : tree_of(out)) {
+      CHECK_MESSAGE(bytes.find("oublier") == std::string::npos, path);
+      if (path.ends_with(".html") && path != "2024/le-grand-carre/index.html" &&
+          !path.starts_with(".annuaire"))
+        CHECK_MESSAGE(bytes.find("le-grand-carre") == std::string::npos, path);
+    }
+  }
 }

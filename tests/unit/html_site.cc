@@ -147,6 +147,20 @@ TEST_CASE("html: former addresses lead to the card") {
   CHECK(holds(html, "<a href=\"/prix/2020/carres/\">"));
 }
 
+TEST_CASE("html: former addresses of categories and pages lead to them, as a path or whole") {
+  Tree tree = garden_site();
+  std::string edition = small_edition;
+  edition.replace(edition.find("nom: Potagers}"), 14, "nom: Potagers, alias: /2020/categorie/legumes/}");
+  tree["content/2020/edition.md"] = edition;
+  tree["content/pages/presentation.md"] =
+      "---\ntitre: Le prix\nalias:\n  - /vieux\n  - https://jardins.example/prix/plus-vieux/\n---\nTexte.\n";
+  Built built = build_site(tree);
+  CHECK(built.faults.empty());
+  CHECK(holds(built["2020/categorie/legumes/index.html"], "url=/prix/2020/categorie/potagers/"));
+  for (const char* path : {"vieux/index.html", "plus-vieux/index.html"})
+    CHECK(holds(built[path], "url=/prix/presentation/"));
+}
+
 TEST_CASE("html: a page in English speaks English and names its French twin") {
   Built built = build_site(garden_site());
   const std::string& html = built["en/presentation/index.html"];

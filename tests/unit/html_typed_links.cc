@@ -51,8 +51,8 @@ TEST_CASE("typed links: what leads somewhere is not spoken of") {
                            "/2020/niveau/or/",
                            "/porteurs/",
                            "/2020/communique/",
-                           "/plan/",
-                           "/donnees/",
+                           "/plan-du-site/",
+                           "/donnees-ouvertes/",
                            "/en/",
                            "/404.html",
                            "/2020/carres/#le-projet",
@@ -90,9 +90,9 @@ TEST_CASE("typed links: an anchor that is not there, with the nearest") {
   std::string text = told_of_card(
       "## Le jardin d’été\n\nVoir [x](#le-jardin-d-ete), [y](#le-jardin-été) et [z](#nulle-part).\n");
   says(text,
-       "content/2020/essai.md:9:38: erreur : ce lien mène à une ancre qui n’existe pas : « #le-jardin-été »");
+       "content/2020/essai.md:9:33: erreur : ce lien mène à une ancre qui n’existe pas : « #le-jardin-été »");
   says(text, "aide : vouliez-vous dire « #le-jardin-d-ete » ?");
-  says(text, "content/2020/essai.md:9:62: erreur");
+  says(text, "content/2020/essai.md:9:56: erreur");
   says(text, "aide : les ancres de cette page sont : #le-jardin-d-ete");
   for (const auto& [link, hint] : std::map<std::string, std::string>{
            {"carres#le-progrè", "vouliez-vous dire « #le-projet » ?"},

@@ -181,6 +181,13 @@ TEST_SUITE("site") {
     CHECK(text.find("l’adresse « /vieux/ » est déjà prise par content/2024/a.md") != std::string::npos);
     CHECK(text.find("l’adresse « /aide/ » est déjà prise par content/pages/aide.md") != std::string::npos);
     CHECK(text.find("une fiche ne peut pas s’appeler « jury »") != std::string::npos);
+    for (const char* alias : {"https://ailleurs.example/a/", "../../a", "/a?b=c", "C:\\a"}) {
+      tree["content/2024/b.md"] = card("X", "eau", "or", "alias: " + std::string(alias) + "\n");
+      CHECK_MESSAGE(
+          faults(tree).find("content/2024/b.md:6:8: erreur : cette ancienne adresse n’est pas du site") !=
+              std::string::npos,
+          alias);
+    }
   }
 
   TEST_CASE("links lead where the editor meant") {

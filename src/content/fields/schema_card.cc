@@ -178,6 +178,16 @@ const FieldSpec card[] = {
               "After the file was renamed: whoever follows an old address comes to the new one."},
      .example = "/2021/ancien-nom/",
      .kept = &Card::aliases},
+    {.name = "retiree",
+     .kind = Kind::yes_no,
+     .label = {"fiche retirée", "card taken back"},
+     .help =
+         {"Avec « oui », rien de la fiche n’est publié : son adresse dit seulement qu’elle a été retirée. "
+          "Aucun autre champ n’est alors obligatoire.",
+          "With “oui”, nothing of the card is published: its address only says that it was taken back. No "
+          "other field is then required."},
+     .example = "non",
+     .kept = &Card::retired},
 };
 
 }  // namespace

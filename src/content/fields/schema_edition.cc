@@ -14,11 +14,8 @@ const FieldSpec category[] = {
     {.name = "id",
      .kind = Kind::word,
      .label = {"identifiant de la catégorie", "category id"},
-     .help =
-         {"Le mot que les fiches emploient : minuscules sans accent, chiffres et traits d’union. Sans lui, "
-          "il est tiré du nom.",
-          "The word that cards use: small letters without accents, digits and hyphens. Without it, it is "
-          "made from the name."},
+     .help = {"Le mot des fiches : minuscules sans accent, chiffres, traits d’union ; sinon tiré du nom.",
+              "The word of cards: small letters, digits, hyphens; without it, it is made from the name."},
      .example = "inclusion-sociale",
      .kept = &Category::id},
     {.name = "description",
@@ -26,6 +23,12 @@ const FieldSpec category[] = {
      .help = {"Une ou deux phrases en tête de la catégorie.", "One or two sentences at the category’s head."},
      .example = "Les projets qui n’oublient personne.",
      .kept = &Category::description},
+    {.name = "alias",
+     .kind = Kind::list,
+     .label = {"anciennes adresses de sa page", "former addresses of its page"},
+     .help = {"Après un changement d’id : elles mènent à la page.", "After a change of id: they lead to it."},
+     .example = "/2021/categorie/ancien-id/",
+     .kept = &Category::aliases},
 };
 
 const FieldSpec juror[] = {

@@ -32,6 +32,15 @@ const FieldSpec page[] = {
      .help = {"La page y mène, sous son titre.", "The page leads there."},
      .example = "https://reseau.example/",
      .kept = &Page::site},
+    {.name = "alias",
+     .kind = Kind::list,
+     .label = {"anciennes adresses de la page", "former addresses of the page"},
+     .help = {"Après avoir renommé le fichier, ou pour remplacer une page supprimée : qui suit une ancienne "
+              "adresse arrive à celle-ci.",
+              "After the file was renamed, or in the place of a page that is gone: whoever follows an old "
+              "address comes to this one."},
+     .example = "/ancien-nom/",
+     .kept = &Page::aliases},
 };
 
 }  // namespace

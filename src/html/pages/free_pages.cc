@@ -1,4 +1,4 @@
-// Free pages, the page for addresses that lead nowhere, and former addresses of cards.
+// Free pages, and the page for addresses that lead nowhere.
 #include "html/pages/edition_data.h"
 #include "html/pages/language_homes.h"
 #include "html/pages/makers.h"
@@ -59,14 +59,6 @@ std::string not_found_page(const Workshop& shop) {
   return shop.render("introuvable", std::move(data), address);
 }
 
-std::string redirection(const Workshop& shop, CardId id) {
-  const CardLine& line = shop.lines[id];
-  Data data = Data::row({{"projet", line.project},
-                         {"adresse", line.address},
-                         {"canonique", shop.routes.absolute(line.address)}});
-  return shop.render_part("redirection", data, line.address);
-}
-
 }  // namespace
 
 void add_free_pages(const Workshop& shop, Jobs& jobs) {
@@ -75,16 +67,6 @@ void add_free_pages(const Workshop& shop, Jobs& jobs) {
                     [&shop, &page] { return free_page(shop, page); }, true, true,
                     shop.site.sources()[page.file].path});
   jobs.push_back({shop.routes.file("404.html"), [&shop] { return not_found_page(shop); }, true, false});
-}
-
-void add_redirections(const Workshop& shop, Jobs& jobs) {
-  for (CardId id = 0; id < shop.lines.size(); ++id) {
-    const Card& card = shop.site.card(id);
-    for (const Field& alias : card.aliases)
-      if (std::string path = alias_path(alias); !path.empty())
-        jobs.push_back({shop.routes.file(path), [&shop, id] { return redirection(shop, id); }, true, false,
-                        shop.site.sources()[card.file].path});
-  }
 }
 
 }  // namespace annuaire

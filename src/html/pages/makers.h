@@ -17,6 +17,7 @@ void add_holders(const Workshop& shop, Jobs& jobs);                             
 void add_free_pages(const Workshop& shop, Jobs& jobs);                                 // free_pages.cc
 void add_legal_pages(const Workshop& shop, Jobs& jobs);                                // legal_pages.cc
 void add_plan_pages(const Workshop& shop, Jobs& jobs);                                 // plan_pages.cc
-void add_redirections(const Workshop& shop, Jobs& jobs);                               // free_pages.cc
+void add_retired(const Workshop& shop, Jobs& jobs);                                    // former_pages.cc
+void add_redirections(const Workshop& shop, Jobs& jobs);                               // former_pages.cc
 
 }  // namespace annuaire
