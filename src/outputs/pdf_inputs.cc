@@ -2,6 +2,7 @@
 
 #include "base/fingerprint.h"
 #include "base/json.h"
+#include "content/own_fields.h"
 #include "model/links.h"
 
 namespace annuaire {
@@ -25,9 +26,11 @@ void visit_pictures(const Doc& doc, auto& picture) {
     if (node.kind == NodeKind::image) picture(doc.text_of(node));
 }
 
-void visit(const Card& card, auto& text, auto& picture) {
+void visit(const Site& site, const Card& card, auto& text, auto& picture) {
   text(card.file);
   picture(card.picture);
+  for (size_t i = 0; i < card.own.size(); ++i)
+    if (site.config().own->list[i].type == OwnField::Type::picture) picture(card.own[i].scalar.value);
   for (const Partner& partner : card.partners) picture(partner.logo);
   visit_pictures(card.body, picture);
 }
@@ -36,17 +39,16 @@ void visit(const Site& site, const PdfBook& book, auto&& text, auto&& picture) {
   const PdfSubject& about = book.subject;
   text(about.edition->edition->file);
   if (book.scope == PdfScope::card) {
-    visit(site.card(about.card), text, picture);
+    visit(site, site.card(about.card), text, picture);
     return;
   }
-  if (book.scope == PdfScope::press_release) {  // it may quote the figures of other editions, and the page
-                                                // about the publisher
-    for (const SiteEdition& edition : site.editions) text(edition.edition->file);
+  for (const SiteEdition& edition : site.editions) text(edition.edition->file);  // figures of last year
+  if (book.scope == PdfScope::press_release)  // it may quote the page about the publisher
     for (const Page& page : site.content.pages) text(page.file);
-  }
+  if (!site.content.holders.empty()) text(site.content.holders.front().name.span.file);
   visit_pictures(about.edition->edition->body, picture);
   for (CardId id : about.category ? about.category->cards : about.edition->cards)
-    visit(site.card(id), text, picture);
+    visit(site, site.card(id), text, picture);
 }
 
 // Gathers the paths of texts and pictures.
@@ -104,7 +106,7 @@ std::vector<std::string> files_of(const Site& site, const Card& card) {
   Paths paths{site};
   auto text = [&](FileId file) { paths.add_text(file); };
   auto picture = [&](std::string_view target) { paths.add_picture(target); };
-  visit(card, text, picture);
+  visit(site, card, text, picture);
   return std::move(paths.all);
 }
 

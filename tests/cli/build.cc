@@ -255,6 +255,43 @@ TEST_SUITE("command line") {
     same_as_clean();
   }
 
+  TEST_CASE(
+      "a yearbook is made anew for whatever it shows, be it another edition’s, a holder’s or a field’s own") {
+    TemporaryFolder t;
+    const fs::path site = small_site(t.path / "site"), out = t.path / "out", clean = t.path / "clean";
+    write_file(site / "annuaire.yaml",
+               read_file(site / "annuaire.yaml") + "champs:\n  - {id: plan, nom: Plan, type: image}\n");
+    replace(site / "content/2024/edition.md", "annee: 2024\n", "annee: 2024\nchiffres: {dossiers: 90}\n");
+    replace(site / "content/2024/edition.md", "## Le prix\n", "{chiffres}\n\n## Le prix\n");
+    write_file(site / "content/2023/edition.md",
+               "---\ntitre: Prix du jardin\nannee: 2023\nbareme: [or]\nchiffres: {dossiers: 70}\n---\nUn an "
+               "plus tôt.\n");
+    replace(site / "content/2024/la-serre.md", "label: argent",
+            "label: argent\nplan: plan.svg\nplan_alt: Le plan");
+    const std::string plan =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'><rect width='9' height='9' "
+        "fill='#123456'/></svg>";
+    write_file(site / "assets/plan.svg", plan);
+    write_file(site / "content/porteurs.yaml", "- nom: Ville d’Ombrie\n  cle: Ombrie\n");
+    const std::string pdfs = "--pdf ecran,fiches,categorie,communique";
+    auto same_as_clean = [&] {
+      const Ran ran = build(site, out, pdfs);
+      REQUIRE_MESSAGE(ran.status == 0, ran.err);
+      fs::remove_all(clean);
+      REQUIRE(build(site, clean, pdfs).status == 0);
+      CHECK(first_difference(tree_of(out), tree_of(clean)) == "");
+    };
+    same_as_clean();
+    replace(site / "content/2023/edition.md", "dossiers: 70", "dossiers: 50");
+    same_as_clean();
+    replace(site / "content/porteurs.yaml", "cle: Ombrie", "cle: Zurich");
+    same_as_clean();
+    write_file(site / "assets/plan.svg", std::string(plan).replace(plan.find("123456"), 6, "654321"));
+    same_as_clean();
+    write_file(site / "content/pages/a-propos.md", "---\ntitre: À propos\n---\nDe nous.\n");
+    same_as_clean();
+  }
+
   TEST_CASE("the bytes do not depend on folder, time zone, locale or threads") {
     TemporaryFolder t;
     small_site(t.path / "a");

@@ -185,3 +185,17 @@ TEST_CASE("open data: no column bears the name of a field that may be declared")
     CHECK_MESSAGE((reckoned || column.declared || card_schema.find(column.name)), column.name);
   }
 }
+
+TEST_CASE("holders: their page shows what is known of them") {
+  Tree tree = garden_site();
+  tree["content/porteurs.yaml"] =
+      "- nom: Ville de Rezé\n  texte: Une ville au bord de la Loire.\n  site: https://reze.example/\n"
+      "  region: Pays de la Loire\n  departement: Loire-Atlantique\n  insee: 44143\n  siren: 732 829 320\n";
+  const std::string page = build_site(tree)["porteurs/ville-de-reze/index.html"];
+  for (const char* shown :
+       {"<p>Une ville au bord de la Loire.</p>", "<dt>Département</dt><dd>Loire-Atlantique</dd>",
+        "<dt>Région</dt><dd>Pays de la Loire</dd>",
+        "<dd><a href=\"https://reze.example/\">reze.example</a></dd>", "<dt>Code INSEE</dt><dd>44143</dd>",
+        "<dt>SIREN</dt><dd>732829320</dd>"})
+    CHECK_MESSAGE(page.find(shown) != page.npos, shown);
+}

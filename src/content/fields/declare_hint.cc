@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "content/own_fields.h"
 
 namespace annuaire {
 namespace {
@@ -48,27 +49,39 @@ std::string readable(std::string_view typed, const std::string& id) {
   return to_upper(to_utf8(shown.substr(0, 1)), "fr") + to_utf8(shown.substr(1));
 }
 
+// The name to declare: what was typed, or another where that cannot be a field's.
+std::string id_for(std::string_view typed) {
+  const std::string id = slug(typed);
+  if (id.empty()) return "mon-champ";
+  const bool taken = std::any_of(std::begin(reckoned_columns), std::end(reckoned_columns),
+                                 [&](std::string_view column) { return slug(column) == id; });
+  return taken ? "fiche-" + id : id;
+}
+
 // Each line after a line feed.
-std::string declaration_of(const Reading& in, Span name, bool declared) {
-  const std::string_view typed = in.sources.text(name);
-  std::string id = slug(typed);
-  if (id.empty()) id = "mon-champ";
-  return std::string(declared ? "" : "\nchamps:") + "\n  - {id: " + id + ", nom: " + readable(typed, id) +
-         ", type: " + type_for(in, name) + "}";
+std::string declaration_of(const Reading& in, Span name, const std::string& id, bool declared) {
+  return std::string(declared ? "" : "\nchamps:") + "\n  - {id: " + id +
+         ", nom: " + readable(in.sources.text(name), id) + ", type: " + type_for(in, name) + "}";
 }
 
 }  // namespace
 
 Message declare_hint(const Reading& in, Span name, bool declared, const Message& meant) {
-  const std::string lines = declaration_of(in, name, declared);
-  const Message where =
-      declared ? Message{"sous « champs: », dans annuaire.yaml", "below “champs:” in annuaire.yaml"}
-               : Message{"à annuaire.yaml", "to annuaire.yaml"};
+  const std::string_view typed = in.sources.text(name);
+  const std::string id = id_for(typed), lines = declaration_of(in, name, id, declared);
+  Message where = declared
+                      ? Message{"sous « champs: », dans annuaire.yaml", "below “champs:” in annuaire.yaml"}
+                      : Message{"à annuaire.yaml", "to annuaire.yaml"};
+  if (id != slug(typed))
+    where = {"écrire ici « " + id + ": », et ajouter " + where.fr,
+             "write “" + id + ":” here, and add " + where.en};
+  else
+    where = {"ajouter " + where.fr, "add " + where.en};
   if (meant.empty())
-    return {"ce champ est ignoré ; pour en faire un champ à vous, ajouter " + where.fr + " :" + lines,
-            "this field is passed over; to make it a field of your own, add " + where.en + ":" + lines};
-  return {meant.fr + " Sinon, pour en faire un champ à vous, ajouter " + where.fr + " :" + lines,
-          meant.en + " Else, to make it a field of your own, add " + where.en + ":" + lines};
+    return {"ce champ est ignoré ; pour en faire un champ à vous, " + where.fr + " :" + lines,
+            "this field is passed over; to make it a field of your own, " + where.en + ":" + lines};
+  return {meant.fr + " Sinon, pour en faire un champ à vous, " + where.fr + " :" + lines,
+          meant.en + " Else, to make it a field of your own, " + where.en + ":" + lines};
 }
 
 }  // namespace annuaire

@@ -6,6 +6,7 @@
 #include "html/pages/makers.h"
 #include "html/pages/paging.h"
 #include "image/image.h"
+#include "model/links.h"
 
 namespace annuaire {
 namespace {
@@ -86,22 +87,34 @@ Data editions_of(const Workshop& shop, const Holder& holder, size_t first, size_
   return editions;
 }
 
+/// {"nom", "valeur", "adresse"} of each fact that content/porteurs.yaml gives.
+Data known_facts(const Workshop& shop, const HolderEntry& entry) {
+  const Wording& words = shop.words();
+  Data facts = Data::list();
+  auto add = [&](const char* name, const std::string& value, const std::string& address = "") {
+    if (!value.empty())
+      facts.push(Data::row({{"nom", words(name)}, {"valeur", value}, {"adresse", address}}));
+  };
+  const std::string site = shop.address_of(entry.site);
+  add("porteur.departement", words.set(entry.department));
+  add("fiche.region", words.set(entry.region));
+  add("fiche.site", shown_address(site), site);
+  add("porteur.insee", entry.insee.value);
+  add("porteur.siren", entry.siren.value);
+  return facts;
+}
+
 /// What content/porteurs.yaml says of a holder; null where it says nothing.
 Data known_data(const Workshop& shop, const Holder& holder) {
   if (!holder.entry) return nullptr;
   const HolderEntry& entry = *holder.entry;
-  const Wording& words = shop.words();
   const auto logo = entry.logo.empty() ? std::nullopt : shop.assets.picture(entry.logo, max_logo_width);
-  return Data::row({{"texte", words.set(entry.text)},
-                    {"site", shop.address_of(entry.site)},
+  return Data::row({{"texte", shop.words().set(entry.text)},
                     {"logo", logo ? Data::row({{"adresse", shop.routes.file(logo->path)},
                                                {"largeur", logo->width},
                                                {"hauteur", logo->height}})
                                   : Data()},
-                    {"region", words.set(entry.region)},
-                    {"departement", words.set(entry.department)},
-                    {"insee", entry.insee.value},
-                    {"siren", entry.siren.value}});
+                    {"reperes", known_facts(shop, entry)}});
 }
 
 /// All awards of one holder, newest first.
@@ -117,7 +130,7 @@ std::string holder_page(const Workshop& shop, size_t index, size_t page) {
   data["fil"] = Data::list(link_data(words("porteurs.titre"), shop.routes.holders()));
   data["titre_page"] = title;
   data["compte"] = count;
-  data["connu"] = known_data(shop, holder);
+  data["connu"] = page == 1 ? known_data(shop, holder) : Data();
   data["donnees_liees"] = page == 1 ? holder_linked_data(shop, holder, address) : "";
   data["editions"] = editions_of(shop, holder, (page - 1) * cards_a_page, page * cards_a_page);
   data["pagination"] = std::move(pages);
