@@ -1,3 +1,4 @@
+#include <random>
 #include <thread>
 
 #include "base/nearest.h"
@@ -67,6 +68,18 @@ TEST_CASE("text: edit distance counts a transposition as one") {
   CHECK_EQ(edit_distance("porteur", "porteurs"), 1);
   CHECK_EQ(edit_distance("lable", "label"), 1);
   CHECK_EQ(edit_distance("été", "ete"), 2);
+  // What is passed over at a glance is what a count of edits passes over too.
+  std::mt19937 random(1);
+  auto word = [&] {
+    std::string made;
+    for (size_t i = 3 + random() % 8; i > 0; --i) made += static_cast<char>("abcdexyz-"[random() % 9]);
+    return made;
+  };
+  for (int round = 0; round < 3000; ++round) {
+    const std::string a = word(), b = word();
+    const size_t length = fold(a).size(), most = std::min(std::max<size_t>(2, length / 3) + 1, length);
+    CHECK_EQ(nearest(a, {b}).has_value(), edit_distance(fold(a), fold(b)) < most);
+  }
 }
 
 TEST_CASE("text: the nearest candidate, or none") {

@@ -112,7 +112,8 @@ class TypedLinkCheck {
       if (near.size() < most_addresses && std::count(address.begin(), address.end(), '/') == depth)
         near.push_back(address);
     }
-    return did_you_mean(path, near, hint_for_link(shop_.site, link.year, target.text));
+    const Message meant = did_you_mean(path, near);
+    return meant.empty() ? hint_for_link(shop_.site, link.year, target.text) : meant;
   }
 
   const Workshop& shop_;
