@@ -55,6 +55,7 @@ void skip(const std::string& reason) { skip_reason = reason; }
 }  // namespace annuaire::test
 
 int main(int argc, char** argv) {
+  setenv("SOURCE_DATE_EPOCH", "1750000000", 1);  // 15 June 2025, for every program that is run
   doctest::Context context(argc, argv);
   return context.run();
 }

@@ -1,5 +1,7 @@
 #include "base/date.h"
 
+#include <charconv>
+#include <chrono>
 #include <cstdio>
 #include <memory>
 
@@ -8,53 +10,19 @@
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
+#include "base/date_words.h"
 #include "base/language.h"
-#include "base/text.h"
 
 namespace annuaire {
 namespace {
 
-constexpr std::array<std::string_view, 12> english_months = {"January",   "February", "March",    "April",
-                                                             "May",       "June",     "July",     "August",
-                                                             "September", "October",  "November", "December"};
+constexpr int first_year = 1900, last_year = 2199;
+constexpr const char* no_break = "\u00A0";
+constexpr const char* paris = "[Europe/Paris]";
 
-// An unsigned number of at most four digits; -1 if it is none.
-int number(std::string_view text) {
-  if (text.empty() || text.size() > 4) return -1;
-  int value = 0;
-  for (char c : text) {
-    if (c < '0' || c > '9') return -1;
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
-
-int month_named(std::string_view folded) {
-  for (size_t i = 0; i < 12; ++i)
-    if (folded == fold(french_months[i]) || folded == fold(english_months[i])) return static_cast<int>(i) + 1;
-  return -1;
-}
-
-int days_in(int year, int month) {
-  constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return days[static_cast<size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
-}
-
-// The three parts as typed, -1 where one cannot be read. `text` is folded.
-Date parts_of(std::string_view text) {
-  constexpr Date none{-1, -1, -1};
-  if (auto words = split(text, ' '); words.size() == 3) {
-    std::string_view day = words[0] == "1er" ? "1" : words[0];
-    return words[2].size() == 4 ? Date{number(words[2]), month_named(words[1]), number(day)} : none;
-  }
-  for (char separator : {'/', '-', '.'}) {
-    auto parts = split(text, separator);
-    if (parts.size() != 3) continue;
-    if (parts[0].size() == 4) return {number(parts[0]), number(parts[1]), number(parts[2])};
-    if (parts[2].size() == 4) return {number(parts[2]), number(parts[1]), number(parts[0])};
-  }
-  return none;
+std::chrono::year_month_day civil(Date date) {
+  return {std::chrono::year(date.year), std::chrono::month(static_cast<unsigned>(date.month)),
+          std::chrono::day(static_cast<unsigned>(date.day))};
 }
 
 // The date of a language that has no names of months here.
@@ -63,10 +31,12 @@ std::string by_icu(Date date, std::string_view language) {
   icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), status);
   if (U_FAILURE(status)) return iso(date);
   calendar.clear();
-  calendar.set(date.year, date.month - 1, date.day, 12, 0);
-  std::unique_ptr<icu::DateFormat> format(icu::DateFormat::createDateInstance(
-      icu::DateFormat::kLong, icu::Locale(std::string(language).c_str())));
-  if (!format) return iso(date);
+  calendar.set(date.year, date.month - 1, date.day > 0 ? date.day : 1, 12, 0);
+  icu::Locale locale(std::string(language).c_str());
+  std::unique_ptr<icu::DateFormat> format(
+      date.day > 0 ? icu::DateFormat::createDateInstance(icu::DateFormat::kLong, locale)
+                   : icu::DateFormat::createInstanceForSkeleton("yMMMM", locale, status));
+  if (!format || U_FAILURE(status)) return iso(date);
   format->setTimeZone(*icu::TimeZone::getGMT());
   icu::UnicodeString text;
   format->format(calendar.getTime(status), text);
@@ -74,15 +44,74 @@ std::string by_icu(Date date, std::string_view language) {
   return U_FAILURE(status) ? iso(date) : text.toUTF8String(words);
 }
 
+std::string two_digits(int number) {
+  std::string digits = std::to_string(number);
+  return digits.size() < 2 ? "0" + digits : digits;
+}
+
+std::string clock(const When& when) { return two_digits(when.hour) + ":" + two_digits(when.minute); }
+
+std::string zone_in_words(const std::string& zone, bool french) {
+  if (zone.empty()) return "";
+  if (zone == paris) return french ? " (heure de Paris)" : " (Paris time)";
+  return zone == "Z" ? " (UTC)" : " (UTC" + zone + ")";
+}
+
+// « à 23 h 59 »
+std::string hour_in_words(const When& when, std::string_view language) {
+  const bool french = is_french(language), midnight = when.hour == 24;
+  std::string zone = zone_in_words(when.zone, french);
+  if (language == "en") return " at " + (midnight ? "midnight" : clock(when)) + zone;
+  if (!french) return ", " + clock(when) + zone;
+  if (midnight) return " à minuit" + zone;
+  std::string hour = " à " + std::to_string(when.hour) + no_break + "h";
+  return when.minute == 0 ? hour + zone : hour + no_break + two_digits(when.minute) + zone;
+}
+
+// Takes `count` digits off the front of `text`; -1 if they are not there.
+int take_digits(std::string_view& text, size_t count) {
+  if (text.size() < count) return -1;
+  int value = 0;
+  const char* end = text.data() + count;
+  if (text[0] == '-' || std::from_chars(text.data(), end, value).ptr != end) return -1;
+  text.remove_prefix(count);
+  return value;
+}
+
+bool take(std::string_view& text, char sign) {
+  if (!text.starts_with(sign)) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+bool is_zone(std::string_view text) {
+  if (text.empty() || text == "Z" || text == paris) return true;
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':') return false;
+  std::string_view hours = text.substr(1, 2), minutes = text.substr(4);
+  return take_digits(hours, 2) >= 0 && take_digits(minutes, 2) >= 0;
+}
+
 }  // namespace
 
-std::optional<Date> parse_date(std::string_view text, DateFault* fault) {
-  Date date = text.size() > 64 ? Date{-1, -1, -1} : parts_of(fold(text));
-  bool read = date.year >= 0 && date.month >= 0 && date.day >= 0;
-  bool possible = read && date.year > 0 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
-                  date.day <= days_in(date.year, date.month);
-  if (fault) *fault = possible ? DateFault::none : read ? DateFault::impossible : DateFault::not_a_date;
-  return possible ? std::optional(date) : std::nullopt;
+int days_in(int year, int month) {
+  std::chrono::year_month_day_last last(
+      std::chrono::year(year), std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month))));
+  return static_cast<int>(static_cast<unsigned>(last.day()));
+}
+
+bool exists(Date date) {
+  return date.year >= first_year && date.year <= last_year && date.month > 0 && date.day > 0 &&
+         civil(date).ok();
+}
+
+int weekday(Date date) {
+  return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(civil(date))).iso_encoding());
+}
+
+Date plus_days(Date date, int count) {
+  std::chrono::year_month_day moved(std::chrono::sys_days(civil(date)) + std::chrono::days(count));
+  return {static_cast<int>(moved.year()), static_cast<int>(static_cast<unsigned>(moved.month())),
+          static_cast<int>(static_cast<unsigned>(moved.day()))};
 }
 
 std::string iso(Date date) {
@@ -91,12 +120,44 @@ std::string iso(Date date) {
   return buffer;
 }
 
+std::string iso(const When& when) {
+  std::string day = iso(when.date);
+  if (when.date.month == 0) return day.substr(0, 4);
+  if (when.date.day == 0) return day.substr(0, 7);
+  return when.hour < 0 ? day : day + "T" + clock(when) + when.zone;
+}
+
+std::optional<When> from_iso(std::string_view text) {
+  When when;
+  when.date.year = take_digits(text, 4);
+  if (take(text, '-')) when.date.month = take_digits(text, 2);
+  if (when.date.month > 0 && take(text, '-')) when.date.day = take_digits(text, 2);
+  if (when.date.day > 0 && take(text, 'T')) {
+    when.hour = take_digits(text, 2);
+    when.minute = take(text, ':') ? take_digits(text, 2) : -1;
+    if (when.hour < 0 || when.hour > 24 || when.minute < 0 || when.minute > 59 || !is_zone(text))
+      return std::nullopt;
+    when.zone = text;
+    text = {};
+  }
+  const Date& date = when.date;
+  Date whole{date.year, date.month ? date.month : 1, date.day ? date.day : 1};
+  return text.empty() && exists(whole) ? std::optional(when) : std::nullopt;
+}
+
 std::string in_words(Date date, std::string_view language) {
-  bool en = language == "en";  // English of other countries puts a day's parts in other orders
+  if (date.month == 0) return std::to_string(date.year);
+  const bool en = language == "en";  // English of other countries puts a day's parts in other orders
   if (!en && !is_french(language)) return by_icu(date, language);
-  std::string day = std::to_string(date.day) + (!en && date.day == 1 ? "er" : "");
-  std::string month((en ? english_months : french_months)[static_cast<size_t>(date.month - 1)]);
-  return day + "\u00A0" + month + ' ' + std::to_string(date.year);
+  const CalendarName& name = months()[static_cast<size_t>(date.month - 1)];
+  std::string month = std::string(en ? name.en : name.fr) + ' ' + std::to_string(date.year);
+  if (date.day == 0) return month;
+  return std::to_string(date.day) + (!en && date.day == 1 ? "er" : "") + no_break + month;
+}
+
+std::string in_words(const When& when, std::string_view language) {
+  std::string day = in_words(when.date, language);
+  return when.hour < 0 ? day : day + hour_in_words(when, language);
 }
 
 }  // namespace annuaire

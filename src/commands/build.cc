@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <optional>
 #include <thread>
 
@@ -11,6 +10,7 @@
 #include "commands/precompress.h"
 #include "commands/program_files.h"
 #include "commands/report.h"
+#include "commands/site_days.h"
 #include "commands/timings.h"
 #include "commands/trees.h"
 #include "commands/vanished.h"
@@ -24,12 +24,6 @@
 
 namespace annuaire {
 namespace {
-
-// SOURCE_DATE_EPOCH, or -1.
-int64_t source_date_epoch() {
-  const char* value = std::getenv("SOURCE_DATE_EPOCH");
-  return value && *value ? std::atoll(value) : -1;
-}
 
 // Where the settings name the site's first language, if they do.
 std::optional<Span> language_place(const Config& config) {
@@ -45,6 +39,7 @@ struct Order {
   const Options& options;
   unsigned threads;
   const Trees& trees;
+  SiteDays& days;
   Timings& timings;
   Publisher* publisher;  // null for a check
   std::string out;       // the output folder
@@ -113,7 +108,9 @@ Product produce(const Order& order) {
   order.timings.begin({"lecture", "reading"});
   Content content = read_content(files, order.threads, made.said);
   order.timings.begin({"liens", "linking"});
-  made.site = link_site(std::move(content), source_date_epoch(), order.threads, made.said);
+  const Calendar calendar = order.days.calendar(content.sources, files);
+  made.site = link_site(std::move(content), calendar, order.threads, made.said);
+  made.summary.decisions = decisions_of(made.site);
   made.summary.cards = made.site.content.cards.size();
   made.books = plan_pdfs(made.site, order.options.pdf, made.said);
   know_own_files(made.site, made.books);
@@ -143,23 +140,25 @@ Product produce(const Order& order) {
 
 Outcome outcome_of(Product made) {
   made.said.append(std::move(made.vanished));
-  return {std::move(made.summary), std::move(made.said), std::move(made.site.content.sources), {}, {}};
+  return {std::move(made.summary), {}, std::move(made.said), std::move(made.site.content.sources), {}, {}};
 }
 
 // As the publisher's last build, if nothing has changed since; else made anew.
-Outcome publish(const Options& options, unsigned threads, const Trees& trees, Timings& timings) {
+Outcome publish(const Options& options, unsigned threads, const Trees& trees, SiteDays& days,
+                Timings& timings) {
   timings.begin({"comparaison", "comparison"});
   const std::string out = output_folder(options);
   Publisher publisher(out);
-  if (std::optional<Outcome> last = recall(publisher, trees, options, threads)) {
+  if (std::optional<Outcome> last = recall(publisher, trees, options, days, threads)) {
     if (options.why) last->reasons = explain_same(options.language);
     return std::move(*last);
   }
   if (options.why) publisher.watch_remade();
-  Product made = produce({options, threads, trees, timings, &publisher, out});
+  Product made = produce({options, threads, trees, days, timings, &publisher, out});
   if (made.said.has_errors()) return outcome_of(std::move(made));
   timings.begin({"publication", "publishing"});
-  const std::string memory = remember(made.summary, made.said, made.site, made.parts, trees, options);
+  days.keep(made.site, made.said);
+  const std::string memory = remember(made.summary, made.said, made.site, made.parts, trees, options, days);
   std::string reasons;
   if (options.why)
     reasons =
@@ -177,10 +176,12 @@ Outcome make(const Options& options, const std::string& machine) {
   const unsigned threads =
       options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
   const Trees trees(options.site, machine);
+  SiteDays days(options);
   Outcome made =
       options.command == Command::build
-          ? publish(options, threads, trees, timings)
-          : outcome_of(produce({options, threads, trees, timings, nullptr, output_folder(options)}));
+          ? publish(options, threads, trees, days, timings)
+          : outcome_of(produce({options, threads, trees, days, timings, nullptr, output_folder(options)}));
+  made.today = days.today();
   timings.end();
   made.summary.seconds = timings.elapsed();
   if (options.timings) made.timings = timings.table(options.language);
@@ -192,7 +193,7 @@ int build(const Options& options) {
   print_diagnostics(made.said, made.sources, options.language, options.command != Command::build);
   std::fputs(made.reasons.c_str(), stdout);
   std::fputs(made.timings.c_str(), stdout);
-  print_summary(made.summary, made.said, options.language);
+  print_summary(made.summary, made.today, made.said, options.language);
   return made.said.has_errors() ? 1 : 0;
 }
 

@@ -14,8 +14,7 @@ constexpr std::string_view settings_file = "annuaire.yaml";
 
 Message name_of_wish(const std::string& key) {
   static const std::map<std::string, Message> names{{"programme", {"le programme", "the program"}},
-                                                    {"pdf", {"les sorties demandées", "the wanted outputs"}},
-                                                    {"horloge", {"l’horloge", "the clock"}}};
+                                                    {"pdf", {"les sorties demandées", "the wanted outputs"}}};
   auto found = names.find(key);
   return found == names.end() ? Message{key, key} : found->second;
 }
@@ -62,7 +61,7 @@ Data settings_of(std::string_view yaml) {
 
 std::optional<BuildMemory> memory_of(const Data& data) {
   if (data["vu"].size() != Trees::count) return std::nullopt;
-  BuildMemory memory{data["voeux"], data["reglages"], {}, {}};
+  BuildMemory memory{data["voeux"], data["reglages"], read_known_days(data["jours"]), {}, {}};
   for (const Data& part : data["impression"].items())
     memory.pdf_parts.push_back(
         {{std::string(part[0].text()), std::string(part[1].text())}, number_of_hex(part[2].text())});
@@ -86,6 +85,13 @@ std::vector<Change> changes_between(const BuildMemory& before, const BuildMemory
       if (change.path == settings_file) change.what = settings_change(before, after);
       changes.push_back(std::move(change));
     }
+  const size_t files = changes.size();
+  for (Change& change : changed_days(before.days, after.days)) {
+    // The day of a file that has changed itself goes without saying.
+    auto same = [&](const Change& other) { return !change.path.empty() && other.path == change.path; };
+    if (std::none_of(changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(files), same))
+      changes.push_back(std::move(change));
+  }
   return changes;
 }
 

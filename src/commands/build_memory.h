@@ -8,14 +8,16 @@
 
 #include "base/data.h"
 #include "commands/changes.h"
+#include "commands/known_days.h"
 #include "commands/trees.h"
 #include "outputs/pdf_inputs.h"
 
 namespace annuaire {
 
 struct BuildMemory {
-  Data wishes;    ///< a row: the program, the arguments, the clock
+  Data wishes;    ///< a row: the program, the arguments
   Data settings;  ///< a row: each setting of annuaire.yaml and its fingerprint
+  KnownDays days;
   std::vector<PdfPart> pdf_parts;
   std::array<std::vector<Sighting>, Trees::count> seen;
 };
@@ -28,7 +30,7 @@ std::optional<BuildMemory> read_memory(std::string_view text);
 /// The same of the data.
 std::optional<BuildMemory> memory_of(const Data& data);
 
-/// All that is another in `after`: wishes, settings, files of the three trees.
+/// All that is another in `after`: wishes, settings, files of the three trees, days.
 std::vector<Change> changes_between(const BuildMemory& before, const BuildMemory& after);
 
 }  // namespace annuaire

@@ -1,6 +1,5 @@
 #include "commands/last_build.h"
 
-#include <cstdlib>
 #include <set>
 
 #include "base/diagnostic_data.h"
@@ -15,9 +14,7 @@ namespace {
 
 // What the result depends on beside the trees.
 Data wishes(const Options& options) {
-  const char* clock = std::getenv("SOURCE_DATE_EPOCH");
-  return Data::row(
-      {{"programme", hex(program_fingerprint())}, {"pdf", options.pdf}, {"horloge", clock ? clock : ""}});
+  return Data::row({{"programme", hex(program_fingerprint())}, {"pdf", options.pdf}});
 }
 
 // [[French, English, fingerprint], …]
@@ -55,6 +52,7 @@ std::optional<Outcome> read_last_build(const Data& data, const Files& site) {
   last.summary.cards = number("fiches");
   last.summary.pages = number("pages");
   last.summary.pdfs = number("pdf");
+  last.summary.decisions = read_known_days(data["jours"]).decisions;
   last.sources = sources_of(data["dit"], site);
   auto said = read_diagnostics(data["dit"], last.sources, sources_by_path(last.sources));
   if (!said) return std::nullopt;
@@ -65,14 +63,17 @@ std::optional<Outcome> read_last_build(const Data& data, const Files& site) {
 }  // namespace
 
 std::string remember(const Summary& summary, const Diagnostics& said, const Site& site,
-                     const std::vector<PdfPart>& parts, const Trees& trees, const Options& options) {
-  std::string out = write_json(Data::row({{"voeux", wishes(options)},
-                                          {"fiches", summary.cards},
-                                          {"pages", summary.pages},
-                                          {"pdf", summary.pdfs},
-                                          {"dit", diagnostics_data(said, site.sources())},
-                                          {"reglages", settings_of(site.sources()[site.config().file].text)},
-                                          {"impression", parts_data(parts)}}));
+                     const std::vector<PdfPart>& parts, const Trees& trees, const Options& options,
+                     const SiteDays& days) {
+  std::string out =
+      write_json(Data::row({{"voeux", wishes(options)},
+                            {"jours", known_days_data(known_days(site, summary.decisions, days))},
+                            {"fiches", summary.cards},
+                            {"pages", summary.pages},
+                            {"pdf", summary.pdfs},
+                            {"dit", diagnostics_data(said, site.sources())},
+                            {"reglages", settings_of(site.sources()[site.config().file].text)},
+                            {"impression", parts_data(parts)}}));
   out.back() = ',';
   const char* before = "\"vu\":[";
   for (const WatchedFiles* tree : trees.all()) {
@@ -83,12 +84,14 @@ std::string remember(const Summary& summary, const Diagnostics& said, const Site
 }
 
 std::optional<Outcome> recall(const Publisher& publisher, const Trees& trees, const Options& options,
-                              unsigned threads) {
+                              const SiteDays& days, unsigned threads) {
   std::string memory = publisher.memory();
   if (memory.empty()) return std::nullopt;
   const Data data = read_json(memory).data.value_or(Data());
   const std::optional<BuildMemory> known = memory_of(data);
   if (!known || known->wishes != wishes(options)) return std::nullopt;
+  if (known->days.print != days.fingerprint() || !holds(known->days.decisions, days.today().date))
+    return std::nullopt;
   for (size_t tree = 0; tree < Trees::count; ++tree)
     if (!same_answers(trees.all()[tree]->plain(), known->seen[tree], threads)) return std::nullopt;
   if (!publisher.all_stand(threads)) return std::nullopt;

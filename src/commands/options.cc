@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/nearest.h"
+#include "base/read_date.h"
 #include "commands/field_help.h"
 #include "commands/help.h"
 #include "commands/vocabulary.h"
@@ -70,6 +71,12 @@ Slip misused_option(const CLI::ParseError& fault, const Arguments& arguments) {
           hint};
 }
 
+// A whole day without anything to be said of it.
+bool is_day(const std::string& typed) {
+  DateReading reading = read_date(typed);
+  return reading.fault == DateFault::none && reading.when->is_day();
+}
+
 // The command line in one language.
 class CommandLine {
  public:
@@ -99,6 +106,7 @@ class CommandLine {
       return {options_, complain({{"--pourquoi ne va qu’avec construire : vérifier n’écrit rien",
                                    "--why goes with build alone: check writes nothing"},
                                   see_help})};
+    if (!date_.empty()) options_.date = parse_date(date_);
     if (options_.command != Command::help) return {options_, -1};
     return {options_, explain(app_.get_subcommands().front()->remaining())};
   }
@@ -136,6 +144,9 @@ class CommandLine {
             one_of([](const std::string& v) { return v == "fr" || v == "en"; }, {"fr ou en", "fr or en"}));
     app_.add_flag(names("--why"), options_.why);
     app_.add_flag(names("--timings"), options_.timings);
+    add("--date", date_)
+        ->check(one_of(is_day, {"un jour, comme 2026-11-27 ou « 27 novembre 2026 »",
+                                "a day, such as 2026-11-27 or “27 November 2026”"}));
     add("--jobs", options_.threads)
         ->check(one_of([](const std::string& v) { return v.size() <= 3 && std::atoi(v.c_str()) > 0; },
                        {"un nombre de 1 à 999", "a number from 1 to 999"}));
@@ -212,6 +223,7 @@ class CommandLine {
   CLI::App app_;
   Options options_;
   std::string lang_;  // read before, by message_language
+  std::string date_;
 };
 
 bool is_language_option(std::string_view word) {

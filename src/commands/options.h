@@ -1,9 +1,11 @@
 // The command line.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/diagnostic.h"
 
 namespace annuaire {
@@ -17,9 +19,10 @@ struct Options {
   std::vector<std::string> pdf;  ///< empty: as annuaire.yaml says
   std::string word;              ///< what `help` is to explain; empty: everything
   Language language = Language::fr;
-  unsigned threads = 0;  ///< 0: as many as the machine has
-  bool why = false;      ///< tell because of what each file is made again
-  bool timings = false;  ///< tell how long each phase took
+  unsigned threads = 0;      ///< 0: as many as the machine has
+  bool why = false;          ///< tell because of what each file is made again
+  bool timings = false;      ///< tell how long each phase took
+  std::optional<Date> date;  ///< the day of the build; nothing: see build_day
 };
 
 /// French unless --lang or the locale (LC_ALL, LC_MESSAGES, LANG) says English.

@@ -31,6 +31,19 @@ std::string changes(const PublishReport& report, Language language) {
                              : text + ", " + std::to_string(report.removed) + " " + removed.in(language);
 }
 
+// « au 27 novembre 2026 (--date) : appel à candidatures 2027 clos »
+std::string by_day(const DayDecisions& decisions, const BuildDay& day, Language language) {
+  const bool french = language == Language::fr;
+  std::string line = (french ? "au " : "on ") + in_words(day.date, french ? "fr" : "en") + " (" +
+                     day.from.in(language) + ")";
+  const char* before = french ? " : " : ": ";
+  for (const Message& each : decisions.said) {
+    line += before + each.in(language);
+    before = ", ";
+  }
+  return line;
+}
+
 }  // namespace
 
 std::string seconds_text(double value, Language language) {
@@ -56,7 +69,8 @@ void print_diagnostics(const Diagnostics& faults, const Sources& sources, Langua
     if (fault.severity == Severity::error) std::fputs(format(fault, sources, language).c_str(), stderr);
 }
 
-void print_summary(const Summary& summary, const Diagnostics& faults, Language language) {
+void print_summary(const Summary& summary, const BuildDay& day, const Diagnostics& faults,
+                   Language language) {
   bool french = language == Language::fr;
   if (faults.has_errors()) {
     const char* end = french ? "rien n’a été publié" : "nothing was published";
@@ -72,6 +86,7 @@ void print_summary(const Summary& summary, const Diagnostics& faults, Language l
   else
     line += french ? "rien n’empêche de publier" : "nothing stands in the way of publishing";
   std::printf("%s, %s\n", line.c_str(), seconds_text(summary.seconds, language).c_str());
+  if (!summary.decisions.said.empty()) std::puts(by_day(summary.decisions, day, language).c_str());
 }
 
 }  // namespace annuaire

@@ -7,12 +7,15 @@
 
 #include "base/diagnostic.h"
 #include "base/source.h"
+#include "commands/build_day.h"
+#include "model/day_decisions.h"
 #include "publish/publish.h"
 
 namespace annuaire {
 
 struct Summary {
   size_t cards = 0, pages = 0, pdfs = 0;
+  DayDecisions decisions;
   std::optional<PublishReport> published;  ///< nothing for a check
   double seconds = 0;
 };
@@ -20,6 +23,7 @@ struct Summary {
 /// What came of a build or a check.
 struct Outcome {
   Summary summary;
+  BuildDay today;
   Diagnostics said;
   Sources sources;                   ///< those that `said` points into
   std::string reasons{}, timings{};  ///< texts for `--pourquoi` and `--durées`, where they were asked for
@@ -29,7 +33,8 @@ struct Outcome {
 std::string seconds_text(double seconds, Language language);
 /// To standard error, errors last; `all` warnings and notes, or the first few dozen.
 void print_diagnostics(const Diagnostics& faults, const Sources& sources, Language language, bool all);
-/// One line: to standard output, or to standard error if there are errors.
-void print_summary(const Summary& summary, const Diagnostics& faults, Language language);
+/// One line, and one more where the day of the build decided something: to standard output, or, if there are
+/// errors, one to standard error.
+void print_summary(const Summary& summary, const BuildDay& day, const Diagnostics& faults, Language language);
 
 }  // namespace annuaire

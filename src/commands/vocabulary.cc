@@ -80,6 +80,15 @@ const std::vector<Word>& option_words() {
        {"Langue des messages : fr ou en", "Language of the messages: fr or en"},
        {"Sinon, celle de la machine si elle est l’anglais, ou le français.",
         "Else that of the machine if it is English, or French."}},
+      {{"--date", "--date"},
+       {"JOUR", "DAY"},
+       {"Jour de la construction (sinon : SOURCE_DATE_EPOCH, sinon aujourd’hui)",
+        "Day of the build (else SOURCE_DATE_EPOCH, else today)"},
+       {"De lui dépend ce qui a une échéance : l’appel à candidatures est à venir, ouvert ou clos, un audit "
+        "vaut "
+        "encore ou non. Il s’écrit comme dans une fiche : 2026-11-27, 27/11/2026, « 27 novembre 2026 ».",
+        "What has a term depends on it: the call for applications is to come, open or closed, an audit still "
+        "holds or not. It is written as in a card: 2026-11-27, 27/11/2026, “27 November 2026”."}},
       {{"--fils", "--jobs"},
        {"N", "N"},
        {"Nombre de fils d’exécution (sinon : un par cœur)", "Number of threads (else one a core)"}},

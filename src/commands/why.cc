@@ -102,7 +102,7 @@ class Explanation {
     std::vector<std::string> changed;
     for (const Change& change : changes_)
       if (!change.path.empty() && std::find(files.begin(), files.end(), change.path) != files.end())
-        changed.push_back(change.path);
+        changed.push_back(say(change.name));
     return changed;
   }
 

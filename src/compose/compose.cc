@@ -5,8 +5,19 @@
 #include "compose/compose_parts.h"
 #include "content/own_fields.h"
 #include "model/links.h"
+#include "model/modified.h"
 
 namespace annuaire {
+
+Date document_day(const Composer& composer) {
+  const Site& site = composer.site;
+  const std::optional<Date> day = composer.only_card ? modified(site, composer.only_card->file)
+                                  : composer.only_category
+                                      ? newest(modified(site, composer.edition.edition->file),
+                                               modified(site, composer.only_category->cards))
+                                      : modified(site, composer.edition);
+  return day.value_or(edition_day(site, composer.edition));
+}
 
 StoryMeta document_facts(const Composer& composer) {
   const Config& config = composer.site.config();
@@ -16,7 +27,7 @@ StoryMeta document_facts(const Composer& composer) {
   meta.author = composer.words.set(config.imprint.name.value);
   meta.subject = composer.words.set(config.description.value);
   meta.language = config.language();
-  meta.date = composer.site.updated;
+  meta.date = iso(document_day(composer));
   return meta;
 }
 

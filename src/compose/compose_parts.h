@@ -18,6 +18,8 @@ struct Chapter {
   size_t own = 0;                           ///< of kind `values`: the field, in OwnFields::list
 };
 
+/// The newest day of what the document is made from, as far as it is known, else that of the edition.
+Date document_day(const Composer& composer);
 /// Title, publisher, language and date of the document.
 StoryMeta document_facts(const Composer& composer);
 /// The publisher and how to reach it, for the foot of the pages.

@@ -21,7 +21,8 @@ struct Card {
   FileId file = no_file;
   Field project, subtitle, summary, category, level, site, video, picture, picture_alt, region, department,
       territory, language;
-  Field order;  ///< integer: rank wished for within category and level
+  Field modified;  ///< ISO date
+  Field order;     ///< integer: rank wished for within category and level
   std::vector<Field> holders, aliases;
   std::vector<Partner> partners;
   bool retired = false;    ///< nothing of it is published but that it was taken back

@@ -30,6 +30,7 @@ struct Edition {
   int year = 0;
   FileId file = no_file;
   Field title, document, subtitle, issues, services, video, awards_page;
+  Field modified;            ///< ISO date
   std::vector<Field> scale;  ///< ids of the levels in use
   std::vector<Category> categories;
   std::vector<Juror> jury;

@@ -15,6 +15,7 @@ struct Page {
   FileId file = no_file;
   Field title, subtitle, site;
   std::vector<Field> aliases;  ///< former addresses
+  Field modified;              ///< ISO date
   Doc body;
   Span span;
 };

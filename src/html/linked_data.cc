@@ -6,6 +6,7 @@
 #include "html/files/open_data.h"
 #include "html/pages/edition_data.h"
 #include "html/pages/rubrics.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -85,6 +86,8 @@ std::string card_linked_data(const Workshop& shop, CardId id, std::string_view t
   append_script(out += R"(,"isPartOf":)", shop.routes.iri(shop.routes.edition(card.year)));
   append_script(out += R"(,"inLanguage":)",
                 card.language.empty() ? shop.site.config().language() : card.language.value);
+  if (std::optional<Date> day = modified(shop.site, card.file))
+    append_script(out += R"(,"dateModified":)", iso(*day));
   if (!card.summary.empty()) append_script(out += R"(,"abstract":)", card.summary);
   if (std::string site = shop.address_of(card.site, card.year); !site.empty())
     append_script(out += R"(,"sameAs":)", shop.routes.iri(site));
@@ -153,14 +156,15 @@ std::string dataset_linked_data(const Workshop& shop) {
       files.push(Data::row({{"@type", "DataDownload"},
                             {"encodingFormat", std::string(file.media_type)},
                             {"contentUrl", shop.routes.iri(shop.routes.file(file.path))}}));
-  return page_text(Data::row({{"@type", "Dataset"},
-                              {"name", config.title.value},
-                              {"description", dataset_description(shop)},
-                              {"url", shop.routes.iri(shop.routes.page(data_page, config.language()))},
-                              {"license", licence_address},
-                              {"dateModified", shop.site.updated},
-                              {"creator", organisation(publisher_of(config), "Organization")},
-                              {"distribution", std::move(files)}}));
+  Data dataset = Data::row({{"@type", "Dataset"},
+                            {"name", config.title.value},
+                            {"description", dataset_description(shop)},
+                            {"url", shop.routes.iri(shop.routes.page(data_page, config.language()))},
+                            {"license", licence_address},
+                            {"creator", organisation(publisher_of(config), "Organization")},
+                            {"distribution", std::move(files)}});
+  if (std::optional<Date> day = modified(shop.site)) dataset.add("dateModified", iso(*day));
+  return page_text(dataset);
 }
 
 }  // namespace annuaire

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,9 +24,10 @@ namespace annuaire {
 struct Job {
   std::string address;  ///< root-relative
   std::function<std::string()> make;
-  bool page = true;    ///< HTML: its links are looked at
-  bool listed = true;  ///< in the sitemap
-  std::string from{};  ///< the source file, for messages; empty: the site itself
+  bool page = true;                ///< HTML: its links are looked at
+  bool listed = true;              ///< in the sitemap
+  std::string from{};              ///< the source file, for messages; empty: the site itself
+  std::optional<Date> modified{};  ///< of what the page shows
 };
 using Jobs = std::vector<Job>;
 

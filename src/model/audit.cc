@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdlib>
 
-#include "base/date.h"
 #include "base/text.h"
 
 namespace annuaire {
@@ -35,11 +34,9 @@ double decimal(std::string text) {
   return text.empty() || *end ? -1 : value;
 }
 
-bool outdated(const Site& site, std::string_view day) {
-  auto audited = parse_date(day), today = parse_date(site.updated);
-  if (!audited || !today) return false;
-  audited->year += audit_years;
-  return *audited < *today;
+bool outdated(const Site& site) {
+  std::optional<Date> term = audit_term(site);
+  return term && *term < site.today;
 }
 
 void check_number(const Field& field, double least, double most, Diagnostics& out) {
@@ -67,7 +64,7 @@ char eco_grade(double index) {
 
 Conformity conformity_of(const Site& site) {
   const Value& audit = site.content.audit.accessibility;
-  if (!audit.present() || outdated(site, audit.field("date").value)) return Conformity::none;
+  if (!audit.present() || outdated(site)) return Conformity::none;
   double rate = decimal(audit.field("taux").value);
   return rate >= 100 ? Conformity::full : rate >= 50 ? Conformity::partial : Conformity::none;
 }
@@ -92,13 +89,20 @@ void check_audit(const Site& site, Diagnostics& out) {
   check_number(audit.field("taux"), 0, 100, out);
   for (const Value& each : site.content.audit.sobriety["pages"].items)
     check_number(each.field("ko"), 0, 1e6, out);
-  Field date = audit.field("date");
-  if (outdated(site, date.value))
-    out.error(date.span, {"cet audit a plus de trois ans", "this audit is more than three years old"},
-              {"un nouvel audit est nécessaire ; sans lui, retirez « accessibilite » : le site se dira non "
-               "conforme",
-               "a new audit is needed; without one, take “accessibilite” out: the site will call itself not "
-               "compliant"});
+  if (outdated(site))
+    out.warning(audit.field("date").span,
+                {"cet audit a plus de trois ans : le site se dit non conforme",
+                 "this audit is more than three years old: the site calls itself not compliant"},
+                {"un nouvel audit est nécessaire", "a new audit is needed"});
+}
+
+std::optional<Date> audit_term(const Site& site) {
+  std::optional<When> audited = from_iso(site.content.audit.accessibility.field("date").value);
+  if (!audited || !audited->is_day()) return std::nullopt;
+  Date term = audited->date;
+  term.year += audit_years;
+  term.day = std::min(term.day, days_in(term.year, term.month));
+  return term;
 }
 
 }  // namespace annuaire

@@ -1,9 +1,11 @@
 // What the audits allow the site to say of itself.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/diagnostic.h"
 #include "model/site.h"
 
@@ -29,8 +31,12 @@ double eco_index(double elements, double requests, double kilobytes);
 /// A above 80, B above 70, C 55, D 40, E 25, F 10, else G.
 char eco_grade(double index);
 
-/// Rates beyond 100 %, audits more than three years old on Site::updated, numbers that are none.
+/// Rates beyond 100 % and numbers that are none are errors; an audit more than three years old on Site::today
+/// is a warning: the site then calls itself not compliant.
 void check_audit(const Site& site, Diagnostics& out);
+
+/// The last day on which the audit of accessibility says something; nothing without one.
+std::optional<Date> audit_term(const Site& site);
 
 /// Years after which an audit says nothing more.
 inline constexpr int audit_years = 3;

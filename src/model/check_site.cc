@@ -3,6 +3,7 @@
 #include "base/language.h"
 #include "base/parallel.h"
 #include "model/audit.h"
+#include "model/call.h"
 #include "model/check_steps.h"
 
 namespace annuaire {
@@ -40,6 +41,8 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   Pictures pictures(files);
   check_kept(site, 0, site_schema.find("editeur")->fields, site.config().imprint, pictures, out);
   check_audit(site, out);
+  check_call(site, out);
+  check_dates(site, out);
   for (const Edition& edition : content.editions) {
     check_text(site, text_of(site, edition), pictures, out);
     check_kept(site, edition.year, edition_schema.fields, edition, pictures, out);

@@ -67,6 +67,8 @@ void check_kept(const Site& site, int year, std::span<const FieldSpec> fields, c
 }
 /// Ligatures, accents of capitals, quotation marks that do not pair; each word once in a file.
 void check_typography(const Site& site, const Text& text, Diagnostics& out);
+/// Dates in numbers, in English, that are another day with the month first.
+void check_dates(const Site& site, Diagnostics& out);
 /// Holders whose names are nearly the same.
 void check_holders(const Site& site, Diagnostics& out);
 /// Addresses and pictures in the fields that the label declares.

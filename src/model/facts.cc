@@ -8,14 +8,12 @@
 namespace annuaire {
 namespace {
 
-bool is_iso(std::string_view text) { return text.size() == 10 && text[4] == '-' && text[7] == '-'; }
-
 /// « du 17 au 18 mars 2021 », « du 30 avril 2021 au 2 mai 2021 ».
-std::string period(const Wording& words, Date from, Date to) {
-  std::string begin = in_words(from, words.language());
-  if (from.year == to.year && from.month == to.month)
+std::string period(const Wording& words, const When& from, const When& to) {
+  std::string begin = words.date(from);
+  if (from.date.year == to.date.year && from.date.month == to.date.month && from.hour < 0)
     begin = begin.substr(0, std::min(begin.find(' '), begin.find("\u00A0")));
-  return words.fill("periode", {{"debut", begin}, {"fin", in_words(to, words.language())}});
+  return words.fill("periode", {{"debut", begin}, {"fin", words.date(to)}});
 }
 
 std::string address_of(const std::string& text) {
@@ -29,7 +27,7 @@ std::string address_of(const std::string& text) {
 
 /// One fact's value; a list's are joined.
 std::string text_of(const Wording& words, const Value& value) {
-  if (auto date = day_of(value)) return in_words(*date, words.language());
+  if (auto when = from_iso(value.scalar.value)) return words.date(*when);
   if (value.shape == Value::Shape::list) {
     std::string all;
     for (const Value& item : value.items) all += (all.empty() ? "" : ", ") + text_of(words, item);
@@ -41,8 +39,14 @@ std::string text_of(const Wording& words, const Value& value) {
 
 }  // namespace
 
+std::optional<When> when_of(const Value& value) {
+  std::optional<When> when = from_iso(value.scalar.value);
+  return when && when->is_day() ? when : std::nullopt;
+}
+
 std::optional<Date> day_of(const Value& value) {
-  return is_iso(value.scalar.value) ? parse_date(value.scalar.value) : std::nullopt;
+  std::optional<When> when = when_of(value);
+  return when ? std::optional(when->date) : std::nullopt;
 }
 
 std::vector<Fact> facts_of(const Wording& words, const std::string& name, const Value& group) {
@@ -51,7 +55,7 @@ std::vector<Fact> facts_of(const Wording& words, const std::string& name, const 
     facts.push_back(
         {key, capitalised(words.label(name, key), words.language()), std::move(text), std::move(address)});
   };
-  auto from = day_of(group["debut"]), to = day_of(group["fin"]);
+  auto from = when_of(group["debut"]), to = when_of(group["fin"]);
   for (const auto& [key, value] : group.members) {
     if (from && to && key.value == "fin") continue;
     if (from && to && key.value == "debut" && *from == *to)

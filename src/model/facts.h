@@ -40,7 +40,8 @@ struct ShownJuror {
 };
 ShownJuror shown_juror(const Wording& words, const Juror& juror);
 
-/// The day of a value in ISO 8601; nothing for words.
+/// The day of a value in ISO 8601, with its hour where it has one; nothing for words, a month or a year.
+std::optional<When> when_of(const Value& value);
 std::optional<Date> day_of(const Value& value);
 
 }  // namespace annuaire

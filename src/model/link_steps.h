@@ -6,6 +6,8 @@
 
 namespace annuaire {
 
+/// Fills today, modified and to_come. A `modifie` that has not come yet is a warning.
+void settle_modified(Site& site, const Calendar& calendar, Diagnostics& out);
 /// Fills editions, previous and next: cards by category, level, wished rank and holder. Unknown categories
 /// and levels are errors; such cards stand in no list.
 void link_editions(Site& site, Diagnostics& out);

@@ -59,8 +59,8 @@ std::string own_text(const Site& site, const Wording& words, const Card& card, s
     case Type::number:
       return number_shown(words, typed);
     case Type::date: {
-      const std::optional<Date> date = parse_date(typed);
-      return date ? words.date(*date) : typed;
+      const std::optional<When> when = from_iso(typed);
+      return when ? words.date(*when) : typed;
     }
     case Type::address:
       return typed;
@@ -128,8 +128,11 @@ std::vector<FiledValue> filed_values(const Site& site, const Wording& words, con
   for (const Value& item : value.items) values.push_back({item.scalar.value});
   if (typed.empty()) return values;
   if (type == Type::number) return {{number_shown(words, typed), std::strtod(typed.c_str(), nullptr)}};
-  const std::optional<Date> date = type == Type::date ? parse_date(typed) : std::nullopt;
-  if (date) return {{words.date(*date), date->year * 10000.0 + date->month * 100 + date->day}};
+  const std::optional<When> when = type == Type::date ? from_iso(typed) : std::nullopt;
+  if (when) {
+    const Date& day = when->date;
+    return {{words.date(*when), day.year * 10000.0 + day.month * 100 + day.day}};
+  }
   return {{typed}};
 }
 

@@ -48,7 +48,7 @@ class ReleaseText {
   std::string date() const {
     const Value &calls = edition_.applications, &ceremony = edition_.ceremony;
     for (const Value* day : {&calls["communique"], &ceremony["date"], &ceremony["fin"], &ceremony["debut"]})
-      if (auto date = day_of(*day)) return words_.date(*date);
+      if (auto date = when_of(*day)) return words_.date(*date);
     return year();
   }
 

@@ -1,43 +1,11 @@
 #include "model/site.h"
 
 #include <algorithm>
-#include <ctime>
 
-#include "base/date.h"
 #include "base/text.h"
 #include "model/link_steps.h"
 
 namespace annuaire {
-namespace {
-
-// Dates of a group of the front matter, already in ISO 8601 where they are dates.
-void newest_of(const Value& value, std::string& newest) {
-  if (value.shape == Value::Shape::scalar) {
-    std::optional<Date> date = parse_date(value.scalar.value);
-    if (date) newest = std::max(newest, iso(*date));
-  }
-  for (const Value& item : value.items) newest_of(item, newest);
-  for (const auto& [key, member] : value.members) newest_of(member, newest);
-}
-
-// SOURCE_DATE_EPOCH, else the newest date in the editions, else the first day of the newest edition.
-std::string date_of(const Content& content, int64_t epoch) {
-  if (epoch >= 0) {
-    std::time_t seconds = epoch;
-    std::tm utc{};
-    gmtime_r(&seconds, &utc);
-    return iso({utc.tm_year + 1900, utc.tm_mon + 1, utc.tm_mday});
-  }
-  std::string newest = "1970-01-01";
-  for (const Edition& edition : content.editions) {
-    newest = std::max(newest, iso({edition.year, 1, 1}));
-    newest_of(edition.ceremony, newest);
-    newest_of(edition.applications, newest);
-  }
-  return newest;
-}
-
-}  // namespace
 
 const Level* Site::level(std::string_view id) const {
   for (const Level& level : config().levels)
@@ -73,10 +41,10 @@ std::vector<std::string> languages_of(const Site& site) {
   return languages;
 }
 
-Site link_site(Content content, int64_t epoch, unsigned threads, Diagnostics& out) {
+Site link_site(Content content, const Calendar& calendar, unsigned threads, Diagnostics& out) {
   Site site;
   site.content = std::move(content);
-  site.updated = date_of(site.content, epoch);
+  settle_modified(site, calendar, out);
   for (const HolderEntry& entry : site.content.holders) site.entries.emplace(fold(entry.name.value), &entry);
   link_editions(site, out);
   gather_holders(site);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "base/date.h"
 #include "content/content.h"
 
 namespace annuaire {
@@ -43,6 +45,13 @@ struct Holder {
   std::string_view filed_under() const { return annuaire::filed_under(entry, name); }
 };
 
+/// What is known of days beside what the content says.
+struct Calendar {
+  Date today;  ///< the day of the build
+  /// By FileId: when a source last changed, where that is known; may be shorter.
+  std::vector<std::optional<Date>> changed = {};
+};
+
 struct Site {
   Content content;                    ///< owns every text; `Site` is movable but never copied
   std::vector<SiteEdition> editions;  ///< newest first
@@ -53,7 +62,10 @@ struct Site {
   /// Paths below the output folder of the files beside pages that a build makes and texts may link: PDFs,
   /// open data, feeds.
   std::set<std::string, std::less<>> own_files;
-  std::string updated;  ///< ISO date: SOURCE_DATE_EPOCH, else the newest date in the content
+  Date today;  ///< the day of the build; only what has a term depends on it
+  std::vector<std::optional<Date>>
+      modified;               ///< by FileId: `modifie`, else Calendar::changed; never after today
+  std::vector<Date> to_come;  ///< days that were known of files and come after today
 
   const Config& config() const { return content.config; }
   const Sources& sources() const { return content.sources; }
@@ -77,7 +89,7 @@ inline constexpr CardId no_card = UINT32_MAX;
 
 /// Joins cards to their edition, category and level; sorts; gathers holders; applies French typography to the
 /// bodies whose language is French. Unknown categories or levels, duplicate addresses and colliding aliases
-/// are errors. `epoch` is SOURCE_DATE_EPOCH in seconds, or negative for none.
-Site link_site(Content content, int64_t epoch, unsigned threads, Diagnostics& out);
+/// are errors.
+Site link_site(Content content, const Calendar& calendar, unsigned threads, Diagnostics& out);
 
 }  // namespace annuaire

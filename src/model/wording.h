@@ -38,8 +38,9 @@ class Wording {
   std::string file_size(size_t bytes) const;
   /// Tenths of a percent: 160 is « +16,0 % », -5 « −0,5 % ».
   std::string change(int64_t tenths) const;
-  /// « 17 décembre 2021 »
+  /// « 17 décembre 2021 », « 17 décembre 2021 à 23 h 59 »
   std::string date(Date date) const { return in_words(date, language_); }
+  std::string date(const When& when) const { return in_words(when, language_); }
   /// « a ; b ; c »
   std::string joined(const std::vector<std::string>& parts) const;
   /// « a, b et c »

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "content/own_fields.h"
 #include "model/links.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -92,7 +93,6 @@ std::vector<PdfPart> common_inputs(const Site& site, const Theme& theme, const M
           {{"les polices", "the fonts"}, faces.value()},
           {{"les césures", "the hyphenation"}, patterns.value()},
           {{"annuaire.yaml", "annuaire.yaml"}, settings.value()},
-          {{"la date de publication", "the day of publication"}, fingerprint(site.updated)},
           {{"les adresses des fiches et des pages", "the addresses of cards and pages"}, addresses.value()}};
 }
 
@@ -121,8 +121,14 @@ std::vector<std::string> files_of(const Site& site, const PdfBook& book) {
 uint64_t inputs_of(const Site& site, const PdfBook& book, const Files& files, uint64_t common) {
   Mix mix;
   mix.add_number(common);
+  mix.add(iso(edition_day(site, *book.subject.edition)));
   visit(
-      site, book, [&](FileId file) { mix.add(site.sources()[file].text); },
+      site, book,
+      [&](FileId file) {
+        mix.add(site.sources()[file].text);
+        const std::optional<Date> day = modified(site, file);  // it dates the document
+        mix.add(day ? iso(*day) : "");
+      },
       [&](std::string_view target) {
         if (target.empty()) return;
         mix.add(target);

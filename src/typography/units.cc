@@ -1,9 +1,8 @@
 #include "typography/units.h"
 
-#include <array>
-#include <span>
+#include <algorithm>
 
-#include "base/date.h"
+#include "base/date_words.h"
 #include "typography/signs.h"
 
 namespace annuaire {
@@ -76,14 +75,8 @@ constexpr Unit units[] = {
     {"milliards", false},
 };
 
-constexpr std::array<std::string_view, 12> english_months = {"January",   "February", "March",    "April",
-                                                             "May",       "June",     "July",     "August",
-                                                             "September", "October",  "November", "December"};
-
-bool one_at(std::span<const std::string_view> words, std::string_view text, size_t at) {
-  for (std::string_view word : words)
-    if (stands_at(text, at, word)) return ends_word(text, at + word.size());
-  return false;
+bool word_at(std::string_view word, std::string_view text, size_t at) {
+  return stands_at(text, at, word) && ends_word(text, at + word.size());
 }
 
 }  // namespace
@@ -112,7 +105,14 @@ bool unit_at(std::string_view text, size_t at, bool attached) {
   return (stands_at(text, at, "°C") || stands_at(text, at, "°F")) && ends_word(text, at + 3);
 }
 
-bool month_at(std::string_view text, size_t at) { return one_at(french_months, text, at); }
-bool english_month_at(std::string_view text, size_t at) { return one_at(english_months, text, at); }
+bool month_at(std::string_view text, size_t at) {
+  return std::ranges::any_of(months(),
+                             [&](const CalendarName& month) { return word_at(month.fr, text, at); });
+}
+
+bool english_month_at(std::string_view text, size_t at) {
+  return std::ranges::any_of(months(),
+                             [&](const CalendarName& month) { return word_at(month.en, text, at); });
+}
 
 }  // namespace annuaire

@@ -302,13 +302,6 @@ TEST_SUITE("command line") {
     CHECK(first_difference(tree_of(t.path / "out-a"), tree_of(t.path / "out b")) == "");
   }
 
-  TEST_CASE("SOURCE_DATE_EPOCH is the clock where it is set") {
-    TemporaryFolder t;
-    fs::path site = small_site(t.path / "site");
-    REQUIRE(build(site, t.path / "a", "--pdf aucun", "SOURCE_DATE_EPOCH=1700000000").status == 0);
-    CHECK(read_file(t.path / "a/atom.xml").find("2023-11-14") != std::string::npos);
-  }
-
   TEST_CASE("a build killed at any moment leaves every file whole, and the next one mends the rest") {
     TemporaryFolder t;
     fs::path site = small_site(t.path / "site"), out = t.path / "out";

@@ -90,7 +90,8 @@ TEST_SUITE("heavy: conformance") {
   TEST_CASE("the yearbooks of this site, three cards and a category") {
     if (!can_judge()) SKIP_TEST("java, mvn, veraPDF");
     TemporaryFolder t;
-    const fs::path out = built(source_dir(), t.path / "out", "ecran,fiches,categorie,communique");
+    const fs::path out = built(copied_site(source_dir(), t.path / "site"), t.path / "out",
+                               "ecran,fiches,categorie,communique");
     check_accessible({out / "annuaire-2021.pdf", out / "annuaire-2023.pdf",
                       out / "2021/ccas-montpellier-ceis/ccas-montpellier-ceis.pdf",
                       out / "2021/saint-etienne-moovizy/saint-etienne-moovizy.pdf",
@@ -115,7 +116,7 @@ TEST_SUITE("heavy: conformance") {
     if (shared_dir().empty() || !fs::is_directory(corpus)) SKIP_TEST("the corpus");
     if (!can_judge()) SKIP_TEST("java, mvn, veraPDF");
     TemporaryFolder t;
-    const fs::path out = built(corpus, t.path / "out", "ecran");
+    const fs::path out = built(copied_site(corpus, t.path / "site"), t.path / "out", "ecran");
     std::vector<fs::path> pdfs;
     for (const auto& entry : fs::directory_iterator(out))
       if (entry.path().extension() == ".pdf") pdfs.push_back(entry.path());
@@ -129,7 +130,8 @@ TEST_SUITE("heavy: conformance") {
     std::vector<fs::path> pdfs;
     for (const char* name : {"arobases", "neuf-lignes", "potagers", "sentiers"}) {
       const fs::path out =
-          built(source_dir() / "tests/sites" / name, t.path / name, "ecran,fiches,categorie,communique");
+          built(copied_site(source_dir() / "tests/sites" / name, t.path / (std::string("site-") + name)),
+                t.path / name, "ecran,fiches,categorie,communique");
       for (const auto& entry : fs::recursive_directory_iterator(out))
         if (entry.path().extension() == ".pdf") pdfs.push_back(entry.path());
     }

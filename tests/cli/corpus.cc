@@ -11,7 +11,7 @@ namespace {
 const fs::path& built() {
   static TemporaryFolder folder;
   static const bool done = [] {
-    fs::path site = shared_dir() / "corpus/territoire-innovant";
+    fs::path site = copied_site(shared_dir() / "corpus/territoire-innovant", folder.path / "site");
     return cli("build --site " + quoted(site) + " --out " + quoted(folder.path / "out")).status == 0;
   }();
   REQUIRE(done);
@@ -136,7 +136,7 @@ TEST_SUITE("corpus") {
   TEST_CASE("another label: five levels, editions without cards") {
     if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
     TemporaryFolder t;
-    fs::path site = shared_dir() / "corpus/villes-internet";
+    fs::path site = copied_site(shared_dir() / "corpus/villes-internet", t.path / "site");
     Ran ran = cli("build --site " + quoted(site) + " --out " + quoted(t.path / "out"));
     CHECK_MESSAGE(ran.status == 0, ran.err);
     for (const char* year : {"2022", "2023"}) {

@@ -23,7 +23,8 @@ const fs::path& built(const std::string& name) {
   static std::map<std::string, fs::path> outs;
   if (auto known = outs.find(name); known != outs.end()) return known->second;
   const fs::path out = folder.path / name;
-  const Ran ran = cli("build --site " + quoted(root_of(name)) + " --out " + quoted(out), day);
+  const fs::path site = copied_site(root_of(name), folder.path / ("site-" + name));
+  const Ran ran = cli("build --site " + quoted(site) + " --out " + quoted(out), day);
   CHECK_EQ(ran.err, "");
   REQUIRE_MESSAGE(ran.status == 0, name);
   return outs[name] = out;

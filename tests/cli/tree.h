@@ -76,6 +76,20 @@ inline std::filesystem::path small_site(const std::filesystem::path& folder) {
   return folder;
 }
 
+/// What a site root is made of, copied to `folder`: a build may leave its notes there. Returns it.
+inline std::filesystem::path copied_site(const std::filesystem::path& root,
+                                         const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  fs::create_directories(folder);
+  for (const char* part : {"annuaire.yaml", "content", "assets", "themes"}) {
+    if (!fs::exists(root / part)) continue;
+    fs::copy(root / part, folder / part, fs::copy_options::recursive);
+  }
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    fs::permissions(entry.path(), fs::perms::owner_write, fs::perm_options::add);
+  return folder;
+}
+
 /// Runs the program on a site root.
 inline Ran cli(const std::string& arguments, const std::string& environment = "LC_ALL=C.UTF-8") {
   return run("env " + environment + " " + program() + " " + arguments);

@@ -22,7 +22,7 @@ void feed_site(const std::string& path, const std::string& bytes) {
   std::map<std::string, std::string> files{{"annuaire.yaml", settings}, {"content/2024/edition.md", edition}};
   files[path] = bytes;
   Diagnostics out;
-  Site site = link_site(read_content(MemoryFiles(files), 1, out), 0, 1, out);
+  Site site = link_site(read_content(MemoryFiles(files), 1, out), {Date{2025, 1, 1}}, 1, out);
   for (const Diagnostic& fault : out.all())
     for (Language language : {Language::fr, Language::en}) format(fault, site.sources(), language);
 }

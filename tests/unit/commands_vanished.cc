@@ -30,7 +30,7 @@ Paths pages(std::initializer_list<const char*> addresses) {
 /// As messages are printed.
 std::string said(const Paths& published, const Paths& planned) {
   Diagnostics out, told;
-  const Site site = link_site(read_content(MemoryFiles(tree()), 1, out), -1, 1, out);
+  const Site site = link_site(read_content(MemoryFiles(tree()), 1, out), {Date{2025, 1, 1}}, 1, out);
   CHECK(!out.has_errors());
   warn_of_vanished(site, published, planned, told);
   std::string text;

@@ -104,7 +104,7 @@ inline Tree small_site() {
 inline Site site_of(const Tree& tree) {
   Diagnostics faults;
   Sources sources;
-  Site site = link_site(read_content(MemoryFiles(tree), 1, faults), 0, 1, faults);
+  Site site = link_site(read_content(MemoryFiles(tree), 1, faults), {Date{2025, 1, 1}}, 1, faults);
   for (const Diagnostic& fault : faults.all())
     if (fault.severity == Severity::error) FAIL(format(fault, site.sources(), Language::en));
   return site;

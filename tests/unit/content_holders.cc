@@ -28,7 +28,7 @@ HoldersRead read(const std::string& holders) {
   if (!holders.empty()) tree["content/porteurs.yaml"] = holders;
   MemoryFiles files(tree);
   Diagnostics out;
-  HoldersRead read{link_site(read_content(files, 1, out), -1, 1, out), ""};
+  HoldersRead read{link_site(read_content(files, 1, out), {Date{2025, 1, 1}}, 1, out), ""};
   check_site(read.site, files, 1, out);
   for (const Diagnostic& each : out.all()) read.messages += format(each, read.site.sources(), Language::fr);
   return read;

@@ -1,4 +1,5 @@
 // Fields that a label declares for its own cards: declared, read, checked.
+#include "base/read_date.h"
 #include "content/content.h"
 #include "content/own_fields.h"
 #include "support.h"
@@ -78,6 +79,15 @@ TEST_CASE("own fields: declared and read by their types") {
   CHECK((own.list[7].in_lists && !own.list[7].on_card));
 }
 
+TEST_CASE("own fields: a date is read in every way in which dates are") {
+  for (const DateForm& form : date_forms()) {
+    if (!parse_date(form.example)) continue;
+    OwnRead site = read(settings, "echelle: Commune\nlancement: " + std::string(form.example) + "\n");
+    CHECK_EQ(site.messages(), "");
+    CHECK_EQ(site.own(2).scalar.value, std::string(form.iso).substr(0, 10));
+  }
+}
+
 TEST_CASE("own fields: without « champs » cards keep nothing beside their fields") {
   OwnRead site = read("titre: Prix\n", "");
   CHECK_EQ(site.content.config.own, nullptr);
@@ -103,6 +113,7 @@ TEST_CASE("own fields: faults in a card are told as those of built-in fields") {
            "aide : écrire un nombre sans unité, comme « 12 500 » ou « 12,5 »\n");
   holds(read(settings, "echelle: Commune\nlancement: bientôt\n").messages(),
         "« bientôt » n’est pas une date");
+  holds(read(settings, "echelle: Commune\nlancement: mai 2027\n").messages(), "ne dit pas le jour");
   holds(read(settings, "echelle: Commune\nbudjet: 3\n").messages(), "aide : vouliez-vous dire « budget » ?");
   holds(read(settings, "echelle: Commune\nune-remarque: " + std::string(201, 'x') + "\n").messages(),
         "avertissement : le champ « une-remarque » dépasse 200 signes");

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/emblem.h"
+#include "base/read_date.h"
 #include "base/text.h"
 #include "commands/field_help.h"
 #include "content/fields/field_guide.h"
@@ -79,7 +80,9 @@ std::string reference() {
       "cette page du programme (`UPDATE_GOLDEN=1` la récrit).\n\nUn champ s’écrit sur sa ligne : son nom, "
       "deux-points, une espace, sa valeur. Les champs d’un groupe s’écrivent au-dessous de son nom, deux "
       "espaces plus à droite ; les éléments d’une liste, au-dessous aussi, chacun après un tiret. La valeur "
-      "s’écrit comme elle vient, sans protéger ni guillemets ni deux-points. Dans une fiche, une édition ou "
+      "s’écrit comme elle vient, sans protéger ni guillemets ni deux-points ; une date, de [toutes les "
+      "façons "
+      "usuelles](#écrire-une-date). Dans une fiche, une édition ou "
       "une "
       "page libre, les champs se placent tout en haut, entre deux lignes `---`.\n";
   for (const Schema* schema : all_schemas()) {
@@ -87,7 +90,10 @@ std::string reference() {
     for (const FieldEntry& entry : field_entries(*schema))
       text += entry.path.size() == 1 ? entry_of(entry) : row_of(entry);
   }
-  return text;
+  text += "\n## Écrire une date\n\n| Façon | Exemple | Lu comme |\n| --- | --- | --- |\n";
+  for (const DateForm& form : date_forms())
+    text += "| " + form.what.fr + " | `" + form.example + "` | `" + form.iso + "` |\n";
+  return text + "\nCapitales, accents oubliés, « le », « jusqu’au », « inclus » ne changent rien.\n";
 }
 
 }  // namespace
@@ -166,7 +172,8 @@ TEST_CASE("help on fields: the entry of the reference, in the terminal") {
   CHECK_EQ(help_on_field("cloture", Language::fr),
            "candidatures.cloture (content/<année>/edition.md)\n"
            "  Clôture des candidatures.\n"
-           "  Un jour : 17/12/2021, 17 décembre 2021 ou 2021-12-17, ou quelques mots.\n"
+           "  Un jour : 17/12/2021, 17 décembre 2021 ou 2021-12-17 (un mois seul vaut son\n"
+           "  dernier jour).\n"
            "  Le dernier jour où l’on peut candidater, lui-même compris : jusque-là,\n"
            "  l’accueil dit l’appel ouvert.\n"
            "\n"

@@ -9,7 +9,9 @@ namespace {
 const FieldSpec sample_fields[] = {
     {"ouvert", Kind::yes_no, {"ouvert ou non", "open or not"}},
     {"jour", Kind::date, {"jour", "day"}},
-    {"vers", Kind::date, {"vers", "about"}, false, Kind::text, {}, true},
+    {"vers", Kind::date, {"vers", "about"}, false, Kind::text, {}, Days::words},
+    {"debut", Kind::date, {"début", "first"}, false, Kind::text, {}, Days::first},
+    {"fin", Kind::date, {"fin", "last"}, false, Kind::text, {}, Days::last},
     {"nombre", Kind::integer, {"nombre", "number"}},
     {"site", Kind::url, {"site", "website"}},
     {"courriel", Kind::email, {"courriel", "e-mail"}},
@@ -24,7 +26,8 @@ std::string value(const std::string& field, const std::string& typed) {
 }
 std::string message(const std::string& field, const std::string& typed) {
   FrontRead read = read_lines(field + ": " + typed, sample);
-  CHECK(read.text(field).empty());
+  const bool stays = field == "debut" || field == "fin";  // so that it is not called missing
+  CHECK_EQ(read.text(field).empty(), !stays);
   return read.messages();
 }
 
@@ -41,28 +44,93 @@ TEST_CASE("typed fields: yes and no in both languages") {
            "aide : écrire « oui » ou « non » dans le champ « ouvert »\n");
 }
 
-TEST_CASE("typed fields: dates in three ways") {
+TEST_CASE("typed fields: dates in every way become ISO 8601") {
   for (const char* day :
        {"17/12/2021", "17 décembre 2021", "2021-12-17", "\"2021-12-17\"", "17/12/2021 # un vendredi"})
     CHECK_EQ(value("jour", day), "2021-12-17");
-  CHECK_EQ(value("vers", "début 2022"), "début 2022");
   CHECK_EQ(value("vers", "1er mars 2021"), "2021-03-01");
+  CHECK_EQ(value("vers", "mai 2027"), "2027-05");
+  CHECK_EQ(value("vers", "2027"), "2027");
+  CHECK_EQ(value("fin", "31 déc. 2023 à minuit"), "2023-12-31T24:00");
+  CHECK_EQ(value("jour", "31 déc. 2023 à minuit"), "2023-12-31");
+}
+
+TEST_CASE("typed fields: words stay where nothing is decided, with a note") {
+  FrontRead read = read_lines("vers: début 2022", sample);
+  CHECK_EQ(read.text("vers"), "début 2022");
+  CHECK_EQ(read.messages(),
+           "a.md:2:7: note : « début 2022 » n’est pas une date : gardé tel quel\n"
+           "vers: début 2022\n"
+           "      ^~~~~~~~~~\n");
+  CHECK_EQ(read_lines("vers: 31 decmbre 2023", sample).messages(),
+           "a.md:2:10: avertissement : « decmbre » n’est pas compris dans une date\n"
+           "vers: 31 decmbre 2023\n"
+           "         ^~~~~~~\n"
+           "aide : vouliez-vous dire « décembre » ?\n");
+}
+
+TEST_CASE("typed fields: a month stands for its first or last day where one is needed, and that is told") {
+  CHECK_EQ(value("debut", "mai 2027"), "2027-05-01");
+  CHECK_EQ(value("fin", "mai 2027"), "2027-05-31");
+  CHECK_EQ(value("fin", "2027"), "2027-12-31");
+  CHECK_EQ(read_lines("fin: mai 2027", sample).messages(),
+           "a.md:2:6: avertissement : « mai 2027 » ne dit pas le jour : compris comme le 31 mai 2027\n"
+           "fin: mai 2027\n"
+           "     ^~~~~~~~\n"
+           "aide : écrire le jour, par exemple « 31 mai 2027 »\n");
+  CHECK_EQ(message("jour", "mai 2027"),
+           "a.md:2:7: erreur : « mai 2027 » ne dit pas le jour\n"
+           "jour: mai 2027\n"
+           "      ^~~~~~~~\n"
+           "aide : écrire par exemple « 1er mai 2027 »\n");
+}
+
+TEST_CASE("typed fields: a wrong day of the week and two readings are told, the date is kept") {
+  FrontRead read = read_lines("fin: lundi 31 décembre 2023", sample);
+  CHECK_EQ(read.text("fin"), "2023-12-31");
+  CHECK_EQ(read.messages(),
+           "a.md:2:6: avertissement : « lundi » n’est pas le jour du 31\u00A0décembre 2023\n"
+           "fin: lundi 31 décembre 2023\n"
+           "     ^~~~~\n"
+           "aide : écrire « dimanche », ou corriger la date\n");
+  CHECK_EQ(read_lines("fin: 23-12-31", sample).messages(),
+           "a.md:2:6: avertissement : « 23-12-31 » est lu comme le 23\u00A0décembre 2031\n"
+           "fin: 23-12-31\n"
+           "     ^~~~~~~~\n"
+           "aide : si l’année vient d’abord, écrire « 31 décembre 2023 »\n");
 }
 
 TEST_CASE("typed fields: impossible dates and words") {
   CHECK_EQ(message("jour", "31 février 2021"),
            "a.md:2:7: erreur : « 31 février 2021 » n’existe pas dans le calendrier\n"
            "jour: 31 février 2021\n"
-           "      ^~~~~~~~~~~~~~~\n");
+           "      ^~~~~~~~~~~~~~~\n"
+           "aide : écrire par exemple « 28 février 2021 »\n");
   CHECK_EQ(message("vers", "30/02/2021"),
            "a.md:2:7: erreur : « 30/02/2021 » n’existe pas dans le calendrier\n"
            "vers: 30/02/2021\n"
-           "      ^~~~~~~~~~\n");
-  CHECK_EQ(message("jour", "bientôt"),
-           "a.md:2:7: erreur : « bientôt » n’est pas une date\n"
-           "jour: bientôt\n"
-           "      ^~~~~~~\n"
+           "      ^~~~~~~~~~\n"
+           "aide : écrire par exemple « 28 février 2021 »\n");
+  CHECK_EQ(message("fin", "bientôt"),
+           "a.md:2:6: erreur : « bientôt » n’est pas une date\n"
+           "fin: bientôt\n"
+           "     ^~~~~~~\n"
            "aide : écrire par exemple « 17/12/2021 », « 17 décembre 2021 » ou « 2021-12-17 »\n");
+  CHECK_EQ(message("fin", "\"31 décembre 2023, cachet de la poste\""),
+           "a.md:2:25: erreur : « cachet de la poste » n’est pas compris dans une date\n"
+           "fin: \"31 décembre 2023, cachet de la poste\"\n"
+           "                        ^~~~~~~~~~~~~~~~~~\n"
+           "aide : n’écrire que la date : enlever « cachet de la poste »\n");
+  CHECK_EQ(message("fin", "fin mai 2027"),
+           "a.md:2:6: erreur : « fin mai 2027 » n’est pas un jour\n"
+           "fin: fin mai 2027\n"
+           "     ^~~~~~~~~~~~\n"
+           "aide : écrire le jour : « 31 mai 2027 »\n");
+  CHECK_EQ(message("debut", "31 décembre"),
+           "a.md:2:8: erreur : « 31 décembre » n’a pas d’année\n"
+           "debut: 31 décembre\n"
+           "       ^~~~~~~~~~~\n"
+           "aide : ajouter l’année, par exemple « 31 décembre 2027 »\n");
 }
 
 TEST_CASE("typed fields: numbers, and texts that only look like numbers") {

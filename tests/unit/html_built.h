@@ -30,12 +30,12 @@ inline std::string told(const Diagnostic& d) { return (d.path.empty() ? "" : d.p
 
 /// Reads, links and renders `tree` with the theme of the repository, or those in the tree.
 inline Built build_site(const Tree& tree, unsigned threads = 1, const std::vector<PdfLink>& pdfs = {},
-                        const Witness& witness = {}) {
+                        const Witness& witness = {}, Date today = {2021, 1, 1}) {
   Built built;
   MemoryFiles files(tree);
   DiskFiles program(source_dir().string());
   Diagnostics ignored;
-  Site site = link_site(read_content(files, threads, ignored), -1, threads, ignored);
+  Site site = link_site(read_content(files, threads, ignored), {today}, threads, ignored);
   Theme theme = load_theme(files, program, site.config().theme.value, std::nullopt, built.out);
   if (!built.out.has_errors()) complete_words(theme, languages_of(site), std::nullopt, built.out);
   std::mutex mutex;

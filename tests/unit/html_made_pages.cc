@@ -1,6 +1,7 @@
 // Pages and data that the program makes by itself: plan, legal notice, declarations, open data, feeds.
 #include "html/linked_data.h"
 #include "html_built.h"
+#include "model/day_decisions.h"
 
 namespace annuaire {
 namespace {
@@ -129,7 +130,7 @@ TEST_CASE("open data: the page lists files and columns; package and catalogue ca
   CHECK_EQ(catalogue["@type"].text(), "dcat:Catalog");
   const Data& dataset = catalogue["dcat:dataset"][0];
   CHECK_EQ(dataset["dct:title"]["@value"].text(), "Prix des jardins");
-  CHECK_EQ(dataset["dct:modified"]["@value"].text(), "2020-05-03");
+  CHECK(dataset["dct:modified"].is_null());  // nobody said when
   REQUIRE_EQ(dataset["dcat:distribution"].size(), 3);
   CHECK_EQ(dataset["dcat:distribution"][0]["dcat:downloadURL"]["@id"],
            "https://jardins.example/prix/donnees/laureats.csv");
@@ -152,25 +153,75 @@ TEST_CASE("linked data: home, edition, card, holder and data say what they are")
   CHECK_EQ(linked_data(built["donnees-ouvertes/index.html"])["@graph"][0]["@type"].text(), "Dataset");
 }
 
-TEST_CASE("feeds: each edition has its own; pages bear the day of their edition") {
+TEST_CASE("feeds: each edition has its own; entries bear the day of their edition where no other is known") {
   Tree tree = garden_site();
   tree["content/2021/edition.md"] =
       "---\ntitre: Prix\nannee: 2021\ncategories: [{id: parcs, nom: Parcs}]\n"
       "candidatures: {resultats: 2021-06-07, prochaine_cloture: 2021-12-31}\n---\n";
   tree["content/2021/serre.md"] = card("projet: La serre\nporteurs: [A B]\ncategorie: parcs\nlabel: or\n");
-  Built built = build_site(tree);
+  Built built = build_site(tree, 1, {}, {}, {2021, 7, 1});
   CHECK(built.faults.empty());
   const std::string &all = built["atom.xml"], &old = built["2020/atom.xml"];
   CHECK(holds(all, "La serre"));
-  CHECK(holds(all, "<updated>2021-06-07T00:00:00Z</updated>"));
+  CHECK(holds(all, "<updated>2021-01-01T00:00:00Z</updated>"));
   CHECK_FALSE(holds(old, "La serre"));
   CHECK(holds(old, "<id>https://jardins.example/prix/2020/</id>"));
-  CHECK(holds(old, "<updated>2020-05-03T00:00:00Z</updated>"));
+  CHECK(holds(old, "<updated>2020-01-01T00:00:00Z</updated>"));
   CHECK(holds(built["2020/index.html"], "href=\"/prix/2020/atom.xml\""));
+  CHECK(holds(built["sitemap.xml"], "<url><loc>https://jardins.example/prix/2020/carres/</loc></url>"));
+  CHECK(build_site(tree, 1, {}, {}, {2022, 7, 1})["atom.xml"] == all);
+  // Never after the day of the build.
+  CHECK(holds(build_site(tree, 1, {}, {}, {2020, 12, 31})["2021/atom.xml"],
+              "<updated>2020-01-01T00:00:00Z</updated>"));
+}
+
+TEST_CASE("last changes: of a card, in the sitemap, the feeds, the data and what is linked to it") {
+  Tree tree = garden_site();
+  std::string& carres = tree["content/2020/carres.md"];
+  carres.replace(carres.find("projet:"), 0, "modifie: 4 mai 2020\n");
+  tree["content/2021/edition.md"] =
+      "---\ntitre: Prix\nannee: 2021\nmodifie: 2020-12-02\ncategories: [{id: parcs, nom: Parcs}]\n---\n";
+  Built built = build_site(tree);
   const std::string& map = built["sitemap.xml"];
-  CHECK(holds(map, "<loc>https://jardins.example/prix/2020/carres/</loc><lastmod>2020-05-03</lastmod>"));
-  CHECK(holds(map, "<loc>https://jardins.example/prix/2021/serre/</loc><lastmod>2021-06-07</lastmod>"));
-  CHECK(holds(map, "<loc>https://jardins.example/prix/porteurs/</loc><lastmod>2021-12-31</lastmod>"));
+  auto day_in_map = [&](const std::string& page) {
+    size_t at = map.find("<loc>https://jardins.example/prix/" + page + "</loc>");
+    REQUIRE_MESSAGE(at != std::string::npos, page);
+    std::string entry = map.substr(at, map.find("</url>", at) - at);
+    size_t day = entry.find("<lastmod>");
+    return day == std::string::npos ? "" : entry.substr(day + 9, 10);
+  };
+  for (const char* page : {"2020/carres/", "2020/", "2020/palmares/", "2020/communique/", "porteurs/"}) {
+    CAPTURE(page);
+    CHECK_EQ(day_in_map(page), "2020-05-04");
+  }
+  for (const char* page : {"", "donnees-ouvertes/", "2021/", "plan-du-site/"}) {
+    CAPTURE(page);
+    CHECK_EQ(day_in_map(page), "2020-12-02");
+  }
+  CHECK_EQ(day_in_map("2020/jury/"), "");
+  CHECK(holds(built["2020/atom.xml"], "<updated>2020-05-04T00:00:00Z</updated>"));
+  CHECK(holds(built["donnees/laureats.json"], "\"mis_a_jour\": \"2020-12-02\""));
+  CHECK_EQ(json(built["donnees/catalogue.jsonld"])["dct:modified"]["@value"].text(), "2020-12-02");
+  CHECK_EQ(linked_data(built["donnees-ouvertes/index.html"])["@graph"][0]["dateModified"].text(),
+           "2020-12-02");
+  CHECK_EQ(linked_data(built["2020/carres/index.html"])["@graph"][0]["dateModified"].text(), "2020-05-04");
+  CHECK(holds(built["donnees-ouvertes/index.html"], "2\u00A0décembre 2020"));
+}
+
+TEST_CASE("last changes: a day that has not come is told and not published") {
+  Tree tree = garden_site();
+  std::string& carres = tree["content/2020/carres.md"];
+  carres.replace(carres.find("projet:"), 0, "modifie: 2021-01-02\n");
+  MemoryFiles files(tree);
+  Diagnostics out;
+  Site site = link_site(read_content(files, 1, out), {Date{2021, 1, 1}}, 1, out);
+  REQUIRE_EQ(out.count(Severity::warning), 1);
+  for (const Diagnostic& d : out.all())
+    if (d.severity == Severity::warning)
+      CHECK_EQ(d.message.fr, "ce jour n’est pas encore venu : il n’est pas publié");
+  CHECK_FALSE(holds(build_site(tree)["sitemap.xml"], "lastmod"));
+  CHECK(holds(build_site(tree, 1, {}, {}, {2021, 1, 2})["sitemap.xml"], "<lastmod>2021-01-02</lastmod>"));
+  CHECK_EQ(iso(*decisions_of(site).before), "2021-01-02");
 }
 
 }  // namespace

@@ -106,7 +106,7 @@ TEST_CASE("themes: docs/gabarits.md lists what each template is given") {
       full, 1,
       {{PdfScope::edition, 2020, "", "ecran", "annuaire-2020.pdf", 3, 1000},
        {PdfScope::press_release, 2020, "", "communique", "2020/communique/communique-2020.pdf", 2, 900}},
-      witness);
+      witness, {2020, 12, 1});
   std::string text =
       "# Ce que reçoit chaque gabarit\n\nCette liste est tirée du programme par un test (`UPDATE_GOLDEN=1` "
       "la récrit). "

@@ -2,6 +2,7 @@
 #include "html_built.h"
 #include "model/audit.h"
 #include "model/check_site.h"
+#include "model/day_decisions.h"
 
 namespace annuaire {
 namespace {
@@ -16,11 +17,11 @@ const char* whole_audit =
 struct Audited {
   Site site;
   Diagnostics out;
-  explicit Audited(const std::string& audit, long day = 18628) {  // the first of 2021
+  explicit Audited(const std::string& audit, Date day = {2021, 1, 1}) {
     Tree tree = garden_site();
     tree["content/audit.yaml"] = audit;
     MemoryFiles files(tree);
-    site = link_site(read_content(files, 1, out), day * 86400, 1, out);
+    site = link_site(read_content(files, 1, out), {day}, 1, out);
     check_site(site, files, 1, out);
   }
   std::string first_error() const {
@@ -44,16 +45,28 @@ TEST_CASE("audit: conformity by the rate, and none without a valid audit") {
   CHECK_EQ(Audited(whole_audit).first_error(), "");
 }
 
-TEST_CASE("audit: refused when a field is missing, when it is old, when its rate is no share") {
+TEST_CASE("audit: refused when a field is missing, when its rate is no share") {
   std::string lacking = whole_audit;
   lacking.erase(lacking.find("  auteur"), std::string("  auteur: Cabinet Vert\n").size());
   CHECK_EQ(Audited(lacking).first_error(), "il manque le champ « auteur » (qui a mené l’audit)");
   CHECK_EQ(Audited(with_rate("101")).first_error(), "« 101 » n’est pas un nombre possible ici");
   CHECK_EQ(Audited(with_rate("beaucoup")).first_error(), "« beaucoup » n’est pas un nombre possible ici");
-  CHECK_EQ(Audited(whole_audit, 19391).first_error(), "");  // 3 February 2023
-  Audited old(whole_audit, 19392);
-  CHECK_EQ(old.first_error(), "cet audit a plus de trois ans");
+}
+
+TEST_CASE("audit: one more than three years old is told, and the site calls itself not compliant") {
+  Audited last(whole_audit, {2023, 2, 3}), old(whole_audit, {2023, 2, 4});
+  CHECK_EQ(last.out.count(Severity::warning), 0);
+  CHECK(conformity_of(last.site) == Conformity::partial);
+  CHECK_EQ(old.first_error(), "");
   CHECK(conformity_of(old.site) == Conformity::none);
+  REQUIRE_EQ(old.out.count(Severity::warning), 1);
+  const std::string term = "29 février 2020";
+  std::string leap = whole_audit;
+  leap.replace(leap.find("2020-02-03"), 10, term);
+  CHECK(conformity_of(Audited(leap, {2023, 2, 28}).site) == Conformity::partial);
+  CHECK(conformity_of(Audited(leap, {2023, 3, 1}).site) == Conformity::none);
+  CHECK_EQ(decisions_of(old.site).said[0].fr, "audit d’accessibilité périmé");
+  CHECK_EQ(iso(*decisions_of(old.site).from), "2023-02-04");
 }
 
 TEST_CASE("audit: EcoIndex at the bounds of its quantiles") {

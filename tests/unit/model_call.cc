@@ -1,14 +1,16 @@
 // Is the call for candidates open?
 #include "html_built.h"
 #include "model/call.h"
+#include "model/day_decisions.h"
 
 namespace annuaire {
 namespace {
 
 using namespace test;
 
-/// The call of a site of one edition, 2020, on a day (SOURCE_DATE_EPOCH, in days since 1970).
-std::optional<Call> call_on(long day, const std::string& applications, const std::string& more = "") {
+/// The call of a site of one edition, 2020, on a day; `out`: what the check tells.
+std::optional<Call> call_on(Date day, const std::string& applications, const std::string& more = "",
+                            std::string* told_of_it = nullptr) {
   Tree tree = garden_site();
   tree["content/2020/edition.md"] =
       "---\ntitre: Prix\nannee: 2020\ncategories: [{id: parcs, nom: Parcs}]\n"
@@ -17,11 +19,16 @@ std::optional<Call> call_on(long day, const std::string& applications, const std
   MemoryFiles files(tree);
   Diagnostics out;
   static Site site;  // the call points into it
-  site = link_site(read_content(files, 1, out), day * 86400, 1, out);
+  site = link_site(read_content(files, 1, out), {day}, 1, out);
+  Diagnostics checked;
+  check_call(site, checked);
+  for (const Diagnostic& d : checked.all())
+    if (told_of_it) *told_of_it += d.message.fr + " / " + d.hint.fr + "\n";
   return newest_call(site);
 }
 
-constexpr long first_of_2021 = 18628;
+constexpr Date first_of_2021{2021, 1, 1};
+Date later(int days) { return plus_days(first_of_2021, days); }
 
 TEST_CASE("call: of the next edition, open to the end of its last day") {
   const char* dates =
@@ -31,9 +38,9 @@ TEST_CASE("call: of the next edition, open to the end of its last day") {
   CHECK(call->state == Call::State::upcoming);
   CHECK_EQ(call->year, "2022");
   CHECK(call->next);
-  CHECK(call_on(first_of_2021 + 1, dates)->state == Call::State::open);
-  CHECK(call_on(first_of_2021 + 4, dates)->state == Call::State::open);
-  CHECK(call_on(first_of_2021 + 5, dates)->state == Call::State::closed);
+  CHECK(call_on(later(1), dates)->state == Call::State::open);
+  CHECK(call_on(later(4), dates)->state == Call::State::open);
+  CHECK(call_on(later(5), dates)->state == Call::State::closed);
   CHECK_EQ(call_on(first_of_2021, "prochaine_cloture: 2021-05-01")->year, "2021");
 }
 
@@ -46,6 +53,62 @@ TEST_CASE("call: of the edition itself; without a last day, until its jury meets
         Call::State::closed);
   CHECK(call_on(first_of_2021, "ouverture: 2020-10-01", "ceremonie: {date: 2020-12-20}\n")->state ==
         Call::State::closed);
+}
+
+TEST_CASE("call: a closing that is not understood is not called missing as well") {
+  std::string told;
+  call_on(first_of_2021, "ouverture: 2021-01-01, cloture: bientôt", "", &told);
+  CHECK_EQ(told, "");
+}
+
+TEST_CASE("call: hours do not shorten the last day, but for its first") {
+  for (const char* closing :
+       {"2021-01-05 23:59", "2021-01-05 12:00Z", "5 janvier 2021 à minuit", "2021-01-05T01:00"}) {
+    CAPTURE(closing);
+    const std::string dates = std::string("cloture: ") + closing;
+    CHECK(call_on(later(4), dates)->state == Call::State::open);
+    CHECK(call_on(later(5), dates)->state == Call::State::closed);
+  }
+  std::string told_of_it;
+  CHECK(call_on(later(3), "cloture: 5 janvier 2021 à 0 h")->state == Call::State::open);
+  CHECK(call_on(later(4), "cloture: 5 janvier 2021 à 0 h", "", &told_of_it)->state == Call::State::closed);
+  CHECK_EQ(told_of_it,
+           "à 0 h, ce jour commence : l’appel est clos depuis la veille / "
+           "pour la fin du jour, écrire « 5 janvier 2021 à minuit »\n");
+}
+
+TEST_CASE("call: one that never closes is told") {
+  std::string told_of_it;
+  call_on(first_of_2021, "ouverture: 2021-01-05", "", &told_of_it);
+  CHECK_EQ(told_of_it,
+           "cet appel n’a pas de clôture : une fois ouvert, il le reste / "
+           "ajouter par exemple « cloture: 5 avril 2021 »\n");
+  told_of_it.clear();
+  call_on(first_of_2021, "ouverture: 2021-01-05, seance_jury: 2021-03-01", "", &told_of_it);
+  CHECK_EQ(told_of_it, "");
+}
+
+TEST_CASE("call: what the day decides, and between which days it decides alike") {
+  const char* dates = "prochaine_ouverture: 2021-01-02, prochaine_cloture: 2021-01-05";
+  for (int day = -3; day < 9; ++day) {
+    CAPTURE(day);
+    Tree tree = garden_site();
+    tree["content/2020/edition.md"] =
+        "---\ntitre: Prix\nannee: 2020\ncategories: [{id: parcs, nom: Parcs}]\ncandidatures: {" +
+        std::string(dates) + "}\n---\n";
+    MemoryFiles files(tree);
+    auto decided = [&](Date today) {
+      Diagnostics out;
+      return decisions_of(link_site(read_content(files, 1, out), {today}, 1, out));
+    };
+    DayDecisions here = decided(later(day));
+    REQUIRE(here.said.size() == 1);
+    for (int other = -3; other < 9; ++other) {
+      bool alike =
+          (!here.from || *here.from <= later(other)) && (!here.before || later(other) < *here.before);
+      if (alike) CHECK_EQ(decided(later(other)).said[0].fr, here.said[0].fr);
+    }
+  }
 }
 
 TEST_CASE("call: none where no date is given") {

@@ -29,7 +29,7 @@ std::string said(Tree files) {
   files = site_of(std::move(files));
   MemoryFiles tree(files);
   Diagnostics out;
-  Site site = link_site(read_content(tree, 1, out), -1, 1, out);
+  Site site = link_site(read_content(tree, 1, out), {Date{2025, 1, 1}}, 1, out);
   check_site(site, tree, 2, out);
   std::string text;
   for (const Diagnostic& each : out.all()) text += format(each, site.sources(), Language::fr);
@@ -54,6 +54,29 @@ std::string png(uint32_t width, uint32_t height) {
 }
 
 }  // namespace
+
+TEST_CASE(
+    "check: in English, dates in numbers that may have their month first are told, in French they are not") {
+  const std::string told =
+      "content/2024/a.md:6:10: note : lu comme le 3 avril 2023 : le jour d’abord\n"
+      "modifie: 03/04/23\n"
+      "         ^~~~~~~~\n"
+      "aide : si le mois vient d’abord, écrire « 4 mars 2023 »\n";
+  Tree files = site_of({{"content/2024/a.md", card("Ville d’Essai", "modifie: 03/04/23\n", "Texte.")}});
+  auto said_in = [&](const std::string& language) {
+    std::string& settings = files["annuaire.yaml"];
+    settings.replace(settings.find("langues: ["), 12, "langues: [" + language);
+    MemoryFiles tree(files);
+    Diagnostics out;
+    Site site = link_site(read_content(tree, 1, out), {Date{2025, 1, 1}}, 1, out);
+    check_site(site, tree, 1, out);
+    std::string text;
+    for (const Diagnostic& each : out.all()) text += format(each, site.sources(), Language::fr);
+    return text;
+  };
+  CHECK(said_in("fr").find("lu comme") == std::string::npos);
+  holds(said_in("en"), told);
+}
 
 TEST_CASE("check: links that lead nowhere name the nearest card") {
   std::string text = said_of("Voir [la voisine](voisin), [elle](voisine) et [elle](/2024/voisine/).");

@@ -25,7 +25,7 @@ test::Contents tree() {
 
 Site prize() {
   Diagnostics out;
-  Site site = link_site(read_content(MemoryFiles(tree()), 1, out), -1, 1, out);
+  Site site = link_site(read_content(MemoryFiles(tree()), 1, out), {Date{2025, 1, 1}}, 1, out);
   CHECK(!out.has_errors());
   site.own_files = {"annuaire-2024.pdf", "atom.xml", "donnees/laureats.csv",
                     "2024/bus-a-la-carte/bus-a-la-carte.pdf"};

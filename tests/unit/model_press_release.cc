@@ -15,7 +15,7 @@ struct Newsroom {
     MemoryFiles files(tree);
     DiskFiles program(source_dir().string());
     Diagnostics out;
-    site = link_site(read_content(files, 1, out), -1, 1, out);
+    site = link_site(read_content(files, 1, out), {Date{2025, 1, 1}}, 1, out);
     theme = load_theme(files, program, "annuaire", std::nullopt, out);
     CHECK_FALSE(out.has_errors());
   }

@@ -22,7 +22,7 @@ std::string set_body(const std::string& body, const std::string& language = "",
                                                  (language.empty() ? "" : "langue: " + language + "\n") +
                                                  "---\n" + body + "\n"}}),
           1, out),
-      -1, 1, out);
+      {Date{2025, 1, 1}}, 1, out);
   std::string text = plain_text(linked.content.cards.at(0).body);
   for (auto [sign, letter] : {std::pair<std::string, const char*>{"\u00A0", "_"}, {"\u202F", "|"}})
     for (size_t at = text.find(sign); at != text.npos; at = text.find(sign, at))

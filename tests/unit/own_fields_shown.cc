@@ -45,7 +45,7 @@ Tree declared_site() {
                                            "bilan: |\n  Dix abris : tous pris.\n\n  Vingt demandes.\nplan: "
                                            "plan.png\nplan_alt: Le plan <b>\nsecret: x;y\n");
   tree["content/2020/banc.md"] = card_with("Banc", "echelle: Pays\nbudget: -3\noutils: [Vélo]\n");
-  tree["content/2020/cour.md"] = card_with("Cour", "budget: 900\ndebut: 2019-12-31\n");
+  tree["content/2020/cour.md"] = card_with("Cour", "budget: 900\ndebut: mardi 31 déc. 2019\n");
   tree["assets/plan.png"] = write_png({40, 30, std::string(size_t{40} * 30 * 3, '\x7F'), {}});
   return tree;
 }

@@ -55,7 +55,7 @@ export const schemaOrgTypes = {
   CollectionPage: { required: ['name', 'url'], properties: { name: text, url: address } },
   CreativeWork: {
     required: ['name', 'url', 'award', 'creator'],
-    properties: { name: text, url: address, award: oneOrMany(text), isPartOf: address, inLanguage: language, creator: oneOrMany({ type: 'object', required: ['@type', 'name'] }) }
+    properties: { name: text, url: address, award: oneOrMany(text), isPartOf: address, inLanguage: language, dateModified: { type: 'string', format: 'date' }, creator: oneOrMany({ type: 'object', required: ['@type', 'name'] }) }
   },
   DataDownload: { required: ['contentUrl', 'encodingFormat'], properties: { contentUrl: address, encodingFormat: { type: 'string', pattern: '^[a-z]+/[a-z0-9.+-]+$' } } },
   Dataset: { required: ['name', 'description', 'license'], properties: { name: text, description: { type: 'string', minLength: 50, maxLength: 5000 }, license: address, url: address, dateModified: { type: 'string', format: 'date' }, distribution: { type: 'array', minItems: 1 } } },

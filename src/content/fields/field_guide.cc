@@ -59,6 +59,21 @@ Message way_to_write(Kind kind) {
   return {};
 }
 
+/// What may stand for a day.
+Message beside(Days days) {
+  switch (days) {
+    case Days::exact:
+      return {};
+    case Days::first:
+      return {" (un mois seul vaut son premier jour)", " (a month alone stands for its first day)"};
+    case Days::last:
+      return {" (un mois seul vaut son dernier jour)", " (a month alone stands for its last day)"};
+    case Days::words:
+      return {", ou quelques mots", ", or some words"};
+  }
+  return {};
+}
+
 Message way_to_write(const FieldSpec& field) {
   Message way = way_to_write(field.kind);
   if (is_list_of_groups(field))
@@ -66,7 +81,7 @@ Message way_to_write(const FieldSpec& field) {
            "a list of groups, a dash before the first field of each"};
   else if (field.kind == Kind::list && field.item != Kind::text && field.limits.words.empty())
     way = {way.fr + " : " + way_to_write(field.item).fr, way.en + ": " + way_to_write(field.item).en};
-  if (field.loose) way = {way.fr + ", ou quelques mots", way.en + ", or some words"};
+  if (field.kind == Kind::date) way = {way.fr + beside(field.days).fr, way.en + beside(field.days).en};
   return way;
 }
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <charconv>
 
-#include "base/date.h"
 #include "base/text.h"
+#include "content/fields/day.h"
 #include "content/fields/decimal_number.h"
 #include "content/fields/limits.h"
 #include "content/fields/official_codes.h"
@@ -108,21 +108,6 @@ void read_yes_no(const FieldSpec& spec, Raw& raw, Diagnostics& out) {
   raw.text = is_yes ? "oui" : is_no ? "non" : "";
 }
 
-void read_date(const FieldSpec& spec, Raw& raw, Diagnostics& out) {
-  DateFault fault;
-  if (std::optional<Date> date = parse_date(raw.text, &fault)) {
-    raw.text = iso(*date);
-  } else if (fault == DateFault::impossible) {
-    out.error(raw.span, quoted(raw.text, "n’existe pas dans le calendrier", "is not in the calendar"));
-    raw.text.clear();
-  } else if (!spec.loose) {
-    out.error(raw.span, quoted(raw.text, "n’est pas une date", "is not a date"),
-              {"écrire par exemple « 17/12/2021 », « 17 décembre 2021 » ou « 2021-12-17 »",
-               "write for example “17/12/2021”, “17 décembre 2021” or “2021-12-17”"});
-    raw.text.clear();
-  }
-}
-
 void read_colour(Raw& raw, Diagnostics& out) {
   std::string_view digits = raw.text;
   if (digits.starts_with('#')) digits.remove_prefix(1);
@@ -193,7 +178,7 @@ Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
       read_yes_no(spec, raw, out);
       break;
     case Kind::date:
-      read_date(spec, raw, out);
+      read_day(spec, raw, out);
       break;
     case Kind::url:
       raw.text = read_url(raw.text, raw.span, out);

@@ -34,7 +34,7 @@ enum class Kind {
   integer,  ///< kept as text too
   number,   ///< with decimals or without; kept as digits, a point between
   yes_no,   ///< oui/non/yes/no/true/false
-  date,     ///< kept as ISO 8601 where it could be read; else (a field marked `loose`) as text
+  date,     ///< kept as ISO 8601 where it could be read; else, where words will do, as text
   url,      ///< http, https, mailto, or a path of the site
   email,
   image,    ///< a path below assets/
@@ -44,6 +44,14 @@ enum class Kind {
   list,     ///< of `item`s: block, flow or (for text) one value
   group,    ///< of `fields`
   figures,  ///< open group: any name → text; the names are data
+};
+
+/// What a date decides, and so what may stand for a day.
+enum class Days {
+  exact,  ///< nothing but a day
+  first,  ///< the first day of something: a month or a year alone stands for its first day, with a warning
+  last,   ///< the last day, likewise
+  words,  ///< nothing is decided: a month, a year or words ("début 2022") are shown as they are
 };
 
 /// What a value may be, beyond its kind; each limit is none where it is left out. Those of a list hold for
@@ -74,7 +82,7 @@ struct FieldSpec {
   bool required = false;
   Kind item = Kind::text;                  ///< of a list
   std::span<const FieldSpec> fields = {};  ///< of a group, or of a list's groups
-  bool loose = false;                      ///< a date that may be words ("début 2022")
+  Days days = Days::exact;                 ///< of a date
   Message help = {};                       ///< what it is for, in whole sentences
   /// What an editor types after the colon; of a list, its items, one a line. Groups are shown with those of
   /// their members.

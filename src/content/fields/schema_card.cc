@@ -188,6 +188,13 @@ const FieldSpec card[] = {
           "other field is then required."},
      .example = "non",
      .kept = &Card::retired},
+    {.name = "modifie",
+     .kind = Kind::date,
+     .label = {"jour de la dernière modification", "day of the last change"},
+     .help = {"Ce que disent le plan du site et les fils, si git ne le sait pas ; il l’emporte sur git.",
+              "What the sitemap and the feeds say, where git does not know; it goes before git."},
+     .example = "12/01/2022",
+     .kept = &Card::modified},
 };
 
 }  // namespace

@@ -84,31 +84,30 @@ const FieldSpec distinction[] = {
      .kept = &Distinction::domain},
 };
 
+// A day, or what stands for one.
+FieldSpec day(const char* name, Message label, Message help, const char* example, Days days = Days::words) {
+  return {.name = name,
+          .kind = Kind::date,
+          .label = std::move(label),
+          .days = days,
+          .help = std::move(help),
+          .example = example};
+}
+
 const FieldSpec ceremony[] = {
     {.name = "evenement",
      .label = {"événement qui accueille la remise", "event that hosts the ceremony"},
      .help = {"Le nom de l’événement.", "The name of the event."},
      .example = "Forum des territoires"},
-    {.name = "date",
-     .kind = Kind::date,
-     .label = {"date de la remise", "date of the ceremony"},
-     .loose = true,
-     .help = {"Si elle dure un jour.", "Where it lasts one day."},
-     .example = "17 décembre 2021"},
-    {.name = "debut",
-     .kind = Kind::date,
-     .label = {"premier jour", "first day"},
-     .loose = true,
-     .help = {"Si l’événement dure plusieurs jours ; avec « fin », on lira « du … au … ».",
-              "Where the event lasts several days; with “fin” it reads “from … to …”."},
-     .example = "17/03/2021"},
-    {.name = "fin",
-     .kind = Kind::date,
-     .label = {"dernier jour", "last day"},
-     .loose = true,
-     .help = {"Le dernier jour d’un événement de plusieurs jours.",
-              "The last day of an event of several days."},
-     .example = "18/03/2021"},
+    day("date", {"date de la remise", "date of the ceremony"},
+        {"Si elle dure un jour.", "Where it lasts one day."}, "17 décembre 2021"),
+    day("debut", {"premier jour", "first day"},
+        {"Si l’événement dure plusieurs jours ; avec « fin », on lira « du … au … ».",
+         "Where the event lasts several days; with “fin” it reads “from … to …”."},
+        "17/03/2021"),
+    day("fin", {"dernier jour", "last day"},
+        {"Le dernier jour d’un événement de plusieurs jours.", "The last day of an event of several days."},
+        "18/03/2021"),
     {.name = "annee",
      .label = {"année de la remise", "year of the ceremony"},
      .help = {"Si l’on ne connaît qu’elle.", "Where nothing else is known."},
@@ -148,26 +147,17 @@ const FieldSpec ceremony[] = {
      .example = "https://forum.example/"},
 };
 
-// A day of the call, which may be words.
-FieldSpec day(const char* name, Message label, Message help, const char* example) {
-  return {.name = name,
-          .kind = Kind::date,
-          .label = std::move(label),
-          .loose = true,
-          .help = std::move(help),
-          .example = example};
-}
-
 const FieldSpec applications[] = {
     day("ouverture", {"ouverture des candidatures", "opening of applications"},
-        {"Le premier jour où l’on peut candidater.", "The first day on which one may apply."}, "04/01/2021"),
+        {"Le premier jour où l’on peut candidater.", "The first day on which one may apply."}, "04/01/2021",
+        Days::first),
     day("cloture", {"clôture des candidatures", "closing of applications"},
         {"Le dernier jour où l’on peut candidater, lui-même compris : jusque-là, l’accueil dit l’appel "
          "ouvert.",
          "The last day on which one may apply, that day included: until then the home page says that the "
          "call "
          "is open."},
-        "31 mars 2021"),
+        "31 mars 2021", Days::last),
     {.name = "auditions",
      .label = {"auditions des candidats", "hearings"},
      .help = {"Quand et comment les candidats sont entendus.", "When and how candidates are heard."},
@@ -182,7 +172,7 @@ const FieldSpec applications[] = {
         "1er juillet 2021"),
     day("resultats", {"résultats", "results"},
         {"Le jour où les résultats sont publiés.", "The day on which the results are published."},
-        "début juillet 2021"),
+        "juillet 2021"),
     {.name = "plateforme",
      .label = {"plateforme de candidature", "application platform"},
      .help = {"Le nom du service en ligne où l’on candidate.",
@@ -210,13 +200,13 @@ const FieldSpec applications[] = {
     day("prochaine_ouverture", {"prochaine ouverture", "next opening"},
         {"L’ouverture de l’appel suivant, que l’accueil annonce.",
          "The opening of the next call, which the home page announces."},
-        "09/01/2023"),
+        "09/01/2023", Days::first),
     day("prochaine_cloture", {"prochaine clôture", "next closing"},
-        {"La clôture de l’appel suivant.", "The closing of the next call."}, "31/03/2023"),
+        {"La clôture de l’appel suivant.", "The closing of the next call."}, "31/03/2023", Days::last),
     day("prochains_resultats", {"prochains résultats", "next results"},
         {"Quand seront connus les lauréats de l’appel suivant.",
          "When the laureates of the next call will be known."},
-        "été 2023"),
+        "septembre 2023"),
 };
 
 const FieldSpec person[] = {
@@ -390,6 +380,13 @@ const FieldSpec edition[] = {
               "The address where the awards were published elsewhere."},
      .example = "https://reseau.example/palmares-2021",
      .kept = &Edition::awards_page},
+    {.name = "modifie",
+     .kind = Kind::date,
+     .label = {"jour de la dernière modification", "day of the last change"},
+     .help = {"Ce que disent le plan du site et les fils, si git ne le sait pas ; il l’emporte sur git.",
+              "What the sitemap and the feeds say, where git does not know; it goes before git."},
+     .example = "12/01/2022",
+     .kept = &Edition::modified},
 };
 
 }  // namespace

@@ -41,6 +41,13 @@ const FieldSpec page[] = {
               "address comes to this one."},
      .example = "/ancien-nom/",
      .kept = &Page::aliases},
+    {.name = "modifie",
+     .kind = Kind::date,
+     .label = {"jour de la dernière modification", "day of the last change"},
+     .help = {"Ce que dit le plan du site, si git ne le sait pas ; il l’emporte sur git.",
+              "What the sitemap says, where git does not know; it goes before git."},
+     .example = "12/01/2022",
+     .kept = &Page::modified},
 };
 
 }  // namespace

@@ -125,11 +125,13 @@ const FieldSpec own_field[] = {
      .kind = Kind::word,
      .label = {"sorte de valeur", "kind of value"},
      .help =
-         {"« texte » s’il n’est pas dit. « adresse » est celle d’un site ; « image », un fichier du dossier "
+         {"« texte » s’il n’est pas dit. « date » est un jour, écrit comme partout ailleurs ; « adresse » "
+          "est celle d’un site ; « image », un fichier du dossier "
           "assets/, que les fiches décrivent dans un champ du même nom suivi de « _alt » ; « choix », une "
           "des "
           "valeurs de « choix ».",
-          "“texte” where it is not said. “adresse” is that of a website; “image”, a file of the folder "
+          "“texte” where it is not said. “date” is a day, written as everywhere else; “adresse” is that of a "
+          "website; “image”, a file of the folder "
           "assets/, which cards describe in a field of the same name followed by “_alt”; “choix”, one of the "
           "values of “choix”."},
      .example = "choix",

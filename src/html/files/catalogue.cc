@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "html/files/open_data.h"
 #include "html/pages/rubrics.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -35,7 +36,7 @@ Data distributions(const Workshop& shop) {
   return list;
 }
 
-Data date(const std::string& day) { return Data::row({{"@type", "xsd:date"}, {"@value", day}}); }
+Data date(Date day) { return Data::row({{"@type", "xsd:date"}, {"@value", iso(day)}}); }
 
 }  // namespace
 
@@ -50,25 +51,25 @@ std::string dcat_catalogue(const Workshop& shop) {
                  {"dct:title", said(config.title.value)},
                  {"dct:description", said(dataset_description(shop))},
                  {"dct:publisher", publisher(shop)},
-                 {"dct:modified", date(shop.site.updated)},
                  {"dct:accrualPeriodicity",
                   Data::row({{"@id", "http://publications.europa.eu/resource/authority/frequency/ANNUAL"}})},
                  {"dcat:landingPage", Data::row({{"@id", page}})},
                  {"dcat:distribution", distributions(shop)}});
-  return write_json_lines(
-      Data::row({{"@context", Data::row({{"dcat", "http://www.w3.org/ns/dcat#"},
-                                         {"dct", "http://purl.org/dc/terms/"},
-                                         {"foaf", "http://xmlns.com/foaf/0.1/"},
-                                         {"xsd", "http://www.w3.org/2001/XMLSchema#"}})},
-                 {"@type", "dcat:Catalog"},
-                 {"@id", page},
-                 {"dct:title", said(config.title.value)},
-                 {"dct:description", said(description)},
-                 {"dct:publisher", publisher(shop)},
-                 {"dct:license", Data::row({{"@id", licence_address}})},
-                 {"dct:modified", date(shop.site.updated)},
-                 {"foaf:homepage", Data::row({{"@id", shop.routes.iri(shop.routes.home())}})},
-                 {"dcat:dataset", Data::list(std::move(dataset))}}));
+  Data catalogue = Data::row({{"@context", Data::row({{"dcat", "http://www.w3.org/ns/dcat#"},
+                                                      {"dct", "http://purl.org/dc/terms/"},
+                                                      {"foaf", "http://xmlns.com/foaf/0.1/"},
+                                                      {"xsd", "http://www.w3.org/2001/XMLSchema#"}})},
+                              {"@type", "dcat:Catalog"},
+                              {"@id", page},
+                              {"dct:title", said(config.title.value)},
+                              {"dct:description", said(description)},
+                              {"dct:publisher", publisher(shop)},
+                              {"dct:license", Data::row({{"@id", licence_address}})},
+                              {"foaf:homepage", Data::row({{"@id", shop.routes.iri(shop.routes.home())}})}});
+  if (std::optional<Date> day = modified(shop.site))
+    for (Data* described : {&catalogue, &dataset}) described->add("dct:modified", date(*day));
+  catalogue.add("dcat:dataset", Data::list(std::move(dataset)));
+  return write_json_lines(catalogue);
 }
 
 std::string data_package(const Workshop& shop) {

@@ -1,10 +1,11 @@
 #include "html/files/feeds.h"
 
-#include <map>
+#include <optional>
+#include <vector>
 
 #include "base/escape.h"
 #include "html/pages/edition_data.h"
-#include "model/facts.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -25,22 +26,45 @@ void link(std::string& out, const char* relation, const std::string& address) {
   out += "\"/>\n";
 }
 
-std::string last_day(const Site& site) {
-  if (!site.updated.empty()) return site.updated;
-  return std::to_string(site.editions.empty() ? 2000 : site.editions.front().year) + "-01-01";
+/// A feed needs days: a card's own, else that of its edition.
+Date entry_day(const Site& site, const SiteEdition& edition, CardId id) {
+  return modified(site, site.card(id).file).value_or(edition_day(site, edition));
 }
 
-void entry(std::string& out, const Workshop& shop, CardId id, const std::string& updated) {
+/// The cards of a feed, with their days.
+struct FeedEntry {
+  CardId card;
+  Date day;
+};
+std::vector<FeedEntry> entries(const Site& site, const SiteEdition* only) {
+  std::vector<FeedEntry> all;
+  for (const SiteEdition& edition : site.editions)
+    if (!only || only == &edition)
+      for (CardId id : edition.cards)
+        if (all.size() < max_entries) all.push_back({id, entry_day(site, edition, id)});
+  return all;
+}
+
+/// The newest of the entries; of a feed without any, that of its edition.
+Date feed_day(const Site& site, const SiteEdition* only, const std::vector<FeedEntry>& entries) {
+  std::optional<Date> day;
+  for (const FeedEntry& entry : entries) day = newest(day, entry.day);
+  if (day) return *day;
+  const SiteEdition* edition = only || site.editions.empty() ? only : &site.editions.front();
+  return edition ? edition_day(site, *edition) : Date{site.today.year, 1, 1};
+}
+
+void entry(std::string& out, const Workshop& shop, CardId id, Date updated) {
   const Card& card = shop.site.card(id);
   const CardLine& line = shop.lines[id];
+  const Config& config = shop.site.config();
+  const std::string language = card.language.empty() ? config.language() : card.language.value;
   std::string address = shop.routes.absolute(line.address);
   out += "<entry>\n";
   element(out, "title", line.holders.empty() ? line.project : line.project + " – " + line.holders);
   element(out, "id", address);
   link(out, "alternate", address);
-  element(out, "updated", updated);
-  const Config& config = shop.site.config();
-  const std::string language = card.language.empty() ? config.language() : card.language.value;
+  element(out, "updated", iso(updated) + midnight);
   std::string summary = card.summary.empty() ? shortened(first_paragraph(card.body), max_description)
                                              : set_in(card.summary, language, config);
   if (!summary.empty()) element(out, "summary", summary);
@@ -48,14 +72,6 @@ void entry(std::string& out, const Workshop& shop, CardId id, const std::string&
 }
 
 }  // namespace
-
-std::string edition_day(const SiteEdition& edition) {
-  const Value &ceremony = edition.edition->ceremony, &calls = edition.edition->applications;
-  for (const Value* day :
-       {&ceremony["fin"], &ceremony["date"], &ceremony["debut"], &calls["resultats"], &calls["communique"]})
-    if (auto date = day_of(*day)) return iso(*date);
-  return std::to_string(edition.year) + "-01-01";
-}
 
 std::string atom_feed(const Workshop& shop, const SiteEdition* only) {
   const Config& config = shop.site.config();
@@ -71,15 +87,12 @@ std::string atom_feed(const Workshop& shop, const SiteEdition* only) {
   element(out, "id", page);
   link(out, "alternate", page);
   link(out, "self", shop.routes.absolute(only ? shop.routes.feed(only->year) : shop.routes.file("atom.xml")));
-  element(out, "updated", (only ? edition_day(*only) : last_day(shop.site)) + midnight);
+  const std::vector<FeedEntry> cards = entries(shop.site, only);
+  element(out, "updated", iso(feed_day(shop.site, only, cards)) + midnight);
   std::string author;
   element(author, "name", shop.words().set(config.imprint.name.empty() ? config.title : config.imprint.name));
   out += "<author>" + author + "</author>\n";
-  size_t entries = 0;
-  for (const SiteEdition& edition : shop.site.editions)
-    if (!only || only == &edition)
-      for (CardId id : edition.cards)
-        if (entries++ < max_entries) entry(out, shop, id, edition_day(edition) + midnight);
+  for (const FeedEntry& each : cards) entry(out, shop, each.card, each.day);
   out += "</feed>\n";
   return out;
 }
@@ -88,18 +101,13 @@ std::string sitemap(const Workshop& shop, const Jobs& jobs) {
   std::string out =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-  std::string last = last_day(shop.site);
-  std::map<std::string_view, std::string> days;  // "2021" → day
-  std::vector<std::string> years;
-  for (const SiteEdition& edition : shop.site.editions) years.push_back(std::to_string(edition.year));
-  for (size_t i = 0; i < years.size(); ++i) days[years[i]] = edition_day(shop.site.editions[i]);
   for (const Job& job : jobs) {
     if (!job.page || !job.listed) continue;
-    std::string_view below = std::string_view(job.address).substr(shop.routes.prefix().size());
-    auto edition = days.find(below.substr(0, below.find('/')));
     out += "<url><loc>";
     append_html(out, shop.routes.absolute(job.address));
-    out += "</loc><lastmod>" + (edition == days.end() ? last : edition->second) + "</lastmod></url>\n";
+    out += "</loc>";
+    if (job.modified) out += "<lastmod>" + iso(*job.modified) + "</lastmod>";
+    out += "</url>\n";
   }
   out += "</urlset>\n";
   return out;

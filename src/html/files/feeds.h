@@ -1,4 +1,4 @@
-// What machines read of the site: Atom feed, sitemap, robots.txt. Dates come from Site::updated alone.
+// What machines read of the site: Atom feed, sitemap, robots.txt. Days come from model/modified.
 #pragma once
 
 #include <string>
@@ -9,12 +9,9 @@ namespace annuaire {
 
 /// RFC 4287: the cards of the newest editions, or of one. Needs a public address.
 std::string atom_feed(const Workshop& shop, const SiteEdition* only = nullptr);
-/// sitemaps.org: every listed page of `jobs`; those of an edition bear its day. Needs a public address.
+/// sitemaps.org: every listed page of `jobs`, with the day of its last change where that is known. Needs a
+/// public address.
 std::string sitemap(const Workshop& shop, const Jobs& jobs);
 std::string robots(const Workshop& shop);
-
-/// The day from which an edition's pages stand, ISO 8601: the last of its ceremony, else of the announcement
-/// of its results, else the first of its year.
-std::string edition_day(const SiteEdition& edition);
 
 }  // namespace annuaire

@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/scan.h"
 #include "html/files/data_columns.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -119,7 +120,8 @@ std::string cards_json(const Workshop& shop) {
   append_json_text(out, config.title);
   append_json_text(out += ",\n\"editeur\": ", config.imprint.name);
   append_json_text(out += ",\n\"licence\": ", licence_name);
-  append_json_text(out += ",\n\"mis_a_jour\": ", shop.site.updated);
+  if (std::optional<Date> day = modified(shop.site))
+    append_json_text(out += ",\n\"mis_a_jour\": ", iso(*day));
   out += ",\n\"laureats\": [";
   out.reserve(shop.lines.size() * usual_entry);
   const std::vector<DataColumn> columns = data_columns(shop.site);

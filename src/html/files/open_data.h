@@ -14,7 +14,8 @@ namespace annuaire {
 std::string cards_csv(const Workshop& shop);  ///< UTF-8, comma, CRLF
 std::string cards_excel(
     const Workshop& shop);  ///< byte order mark, semicolon, CRLF, no cell runs as a formula
-std::string cards_json(const Workshop& shop);  ///< {"titre", "licence", "mis_a_jour", "laureats": […]}
+std::string cards_json(
+    const Workshop& shop);  ///< {"titre", "licence", "mis_a_jour" (where it is known), "laureats": […]}
 std::string table_schema(const Workshop& shop);
 
 inline constexpr const char* licence_name = "Licence Ouverte 2.0";

@@ -4,6 +4,7 @@
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
 #include "html/pages/paging.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -50,9 +51,12 @@ std::string awards_page(const Workshop& shop, const SiteEdition& edition, size_t
 }  // namespace
 
 void add_awards(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
-  for (size_t page = 1; page <= page_count(edition.cards.size(), cards_a_page); ++page)
+  for (size_t page = 1; page <= page_count(edition.cards.size(), cards_a_page); ++page) {
     jobs.push_back({shop.routes.awards(edition.year, page),
                     [&shop, &edition, page] { return awards_page(shop, edition, page); }});
+    jobs.back().modified = newest(modified(shop.site, edition.edition->file),
+                                  modified(shop.site, of_page(edition.cards, page, cards_a_page)));
+  }
 }
 
 }  // namespace annuaire

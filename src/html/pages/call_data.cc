@@ -8,7 +8,7 @@ namespace annuaire {
 namespace {
 
 std::string sentence(const Wording& words, const Call& call) {
-  auto day = [&](const std::optional<Date>& date) { return date ? words.date(*date) : std::string(); };
+  auto day = [&](const std::optional<When>& date) { return date ? words.date(*date) : std::string(); };
   std::string key = call.state == Call::State::upcoming ? "appel.a_venir"
                     : call.state == Call::State::open   ? "appel.ouvert"
                                                         : "appel.clos";

@@ -12,6 +12,7 @@
 #include "image/image.h"
 #include "model/card_facts.h"
 #include "model/links.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -198,9 +199,11 @@ class CardPage {
 
 void add_cards(const Workshop& shop, Jobs& jobs) {
   auto heads = std::make_shared<const CardHeads>(shop);
-  for (CardId id = 0; id < shop.lines.size(); ++id)
+  for (CardId id = 0; id < shop.lines.size(); ++id) {
+    const FileId file = shop.site.card(id).file;
     jobs.push_back({shop.lines[id].address, [&shop, heads, id] { return CardPage(shop, *heads, id).make(); },
-                    true, true, shop.site.sources()[shop.site.card(id).file].path});
+                    true, true, shop.site.sources()[file].path, modified(shop.site, file)});
+  }
 }
 
 }  // namespace annuaire

@@ -4,6 +4,7 @@
 #include "html/pages/makers.h"
 #include "model/facts.h"
 #include "model/links.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -126,7 +127,7 @@ void add_editions(const Workshop& shop, Jobs& jobs) {
   for (const SiteEdition& edition : shop.site.editions) {
     jobs.push_back({shop.routes.edition(edition.year),
                     [&shop, &edition] { return EditionPage(shop, edition).make(); }, true, true,
-                    shop.site.sources()[edition.edition->file].path});
+                    shop.site.sources()[edition.edition->file].path, modified(shop.site, edition)});
     add_lists(shop, edition, jobs);
     add_awards(shop, edition, jobs);
     add_press_release(shop, edition, jobs);

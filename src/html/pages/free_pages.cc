@@ -4,6 +4,7 @@
 #include "html/pages/makers.h"
 #include "html/words.h"
 #include "model/links.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -65,7 +66,7 @@ void add_free_pages(const Workshop& shop, Jobs& jobs) {
   for (const Page& page : shop.site.content.pages)
     jobs.push_back({shop.routes.page(page.name, page.language),
                     [&shop, &page] { return free_page(shop, page); }, true, true,
-                    shop.site.sources()[page.file].path});
+                    shop.site.sources()[page.file].path, modified(shop.site, page.file)});
   jobs.push_back({shop.routes.file("404.html"), [&shop] { return not_found_page(shop); }, true, false});
 }
 

@@ -7,6 +7,7 @@
 #include "html/pages/paging.h"
 #include "image/image.h"
 #include "model/links.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -137,16 +138,31 @@ std::string holder_page(const Workshop& shop, size_t index, size_t page) {
   return shop.render("porteur", std::move(data), address);
 }
 
+/// Of the cards of all holders that a page of the directory names.
+std::optional<Date> modified_names(const Workshop& shop, const DirectoryPage& page) {
+  std::optional<Date> day;
+  for (const LetterGroup& group : page.groups)
+    for (size_t i = group.first; i < group.last; ++i)
+      day = newest(day, modified(shop.site, shop.site.holders[shop.directory.order[i]].cards));
+  return day;
+}
+
 }  // namespace
 
 void add_holders(const Workshop& shop, Jobs& jobs) {
   if (shop.site.holders.empty()) return;
-  for (size_t i = 0; i < shop.directory.pages.size(); ++i)
+  for (size_t i = 0; i < shop.directory.pages.size(); ++i) {
     jobs.push_back({shop.directory.pages[i].address, [&shop, i] { return holders_page(shop, i); }});
-  for (size_t i = 0; i < shop.site.holders.size(); ++i)
-    for (size_t page = 1; page <= page_count(shop.site.holders[i].cards.size(), cards_a_page); ++page)
+    jobs.back().modified = modified_names(shop, shop.directory.pages[i]);
+  }
+  for (size_t i = 0; i < shop.site.holders.size(); ++i) {
+    const std::vector<CardId>& cards = shop.site.holders[i].cards;
+    for (size_t page = 1; page <= page_count(cards.size(), cards_a_page); ++page) {
       jobs.push_back({shop.routes.holder(shop.site.holders[i].slug, page),
                       [&shop, i, page] { return holder_page(shop, i, page); }});
+      jobs.back().modified = modified(shop.site, of_page(cards, page, cards_a_page));
+    }
+  }
 }
 
 }  // namespace annuaire

@@ -4,6 +4,7 @@
 #include "html/pages/edition_data.h"
 #include "html/pages/language_homes.h"
 #include "html/pages/makers.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -59,6 +60,7 @@ std::string home_page(const Workshop& shop) {
 
 void add_home(const Workshop& shop, Jobs& jobs) {
   jobs.push_back({shop.routes.home(), [&shop] { return home_page(shop); }});
+  jobs.back().modified = newest(modified(shop.site), modified(shop.site, shop.site.config().file));
 }
 
 }  // namespace annuaire

@@ -1,6 +1,7 @@
 // The page of an edition’s jury and criteria.
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -43,6 +44,7 @@ bool has_jury_page(const Edition& edition) {
 
 void add_jury_page(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
   jobs.push_back({shop.routes.jury(edition.year), [&shop, &edition] { return jury_page(shop, edition); }});
+  jobs.back().modified = modified(shop.site, edition.edition->file);
 }
 
 }  // namespace annuaire

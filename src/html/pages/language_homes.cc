@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "html/pages/makers.h"
 #include "html/words.h"
+#include "model/modified.h"
 #include "theme/spoken.h"
 
 namespace annuaire {
@@ -101,8 +102,10 @@ Data other_homes(const SiteView& view, const std::string& language) {
 }
 
 void add_language_homes(const Workshop& shop, Jobs& jobs) {
-  for (const std::string& language : other_languages(shop.site, shop.theme))
+  for (const std::string& language : other_languages(shop.site, shop.theme)) {
     jobs.push_back({shop.routes.home(language), [&shop, language] { return home_in(shop, language); }});
+    jobs.back().modified = newest(modified(shop.site), modified(shop.site, shop.site.config().file));
+  }
 }
 
 }  // namespace annuaire

@@ -5,6 +5,7 @@
 #include "model/audit.h"
 #include "model/facts.h"
 #include "model/links.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -159,12 +160,17 @@ std::string sobriety(const Workshop& shop) {
 
 void add_legal_pages(const Workshop& shop, Jobs& jobs) {
   auto address = [&](std::string_view name) { return shop.routes.page(name, shop.site.config().language()); };
+  auto add = [&](Job job, FileId from) {
+    job.modified = modified(shop.site, from);
+    jobs.push_back(std::move(job));
+  };
   if (is_made(shop.site, legal_page))
-    jobs.push_back({address(legal_page), [&shop] { return legal_notice(shop); }});
+    add({address(legal_page), [&shop] { return legal_notice(shop); }}, shop.site.config().file);
   if (is_made(shop.site, accessibility_page))
-    jobs.push_back({address(accessibility_page), [&shop] { return Declaration(shop).make(); }});
+    add({address(accessibility_page), [&shop] { return Declaration(shop).make(); }},
+        shop.site.content.audit.file);
   if (is_made(shop.site, sobriety_page))
-    jobs.push_back({address(sobriety_page), [&shop] { return sobriety(shop); }});
+    add({address(sobriety_page), [&shop] { return sobriety(shop); }}, shop.site.content.audit.file);
 }
 
 }  // namespace annuaire

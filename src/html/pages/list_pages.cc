@@ -5,6 +5,7 @@
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
 #include "html/pages/paging.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -57,10 +58,13 @@ std::string list_page(const Workshop& shop, const CardList& list, size_t page) {
   return shop.render("liste", std::move(data), address);
 }
 
-void add_list(const Workshop& shop, CardList made, Jobs& jobs) {
+void add_list(const Workshop& shop, const SiteEdition& edition, CardList made, Jobs& jobs) {
   auto list = std::make_shared<const CardList>(std::move(made));
-  for (size_t page = 1; page <= list->pages(); ++page)
+  for (size_t page = 1; page <= list->pages(); ++page) {
     jobs.push_back({list->address(page), [&shop, list, page] { return list_page(shop, *list, page); }});
+    jobs.back().modified = newest(modified(shop.site, edition.edition->file),
+                                  modified(shop.site, of_page(list->cards, page, cards_a_page)));
+  }
 }
 
 }  // namespace
@@ -71,7 +75,7 @@ void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
   for (const CategoryCards& category : edition.categories) {
     const std::string& id = category.category->id.value;
     add_list(
-        shop,
+        shop, edition,
         {year, id, words.set(category.category->name), words.set(category.category->description), nullptr,
          category.cards, [&shop, year, &id](size_t page) { return shop.routes.category(year, id, page); }},
         jobs);
@@ -79,7 +83,7 @@ void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
   std::map<const Level*, std::vector<CardId>> by_level;
   for (CardId id : edition.cards) by_level[shop.site.level(shop.site.card(id).level)].push_back(id);
   for (const Level* level : edition.levels)
-    add_list(shop,
+    add_list(shop, edition,
              {year, "", words.fill("niveau.titre", {{"nom", words.set(level->name)}}), "",
               &shop.badge_of(level), by_level[level],
               [&shop, year, level](size_t page) { return shop.routes.level(year, level->id, page); }},

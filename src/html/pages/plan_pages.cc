@@ -6,6 +6,7 @@
 #include "html/pages/language_homes.h"
 #include "html/pages/makers.h"
 #include "html/pages/rubrics.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -81,7 +82,7 @@ Data columns_rubric(const Workshop& shop) {
 
 std::string data(const Workshop& shop) {
   const Wording& words = shop.words();
-  auto updated = parse_date(shop.site.updated);
+  auto updated = modified(shop.site);
   Data licence = rubric(words("donnees.licence"), {words("donnees.licence_texte")});
   add_point(licence, licence_name, licence_address);
   add_fact(licence, words("donnees.source"), words.set(shop.site.config().imprint.name));
@@ -90,12 +91,26 @@ std::string data(const Workshop& shop) {
                       Data::list(files_rubric(shop), columns_rubric(shop), std::move(licence)));
 }
 
+/// Of all that the plan names.
+std::optional<Date> modified_titles(const Site& site) {
+  std::optional<Date> day;
+  for (const SiteEdition& edition : site.editions) day = newest(day, modified(site, edition.edition->file));
+  for (const Page& page : site.content.pages) day = newest(day, modified(site, page.file));
+  return day;
+}
+
 }  // namespace
 
 void add_plan_pages(const Workshop& shop, Jobs& jobs) {
   auto address = [&](std::string_view name) { return shop.routes.page(name, shop.site.config().language()); };
-  if (is_made(shop.site, plan_page)) jobs.push_back({address(plan_page), [&shop] { return plan(shop); }});
-  if (is_made(shop.site, data_page)) jobs.push_back({address(data_page), [&shop] { return data(shop); }});
+  if (is_made(shop.site, plan_page)) {
+    jobs.push_back({address(plan_page), [&shop] { return plan(shop); }});
+    jobs.back().modified = modified_titles(shop.site);
+  }
+  if (is_made(shop.site, data_page)) {
+    jobs.push_back({address(data_page), [&shop] { return data(shop); }});
+    jobs.back().modified = modified(shop.site);
+  }
 }
 
 }  // namespace annuaire

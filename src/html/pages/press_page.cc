@@ -4,6 +4,7 @@
 
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
+#include "model/modified.h"
 
 namespace annuaire {
 namespace {
@@ -62,6 +63,7 @@ std::string press_page(const Workshop& shop, const SiteEdition& edition) {
 void add_press_release(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
   jobs.push_back(
       {shop.routes.press_release(edition.year), [&shop, &edition] { return press_page(shop, edition); }});
+  jobs.back().modified = modified(shop.site, edition);
 }
 
 }  // namespace annuaire
