@@ -61,6 +61,16 @@ TEST_SUITE("sites") {
       CHECK_MESSAGE(fs::exists(built(name) / "index.html"), name);
   }
 
+  TEST_CASE("the smallest one has nine lines, the marks of its front matters aside") {
+    size_t count = 0;
+    for (const auto& [path, bytes] : tree_of(root_of("neuf-lignes"))) {
+      std::istringstream lines(bytes);
+      for (std::string line; std::getline(lines, line);) count += line != "---";
+    }
+    CHECK(count == 9);
+    check_said(web_text(page("neuf-lignes", "2026/pain-de-seigle")), {"Or", "Fournil d’Aubrac"});
+  }
+
   TEST_CASE("their pictures are small") {
     size_t pictures = 0;
     for (const auto& entry : fs::recursive_directory_iterator(source_dir() / "tests/sites")) {
@@ -153,7 +163,7 @@ TEST_SUITE("sites") {
     check_said(web_text(page("potagers", "2026/communique")),
                {"64 dossiers déposés", "18 projets auditionnés", "6 lauréats", "3 catégories",
                 "Moisson : 1 ; Récolte : 2 ; Floraison : 2 ; Semis : 1", "Ferme des Sept Sillons"});
-    check_said(web_text(page("potagers", "")), {"10 janvier 2028"});
+    check_said(web_text(page("potagers", "")), {"10 janvier 2027"});
     check_said(web_text(page("potagers", "mentions-legales")),
                {"Solène Kervella, présidente", "Coopérative des Trois Serveurs"});
     check_said(web_text(page("potagers", "en/presentation")), {"from the seed to the harvest"});

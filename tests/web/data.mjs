@@ -7,10 +7,17 @@ import { judgeFeed, judgeSitemap } from './feeds.mjs'
 import { fileAt } from './site.mjs'
 import { dataPackage, dcatTypes, schemaOrg, schemaOrgTypes, tableSchema } from './schemas.mjs'
 
-const ajv = new Ajv({ allErrors: true, strict: false })
-formats.default ? formats.default(ajv) : formats(ajv)
+function judges() {
+  const ajv = new Ajv({ allErrors: true, strict: false })
+  formats.default ? formats.default(ajv) : formats(ajv)
+  return ajv
+}
 
-function schemaFaults(schema, value, where) {
+const published = judges(), unpublished = judges()
+// A site that does not know its own address can name its pages by their paths alone; readers resolve them.
+unpublished.addFormat('uri', unpublished.formats['uri-reference'])
+
+function schemaFaults(schema, value, where, ajv = published) {
   const judge = ajv.compile(schema)
   return judge(value) ? [] : judge.errors.map(e => `${where}${e.instancePath}: ${e.message}`)
 }
@@ -28,21 +35,22 @@ function* objects(value) {
   }
 }
 
-function typeFaults(types, value, where) {
+function typeFaults(types, value, where, ajv) {
   const faults = []
   for (const object of objects(value))
     for (const type of [object['@type']].flat())
-      if (types[type]) faults.push(...schemaFaults({ type: 'object', ...types[type] }, object, `${where}: ${type}`))
+      if (types[type]) faults.push(...schemaFaults({ type: 'object', ...types[type] }, object, `${where}: ${type}`, ajv))
       else if (type && !('@value' in object)) faults.push(`${where}: type ${type} is not known`)
   return faults
 }
 
-/** `texts`: the JSON-LD scripts of one page. */
-export function jsonLdFaults(texts, where) {
+/** `texts`: the JSON-LD scripts of one page; `addressed`: does its site know its own address? */
+export function jsonLdFaults(texts, where, addressed = true) {
+  const ajv = addressed ? published : unpublished
   const faults = []
   for (const text of texts) {
     const value = parsed(text, where, faults)
-    if (value) faults.push(...schemaFaults(schemaOrg, value, `${where}: JSON-LD`), ...typeFaults(schemaOrgTypes, value, where))
+    if (value) faults.push(...schemaFaults(schemaOrg, value, `${where}: JSON-LD`), ...typeFaults(schemaOrgTypes, value, where, ajv))
   }
   return faults
 }
@@ -97,7 +105,8 @@ function cellFaults(cell, field, where, safe) {
   const limits = field.constraints ?? {}, faults = []
   if (safe && /^[=+\-@\t\r]/.test(cell)) faults.push(`${where}: « ${cell.slice(0, 12)} » runs as a formula`)
   if (cell === '') return limits.required ? [`${where}: empty`] : []
-  if (lexical[field.type] && !lexical[field.type].test(cell)) faults.push(`${where}: « ${cell} » is no ${field.type}`)
+  const value = safe && field.type === 'number' ? cell.replace(',', '.') : cell // as spreadsheets write it in French
+  if (lexical[field.type] && !lexical[field.type].test(value)) faults.push(`${where}: « ${cell} » is no ${field.type}`)
   if (limits.pattern && !new RegExp(`^(?:${limits.pattern})$`).test(cell)) faults.push(`${where}: « ${cell} » does not match`)
   if (limits.enum && !limits.enum.includes(cell)) faults.push(`${where}: « ${cell} » is not allowed`)
   return faults
@@ -115,8 +124,8 @@ function csvFaults(site) {
   return faults
 }
 
-export function dcatFaults(value, where) {
-  const faults = typeFaults(dcatTypes, value, where)
+export function dcatFaults(value, where, addressed = true) {
+  const faults = typeFaults(dcatTypes, value, where, addressed ? published : unpublished)
   for (const type of ['dcat:Catalog', 'dcat:Dataset', 'dcat:Distribution'])
     if (![...objects(value)].some(o => [o['@type']].flat().includes(type))) faults.push(`${where}: no ${type}`)
   return faults
@@ -146,9 +155,9 @@ export async function dataFaults(site, page) {
   }
   for (const file of [...site.files].filter(f => /\.(json|jsonld)$/.test(f))) {
     const value = parsed(read(file), file, faults)
-    if (value && file.endsWith('catalogue.jsonld')) faults.push(...dcatFaults(value, file))
+    if (value && file.endsWith('catalogue.jsonld')) faults.push(...dcatFaults(value, file, site.addressed))
     if (value && file.endsWith('datapackage.json')) faults.push(...packageFaults(site, value, file))
   }
-  if (!existsSync(join(site.folder, 'robots.txt'))) faults.push('no robots.txt')
+  if (site.addressed && !existsSync(join(site.folder, 'robots.txt'))) faults.push('no robots.txt')
   return faults
 }

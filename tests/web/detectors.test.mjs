@@ -170,6 +170,9 @@ test('EcoIndex', async () => {
   assert.equal(ecoIndex({ dom: 47, requests: 2, kilobytes: 1.37 }), 95) // each at its second bound: one quantile
   assert.equal(ecoIndex({ dom: 61, requests: 2, kilobytes: 1.37 }).toFixed(2), '93.75')
   assert.deepEqual([81, 80, 70, 55, 40, 25, 10].map(grade), ['A', 'B', 'C', 'D', 'E', 'F', 'G'])
+  const five = { requests: Array(5), bytes: 9e3 }
+  assert.match(measure('fiche 2024', 60, five).faults.join(), /requests: 5 > 3/)
+  assert.deepEqual(measure('fiche 2024', 60, five, 2).faults, [])
   assert.match(measure('édition 2024', 700, { requests: Array(60), bytes: 2e6 }).faults.join(), /EcoIndex .* [C-G]/)
   assert.match(await faultsWith({ body: '<hr>'.repeat(150) }), /dom: \d+ > 150/)
 })
@@ -207,11 +210,16 @@ test('tables, JSON-LD, DCAT', () => {
   assert.deepEqual(readCsv('a,"b\r\n"",c"\r\nd,\r\n', ','), [['a', 'b\r\n",c'], ['d', '']])
   assert.throws(() => readCsv('a,"b', ','), /not closed/)
   assert.match(tableFaults('annee;nom\r\n2024;=1+1\r\n', schema, 'x', ';', true).join(), /formula/)
+  const long = { fields: [{ name: 'km', type: 'number' }] }
+  assert.deepEqual(tableFaults('km\r\n1,4\r\n', long, 'x', ';', true), [])
+  assert.match(tableFaults('km\r\n"1,4"\r\n', long, 'x').join(), /« 1,4 » is no number/)
   assert.match(tableFaults('annee,nom\r\n,x\r\n', schema, 'x').join(), /annee: empty/)
   assert.match(tableFaults('nom,annee\r\n', schema, 'x').join(), /header/)
   assert.deepEqual(jsonLdFaults(['{"@context": "https://schema.org", "@type": "WebSite", "name": "x", "url": "https://j.example/"}'], 'p'), [])
   assert.match(jsonLdFaults(['{"@context": "https://schema.org", "@type": "CreativeWork"}'], 'p').join(), /required property 'name'/)
   assert.match(jsonLdFaults(['{"@context": "https://schema.org", "@type": "WebSite", "name": "x", "url": "/"}'], 'p').join(), /uri/)
+  assert.deepEqual(jsonLdFaults(['{"@context": "https://schema.org", "@type": "WebSite", "name": "x", "url": "/"}'], 'p', false), [])
+  assert.match(jsonLdFaults(['{"@context": "https://schema.org", "@type": "WebSite", "name": "x", "url": "a b"}'], 'p', false).join(), /uri/)
   assert.match(jsonLdFaults(['{"@context": "https://schema.org", "@type": "Thing"}'], 'p').join(), /type Thing is not known/)
   assert.match(jsonLdFaults(['{"@type": "Thing"}'], 'p').join(), /@context/)
   assert.match(jsonLdFaults(['</script>'], 'p').join(), /JSON/)

@@ -25,23 +25,26 @@ export function grade(score) {
   return grades.find(([above]) => score > above)?.[1] ?? 'G'
 }
 
+/** Pictures that the editors put on the page. */
+export const countPictures = () => document.querySelectorAll('main img').length
+
 /** Elements of the page, those inside an svg left out. */
 export const countElements = () => document.querySelectorAll('*').length - document.querySelectorAll('svg *').length
 
-/** Largest number of elements, requests and kilobytes of a page, by its kind. */
-export function limitsOf(kind) {
-  if (kind.startsWith('fiche')) return { dom: 200, requests: 3, kilobytes: 40 }
+/** Largest number of elements, requests and kilobytes of a page, by its kind; each picture is one request more. */
+export function limitsOf(kind, pictures) {
+  if (kind.startsWith('fiche')) return { dom: 200, requests: 3 + pictures, kilobytes: 40 }
   if (kind === 'accueil') return { dom: 150 }
   if (/^(categorie|niveau|porteur)/.test(kind)) return { dom: 300 }
   return {}
 }
 
 /** {dom, requests, kilobytes, score, grade, faults} of a page's load. */
-export function measure(kind, dom, load) {
+export function measure(kind, dom, load, pictures = 0) {
   const facts = { dom, requests: load.requests.length, kilobytes: load.bytes / 1000 }
   const score = ecoIndex(facts)
   const faults = grade(score) === 'A' ? [] : [`EcoIndex ${score.toFixed(1)} ${grade(score)}`]
-  for (const [name, most] of Object.entries(limitsOf(kind)))
+  for (const [name, most] of Object.entries(limitsOf(kind, pictures)))
     if (facts[name] > most) faults.push(`${name}: ${facts[name]} > ${most}`)
   return { ...facts, score, grade: grade(score), faults }
 }

@@ -31,18 +31,19 @@ export function kindOf(below) {
   return below.replace(/\/$/, '')
 }
 
-/** {folder, prefix, files: Set, pages: [{path, address, kind}]}; redirections are files, not pages. */
+/** {folder, prefix, addressed, files: Set, pages: [{path, address, kind, addressed}]}; redirections are files, not
+    pages; `addressed`: does the site know its own address? */
 export function readSite(folder) {
   const files = new Set(filesBelow(folder))
   const canonical = /<link rel="canonical" href="https?:\/\/[^/"]+(\/[^"]*)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8'))
-  const prefix = canonical ? canonical[1] : '/'
+  const prefix = canonical ? canonical[1] : '/', addressed = !!canonical
   const pages = []
   for (const path of files) {
     if (!path.endsWith('.html') || /http-equiv="refresh"/.test(readFileSync(join(folder, path), 'utf8'))) continue
     const below = path.replace(/(^|\/)index\.html$/, '$1')
-    pages.push({ path, address: prefix + below, kind: kindOf(below) })
+    pages.push({ path, address: prefix + below, kind: kindOf(below), addressed })
   }
-  return { folder, prefix, files, pages }
+  return { folder, prefix, addressed, files, pages }
 }
 
 /** The file that a root-relative address shows, without query and anchor; null where there is none. */

@@ -2,7 +2,7 @@
 import { axeFaults } from './axe.mjs'
 import { screens } from './browser.mjs'
 import { jsonLdFaults } from './data.mjs'
-import { countElements, measure } from './ecoindex.mjs'
+import { countElements, countPictures, measure } from './ecoindex.mjs'
 import { keyboardFaults } from './keyboard.mjs'
 import { layoutFaults } from './layout.mjs'
 import { linksOfPage } from './links.mjs'
@@ -15,9 +15,9 @@ const scriptsOfData = () => [...document.querySelectorAll('script[type="applicat
 export async function visit(browser, origin, page, thorough) {
   const { context, page: tab, facts } = await open(browser, origin + page.address)
   const faults = networkFaults(facts)
-  const eco = measure(page.kind, await tab.evaluate(countElements), facts)
+  const eco = measure(page.kind, await tab.evaluate(countElements), facts, await tab.evaluate(countPictures))
   const links = await tab.evaluate(linksOfPage)
-  faults.push(...eco.faults, ...jsonLdFaults(await tab.evaluate(scriptsOfData), 'page'))
+  faults.push(...eco.faults, ...jsonLdFaults(await tab.evaluate(scriptsOfData), 'page', page.addressed))
   if (thorough) faults.push(...await keyboardFaults(tab))
   faults.push(...await axeFaults(tab, screens))
   await tab.emulateMedia({ colorScheme: 'light' })
