@@ -11,6 +11,7 @@
 #include "commands/program_files.h"
 #include "commands/report.h"
 #include "commands/site_days.h"
+#include "commands/site_texts.h"
 #include "commands/timings.h"
 #include "commands/trees.h"
 #include "commands/vanished.h"
@@ -123,8 +124,10 @@ Product produce(const Order& order) {
   const Field& named = made.site.config().theme;
   Theme theme = load_theme(files, order.trees.program(), named.value,
                            named.empty() ? std::nullopt : std::optional(named.span), faults);
-  if (!faults.has_errors())
+  if (!faults.has_errors()) {
+    take_site_texts(theme, made.site.content, faults);
     complete_words(theme, languages_of(made.site), language_place(made.site.config()), faults);
+  }
   const bool speaks = !faults.has_errors(), sound = !made.said.has_errors();
   made.said.append(std::move(faults));
   if (!speaks) return made;

@@ -91,6 +91,7 @@ void add_figures(Composer& composer, TagId parent, std::vector<Item>& out) {
 
 void add_distinctions(Composer& composer, const std::vector<Distinction>& distinctions, TagId parent,
                       std::vector<Item>& out) {
+  if (distinctions.empty()) return;
   const TagId list = composer.tag(Role::list, parent);
   for (const Distinction& distinction : distinctions) {
     const ShownDistinction shown = shown_distinction(composer.words, distinction, composer.edition.year);

@@ -52,19 +52,20 @@ BodyPart edition_part(Composer& composer, TagId tag) {
   part.outline = 2;
   part.anchors = "edition-" + std::to_string(edition.year);
   part.placeholder = [&composer, tag](std::string_view name, std::vector<Item>& out) {
-    if (name == "jury") {
+    const Edition& of = *composer.edition.edition;
+    if (name == "jury")
       add_jury(composer, tag, out);
-      return true;
-    }
-    if (name == "criteres") {
+    else if (name == "criteres")
       add_criteria(composer, tag, out);
-      return true;
-    }
-    if (name == "chiffres") {
+    else if (name == "chiffres")
       add_figures(composer, tag, out);
-      return true;
-    }
-    return false;
+    else if (name == "distinctions")
+      add_distinctions(composer, of.distinctions, tag, out);
+    else if (name == "mentions")
+      add_distinctions(composer, of.mentions, tag, out);
+    else
+      return false;
+    return true;
   };
   return part;
 }
@@ -88,10 +89,10 @@ void missing_sections(Composer& composer, TagId part) {
   auto put = [&](const char* key, auto fill) { section(composer, composer.words(key), part, fill); };
   if (!edition.figures.empty() && composer.edition.cards.empty() && !has_placeholder(text, "chiffres"))
     put("impression.chiffres", [&](auto& out) { add_figures(composer, part, out); });
-  if (!edition.distinctions.empty())
+  if (!edition.distinctions.empty() && !has_placeholder(text, "distinctions"))
     put("edition.distinctions",
         [&](auto& out) { add_distinctions(composer, edition.distinctions, part, out); });
-  if (!edition.mentions.empty())
+  if (!edition.mentions.empty() && !has_placeholder(text, "mentions"))
     put("edition.mentions", [&](auto& out) { add_distinctions(composer, edition.mentions, part, out); });
   if (!edition.jury.empty() && !has_placeholder(text, "jury") && !names_most(text, juror_names(edition)))
     put("jury.jury", [&](auto& out) { add_jury(composer, part, out); });

@@ -1,5 +1,8 @@
 #include "content/config.h"
 
+#include <algorithm>
+
+#include "content/fields/address.h"
 #include "content/fields/ids.h"
 #include "content/fields/keep.h"
 #include "content/own_fields.h"
@@ -16,6 +19,31 @@ std::vector<Level> read_levels(const Sources& sources, const Value& list, Diagno
   return levels;
 }
 
+// The address that pages and codes begin with: of a website, without what browsers send beside it.
+void check_address(Field& address, Diagnostics& out) {
+  const std::string& typed = address.value;
+  if (typed.empty()) return;
+  const std::string scheme = scheme_of(typed);
+  const size_t begin = scheme.size() + 3, path = std::min(typed.find_first_of("/?#", begin), typed.size());
+  const bool web = scheme == "http" || scheme == "https";
+  std::string host = web ? typed.substr(begin, path - begin) : "";
+  const size_t user = host.rfind('@'), more = typed.find_first_of("?#");
+  if (user != host.npos) host.erase(0, user + 1);
+  if (!host.empty() && user == host.npos && more == typed.npos) return;
+  Message hint{"écrire l’adresse où le site sera publié, comme « https://annuaire.example/ »",
+               "write the address at which the site will be published, such as “https://annuaire.example/”"};
+  if (!host.empty()) {
+    std::string plain = scheme + "://" + host + typed.substr(path, std::max(more, path) - path);
+    if (!plain.ends_with('/')) plain += '/';
+    hint = {"écrire « " + plain + " »", "write “" + plain + "”"};
+  }
+  out.error(address.span,
+            {"« " + typed + " » ne peut pas être l’adresse du site",
+             "“" + typed + "” cannot be the site’s address"},
+            std::move(hint));
+  address.value.clear();
+}
+
 }  // namespace
 
 Config read_config(const Sources& sources, FileId file, Diagnostics& out) {
@@ -23,6 +51,7 @@ Config read_config(const Sources& sources, FileId file, Diagnostics& out) {
   Config config;
   config.file = file;
   keep_values(site_schema.fields, v, config);
+  check_address(config.address, out);
   config.levels = read_levels(sources, v["label"]["niveaux"], out);
   config.own = read_own_fields(v["champs"], out);
   config.imprint = kept_group<Imprint>(*site_schema.find("editeur"), v["editeur"]);

@@ -38,7 +38,8 @@ class Inventory {
   std::vector<Job> jobs_;
 };
 
-constexpr const char *audit_path = "content/audit.yaml", *holders_path = "content/porteurs.yaml";
+constexpr const char *audit_path = "content/audit.yaml", *holders_path = "content/porteurs.yaml",
+                     *texts_path = "content/textes";
 
 bool is_hidden(const Entry& entry) { return entry.name.starts_with('.') || entry.name.starts_with('_'); }
 
@@ -136,7 +137,7 @@ std::vector<Job> Inventory::take() {
   for (const Entry& entry : files_.list("content")) {
     std::string path = "content/" + entry.name;
     int year = year_named(entry.name);
-    if (is_hidden(entry) || path == audit_path || path == holders_path) continue;
+    if (is_hidden(entry) || path == audit_path || path == holders_path || path == texts_path) continue;
     if (entry.folder && year > 0)
       year_folder(path, year);
     else if (entry.folder && entry.name == "pages")
@@ -237,6 +238,36 @@ void read_holders_file(const Files& files, Content& content, Diagnostics& out) {
     content.holders = read_holders(content.sources, file, out);
 }
 
+// The language that a file of sentences is named after; empty if it is none.
+std::string language_named(const std::string& name) {
+  constexpr std::string_view ending = ".yaml";
+  if (!name.ends_with(ending)) return {};
+  std::string language = name.substr(0, name.size() - ending.size());
+  const size_t letters = std::min(language.find('-'), language.size());
+  return letters == 2 || letters == 3 ? language : std::string();
+}
+
+void read_text_files(const Files& files, Content& content, Diagnostics& out) {
+  for (const Entry& entry : files.list(texts_path)) {
+    if (is_hidden(entry)) continue;
+    const std::string path = std::string(texts_path) + '/' + entry.name,
+                      language = language_named(entry.name);
+    if (entry.folder || language.empty()) {
+      out.warning_in(path,
+                     {"ignoré : ce dossier ne contient que des phrases, un fichier par langue",
+                      "passed over: this folder holds only sentences, one file for each language"},
+                     {"le nommer comme sa langue, par exemple « de.yaml »",
+                      "name it after its language, such as “de.yaml”"});
+      continue;
+    }
+    const FileId file = content.sources.add(path, "");
+    if (read_source(files, content.sources, file, out))
+      content.texts.push_back(read_texts(content.sources, file, language, out));
+  }
+  std::sort(content.texts.begin(), content.texts.end(),
+            [](const SiteTexts& a, const SiteTexts& b) { return a.language < b.language; });
+}
+
 }  // namespace
 
 Content read_content(const Files& files, unsigned threads, Diagnostics& out) {
@@ -244,6 +275,7 @@ Content read_content(const Files& files, unsigned threads, Diagnostics& out) {
   if (!read_settings_file(files, content, out)) return content;
   read_audit_file(files, content, out);
   read_holders_file(files, content, out);
+  read_text_files(files, content, out);
   std::vector<Job> jobs = Inventory(files).take();
   FileId first = content.sources.reserve(jobs.size());
   reserve_slots(content, jobs);

@@ -12,6 +12,7 @@
 #include "content/edition.h"
 #include "content/holders.h"
 #include "content/page.h"
+#include "content/texts.h"
 
 namespace annuaire {
 
@@ -24,6 +25,7 @@ struct Content {
   std::vector<Page> pages;           ///< by name, then language
   std::vector<HolderEntry> holders;  ///< as content/porteurs.yaml lists them
   Audit audit;
+  std::vector<SiteTexts> texts;  ///< by the name of the file
 };
 
 /// Reads annuaire.yaml and content/. Every fault becomes a diagnostic, in the order of the file names; the

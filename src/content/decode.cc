@@ -94,6 +94,34 @@ Message hint_for(ReadStatus status) {
   }
 }
 
+// The next character from `from` on that is a mark of loss, or a control sign that stands for one.
+size_t next_damage(std::string_view text, size_t from) {
+  const size_t lost = text.find("\uFFFD", from);
+  for (size_t at = text.find('\xC2', from); at < lost; at = text.find('\xC2', at + 1))
+    if (static_cast<unsigned char>(text[at + 1]) < 0xA0) return at;
+  return lost;
+}
+
+// Bytes that no encoding explains, and what an earlier conversion left of such: told at the first.
+void tell_damage(const Sources& sources, FileId file, Diagnostics& out) {
+  const std::string& text = sources[file].text;
+  Span first{file, 0, 0};
+  size_t count = 0;
+  for (size_t at = next_damage(text, 0); at < text.size(); at = next_damage(text, at + 1)) {
+    if (count++ > 0) continue;
+    first.begin = static_cast<uint32_t>(at);
+    first.end = first.begin + static_cast<uint32_t>(sequence_at(text, at));
+  }
+  if (count == 0) return;
+  const std::string all = std::to_string(count);
+  out.error(
+      first,
+      {"ce caractère a été perdu : aucun codage ne l’explique" + (count > 1 ? " (" + all + " en tout)" : ""),
+       "this character was lost: no encoding explains it" + (count > 1 ? " (" + all + " in all)" : "")},
+      {"le retaper, puis enregistrer le fichier au format UTF-8",
+       "type it anew, then save the file in UTF-8"});
+}
+
 }  // namespace
 
 bool read_source(const Files& files, Sources& sources, FileId file, Diagnostics& out) {
@@ -110,6 +138,7 @@ bool read_source(const Files& files, Sources& sources, FileId file, Diagnostics&
   if (!is_utf8(text)) text = from_mixed(text, first);
   if (first == text.npos) {
     source.text = is_nfc(text) ? std::move(text) : nfc(text);
+    tell_damage(sources, file, out);
     return true;
   }
   std::string before = nfc(std::string_view(text).substr(0, first));
@@ -120,6 +149,7 @@ bool read_source(const Files& files, Sources& sources, FileId file, Diagnostics&
            {"caractères de l’ancien codage Windows, convertis",
             "characters in the old Windows encoding, converted"},
            {"enregistrer le fichier au format UTF-8", "save the file in UTF-8"});
+  tell_damage(sources, file, out);
   return true;
 }
 

@@ -29,11 +29,11 @@ std::map<std::string, TemplateText> template_texts(const Theme& theme) {
 
 /// In the order of the alphabet.
 constexpr const char* needed_templates[] = {
-    "accueil",    "accueil-langue", "bloc-chiffres",    "bloc-criteres", "bloc-jury",
-    "communique", "edition",        "edition-palmares", "fiche",         "introuvable",
-    "jury",       "ligne",          "ligne-porteur",    "liste",         "page",
-    "porteur",    "porteurs",       "redirection",      "rubriques",     "signe",
-    "style.css",  "tete-fiche",
+    "accueil",     "accueil-langue", "bloc-chiffres", "bloc-criteres",    "bloc-distinctions",
+    "bloc-jury",   "communique",     "edition",       "edition-palmares", "fiche",
+    "introuvable", "jury",           "ligne",         "ligne-porteur",    "liste",
+    "page",        "porteur",        "porteurs",      "redirection",      "rubriques",
+    "signe",       "style.css",      "tete-fiche",
 };
 
 /// A theme that lacks a template can show no site.

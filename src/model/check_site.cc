@@ -31,6 +31,7 @@ Text text_of(const Site& site, const Page& page) {
 
 void check_text(const Site& site, const Text& text, Pictures& pictures, Diagnostics& out) {
   check_body(site, text, pictures, out);
+  check_sections(text, out);
   if (text.french) check_typography(site, text, out);
 }
 
@@ -40,11 +41,13 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   const Content& content = site.content;
   Pictures pictures(files);
   check_kept(site, 0, site_schema.find("editeur")->fields, site.config().imprint, pictures, out);
+  check_menu(site, out);
   check_audit(site, out);
   check_call(site, out);
   check_dates(site, out);
   for (const Edition& edition : content.editions) {
     check_text(site, text_of(site, edition), pictures, out);
+    check_placeholders(site, text_of(site, edition), &edition, out);
     check_kept(site, edition.year, edition_schema.fields, edition, pictures, out);
   }
   std::vector<Diagnostics> found(content.cards.size());
@@ -52,15 +55,19 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
     const Card& card = content.cards[i];
     check_fields(site, card, pictures, found[i]);
     check_own_fields(site, card, pictures, found[i]);
+    check_card_holders(card, found[i]);
     check_text(site, text_of(site, card), pictures, found[i]);
+    check_placeholders(site, text_of(site, card), nullptr, found[i]);
   });
   for (Diagnostics& each : found) out.append(std::move(each));
   for (const Page& page : content.pages) {
     check_text(site, text_of(site, page), pictures, out);
+    check_placeholders(site, text_of(site, page), nullptr, out);
     check_kept(site, 0, page_schema.fields, page, pictures, out);
   }
   check_holder_entries(site, pictures, out);
   check_holders(site, out);
+  check_copies(site, out);
 }
 
 }  // namespace annuaire

@@ -65,6 +65,16 @@ void check_kept(const Site& site, int year, std::span<const FieldSpec> fields, c
     if (field.kind == Kind::image) pictures.check(text->value, text->span, out);
   }
 }
+/// Names in braces: « {jurys} », « {jury} » out of place. `edition`: whose text it is; null for others.
+void check_placeholders(const Site& site, const Text& text, const Edition* edition, Diagnostics& out);
+/// Headings with nothing below.
+void check_sections(const Text& text, Diagnostics& out);
+/// The names of pages in the menu, and the pages that it leaves out.
+void check_menu(const Site& site, Diagnostics& out);
+/// One holder twice on a card, two on one line.
+void check_card_holders(const Card& card, Diagnostics& out);
+/// Cards that say the same under two names.
+void check_copies(const Site& site, Diagnostics& out);
 /// Ligatures, accents of capitals, quotation marks that do not pair; each word once in a file.
 void check_typography(const Site& site, const Text& text, Diagnostics& out);
 /// Dates in numbers, in English, that are another day with the month first.

@@ -55,6 +55,26 @@ Name read_name(const std::string& text) {
   return name;
 }
 
+using Words = std::vector<std::u32string>;
+
+bool begins_with(const Words& words, const Words& start) {
+  return words.size() >= start.size() && std::equal(start.begin(), start.end(), words.begin());
+}
+
+// « Ville des Rousses », « Commune de Les Rousses », « Mairie Les Rousses » → "les rousses".
+Words without_kind(Words words) {
+  static const Words kinds = {U"ville", U"commune", U"mairie", U"municipalite"};
+  if (words.size() < 2 || std::find(kinds.begin(), kinds.end(), words[0]) == kinds.end()) return words;
+  words.erase(words.begin());
+  if (words[0] == U"des")
+    words[0] = U"les";
+  else if (words[0] == U"du")
+    words[0] = U"le";
+  else if (begins_with(words, {U"de"}) || begins_with(words, {U"d"}))
+    words.erase(words.begin());
+  return words;
+}
+
 uint64_t mark_of(std::u32string_view word, uint64_t seed) {
   return fingerprint({reinterpret_cast<const char*>(word.data()), word.size() * sizeof(char32_t)}, seed);
 }
@@ -116,7 +136,7 @@ using Pairs = std::vector<std::pair<size_t, size_t>>;
 void pair_same_words(const std::vector<Name>& names, Pairs& pairs) {
   std::map<std::vector<std::u32string>, size_t> first;
   for (size_t i = 0; i < names.size(); ++i) {
-    std::vector<std::u32string> words = names[i].words;
+    Words words = without_kind(names[i].words);
     std::sort(words.begin(), words.end());
     auto [found, fresh] = first.emplace(std::move(words), i);
     if (!fresh) pairs.emplace_back(found->second, i);

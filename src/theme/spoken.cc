@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/plural.h"
+#include "base/text.h"
 
 namespace annuaire {
 namespace {
@@ -22,6 +23,9 @@ std::string path_of(const Theme& theme, const std::string& language) {
   return "themes/" + theme.name + "/i18n/" + language + ".json";
 }
 
+// Where a site gives sentences of its own.
+std::string site_path_of(const std::string& language) { return "content/textes/" + language + ".yaml"; }
+
 // "laureats" of "laureats.un": what "laureats.autres" says where a language has no such form.
 std::string counted_key(const std::string& key) {
   const size_t dot = key.rfind('.');
@@ -38,15 +42,10 @@ std::string fullest(const Theme& theme) {
   return best;
 }
 
-// The file to translate from.
-std::string model_of(const Theme& theme) {
-  return theme.folders.back().path + "/i18n/" + fullest(theme) + ".json";
-}
-
 std::vector<std::string> missing(const Sentences& wanted, const Sentences& has) {
   std::vector<std::string> keys;
   for (const auto& [key, sentence] : wanted) {
-    if (has.contains(key)) continue;
+    if (has.contains(key) || sentence.empty()) continue;
     const std::string counted = counted_key(key);
     if (counted.empty() || !has.contains(counted + ".autres")) keys.push_back(key);
   }
@@ -68,20 +67,47 @@ std::string list_of(const Theme& theme) {
   return all;
 }
 
-void report_silent(const Theme& theme, const std::string& language, std::optional<Span> where,
-                   Diagnostics& out) {
-  const std::string file = path_of(theme, language), model = model_of(theme);
-  Message message{
-      "le thème « " + theme.name + " » n’a aucune phrase en « " + language + " », la première langue du site",
-      "the theme “" + theme.name + "” has no sentence in “" + language + "”, the site’s first language"};
-  Message hint{"ajoutez le fichier " + file + " avec les phrases de " + model +
-                   ", traduites, ou prenez une autre langue (" + list_of(theme) + ")",
-               "add the file " + file + " with the sentences of " + model +
-                   ", translated, or take another language (" + list_of(theme) + ")"};
+// « cle: phrase », read back as it is.
+std::string line_of(const std::string& key, const std::string& sentence) {
+  const bool bare = trim(sentence) == sentence && sentence.find_first_of("\"'#|>") != 0;
+  if (bare) return key + ": " + sentence;
+  std::string quoted;
+  for (char c : sentence) (quoted += c == '"' || c == '\\' ? "\\" : "") += c;
+  return key + ": \"" + quoted + "\"";
+}
+
+// The lines of a site's file that say these keys, to be translated.
+Message lines_to_paste(const std::vector<std::string>& keys, const Sentences& model,
+                       const std::string& language) {
+  const std::string path = site_path_of(language);
+  Message hint{"écrire dans le fichier " + path + " ces lignes, traduites :",
+               "write these lines, translated, into the file " + path + ":"};
+  for (const std::string& key : keys) {
+    const std::string line = "\n" + line_of(key, model.at(key));
+    hint.fr += line;
+    hint.en += line;
+  }
+  return hint;
+}
+
+// The site's first language lacks these sentences.
+void report_missing(const Theme& theme, const std::string& language, const std::vector<std::string>& keys,
+                    std::optional<Span> where, Diagnostics& out) {
+  const bool silent = key_of(theme, language).empty();
+  const std::string model = fullest(theme);
+  const Message names = named(keys);
+  Message message = silent
+                        ? Message{"le thème « " + theme.name + " » n’a aucune phrase en « " + language +
+                                      " », la première langue du site (il en a en : " + list_of(theme) + ")",
+                                  "the theme “" + theme.name + "” has no sentence in “" + language +
+                                      "”, the site’s first language (it has some in: " + list_of(theme) + ")"}
+                        : Message{"il manque des phrases dans la première langue du site : " + names.fr,
+                                  "sentences are missing in the site’s first language: " + names.en};
+  Message hint = lines_to_paste(keys, theme.strings.at(model), language);
   if (where)
     out.error(*where, std::move(message), std::move(hint));
   else
-    out.error_in(file, std::move(message), std::move(hint));
+    out.error_in(site_path_of(language), std::move(message), std::move(hint));
 }
 
 }  // namespace
@@ -100,16 +126,9 @@ void complete_words(Theme& theme, std::span<const std::string> languages, std::o
   if (theme.strings.empty()) return;  // a theme without words shows none
   const std::string& first = languages.front();
   const std::string main = key_of(theme, first);
-  if (main.empty()) return report_silent(theme, first, where, out);
-  if (std::vector<std::string> keys = missing(theme.strings.at(fullest(theme)), theme.strings.at(main));
-      !keys.empty()) {
-    const Message names = named(keys);
-    out.error_in(path_of(theme, main),
-                 {"il manque des phrases dans la première langue du site : " + names.fr,
-                  "sentences are missing in the site’s first language: " + names.en},
-                 {"traduisez-les d’après " + model_of(theme), "translate them from " + model_of(theme)});
-    return;
-  }
+  const Sentences none, &has_first = main.empty() ? none : theme.strings.at(main);
+  if (std::vector<std::string> keys = missing(theme.strings.at(fullest(theme)), has_first); !keys.empty())
+    return report_missing(theme, first, keys, where, out);
   const Sentences lender = theme.strings.at(main);
   for (const std::string& language : languages.subspan(1)) {
     const std::string key = key_of(theme, language);

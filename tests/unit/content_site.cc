@@ -43,6 +43,54 @@ SiteRead read_card_bytes(const std::string& bytes) { return read_with({{"content
 
 }  // namespace
 
+TEST_CASE("content: the site's address is one of a website, and the remedy is one") {
+  auto said = [](const std::string& address) {
+    return read_with({{"annuaire.yaml", "titre: Prix\nadresse: " + address + "\n"}}).messages();
+  };
+  for (auto [typed, meant] : {std::pair{"https://prix.example/?v=1", "https://prix.example/"},
+                              {"https://prix.example/a#haut", "https://prix.example/a/"},
+                              {"https://prix.example?x", "https://prix.example/"},
+                              {"https://anne:secret@prix.example/", "https://prix.example/"},
+                              {"http://anne@prix.example/a/?x#y", "http://prix.example/a/"}}) {
+    const std::string text = said(typed);
+    CHECK_MESSAGE(text.find("annuaire.yaml:2:10: erreur : « " + std::string(typed) +
+                            " » ne peut pas être l’adresse du site") != text.npos,
+                  text);
+    CHECK_MESSAGE(text.find("écrire « " + std::string(meant) + " »") != text.npos, text);
+    CHECK_EQ(said(meant), "");
+  }
+  for (const char* typed : {"mailto:anne@prix.example", "/prix/", "tel:0102030405"})
+    CHECK_MESSAGE(said(typed).find("annuaire.yaml:2:10: erreur") != std::string::npos, typed);
+}
+
+TEST_CASE("content: bytes that no encoding explains are an error at their place") {
+  auto said = [](const std::string& bytes) {
+    return read_card_bytes("---\nprojet: P\nporteurs: V\ncategorie: a\nlabel: or\n---\n" + bytes + "\n")
+        .messages();
+  };
+  for (const char* bytes : {"Un \x81 mot", "Un \x8F mot", "Un \xEF\xBF\xBD mot", "Un \xC2\x9D mot"}) {
+    const std::string text = said(bytes);
+    CHECK_MESSAGE(text.find("content/2021/fiche.md:7:4: erreur : ce caractère a été perdu") != text.npos,
+                  text);
+  }
+  CHECK(said("Un \xEF\xBF\xBD, deux \xEF\xBF\xBD").find("(2 en tout)") != std::string::npos);
+  CHECK_EQ(said("« Été » à 12 000 €"), "");
+}
+
+TEST_CASE("content: sentences of the site are no edition") {
+  SiteRead site = read_with({{"content/textes/de.yaml", "# Deutsch\nmenu: Menü\nliste.et: \" und \"\n"},
+                             {"content/textes/lisez-moi.txt", "x"}});
+  CHECK_EQ(
+      site.messages(),
+      "content/textes/lisez-moi.txt: avertissement : ignoré : ce dossier ne contient que des phrases, un "
+      "fichier par langue\naide : le nommer comme sa langue, par exemple « de.yaml »\n");
+  REQUIRE_EQ(site.content.texts.size(), 1);
+  CHECK_EQ(site.content.texts[0].language, "de");
+  REQUIRE_EQ(site.content.texts[0].sentences.size(), 2);
+  CHECK_EQ(site.content.texts[0].sentences[1].first.value, "liste.et");
+  CHECK_EQ(site.content.texts[0].sentences[1].second.value, " und ");
+}
+
 TEST_CASE("content: a small site") {
   SiteRead site = read_with({{"content/pages/presentation.md", "---\ntitre: Nous\n---\nCorps.\n"},
                              {"content/pages/presentation.en.md", "---\ntitre: Us\n---\nBody.\n"},

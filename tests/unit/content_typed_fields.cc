@@ -189,6 +189,22 @@ TEST_CASE("typed fields: pictures stay below assets/") {
   }
 }
 
+TEST_CASE("fields: signs that nobody sees reach no name, title or address") {
+  for (const char* unseen :
+       {"\u00AD", "\u200B", "\u2060", "\uFEFF", "\u200E", "\u202A", "\u2069", "\u200D"}) {
+    CAPTURE(unseen);
+    const std::string sign(unseen);
+    FrontRead read = read_card_with("sous_titre: Le pro" + sign + "jet\nsite: https://ex" + sign +
+                                    "emple.fr/\nregion: " + sign + "Occitanie" + sign);
+    CHECK_EQ(read.text("sous_titre"), "Le projet");
+    CHECK_EQ(read.text("site"), "https://exemple.fr/");
+    CHECK_EQ(read.text("region"), "Occitanie");
+    CHECK_EQ(read.messages(), "");
+  }
+  CHECK_EQ(read_card_with("sous_titre: 👩\u200D💻 et می\u200Cشود").text("sous_titre"),
+           "👩\u200D💻 et می\u200Cشود");
+}
+
 TEST_CASE("typed fields: colours, although # opens comments elsewhere") {
   for (const char* gold : {"#C9A227", "c9a227", "\"#c9a227\"", "#c9a227 # or"})
     CHECK_EQ(value("couleur", gold), "#c9a227");

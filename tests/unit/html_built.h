@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "commands/site_texts.h"
 #include "html/render_site.h"
 #include "model/site.h"
 #include "support.h"
@@ -37,6 +38,7 @@ inline Built build_site(const Tree& tree, unsigned threads = 1, const std::vecto
   Diagnostics ignored;
   Site site = link_site(read_content(files, threads, ignored), {today}, threads, ignored);
   Theme theme = load_theme(files, program, site.config().theme.value, std::nullopt, built.out);
+  if (!built.out.has_errors()) take_site_texts(theme, site.content, built.out);
   if (!built.out.has_errors()) complete_words(theme, languages_of(site), std::nullopt, built.out);
   std::mutex mutex;
   Sink sink = [&](OutFile file) {

@@ -98,7 +98,7 @@ TEST_CASE("themes: docs/gabarits.md lists what each template is given") {
       "Abeilles}]\n"
       "jury: [{nom: Ana Lis}]\nceremonie: {lieu: Nantes}\nchiffres: {dossiers: 3}\n"
       "candidatures: {prochaine_cloture: 2020-12-31, dossier: "
-      "\"https://dossier.example\"}\n---\n{criteres}\n\n{jury}\n";
+      "\"https://dossier.example\"}\n---\n{criteres}\n\n{jury}\n\n{distinctions}\n";
   for (int i = 0; i < 25; ++i)
     full["content/2020/p" + std::to_string(i) + ".md"] =
         card("projet: P\nporteurs: [Ville de Rezé]\ncategorie: potagers\nlabel: or\nbudget: 3\n");

@@ -15,12 +15,14 @@ std::string card(const std::string& holder, const std::string& more, const std::
 }
 
 Tree site_of(Tree files) {
-  files["annuaire.yaml"] =
+  files.emplace(
+      "annuaire.yaml",
       "titre: Prix\nadresse: https://prix.example/\nlangues: [fr]\nlabel:\n  nom: Prix\n  niveaux:\n"
-      "    - {id: or, nom: Or, attribution: Or à}\nediteur:\n  nom: Nous\n";
+      "    - {id: or, nom: Or, attribution: Or à}\nediteur:\n  nom: Nous\n");
   for (const char* year : {"2023", "2024"})
-    files["content/" + std::string(year) + "/edition.md"] =
-        "---\ntitre: Prix\nannee: " + std::string(year) + "\ncategories:\n  - {id: eau, nom: Eau}\n---\n";
+    files.emplace(
+        "content/" + std::string(year) + "/edition.md",
+        "---\ntitre: Prix\nannee: " + std::string(year) + "\ncategories:\n  - {id: eau, nom: Eau}\n---\n");
   files["content/2024/voisine.md"] = card("Ville de Nulleville", "", "Texte.");
   return files;
 }
@@ -167,6 +169,87 @@ TEST_CASE("check: holders whose names are nearly the same") {
   CHECK(text.find("ressemble", text.find("ressemble") + 1) == text.npos);
 }
 
+TEST_CASE("check: a name in braces shows a list of the edition, or is told") {
+  auto told_of = [](const std::string& body, const std::string& fields = "") {
+    return said({{"content/2024/edition.md",
+                  "---\ntitre: Prix\nannee: 2024\ncategories: [Eau]\n" + fields + "---\n" + body + "\n"}});
+  };
+  const std::string all =
+      "jury: [A]\ncriteres: [B]\nchiffres: {dossiers: 1}\ndistinctions: [C]\nmentions: [D]\n";
+  CHECK_EQ(told_of("{jury}\n\n{criteres}\n\n{chiffres}\n\n{distinctions}\n\n{mentions}", all), "");
+  for (auto [typed, meant] : {std::pair{"jurys", "jury"},
+                              {"Jury", "jury"},
+                              {"critères", "criteres"},
+                              {"mention", "mentions"},
+                              {"distinction", "distinctions"}}) {
+    const std::string text = told_of("Texte.\n\n{" + std::string(typed) + "}", all);
+    holds(text, "content/2024/edition.md:13:1: avertissement : « {" + std::string(typed) +
+                    "} » est publié tel quel");
+    holds(text, "vouliez-vous dire « {" + std::string(meant) + "} » ?");
+  }
+  for (const char* name : {"jury", "criteres", "chiffres", "distinctions", "mentions"}) {
+    const std::string braces = "{" + std::string(name) + "}";
+    holds(told_of(braces), "6:1: avertissement : « " + braces + " » ne montre rien");
+    holds(told_of("Voici " + braces + ".", all),
+          "11:7: avertissement : « " + braces + " » est publié tel quel");
+    holds(said_of(braces), "content/2024/a.md:7:1: avertissement : « " + braces + " » est publié tel quel");
+  }
+  CHECK_EQ(told_of("La variable `{jury}` et {x}.", all), "");
+}
+
+TEST_CASE("check: a section with nothing below its heading") {
+  holds(said_of("## Description\n\n## Innovation\n\nTexte."),
+        "content/2024/a.md:7:1: avertissement : cette section est vide");
+  holds(said_of("## Description\n\nTexte.\n\n## Apports"),
+        "a.md:11:1: avertissement : cette section est vide");
+  holds(said_of("## Un\n\nTexte.\n\n### Deux\n\n## Trois\n\nTexte."), "a.md:11:1: avertissement");
+  holds(said_of("## Un\n\n---\n\nTexte."), "cette section est vide");
+  CHECK_EQ(said_of("## Un\n\n### Deux\n\nTexte.\n\n## Trois\n\n- a"), "");
+}
+
+TEST_CASE("check: the menu names free pages, and what it leaves out is said") {
+  auto menu = [](const std::string& names) {
+    return said(
+        {{"annuaire.yaml", "titre: Prix\nmenu: [" + names + "]\nlabel: {niveaux: [{id: or, nom: Or}]}\n"},
+         {"content/pages/presentation.md", "---\ntitre: Nous\n---\nTexte.\n"},
+         {"content/pages/aide.md", "---\ntitre: Aide\n---\nTexte.\n"}});
+  };
+  CHECK_EQ(menu("presentation, aide"), "");
+  holds(menu("presentation"), "annuaire.yaml:2:8: note : le menu laisse des pages au pied du site : aide");
+  for (const char* typed : {"presentations", "présentation", "presentation.md"}) {
+    const std::string text = menu("aide, " + std::string(typed));
+    holds(text, "annuaire.yaml:2:14: avertissement : aucune page libre ne s’appelle « " + std::string(typed));
+    holds(text, "vouliez-vous dire « presentation » ?");
+  }
+  holds(menu("aide, presentation, contacts"), "aide : écrire content/pages/contacts.md");
+}
+
+TEST_CASE("check: one holder a line, each once on a card") {
+  holds(said({{"content/2024/a.md", card("Ville d’Essai, Ville d’Essai", "", "Texte")}}),
+        "content/2024/a.md:3:27: avertissement : le porteur « Ville d’Essai » est là deux fois");
+  holds(said({{"content/2024/a.md", card("Ville d’Essai, VILLE D'ESSAI", "", "Texte")}}), "est là deux fois");
+  for (const char* joint : {", ", " et ", " / ", " & ", " + ", "; ", " ; "}) {
+    const std::string text =
+        said({{"content/2024/a.md", "---\nprojet: P\nporteurs:\n  - Ville d’Essai" + std::string(joint) +
+                                        "Commune de Val\ncategorie: eau\nlabel: or\n---\nTexte\n"}});
+    holds(text, "content/2024/a.md:4:5: avertissement : cette ligne semble nommer plusieurs porteurs");
+    holds(text, "\n  - Ville d’Essai\n  - Commune de Val\n");
+  }
+  for (const char* name : {"Communauté de communes Terres, Rivières et Forêts", "Ville et Métropole d’Essai",
+                           "Association Jeunes et Habitants"})
+    CHECK_EQ(said({{"content/2024/a.md", "---\nprojet: P\nporteurs:\n  - " + std::string(name) +
+                                             "\ncategorie: eau\nlabel: or\n---\nTexte\n"}}),
+             "");
+}
+
+TEST_CASE("check: a card copied under another name") {
+  const std::string text = card("Ici", "", "Un texte.");
+  holds(said({{"content/2024/a.md", text}, {"content/2024/b.md", text}}),
+        "content/2024/b.md:2:9: avertissement : cette fiche répète content/2024/a.md");
+  CHECK_EQ(said({{"content/2023/a.md", text}, {"content/2024/b.md", text}}), "");
+  CHECK_EQ(said({{"content/2024/a.md", text}, {"content/2024/b.md", card("Ici", "", "Un autre.")}}), "");
+}
+
 TEST_CASE("names: near and far") {
   auto near = [](const char* a, const char* b) { return near_names({a, b}).size() == 1; };
   CHECK(near("Saint Bonnet", "Saint-Bonnet"));
@@ -179,7 +262,16 @@ TEST_CASE("names: near and far") {
   CHECK_FALSE(near("Ville de Cannes", "Ville de Vannes"));
   CHECK_FALSE(near("Département 64", "Département 65"));
   CHECK_FALSE(near("Ain", "Aix"));
-  CHECK_FALSE(near("Ville de Beaumont", "Commune de Beaumont"));
+  for (const char* other : {"Commune de Beaumont", "Mairie de Beaumont", "Beaumont", "VILLE DE BEAUMONT"})
+    CHECK_MESSAGE(near("Ville de Beaumont", other), other);
+  for (const char* other :
+       {"Commune de Les Rousses", "Ville des Rousses", "Mairie des Rousses", "Les Rousses"})
+    CHECK_MESSAGE(near("Commune des Rousses", other), other);
+  CHECK(near("Ville du Mans", "Commune de Le Mans"));
+  CHECK(near("Ville d’Arles", "Commune d'Arles"));
+  CHECK(near("Ville de La Rochelle", "La Rochelle"));
+  CHECK_FALSE(near("Ville de Beaumont", "Communauté de communes de Beaumont"));
+  CHECK_FALSE(near("Ville de Beaumont", "Pays de Beaumont"));
   CHECK_FALSE(near("Ville de Beauval", "Ville de Beaupré"));
   CHECK(near_names({}).empty());
   CHECK(near_names({"", "!", "?"}).size() == 2);

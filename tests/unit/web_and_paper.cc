@@ -263,14 +263,12 @@ TEST_CASE("web and paper: a first language that the theme does not speak is an e
   };
   Tree tree = gardens("[de]");
   const std::string silent = faults(tree);
-  CHECK(holds(silent, "E themes/annuaire/i18n/de.json: le thème « annuaire » n’a aucune phrase en « de »"));
-  CHECK(holds(silent, "ajoutez le fichier themes/annuaire/i18n/de.json"));
-  CHECK(holds(silent, "themes/annuaire/i18n/fr.json"));
+  CHECK(holds(silent, "E content/textes/de.yaml: le thème « annuaire » n’a aucune phrase en « de »"));
+  CHECK(holds(silent, "écrire dans le fichier content/textes/de.yaml ces lignes, traduites :"));
 
   tree["themes/annuaire/i18n/de.json"] = R"({"accueil": "Startseite"})";
   const std::string partial = faults(tree);
-  CHECK(holds(partial,
-              "E themes/annuaire/i18n/de.json: il manque des phrases dans la première langue du site"));
+  CHECK(holds(partial, "E content/textes/de.yaml: il manque des phrases dans la première langue du site"));
   CHECK(holds(partial, "accessibilite.aucun"));
   CHECK(holds(partial, " et "));
 
@@ -279,6 +277,75 @@ TEST_CASE("web and paper: a first language that the theme does not speak is an e
               whole.find('\n', whole.find("  \"laureats.un\"")) + 1 - whole.find("  \"laureats.un\""));
   tree["themes/annuaire/i18n/de.json"] = whole;
   CHECK_EQ(faults(tree), "");  // a plural form may be missing
+}
+
+/// The lines to paste of the only message, as a file.
+std::string pasted(const Built& built) {
+  REQUIRE_EQ(built.out.all().size(), 1);
+  const std::string& hint = built.out.all()[0].hint.fr;
+  return hint.substr(hint.find('\n') + 1) + "\n";
+}
+
+TEST_CASE("web and paper: what the error on a silent language says to write, written as it says, mends it") {
+  for (const char* language : {"de", "nl", "oc", "pt"}) {
+    Tree tree = gardens("[" + std::string(language) + "]");
+    std::string& texts = tree["content/textes/" + std::string(language) + ".yaml"];
+    texts = pasted(build_site(tree));
+    const Built whole = build_site(tree);
+    REQUIRE(whole.out.all().empty());
+    CHECK(holds(whole["index.html"], "<html lang=\"" + std::string(language) + "\">"));
+    CHECK(holds(whole["index.html"], "Aller au contenu"));
+
+    const size_t line = texts.find("\naccueil: ") + 1;
+    texts.erase(line, texts.find('\n', line) + 1 - line);
+    const Built one = build_site(tree);
+    CHECK(holds(one.faults[0], "il manque des phrases dans la première langue du site : accueil"));
+    texts += pasted(one);
+    CHECK(build_site(tree).out.all().empty());
+  }
+}
+
+TEST_CASE("web and paper: sentences of the site stand for the theme's, and an unknown one is told") {
+  Tree tree = gardens();
+  tree["content/textes/fr.yaml"] = "aller_au_contenu: Au texte\nchiffres.dossiers: dossiers lus\n";
+  const Built built = build_site(tree);
+  CHECK(built.out.all().empty());
+  CHECK(holds(built["index.html"], "Au texte"));
+  CHECK(holds(built["2020/index.html"], "dossiers lus"));
+  tree["annuaire.yaml"].replace(tree["annuaire.yaml"].find("langues: [fr"), 12, "langues: [fr-CA");
+  tree["content/textes/fr-CA.yaml"] = "accueil: Au chalet\n";
+  CHECK(build_site(tree).out.all().empty());
+  tree.erase("content/textes/fr-CA.yaml");
+  tree["content/textes/fr.yaml"] = "aler_au_contenu: Au texte\n";
+  const Built slip = build_site(tree);
+  REQUIRE_EQ(slip.out.all().size(), 1);
+  CHECK(slip.out.all()[0].where.has_value());
+  CHECK_EQ(slip.out.all()[0].hint.fr, "vouliez-vous dire « aller_au_contenu » ?");
+}
+
+TEST_CASE("web and paper: distinctions and mentions stand where the text names them, and once") {
+  for (const char* name : {"distinctions", "mentions"}) {
+    Tree tree = gardens();
+    add_to_edition(tree, std::string(name) + ":\n  - {nom: Ville fleurie, nombre: 12}\n");
+    auto count = [](const std::string& text) {
+      size_t found = 0;
+      for (size_t at = text.find("Ville fleurie"); at != text.npos; at = text.find("Ville fleurie", at + 1))
+        ++found;
+      return found;
+    };
+    CHECK_EQ(count(build_site(tree)["2020/index.html"]), 1);
+    CHECK_EQ(count(text_of(yearbook(tree))), 1);
+    std::string& edition = tree["content/2020/edition.md"];
+    edition.replace(edition.find("Texte d'ouverture."), 18,
+                    "Avant.\n\n{" + std::string(name) + "}\n\nAprès.");
+    const std::string web = build_site(tree)["2020/index.html"], paper = text_of(yearbook(tree));
+    for (const std::string& text : {web, paper}) {
+      CHECK_EQ(count(text), 1);
+      CHECK(text.find("Avant.") < text.find("Ville fleurie"));
+      CHECK(text.find("Ville fleurie") < text.find("Après."));
+      CHECK_FALSE(holds(text, "{" + std::string(name) + "}"));
+    }
+  }
 }
 
 TEST_CASE("web and paper: a further language borrows what it lacks, and a warning names it") {

@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "base/text.h"
+#include "base/unseen.h"
 #include "content/body/source_match.h"
 
 namespace annuaire {
@@ -159,7 +160,7 @@ NodeId DocBuilder::add_leaf(NodeKind kind, std::string_view text, Span span) {
 
 void DocBuilder::set_address(NodeId id, std::string_view address, std::string_view title) {
   Node& node = doc_.nodes[id];
-  std::tie(node.text, node.length) = store(address);
+  std::tie(node.text, node.length) = store(without_unseen(address));
   std::tie(node.title, node.title_length) = store(title);
 }
 

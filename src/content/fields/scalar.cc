@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "base/unseen.h"
 #include "content/fields/day.h"
 #include "content/fields/decimal_number.h"
 #include "content/fields/limits.h"
@@ -160,6 +161,7 @@ Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
     raw.text.resize(kept.size() + (hash ? 1 : 0));
   }
   unquote(raw);
+  raw.text = without_unseen(raw.text);
   if (raw.text.empty()) return {};
   switch (kind) {
     case Kind::integer:

@@ -154,9 +154,8 @@ const FieldSpec applications[] = {
     day("cloture", {"clôture des candidatures", "closing of applications"},
         {"Le dernier jour où l’on peut candidater, lui-même compris : jusque-là, l’accueil dit l’appel "
          "ouvert.",
-         "The last day on which one may apply, that day included: until then the home page says that the "
-         "call "
-         "is open."},
+         "The last day on which one may apply, included: until then the home page says that the call is "
+         "open."},
         "31 mars 2021", Days::last),
     {.name = "auditions",
      .label = {"auditions des candidats", "hearings"},
@@ -322,15 +321,19 @@ const FieldSpec edition[] = {
      .label = {"distinctions", "distinctions"},
      .item = Kind::group,
      .fields = distinction,
-     .help = {"Ce qui est décerné sans faire l’objet de fiches, avec les nombres.",
-              "What is awarded without cards of its own, with its numbers."}},
+     .help =
+         {"Ce qui est décerné sans faire l’objet de fiches, avec les nombres ; {distinctions}, seul dans un "
+          "paragraphe, les fait paraître là.",
+          "What is awarded without cards of its own, with its numbers; {distinctions}, alone in a "
+          "paragraph, shows them there."}},
     {.name = "mentions",
      .kind = Kind::list,
      .label = {"mentions", "mentions"},
      .item = Kind::group,
      .fields = distinction,
-     .help = {"Les mentions spéciales, décrites comme les distinctions.",
-              "Special mentions, described like distinctions."}},
+     .help =
+         {"Les mentions spéciales, décrites comme les distinctions ; {mentions} les fait paraître de même.",
+          "Special mentions, described like distinctions; {mentions} shows them likewise."}},
     {.name = "chiffres",
      .kind = Kind::figures,
      .label = {"chiffres de l’édition", "figures of the edition"},

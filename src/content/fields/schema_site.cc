@@ -228,9 +228,10 @@ const FieldSpec site[] = {
     {.name = "adresse",
      .kind = Kind::url,
      .label = {"adresse du site publié", "address of the published site"},
-     .help = {"L’adresse publique du site, avec la barre oblique finale. Les codes QR et les moteurs de "
-              "recherche en ont besoin.",
-              "The site’s public address, with the final slash. QR codes and search engines need it."},
+     .help = {"L’adresse publique du site, avec la barre oblique finale, sans « ? », « # » ni nom "
+              "d’utilisateur. Les codes QR et les moteurs de recherche en ont besoin.",
+              "The site’s public address, with the final slash, without “?”, “#” or user name. QR codes and "
+              "search engines need it."},
      .example = "https://annuaire.example/",
      .kept = &Config::address},
     {.name = "langues",
@@ -253,8 +254,9 @@ const FieldSpec site[] = {
      .kind = Kind::list,
      .label = {"pages du menu", "pages in the menu"},
      .item = Kind::word,
-     .help = {"Les noms des pages libres du menu ; sinon, toutes y sont.",
-              "The names of the free pages in the menu; else all of them."},
+     .help =
+         {"Les noms des pages libres du menu ; sinon, toutes y sont. Les autres restent au pied des pages.",
+          "The names of the free pages in the menu; else all of them. The others stay at the foot of pages."},
      .example = "presentation",
      .kept = &Config::menu},
     {.name = "pdf",

@@ -35,8 +35,9 @@ class EditionPage {
     data["compte"] = of_.cards.empty() ? "" : shop_.words().counted("laureats", of_.cards.size());
     data["niveaux"] = levels_data(shop_, of_);
     data["categories"] = categories_data(shop_, of_, max_lines);
-    data["distinctions"] = distinctions_data(shop_, edition_.distinctions, of_.year);
-    data["mentions"] = distinctions_data(shop_, edition_.mentions, of_.year);
+    data["distinctions"] =
+        distinctions_shown_ ? Data::list() : distinctions_data(shop_, edition_.distinctions, of_.year);
+    data["mentions"] = mentions_shown_ ? Data::list() : distinctions_data(shop_, edition_.mentions, of_.year);
     data["jury"] = alone && !jury_shown_ ? jury_data(shop_, edition_) : Data::list();
     data["groupes"] = alone ? groups() : Data::list();
     data["reperes"] = facts();
@@ -67,7 +68,7 @@ class EditionPage {
     return {std::move(opening), std::move(closing)};
   }
 
-  /// What a paragraph "{jury}", "{criteres}" or "{chiffres}" stands for.
+  /// What a paragraph "{jury}" stands for (see placeholder_names).
   std::optional<std::string> inserted(std::string_view name) {
     if (name == "jury") {
       jury_shown_ = true;
@@ -75,9 +76,22 @@ class EditionPage {
     }
     if (name == "criteres")
       return part("bloc-criteres", Data::row({{"criteres", criteria_data(shop_, edition_)}}));
+    if (name == "distinctions") {
+      distinctions_shown_ = true;
+      return awards(edition_.distinctions);
+    }
+    if (name == "mentions") {
+      mentions_shown_ = true;
+      return awards(edition_.mentions);
+    }
     if (name != "chiffres") return std::nullopt;
     figures_shown_ = true;
     return part("bloc-chiffres", Data::row({{"chiffres", figures_data(shop_, of_)}}));
+  }
+
+  std::string awards(const std::vector<Distinction>& list) const {
+    if (list.empty()) return "";
+    return part("bloc-distinctions", Data::row({{"distinctions", distinctions_data(shop_, list, of_.year)}}));
   }
 
   std::string part(const char* name, const Data& data) const {
@@ -118,7 +132,7 @@ class EditionPage {
   const SiteEdition& of_;
   const Edition& edition_;
   std::string address_;
-  bool figures_shown_ = false, jury_shown_ = false;
+  bool figures_shown_ = false, jury_shown_ = false, distinctions_shown_ = false, mentions_shown_ = false;
 };
 
 }  // namespace

@@ -1,0 +1,34 @@
+#include "base/unseen.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace annuaire {
+namespace {
+
+bool is_unseen(char32_t c) {
+  const bool zero_width = c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x180E;
+  const bool direction = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+                         (c >= 0x2066 && c <= 0x2069);
+  return c == 0xAD || zero_width || direction;
+}
+
+bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
+
+bool takes_joiners(char32_t c) { return (c >= 0x0600 && c < 0x1E00) || c >= 0x2190; }
+
+}  // namespace
+
+std::string without_unseen(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return std::string(text);
+  std::u32string kept;
+  for (char32_t c : to_utf32(text)) {
+    const bool joins = is_joiner(c) && !kept.empty() && takes_joiners(kept.back());
+    if (!is_unseen(c) && (!is_joiner(c) || joins)) kept += c;
+  }
+  return to_utf8(kept);
+}
+
+}  // namespace annuaire
