@@ -88,7 +88,8 @@ TEST_SUITE("command line: links") {
     const std::string page = read_file(out / "2024/le-grand-carre/index.html");
     check_said(page, {"Cette fiche a été retirée.", "<h1>Fiche retirée</h1>"});
     check_said(read_file(out / "_headers"), {"/2024/le-grand-carre/\n  X-Robots-Tag: noindex\n"});
-    for (const auto& [path, bytes] : tree_of(out)) {
+    for (const auto& file : tree_of(out)) {
+      const std::string &path = file.first, &bytes = file.second;
       CHECK_MESSAGE(bytes.find("oublier") == std::string::npos, path);
       if (path.ends_with(".html") && path != "2024/le-grand-carre/index.html" &&
           !path.starts_with(".annuaire"))

@@ -130,7 +130,9 @@ TEST_SUITE("sites") {
       }
       for (const char* name : {"/palmares", "/communique"}) {
         const std::string html = page(sample.name, std::string(sample.year) + name);
-        for (const auto& [place, count] : counts) {
+        for (const auto& counted : counts) {
+          const auto& place = counted.first;
+          const auto& count = counted.second;
           INFO(sample.name << name << " " << place.first << " " << place.second);
           const std::string rows = under_category(html, place.first);
           CHECK(occurrences(rows, "<li class=\"niveau-" + place.second + "\"") == count);

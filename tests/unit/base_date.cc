@@ -208,7 +208,8 @@ TEST_SUITE("date") {
         {"mi-mai 2027", "15 mai 2027"},     {"à la fin de mai 2027", "31 mai 2027"},
         {"début 2022", "1er janvier 2022"}, {"end of May 2027", "31 mai 2027"},
         {"fin 2027", "31 décembre 2027"}};
-    for (const auto& [text, day] : vague) {
+    for (const auto& each : vague) {
+      const char *text = each.first, *day = each.second;
       CAPTURE(text);
       CHECK(fault_of(text) == DateFault::vague);
       CHECK_EQ(read_date(text).instead.fr, day);

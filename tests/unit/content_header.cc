@@ -116,12 +116,12 @@ TEST_CASE("header: an unknown field is a warning with the nearest name") {
   CHECK(read.out.all()[0].hint.fr.starts_with("ce champ est ignoré ; pour en faire un champ à vous, "));
   CHECK_EQ(read.text("ordre"), "2");
   // A name that no field may have: the hint says another, and to write it.
-  for (auto [typed, hint] : {std::pair{"page", "écrire ici « fiche-page: », et ajouter"},
-                             std::pair{"label_nom", "{id: fiche-label-nom, nom: Label nom"},
-                             std::pair{"日本", "écrire ici « mon-champ: », et ajouter"}})
-    CHECK_MESSAGE(
-        read_card_with(typed + std::string(": x")).out.all()[0].hint.fr.find(hint) != std::string::npos,
-        typed);
+  for (const auto& each : {std::pair{"page", "écrire ici « fiche-page: », et ajouter"},
+                           std::pair{"label_nom", "{id: fiche-label-nom, nom: Label nom"},
+                           std::pair{"日本", "écrire ici « mon-champ: », et ajouter"}})
+    CHECK_MESSAGE(read_card_with(each.first + std::string(": x")).out.all()[0].hint.fr.find(each.second) !=
+                      std::string::npos,
+                  each.first);
   CHECK_EQ(read_card_with("budget: [a,\n  b\n]\nordre: 2").text("ordre"), "2");
 }
 

@@ -315,12 +315,11 @@ TEST_CASE("content: both corpus sites are read without a word") {
 }
 
 TEST_CASE("content: the sites to start from are read without a word") {
-  for (const auto& [name, cards] :
-       {std::pair{"arobases", 0}, {"neuf-lignes", 1}, {"potagers", 6}, {"sentiers", 4}}) {
-    SiteRead site = read(DiskFiles((test::source_dir() / "tests/sites" / name).string()));
-    CAPTURE(name);
+  for (const auto& each : {std::pair{"arobases", 0}, {"neuf-lignes", 1}, {"potagers", 6}, {"sentiers", 4}}) {
+    SiteRead site = read(DiskFiles((test::source_dir() / "tests/sites" / each.first).string()));
+    CAPTURE(each.first);
     CHECK_EQ(site.messages(), "");
-    CHECK_EQ(site.content.cards.size(), cards);
+    CHECK_EQ(site.content.cards.size(), each.second);
   }
 }
 

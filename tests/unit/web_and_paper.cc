@@ -88,10 +88,11 @@ TEST_CASE("web and paper: an address of a field that stays within the site is fo
 }
 
 TEST_CASE("web and paper: French of any country is set as French, with the spaces of the country") {
-  for (auto [languages, lead] : {std::pair{"[fr]", "année\u202f!"},
-                                 {"[fr-be]", "année\u202f!"},
-                                 {"[fr-ca]", "année!"},
-                                 {"[fr-CA]", "année!"}}) {
+  for (const auto& each : {std::pair{"[fr]", "année\u202f!"},
+                           {"[fr-be]", "année\u202f!"},
+                           {"[fr-ca]", "année!"},
+                           {"[fr-CA]", "année!"}}) {
+    const char *languages = each.first, *lead = each.second;
     Tree tree = gardens(languages);
     const std::string title = "Les carrés partagés\u00a0: un potager";
     const std::string web = bare(build_site(tree)["2020/carres/index.html"]), paper = text_of(yearbook(tree));
@@ -335,9 +336,8 @@ TEST_CASE("web and paper: distinctions and mentions stand where the text names t
     };
     CHECK_EQ(count(build_site(tree)["2020/index.html"]), 1);
     CHECK_EQ(count(text_of(yearbook(tree))), 1);
-    std::string& edition = tree["content/2020/edition.md"];
-    edition.replace(edition.find("Texte d'ouverture."), 18,
-                    "Avant.\n\n{" + std::string(name) + "}\n\nAprès.");
+    std::string& typed = tree["content/2020/edition.md"];
+    typed.replace(typed.find("Texte d'ouverture."), 18, "Avant.\n\n{" + std::string(name) + "}\n\nAprès.");
     const std::string web = build_site(tree)["2020/index.html"], paper = text_of(yearbook(tree));
     for (const std::string& text : {web, paper}) {
       CHECK_EQ(count(text), 1);
