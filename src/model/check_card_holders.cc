@@ -27,7 +27,7 @@ bool names_body(std::string_view typed) {
 std::vector<std::string> parts_of(std::string_view typed) {
   std::string text(typed);
   for (std::string_view joint : {" et ", " / ", " & ", " + "})
-    for (size_t at; (at = text.find(joint)) != text.npos;) text.replace(at, joint.size(), ";");
+    for (size_t at; (at = text.find(joint)) != text.npos;) text.replace(at, joint.size(), 1, ';');
   std::replace_if(
       text.begin(), text.end(), [](char c) { return c == ',' || c == '|'; }, ';');
   std::vector<std::string> parts;
