@@ -184,9 +184,7 @@ class Singles {
 
  private:
   void begin(size_t at, size_t end, bool quotes) {
-    const bool and_sign = !quotes && stands_at(text_, end, "n") &&
-                          sign_at(text_, end + 1) == Sign::apostrophe;  // rock ’n’ roll
-    if (and_sign) {
+    if (!quotes && is_and(at, end)) {
       put(at, SetMark::apostrophe);
       put(end + 1, SetMark::apostrophe);
       next_ = end + 2;
@@ -211,6 +209,13 @@ class Singles {
   bool follows_quote(size_t at) const {
     const Sign sign = sign_before(text_, skip_blanks_back(text_, at));
     return sign == Sign::quote || sign == Sign::apostrophe;
+  }
+  // « rock ’n’ roll », between words; the letter n may stand in quotation marks anywhere else
+  bool is_and(size_t at, size_t end) const {
+    if (!stands_at(text_, end, "n") || sign_at(text_, end + 1) != Sign::apostrophe) return false;
+    const size_t after = end + 1 + length_at(text_, end + 1);
+    return sign_before(text_, skip_blanks_back(text_, at)) == Sign::letter &&
+           sign_at(text_, skip_blanks(text_, after)) == Sign::letter;
   }
   // « 68 », « 90s », no amount
   bool is_year(size_t at) const {

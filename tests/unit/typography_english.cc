@@ -46,6 +46,8 @@ TEST_SUITE("conventions") {
                  {"the cities' names", "the cities’ names"},
                  {"in '68 and the '90s", "in ’68 and the ’90s"},
                  {"rock 'n' roll", "rock ’n’ roll"},
+                 {"(the letter 'n')", "(the letter ‘n’)"},
+                 {"“: ‘n’”", "“: ‘n’”"},
                  {"'tis, 'em, 'til", "’tis, ’em, ’til"},
                  {"\"'tis so\"", "“’tis so”"},
                  {"5' 10\"", "5' 10\""}});
