@@ -16,11 +16,23 @@ constexpr std::array<std::string_view, 22> bodies = {
     "universite", "office",        "agence",       "centre",        "chambre",   "intercommunalite",
     "ccas",       "eurometropole", "collectivite", "prefecture"};
 
-// Is it the name of a body, and no more of one: « Ville de Valmont », not « Ville »?
+// Words that tell no body from another of its kind, folded.
+constexpr std::array<std::string_view, 14> common = {"de", "du",    "des",     "d",        "l",
+                                                     "la", "le",    "les",     "communes", "urbaine",
+                                                     "et", "mixte", "general", "municipal"};
+
+bool is_one_of(const auto& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Is it the whole name of a body: « Ville de Valmont », neither « Ville » nor « Communauté d’agglomération »?
 bool names_body(std::string_view typed) {
-  const std::string name = fold(typed);
-  const size_t blank = name.find(' ');
-  return blank != name.npos && std::find(bodies.begin(), bodies.end(), name.substr(0, blank)) != bodies.end();
+  std::string name = slug(typed);
+  const std::vector<std::string_view> words = split(name, '-');
+  return is_one_of(bodies, words.front()) &&
+         std::any_of(words.begin(), words.end(), [](std::string_view word) {
+           return !is_one_of(bodies, word) && !is_one_of(common, word);
+         });
 }
 
 // The parts of a line between commas, semicolons, bars, ampersands and « et ».

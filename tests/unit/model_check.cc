@@ -236,7 +236,8 @@ TEST_CASE("check: one holder a line, each once on a card") {
     holds(text, "\n  - Ville d’Essai\n  - Commune de Val\n");
   }
   for (const char* name : {"Communauté de communes Terres, Rivières et Forêts", "Ville et Métropole d’Essai",
-                           "Association Jeunes et Habitants"})
+                           "Association Jeunes et Habitants", "Communauté d’agglomération / Ville d’Essai",
+                           "Communauté urbaine et Ville d’Essai"})
     CHECK_EQ(said({{"content/2024/a.md", "---\nprojet: P\nporteurs:\n  - " + std::string(name) +
                                              "\ncategorie: eau\nlabel: or\n---\nTexte\n"}}),
              "");
