@@ -11,17 +11,8 @@ namespace {
 constexpr size_t max_shown = 110;   // characters of a source line that are shown
 constexpr size_t max_bytes = 4096;  // of it that are looked at on either side
 
-const char* name_of(Severity severity, Language language) {
-  bool fr = language == Language::fr;
-  switch (severity) {
-    case Severity::note:
-      return fr ? "note : " : "note: ";
-    case Severity::warning:
-      return fr ? "avertissement : " : "warning: ";
-    case Severity::error:
-      break;
-  }
-  return fr ? "erreur : " : "error: ";
+bool is_placed(const Diagnostic& diagnostic, const Sources& sources) {
+  return diagnostic.where && diagnostic.where->file < sources.size();
 }
 
 // A source line as a terminal may show it: one blank for a tab, no control signs.
@@ -112,20 +103,34 @@ size_t Diagnostics::count(Severity severity) const {
       all_.begin(), all_.end(), [&](const Diagnostic& each) { return each.severity == severity; }));
 }
 
-std::string format(const Diagnostic& diagnostic, const Sources& sources, Language language) {
-  std::string out;
-  bool placed = diagnostic.where && diagnostic.where->file < sources.size();
-  if (placed) {
-    Position at = sources.position(diagnostic.where->file, diagnostic.where->begin);
-    out = sources[diagnostic.where->file].path + ':' + std::to_string(at.line) + ':' +
-          std::to_string(at.column) + ": ";
-  } else if (!diagnostic.path.empty()) {
-    out = diagnostic.path + ": ";
+Message name_of(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return {"note", "note"};
+    case Severity::warning:
+      return {"avertissement", "warning"};
+    case Severity::error:
+      break;
   }
-  out = showable(out + name_of(diagnostic.severity, language) + diagnostic.message.in(language)) + '\n';
-  if (placed) out += excerpt(sources, *diagnostic.where);
+  return {"erreur", "error"};
+}
+
+std::string place_of(const Diagnostic& diagnostic, const Sources& sources) {
+  if (!is_placed(diagnostic, sources)) return diagnostic.path;
+  const Span where = *diagnostic.where;
+  const Position at = sources.position(where.file, where.begin);
+  return sources[where.file].path + ':' + std::to_string(at.line) + ':' + std::to_string(at.column);
+}
+
+std::string format(const Diagnostic& diagnostic, const Sources& sources, Language language) {
+  const bool french = language == Language::fr;
+  std::string out = place_of(diagnostic, sources);
+  if (!out.empty()) out += ": ";
+  out += name_of(diagnostic.severity).in(language) + (french ? " : " : ": ");
+  out = showable(out + diagnostic.message.in(language)) + '\n';
+  if (is_placed(diagnostic, sources)) out += excerpt(sources, *diagnostic.where);
   if (!diagnostic.hint.empty())
-    out += (language == Language::fr ? "aide : " : "hint: ") + showable_lines(diagnostic.hint.in(language));
+    out += (french ? "aide : " : "hint: ") + showable_lines(diagnostic.hint.in(language));
   return out;
 }
 

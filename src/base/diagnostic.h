@@ -47,6 +47,10 @@ class Diagnostics {
   std::vector<Diagnostic> all_;
 };
 
+/// « avertissement », "warning".
+Message name_of(Severity severity);
+/// `path:line:column`, or the path alone; empty where there is none.
+std::string place_of(const Diagnostic& diagnostic, const Sources& sources);
 /// `path:line:column: erreur : message`, the source line, a caret line `^~~~` under the span, `aide : hint`.
 /// Ends with a line feed.
 std::string format(const Diagnostic& diagnostic, const Sources& sources, Language language);

@@ -9,6 +9,7 @@
 #include "commands/last_build.h"
 #include "commands/precompress.h"
 #include "commands/program_files.h"
+#include "commands/remarks.h"
 #include "commands/report.h"
 #include "commands/site_days.h"
 #include "commands/site_texts.h"
@@ -102,6 +103,27 @@ void make_website(const Order& order, const Theme& theme, Website& website, Prod
   if (!pages_first) make_pages(order, order.publisher, website, made);
 }
 
+// The theme that the settings name, with the site's own sentences.
+Theme read_theme(const Order& order, const Site& site, Diagnostics& faults) {
+  const Field& named = site.config().theme;
+  Theme theme = load_theme(order.trees.site(), order.trees.program(), named.value,
+                           named.empty() ? std::nullopt : std::optional(named.span), faults);
+  if (faults.has_errors()) return theme;
+  take_site_texts(theme, site.content, faults);
+  complete_words(theme, languages_of(site), language_place(site.config()), faults);
+  return theme;
+}
+
+// Where the theme cannot be used, links are looked at with the program's own: it gives pages the same
+// addresses, so that faults of links come in the same run.
+void check_links_without(const Order& order, Product& made) {
+  Diagnostics ignored;
+  const Theme theme = load_theme(MemoryFiles({}), order.trees.program(), "", std::nullopt, ignored);
+  Website website(made.site, theme, order.trees.site(), order.threads, planned_links(made.site, made.books),
+                  ignored);
+  if (website.is_planned()) website.check_links(made.said);
+}
+
 // The phases. Faults of texts, settings, theme and links are told together, before anything is set.
 Product produce(const Order& order) {
   const Files& files = order.trees.site();
@@ -121,24 +143,28 @@ Product produce(const Order& order) {
 
   order.timings.begin({"thème", "theme"});
   Diagnostics faults;
-  const Field& named = made.site.config().theme;
-  Theme theme = load_theme(files, order.trees.program(), named.value,
-                           named.empty() ? std::nullopt : std::optional(named.span), faults);
-  if (!faults.has_errors()) {
-    take_site_texts(theme, made.site.content, faults);
-    complete_words(theme, languages_of(made.site), language_place(made.site.config()), faults);
-  }
+  const Theme theme = read_theme(order, made.site, faults);
   const bool speaks = !faults.has_errors(), sound = !made.said.has_errors();
   made.said.append(std::move(faults));
-  if (!speaks) return made;
-
   order.timings.begin({"adresses", "addresses"});
-  Website website(made.site, theme, files, order.threads, planned_links(made.site, made.books), made.said);
-  if (!website.ok()) return made;
-  website.check_links(made.said);
-  warn_of_vanished(made.site, published_files(order.out), website.paths(), made.vanished);
-  if (sound) make_website(order, theme, website, made);
+  std::optional<Website> website;
+  if (speaks)
+    website.emplace(made.site, theme, files, order.threads, planned_links(made.site, made.books), made.said);
+  if (!website || !website->is_planned()) {
+    check_links_without(order, made);
+    return made;
+  }
+  website->check_links(made.said);
+  if (!website->ok()) return made;
+  warn_of_vanished(made.site, published_files(order.out), website->paths(), made.vanished);
+  if (sound) make_website(order, theme, *website, made);
   return made;
+}
+
+// A build is about what stands in its way; a check names every kind of remark.
+Shown shown_by(const Options& options) {
+  if (options.all || options.advice) return {Shown::Notes::whole, options.all};
+  return {options.command == Command::build ? Shown::Notes::counted : Shown::Notes::in_a_line, false};
 }
 
 Outcome outcome_of(Product made) {
@@ -193,7 +219,7 @@ Outcome make(const Options& options, const std::string& machine) {
 
 int build(const Options& options) {
   const Outcome made = make(options);
-  print_diagnostics(made.said, made.sources, options.language, options.command != Command::build);
+  std::fputs(remarks(made.said, made.sources, options.language, shown_by(options)).c_str(), stderr);
   std::fputs(made.reasons.c_str(), stdout);
   std::fputs(made.timings.c_str(), stdout);
   print_summary(made.summary, made.today, made.said, options.language);

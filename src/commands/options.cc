@@ -142,6 +142,8 @@ class CommandLine {
     add("--lang", lang_)
         ->check(
             one_of([](const std::string& v) { return v == "fr" || v == "en"; }, {"fr ou en", "fr or en"}));
+    app_.add_flag(names("--advice"), options_.advice);
+    app_.add_flag(names("--all"), options_.all);
     app_.add_flag(names("--why"), options_.why);
     app_.add_flag(names("--timings"), options_.timings);
     add("--date", date_)

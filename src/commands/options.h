@@ -19,6 +19,8 @@ struct Options {
   std::vector<std::string> pdf;  ///< empty: as annuaire.yaml says
   std::string word;              ///< what `help` is to explain; empty: everything
   Language language = Language::fr;
+  bool advice = false;       ///< show notes too, whole
+  bool all = false;          ///< show every remark at its place, however many are alike
   unsigned threads = 0;      ///< 0: as many as the machine has
   bool why = false;          ///< tell because of what each file is made again
   bool timings = false;      ///< tell how long each phase took

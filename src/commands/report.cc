@@ -6,8 +6,6 @@
 namespace annuaire {
 namespace {
 
-constexpr size_t shown_remarks = 40;
-
 // "1 fiche", "25 fiches"; both languages form these plurals with an s.
 std::string counted(size_t count, const Message& noun, Language language) {
   bool plural = language == Language::fr ? count > 1 : count != 1;
@@ -52,21 +50,6 @@ std::string seconds_text(double value, Language language) {
   std::string shown = text;
   if (size_t dot = shown.find('.'); language == Language::fr && dot != std::string::npos) shown[dot] = ',';
   return shown;
-}
-
-void print_diagnostics(const Diagnostics& faults, const Sources& sources, Language language, bool all) {
-  size_t shown = 0;
-  for (const Diagnostic& fault : faults.all())
-    if (fault.severity != Severity::error && (all || ++shown <= shown_remarks))
-      std::fputs(format(fault, sources, language).c_str(), stderr);
-  if (shown > shown_remarks)
-    std::fprintf(stderr,
-                 language == Language::fr
-                     ? "… et %zu autres remarques : annuaire vérifier les montre toutes\n"
-                     : "… and %zu more remarks: annuaire check shows them all\n",
-                 shown - shown_remarks);
-  for (const Diagnostic& fault : faults.all())
-    if (fault.severity == Severity::error) std::fputs(format(fault, sources, language).c_str(), stderr);
 }
 
 void print_summary(const Summary& summary, const BuildDay& day, const Diagnostics& faults,

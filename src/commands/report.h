@@ -31,8 +31,6 @@ struct Outcome {
 
 /// "0,12 s" in French, "0.12 s" in English.
 std::string seconds_text(double seconds, Language language);
-/// To standard error, errors last; `all` warnings and notes, or the first few dozen.
-void print_diagnostics(const Diagnostics& faults, const Sources& sources, Language language, bool all);
 /// One line, and one more where the day of the build decided something: to standard output, or, if there are
 /// errors, one to standard error.
 void print_summary(const Summary& summary, const BuildDay& day, const Diagnostics& faults, Language language);

@@ -52,9 +52,13 @@ const std::vector<Word>& command_words() {
       {{"vérifier", "check"},
        {},
        {"Vérifie tout et n’écrit rien", "Checks everything and writes nothing"},
-       {"Toutes les fautes et toutes les remarques sont montrées, avec le fichier, la ligne et le mot à "
-        "corriger.",
-        "All faults and all remarks are shown, with the file, the line and the word to mend."}},
+       {"Tout ce qui est à corriger est dit en une fois, avec le fichier, la ligne et le mot : les notes "
+        "d’abord, "
+        "les erreurs en dernier. Ce qui se répète est montré une fois, avec le nombre et les endroits "
+        "suivants.",
+        "All that is to be mended is told at once, with the file, the line and the word: notes first, errors "
+        "last. "
+        "What repeats itself is shown once, with the number and the next places."}},
       {{"aide", "help"},
        {"[MOT]", "[WORD]"},
        {"Explique une commande, une option ou un champ", "Explains a command, an option or a field"},
@@ -92,6 +96,17 @@ const std::vector<Word>& option_words() {
       {{"--fils", "--jobs"},
        {"N", "N"},
        {"Nombre de fils d’exécution (sinon : un par cœur)", "Number of threads (else one a core)"}},
+      {{"--conseils", "--advice"},
+       {},
+       {"Montre aussi les notes, avec le mot et ce qui aide",
+        "Shows notes too, with the word and what helps"},
+       {"Sinon, vérifier les dit en une ligne par sorte, et construire en donne le nombre.",
+        "Else check tells them in a line for each kind, and build their number."}},
+      {{"--tout", "--all"},
+       {},
+       {"Montre chaque remarque à sa place", "Shows every remark at its place"},
+       {"Sinon, celles qui sont semblables sont montrées une fois, et dix au plus de chaque sorte.",
+        "Else those that are alike are shown once, and ten at most of each kind."}},
       {{"--pourquoi", "--why"},
        {},
        {"Dit à cause de quoi chaque fichier est refait", "Tells because of what each file is made again"},

@@ -194,13 +194,16 @@ Website::Website(const Site& site, const Theme& theme, const Files& files, unsig
   out.append(std::move(faults));
   if (broken) return;
   planned->plan_pages(site, threads, witness, clashes);
-  if (!clashes.has_errors()) impl_ = std::move(planned);
+  impl_ = std::move(planned);
+  ok_ = !clashes.has_errors();
   if (sound) out.append(std::move(clashes));  // else the content was told of most of them
 }
 
 Website::~Website() = default;
 
-bool Website::ok() const { return impl_ != nullptr; }
+bool Website::is_planned() const { return impl_ != nullptr; }
+
+bool Website::ok() const { return ok_; }
 
 const std::vector<std::string>& Website::paths() const { return impl_->paths; }
 

@@ -28,10 +28,11 @@ class Website {
   Website(const Site& site, const Theme& theme, const Files& files, unsigned threads,
           std::vector<PdfLink> pdfs, Diagnostics& out, const Witness& witness = {});
   ~Website();
-  bool ok() const;  ///< can it be made?
+  bool is_planned() const;  ///< are its addresses known? Else the theme is at fault
+  bool ok() const;          ///< can it be made?
   /// Of its files but pictures, below the output folder.
   const std::vector<std::string>& paths() const;
-  /// Links of texts and fields that lead nowhere, each at its place, with what is nearest.
+  /// Of a planned one: links of texts and fields that lead nowhere, each at its place, with what is nearest.
   void check_links(Diagnostics& out);
   /// Pages link `pdfs` with their sizes from here on.
   void set_pdfs(std::vector<PdfLink> pdfs);
@@ -42,6 +43,7 @@ class Website {
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
+  bool ok_ = false;
 };
 
 /// Renders everything into the sink and checks that every internal link and anchor of the produced pages

@@ -68,7 +68,7 @@ void check_file(const Site& site, std::string_view typed, const std::string& pat
   if (whole_address(typed)) return say_nowhere(site, 0, typed, where, out);
   if (!is_own_file(site, path)) return files.check_file(path, where, nearest_own_file(site, typed), out);
   const std::string own = path.substr(6);
-  out.error(where, {"fichier introuvable : " + path, "no such file: " + path},
+  out.error(where, {"fichier introuvable : « " + path + " »", "no such file: “" + path + "”"},
             {"le fichier que le programme produit est « " + own + " »",
              "the file that the program makes is “" + own + "”"});
 }

@@ -18,7 +18,7 @@ Message Pictures::nearest_file(const std::string& path) const {
 
 void Pictures::check_file(const std::string& path, Span where, Message hint, Diagnostics& out) const {
   if (files_.exists(path)) return;
-  out.error(where, {"fichier introuvable : " + path, "no such file: " + path},
+  out.error(where, {"fichier introuvable : « " + path + " »", "no such file: “" + path + "”"},
             hint.empty() ? nearest_file(path) : std::move(hint));
 }
 
@@ -28,26 +28,27 @@ Pictures::Facts Pictures::look(const std::string& path) const {
     case ReadStatus::ok:
       break;
     case ReadStatus::absent:
-      return {
-          Severity::error, {"image introuvable : " + path, "no such picture: " + path}, nearest_file(path)};
+      return {Severity::error,
+              {"image introuvable : « " + path + " »", "no such picture: “" + path + "”"},
+              nearest_file(path)};
     case ReadStatus::outside:
       return {Severity::error,
               {"cette image est hors du dossier assets", "this picture stands outside the folder assets"},
               {"copiez-la dans assets", "copy it into assets"}};
     case ReadStatus::too_big:
       return {Severity::error,
-              {"cette image est trop lourde : " + path, "this picture is too heavy: " + path},
+              {"cette image est trop lourde : « " + path + " »", "this picture is too heavy: “" + path + "”"},
               {"enregistrez-la plus petite", "save it smaller"}};
     case ReadStatus::unreadable:
       return {Severity::error,
-              {"cette image ne peut pas être lue : " + path, "this picture cannot be read: " + path},
+              {"cette image ne peut pas être lue : « " + path + " »", "this picture cannot be read: “" + path + "”"},
               {"vérifiez les droits du fichier", "see to the rights of the file"}};
   }
   ImageInfo info = image_info(file.bytes);
   if (!info.ok())
     return {Severity::error,
-            {"image inutilisable (" + path + ") : " + info.fault.fr,
-             "picture that cannot be used (" + path + "): " + info.fault.en},
+            {"image inutilisable, « " + path + " » : " + info.fault.fr,
+             "picture that cannot be used, “" + path + "”: " + info.fault.en},
             {"enregistrez-la de nouveau, en PNG, JPEG, WebP, GIF ou SVG",
              "save it anew, as PNG, JPEG, WebP, GIF or SVG"}};
   if (info.animated)

@@ -11,7 +11,8 @@ namespace {
 // Without PDFs unless `more` asks for them.
 Ran build(const fs::path& site, const fs::path& out, const std::string& date,
           const std::string& more = "--pdf aucun") {
-  return cli("build --site " + quoted(site) + " --out " + quoted(out) + " --date '" + date + "' " + more);
+  return cli("build --conseils --site " + quoted(site) + " --out " + quoted(out) + " --date '" + date + "' " +
+             more);
 }
 
 void replace(const fs::path& file, const std::string& from, const std::string& to) {

@@ -126,7 +126,7 @@ TEST_CASE("check: files and pictures of bodies and fields") {
   holds(said_of("![Le parc](../../etc/passwd)", "", assets), "cette image n’est pas dans le dossier assets");
   holds(said_of("![Le parc](https://x.fr/parc.png)", "", assets),
         "cette image n’est pas dans le dossier assets");
-  holds(said_of("![Le parc](faux.png)", "", assets), "erreur : image inutilisable (assets/faux.png)");
+  holds(said_of("![Le parc](faux.png)", "", assets), "erreur : image inutilisable, « assets/faux.png »");
   holds(said_of("![Le parc](large.png)", "", assets),
         "note : image large de 2000 pixels : elle sera réduite à 1600");
   holds(said_of("Texte", "image: parc.png\n", assets),
@@ -142,7 +142,7 @@ TEST_CASE("check: addresses in fields") {
   holds(said_of("Texte", "site: nulle-part\n"),
         "content/2024/a.md:6:7: erreur : cette adresse ne mène nulle part");
   holds(said_of("Texte", "site: absent.pdf\n"),
-        "content/2024/a.md:6:7: erreur : fichier introuvable : assets/absent.pdf");
+        "content/2024/a.md:6:7: erreur : fichier introuvable : « assets/absent.pdf »");
   CHECK(said_of("Texte", "site: dossier.pdf\n", {{"assets/dossier.pdf", "%PDF"}}) == "");
   CHECK(said_of("Texte", "site: https://x.fr\nvideo: https://y.fr/z\n") == "");
 }
