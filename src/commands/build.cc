@@ -19,6 +19,7 @@
 #include "commands/why.h"
 #include "html/render_site.h"
 #include "model/check_site.h"
+#include "model/picture_names.h"
 #include "model/site.h"
 #include "outputs/pdfs.h"
 #include "publish/publish.h"
@@ -131,6 +132,7 @@ Product produce(const Order& order) {
   order.timings.begin({"lecture", "reading"});
   Content content = read_content(files, order.threads, made.said);
   order.timings.begin({"liens", "linking"});
+  name_pictures(content, files, made.said);
   const Calendar calendar = order.days.calendar(content.sources, files);
   made.site = link_site(std::move(content), calendar, order.threads, made.said);
   made.summary.decisions = decisions_of(made.site);
