@@ -93,19 +93,19 @@ TEST_CASE("typed links: an anchor that is not there, with the nearest") {
        "content/2020/essai.md:9:33: erreur : ce lien mène à une ancre qui n’existe pas : « #le-jardin-été »");
   says(text, "aide : vouliez-vous dire « #le-jardin-d-ete » ?");
   says(text, "content/2020/essai.md:9:56: erreur");
-  says(text, "aide : les ancres de cette page sont : #le-jardin-d-ete");
+  says(text, "aide : les ancres de cette page sont : « #le-jardin-d-ete »");
   for (const auto& [link, hint] : std::map<std::string, std::string>{
-           {"carres#le-progrè", "vouliez-vous dire « #le-projet » ?"},
-           {"carres.md#absente", "les ancres de cette page sont : #le-projet"},
-           {"/2020/carres/#absente", "les ancres de cette page sont : #le-projet"},
+           {"carres#le-progrè", "vouliez-vous dire « carres#le-projet » ?"},
+           {"carres.md#absente", "les ancres de cette page sont : « carres.md#le-projet »"},
+           {"/2020/carres/#absente", "les ancres de cette page sont : « /2020/carres/#le-projet »"},
            {"https://jardins.example/prix/2020/carres/#absente",
-            "les ancres de cette page sont : #le-projet"},
-           {"/2020/#overture", "vouliez-vous dire « #ouverture » ?"},
-           {"/presentation/#troi", "vouliez-vous dire « #trois » ?"},
-           {"/en/presentation/#x", "les ancres de cette page sont : #contenu_principal"},
-           {"/2020/jury/#absente", "#contenu_principal"},
-           {"/porteurs/#absente", "#contenu_principal"},
-           {"parc-ouvert#absente", "#contenu_principal"}}) {
+            "les ancres de cette page sont : « https://jardins.example/prix/2020/carres/#le-projet »"},
+           {"/2020/#overture", "vouliez-vous dire « /2020/#ouverture » ?"},
+           {"/presentation/#troi", "vouliez-vous dire « /presentation/#trois » ?"},
+           {"/en/presentation/#x", "cette page n’a pas d’intertitre : écrivez « /en/presentation/ »"},
+           {"/2020/jury/#absente", "écrivez « /2020/jury/ »"},
+           {"/porteurs/#absente", "écrivez « /porteurs/ »"},
+           {"parc-ouvert#absente", "cette page n’a pas d’intertitre : écrivez « parc-ouvert »"}}) {
     std::string said = told_of_card("Voir [x](" + link + ").\n");
     says(said,
          "content/2020/essai.md:7:10: erreur : ce lien mène à une ancre qui n’existe pas : « " + link + " »");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "base/nearest.h"
@@ -47,7 +48,7 @@ class TypedLinkCheck {
     out_.error(link.span,
                {"ce lien mène à une ancre qui n’existe pas : « " + std::string(link.text) + " »",
                 "this link leads to an anchor that does not exist: “" + std::string(link.text) + "”"},
-               anchor_hint(place.anchor, headings.empty() ? ids_of(place.file) : headings));
+               anchor_hint(link.text, place.anchor, headings, ids_of(place.file)));
   }
 
   static bool holds(const std::vector<std::string>& ids, const std::string& id) {
@@ -63,16 +64,30 @@ class TypedLinkCheck {
     return known->second;
   }
 
-  static Message anchor_hint(const std::string& anchor, const std::vector<std::string>& ids) {
-    std::string list;
-    for (size_t i = 0; i < std::min(ids.size(), most_listed); ++i) list += (i == 0 ? "#" : ", #") + ids[i];
-    if (ids.size() > most_listed) list += "…";
-    if (auto meant = nearest(anchor, ids))
-      return {"vouliez-vous dire « #" + *meant + " » ?", "did you mean “#" + *meant + "”?"};
-    return list.empty()
-               ? Message{"cette page n’a pas d’ancre : ôtez ce qui suit « # »",
-                         "that page has no anchor: remove what follows “#”"}
-               : Message{"les ancres de cette page sont : " + list, "the anchors of that page are: " + list};
+  // What to write in the place of the whole address: the anchor that is nearest, else one of the headings’.
+  static Message anchor_hint(std::string_view typed, const std::string& anchor,
+                             const std::vector<std::string>& headings, const std::vector<std::string>& ids) {
+    const std::string page(typed.substr(0, typed.find('#')));
+    std::optional<std::string> meant = nearest(anchor, headings);
+    if (!meant) meant = nearest(anchor, ids);
+    if (meant)
+      return {"vouliez-vous dire « " + page + "#" + *meant + " » ?",
+              "did you mean “" + page + "#" + *meant + "”?"};
+    if (headings.empty())
+      return page.empty() ? Message{"cette page n’a pas d’intertitre où mener : ôtez ce lien",
+                                    "this page has no heading to lead to: remove this link"}
+                          : Message{"cette page n’a pas d’intertitre : écrivez « " + page + " »",
+                                    "that page has no heading: write “" + page + "”"};
+    Message list{"les ancres de cette page sont : ", "the anchors of that page are: "};
+    for (size_t i = 0; i < std::min(headings.size(), most_listed); ++i) {
+      list.fr += (i == 0 ? "« " : ", « ") + page + "#" + headings[i] + " »";
+      list.en += (i == 0 ? "“" : ", “") + page + "#" + headings[i] + "”";
+    }
+    if (headings.size() > most_listed) {
+      list.fr += "…";
+      list.en += "…";
+    }
+    return list;
   }
 
   // A page of the same domain may well stand beside the site: of those we know nothing.
