@@ -41,7 +41,8 @@ Pictures::Facts Pictures::look(const std::string& path) const {
               {"enregistrez-la plus petite", "save it smaller"}};
     case ReadStatus::unreadable:
       return {Severity::error,
-              {"cette image ne peut pas être lue : « " + path + " »", "this picture cannot be read: “" + path + "”"},
+              {"cette image ne peut pas être lue : « " + path + " »",
+               "this picture cannot be read: “" + path + "”"},
               {"vérifiez les droits du fichier", "see to the rights of the file"}};
   }
   ImageInfo info = image_info(file.bytes);
