@@ -18,7 +18,7 @@ class CardSheet {
         card_(card),
         section_(section),
         badge_(composer.badge(card)),
-        level_(composer.only_card ? 1 : 2) {}
+        level_(composer.card_level()) {}
   void page();
   void brief();
 
@@ -312,9 +312,9 @@ void CardSheet::brief() {
     paragraph.style.keep_together = paragraph.style.keep_with_next = true;
     beside.items.push_back({std::move(paragraph)});
   };
-  Paragraph project = c_.tagged("projet-bref", c_.title(card_), section_, Role::heading, 2);
+  Paragraph project = c_.tagged("projet-bref", c_.title(card_), section_, Role::heading, level_);
   project.anchor = c_.anchor(card_);
-  project.outline = 2;
+  project.outline = level_;
   project.outline_title = c_.title(card_);
   put(std::move(project));
   if (!card_.subtitle.empty()) put(c_.tagged("sous-titre-bref", c_.set(card_.subtitle.value), section_));

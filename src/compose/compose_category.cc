@@ -88,7 +88,23 @@ bool all_brief(const Composer& composer) {
                      [&](CardId id) { return composer.site.card(id).body.empty(); });
 }
 
+namespace {
+
+/// Cards without a category follow one another, each at the top of the reading order.
+void compose_unfiled(Composer& composer, const Chapter& chapter) {
+  if (all_brief(composer)) {
+    NewPage page;
+    page.look = composer.look("");
+    composer.put({std::move(page)});
+    return compose_brief_cards(composer, chapter, document_tag);
+  }
+  for (CardId id : chapter.category->cards) compose_card(composer, composer.site.card(id), document_tag);
+}
+
+}  // namespace
+
 void compose_category(Composer& composer, const Chapter& chapter) {
+  if (!composer.edition.has_categories()) return compose_unfiled(composer, chapter);
   if (all_brief(composer)) return compose_brief_cards(composer, chapter, brief_head(composer, chapter));
   const TagId part = divider(composer, chapter);
   for (CardId id : chapter.category->cards) compose_card(composer, composer.site.card(id), part);

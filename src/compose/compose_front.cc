@@ -79,6 +79,12 @@ Paragraph project_entry(Composer& composer, const Card& card, TagId item) {
   return entry;
 }
 
+void add_project_entries(Composer& composer, const CategoryCards& category, TagId table, Beside& out) {
+  for (CardId id : category.cards)
+    out.items.push_back(
+        {project_entry(composer, composer.site.card(id), composer.tag(Role::contents_item, table))});
+}
+
 /// A category with its projects beside.
 Item category_entry(Composer& composer, const Chapter& chapter, TagId item) {
   Beside out = composer.beside();
@@ -89,10 +95,15 @@ Item category_entry(Composer& composer, const Chapter& chapter, TagId item) {
                {.link = "#" + chapter.anchor});
   name.runs.push_back(composer.page_of(chapter.anchor, "sommaire-categorie", link));
   out.side.push_back({std::move(name)});
-  const TagId nested = composer.tag(Role::contents, item);
-  for (CardId id : chapter.category->cards)
-    out.items.push_back(
-        {project_entry(composer, composer.site.card(id), composer.tag(Role::contents_item, nested))});
+  add_project_entries(composer, *chapter.category, composer.tag(Role::contents, item), out);
+  return {std::move(out)};
+}
+
+/// The projects of an edition without categories.
+Item unfiled_entries(Composer& composer, const CategoryCards& all, TagId table) {
+  Beside out = composer.beside();
+  out.before = composer.style.measure("avant-categorie");
+  add_project_entries(composer, all, table, out);
   return {std::move(out)};
 }
 
@@ -139,6 +150,10 @@ void compose_contents(Composer& composer, const std::vector<Chapter>& chapters) 
   const TagId part = open_chapter(composer, contents, "");
   const TagId table = composer.tag(Role::contents, part);
   for (const Chapter& chapter : chapters) {
+    if (chapter.category && !composer.edition.has_categories()) {
+      composer.put(unfiled_entries(composer, *chapter.category, table));
+      continue;
+    }
     const TagId item = composer.tag(Role::contents_item, table);
     composer.put(chapter.category ? category_entry(composer, chapter, item)
                                   : chapter_entry(composer, chapter, item));

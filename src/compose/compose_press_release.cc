@@ -133,7 +133,9 @@ Beside ReleaseSheet::winner(const Card& card, TagId list) {
 }
 
 void ReleaseSheet::category(const PressCategory& category) {
-  Beside beside = headed(category.name, "tete-laterale", 3, "avant-categorie");
+  if (category.name.empty() && category.cards.empty()) return;
+  Beside beside =
+      category.name.empty() ? c_.beside() : headed(category.name, "tete-laterale", 3, "avant-categorie");
   if (category.cards.empty()) beside.items.push_back({c_.tagged("donnee", category.count, part_)});
   const TagId list = category.cards.empty() ? artifact : c_.tag(Role::list, part_);
   for (size_t i = 0; i < category.cards.size(); ++i) {

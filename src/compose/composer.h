@@ -71,6 +71,8 @@ class Composer {
   std::string holders(const Card& card) const;
   /// The whole edition is set, not a part of it alone.
   bool whole() const { return !only_category && !only_card; }
+  /// Of a card's title, as heading and bookmark: it stands below that of its category, if there is one.
+  int card_level() const { return only_card || !edition.has_categories() ? 1 : 2; }
   /// Does the card stand in this document?
   bool has(const Card& card) const;
   std::string title(const Card& card) const {

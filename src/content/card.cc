@@ -43,6 +43,7 @@ Card read_card(const Sources& sources, FileId file, int year, std::string slug, 
   FrontMatter front = read_front_matter(sources, file, schema, out);
   const Value& v = front.values;
   card.span = front.span;
+  card.closed = front.closed;
   keep_values(card_schema.fields, v, card);
   card.partners = kept_groups<Partner>(*card_schema.find("partenaires"), v["partenaires"]);
   if (own)

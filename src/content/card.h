@@ -28,7 +28,8 @@ struct Card {
   bool retired = false;    ///< nothing of it is published but that it was taken back
   std::vector<Value> own;  ///< by OwnFields::list; empty where annuaire.yaml declares none
   Doc body;
-  Span span;  ///< the front matter
+  Span span;           ///< the front matter
+  bool closed = true;  ///< the front matter has both its lines « --- »
 };
 
 /// Reads content/<year>/<slug>.md; the source is already in `sources[file]`. `own`: fields that the settings

@@ -13,6 +13,8 @@ namespace annuaire {
 struct Category {
   Field id, name, description;
   std::vector<Field> aliases;  ///< former addresses of its page
+  /// Else it is that of an edition without categories, which readers never see.
+  bool named() const { return !id.empty(); }
 };
 
 struct Juror {

@@ -43,7 +43,7 @@ struct SiteView {
 
   const Wording& words(const std::string& language) const { return languages.at(language); }
   const Wording& words() const { return words(site.config().language()); }
-  /// The category's name and page: {"titre", "adresse"}; null for an unknown one.
+  /// The category's name and page: {"titre", "adresse"}; null where there is none.
   const Data& category_of(const Card& card) const;
   /// Where a field's address leads: see web_address. `year`: of the card or edition that it was typed in.
   std::string address_of(const Field& typed, int year = 0) const {

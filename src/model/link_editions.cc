@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "content/fields/ids.h"
 #include "content/fields/limits.h"
+#include "content/fields/schema.h"
 #include "model/link_steps.h"
 
 namespace annuaire {
@@ -30,10 +31,12 @@ void take_id(Field& typed, const std::vector<T>& things) {
   if (const Named* meant = named_as(names, typed.value)) typed.value = meant->id.value;
 }
 
+// An edition that announces no categories has one without a name.
 void take_ids(Content& content) {
   const std::vector<Level>& levels = content.config.levels;
   std::map<int, const Edition*> by_year;
   for (Edition& edition : content.editions) {
+    if (edition.categories.empty()) edition.categories.emplace_back();
     by_year.emplace(edition.year, &edition);
     for (Field& level : edition.scale) take_id(level, levels);
   }
@@ -89,11 +92,37 @@ bool known_level(const Site& site, const SiteEdition& edition, const Card& card,
   return false;
 }
 
-CategoryCards* category_for(SiteEdition& edition, const Card& card, Diagnostics& out) {
+// A card speaks of a category that its edition does not have.
+void tell_no_categories(const Site& site, const SiteEdition& edition, const Card& card, Diagnostics& out) {
+  const std::string year = std::to_string(edition.year), path = site.sources()[edition.edition->file].path;
+  out.error(card.category.span,
+            {"l’édition " + year + " n’a pas de catégories", "the " + year + " edition has no categories"},
+            {"ôter cette ligne, ou annoncer les catégories dans " + path +
+                 ", par exemple :\ncategories:\n  - " + card.category.value,
+             "take this line out, or announce the categories in " + path + ", such as:\ncategories:\n  - " +
+                 card.category.value});
+}
+
+void tell_no_category(const Site& site, const Card& card, Diagnostics& out) {
+  const FieldSpec& field = *card_schema.find("categorie");
+  if (!card.closed) return;  // the line may stand where the header is cut
+  out.error_in(site.sources()[card.file].path,
+               {"il manque le champ « " + field.name + " » (" + field.label.fr + ")",
+                "the field “" + field.name + "” is missing (" + field.label.en + ")"},
+               {"ajouter une ligne « " + field.name + ": … »", "add a line “" + field.name + ": …”"});
+}
+
+CategoryCards* category_for(const Site& site, SiteEdition& edition, const Card& card, Diagnostics& out) {
   const std::string& id = card.category.value;
+  if (edition.has_categories() && id.empty()) {
+    tell_no_category(site, card, out);
+    return nullptr;
+  }
   for (CategoryCards& each : edition.categories)
     if (each.category->id.value == id) return &each;
-  if (!id.empty())
+  if (!edition.has_categories())
+    tell_no_categories(site, edition, card, out);
+  else
     out.error(card.category.span, {"catégorie inconnue « " + id + " »", "unknown category “" + id + "”"},
               choice_hint(id, ids_of(edition.edition->categories)));
   return nullptr;
@@ -169,7 +198,7 @@ void link_editions(Site& site, Diagnostics& out) {
     auto year = by_year.find(card.year);
     if (year == by_year.end()) continue;  // reported by the reader
     SiteEdition& edition = site.editions[year->second];
-    CategoryCards* category = category_for(edition, card, out);
+    CategoryCards* category = category_for(site, edition, card, out);
     bool level = known_level(site, edition, card, out);
     if (category && level) category->cards.push_back(id);
   }

@@ -68,7 +68,7 @@ class ReleaseText {
       for (const Field& holder : site_.card(id).holders) holders.insert(fold(holder.value));
     size_t categories = 0;
     for (const CategoryCards& each : of_.categories) categories += !each.cards.empty();
-    return words_.fill("communique.chapo",
+    return words_.fill(of_.has_categories() ? "communique.chapo" : "communique.chapo_sans_categorie",
                        {{"annee", year()},
                         {"projets", words_.counted("communique.projets", of_.cards.size())},
                         {"porteurs", words_.counted("porteurs", holders.size())},
@@ -138,7 +138,7 @@ class ReleaseText {
       if (each.cards.empty()) continue;
       list.push_back({each.category,
                       words_.set(each.category->name),
-                      words_.counted("laureats", each.cards.size()),
+                      each.category->named() ? words_.counted("laureats", each.cards.size()) : "",
                       {}});
       if (of_.cards.size() <= max_press_cards) list.back().cards = each.cards;
     }

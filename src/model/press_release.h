@@ -18,7 +18,7 @@ struct PressSection {
 
 struct PressCategory {
   const Category* category = nullptr;
-  std::string name, count;    ///< set; « 4 lauréats »
+  std::string name, count;    ///< set; « 4 lauréats »; both empty where the edition has no categories
   std::vector<CardId> cards;  ///< by level; none in an edition with too many to name
 };
 

@@ -21,7 +21,7 @@ const SiteEdition* Site::edition(int year) const {
 
 const Category* Site::category_of(const Card& card) const {
   const SiteEdition* found = edition(card.year);
-  if (!found) return nullptr;
+  if (!found || !found->has_categories()) return nullptr;
   for (const CategoryCards& each : found->categories)
     if (each.category->id.value == card.category.value) return each.category;
   return nullptr;

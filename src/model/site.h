@@ -27,6 +27,8 @@ struct SiteEdition {
   std::vector<CategoryCards> categories;  ///< in the edition's order; those without cards too
   std::vector<CardId> cards;              ///< all, in reading order: category by category
   std::vector<const Level*> levels;       ///< those of the scale, highest first
+  /// Else all its cards stand in one category without a name, which has no page and no heading.
+  bool has_categories() const { return !categories.empty() && categories.front().category->named(); }
 };
 
 /// The key of what is known of a holder, else its name.
@@ -72,6 +74,7 @@ struct Site {
   const Card& card(CardId id) const { return content.cards[id]; }
   const Level* level(std::string_view id) const;
   const SiteEdition* edition(int year) const;
+  /// Null where the edition has no categories.
   const Category* category_of(const Card& card) const;
   /// What content/porteurs.yaml says of a holder; null: nothing.
   const HolderEntry* entry(std::string_view holder) const;

@@ -1,5 +1,6 @@
 #include "outputs/pdf_plan.h"
 
+#include <algorithm>
 #include <set>
 
 #include "model/routes.h"
@@ -37,7 +38,7 @@ std::vector<PdfSubject> subjects(const SiteEdition& edition, PdfScope scope) {
   if (scope == PdfScope::edition || scope == PdfScope::press_release) all.push_back({&edition});
   if (scope == PdfScope::category)
     for (const CategoryCards& category : edition.categories)
-      if (!category.cards.empty()) all.push_back({&edition, &category});
+      if (!category.cards.empty() && category.category->named()) all.push_back({&edition, &category});
   if (scope == PdfScope::card)
     for (CardId card : edition.cards) all.push_back({&edition, nullptr, card});
   return all;
@@ -72,6 +73,23 @@ Wanted wanted_outputs(const Site& site, const std::vector<std::string>& names, D
   return wanted;
 }
 
+// Wanted by category, where no edition has any: at its word in the settings, or at the option.
+void check_categories(const Site& site, const std::vector<std::string>& names, Diagnostics& out) {
+  const auto by_category = [](std::string_view name) {
+    const PdfOutput* output = find_output(name);
+    return output && output->scope == PdfScope::category;
+  };
+  for (const SiteEdition& edition : site.editions)
+    if (edition.has_categories()) return;
+  const Message none{"aucune édition n’a de catégories : il n’y a rien à produire par catégorie",
+                     "no edition has categories: there is nothing to make by category"};
+  if (std::any_of(names.begin(), names.end(), by_category)) out.warning_in("--pdf", none);
+  if (names.empty())
+    for (const Field& name : site.config().pdf)
+      if (by_category(name.value))
+        out.warning(name.span, none, {"ôter « " + name.value + " »", "take out “" + name.value + "”"});
+}
+
 std::set<PdfScope> scopes_of(const Wanted& wanted) {
   std::set<PdfScope> scopes;
   for (const PdfOutput* output : wanted) scopes.insert(output->scope);
@@ -95,6 +113,7 @@ void add_books(const Wanted& wanted, PdfScope scope, const PdfSubject& subject, 
 
 std::vector<PdfBook> plan_pdfs(const Site& site, const std::vector<std::string>& wanted, Diagnostics& out) {
   const Wanted outputs = wanted_outputs(site, wanted, out);
+  check_categories(site, wanted, out);
   const Routes routes(site.config().address.value, site.config().language());
   std::vector<PdfBook> books;
   for (const SiteEdition& edition : site.editions)

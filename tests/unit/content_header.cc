@@ -69,11 +69,11 @@ TEST_CASE("header: an empty file") {
 }
 
 TEST_CASE("header: a missing field names the file, once for each") {
-  CHECK_EQ(read_file_text("---\nprojet: P\nlabel: or\n---\nCorps.").messages(),
+  CHECK_EQ(read_file_text("---\nprojet: P\n---\nCorps.").messages(),
            "a.md: erreur : il manque le champ « porteurs » (organismes qui portent le projet)\n"
            "aide : ajouter une ligne « porteurs: … »\n"
-           "a.md: erreur : il manque le champ « categorie » (une catégorie de l’édition)\n"
-           "aide : ajouter une ligne « categorie: … »\n");
+           "a.md: erreur : il manque le champ « label » (niveau obtenu)\n"
+           "aide : ajouter une ligne « label: … »\n");
 }
 
 TEST_CASE("header: a required field that is empty") {

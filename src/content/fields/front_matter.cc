@@ -173,6 +173,7 @@ FrontMatter read_front_matter(const Sources& sources, FileId file, const Schema&
   FrontMatter front;
   front.body = bounds.body;
   front.span = in.span(0, bounds.body);
+  front.closed = bounds.complete;
   front.values = read_block(in, group_spec(schema), bounds.begin, bounds.end, bounds.complete);
   return front;
 }

@@ -40,9 +40,10 @@ struct Value::Member {
 };
 
 struct FrontMatter {
-  Value values;       ///< shape group
-  uint32_t body = 0;  ///< first byte of the body
-  Span span;          ///< of the front matter
+  Value values;        ///< shape group
+  uint32_t body = 0;   ///< first byte of the body
+  Span span;           ///< of the front matter
+  bool closed = true;  ///< both its lines `---` are there
 };
 
 /// Reads the part between two `---` lines of a Markdown file (a missing one is an error).

@@ -61,12 +61,13 @@ const FieldSpec card[] = {
     {.name = "categorie",
      .kind = Kind::word,
      .label = {"une catégorie de l’édition", "a category of the edition"},
-     .required = true,
-     .help = {"L’id ou le nom d’une des catégories annoncées dans edition.md.",
-              "The id or the name of one of the categories announced in edition.md."},
+     .help = {"L’id ou le nom d’une des catégories annoncées dans edition.md. Obligatoire si l’édition en "
+              "annonce.",
+              "The id or the name of one of the categories announced in edition.md. Required where the "
+              "edition announces some."},
      .example = "inclusion-sociale",
      .kept = &Card::category,
-     .exported = {"Identifiant de la catégorie"}},
+     .exported = {"Identifiant de la catégorie", false}},
     {.name = "label",
      .kind = Kind::word,
      .label = {"niveau obtenu", "level awarded"},

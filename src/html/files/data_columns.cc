@@ -105,7 +105,8 @@ std::vector<DataColumn> data_columns(const Site& site) {
   add_reckoned(columns, "");
   for (const FieldSpec& field : card_schema.fields) {
     if (!*field.exported.description) continue;
-    if (field.exported.always || any_card_has(site, field)) columns.push_back(column_of(field));
+    if (!field.exported.always && !any_card_has(site, field)) continue;
+    columns.push_back(column_of(field));
     add_reckoned(columns, field.name);
   }
   columns.push_back({"page", "string", "Adresse de la fiche", page});

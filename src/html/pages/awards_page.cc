@@ -22,7 +22,7 @@ Data categories(const Workshop& shop, const SiteEdition& edition, size_t first, 
     if (begin == end) continue;
     auto cards = std::span(each.cards).subspan(begin - from, end - begin);
     list.push(Data::row({{"nom", shop.words().set(each.category->name)},
-                         {"adresse", shop.routes.category(edition.year, each.category->id)},
+                         {"adresse", category_address(shop, edition.year, *each.category)},
                          {"lignes", shop.rows(cards)}}));
   }
   return list;

@@ -67,6 +67,10 @@ Data levels_data(const Workshop& shop, const SiteEdition& edition) {
   return list;
 }
 
+std::string category_address(const Workshop& shop, int year, const Category& category) {
+  return category.named() ? shop.routes.category(year, category.id) : shop.routes.awards(year);
+}
+
 Data categories_data(const Workshop& shop, const SiteEdition& edition, size_t most) {
   size_t count = std::max<size_t>(awarded_categories(edition), 1);
   size_t each = edition.cards.size() <= most ? most : std::max<size_t>(most / count, 1);
@@ -78,7 +82,7 @@ Data categories_data(const Workshop& shop, const SiteEdition& edition, size_t mo
     size_t left = category.cards.size() - cards.size();
     list.push(Data::row({{"nom", shop.words().set(category.category->name)},
                          {"description", shop.words().set(category.category->description)},
-                         {"adresse", shop.routes.category(edition.year, category.category->id)},
+                         {"adresse", category_address(shop, edition.year, *category.category)},
                          {"lignes", shop.rows(cards)},
                          {"reste", left > 0 ? shop.words().counted("edition.reste", left) : ""}}));
   }

@@ -23,8 +23,11 @@ Data criteria_data(const Workshop& shop, const Edition& edition);  ///< [« Inno
 Data distinctions_data(const Workshop& shop, const std::vector<Distinction>& list, int year);
 /// [{"insigne", "adresse", "compte"}] of the levels that were awarded.
 Data levels_data(const Workshop& shop, const SiteEdition& edition);
+/// The page with all its cards: of one without a name, the edition's list of awards.
+std::string category_address(const Workshop& shop, int year, const Category& category);
 /// The categories with cards: [{"nom", "description", "adresse", "lignes", "reste"}], at most about `most`
-/// cards in all and at least one each; `reste` says what is left out.
+/// cards in all and at least one each; `reste` says what is left out. Without categories, one row without a
+/// name.
 Data categories_data(const Workshop& shop, const SiteEdition& edition, size_t most);
 /// A group of facts (ceremony, contact…) → [{"nom", "valeur", "adresse"}]; `group` names its labels.
 Data facts_data(const Workshop& shop, const std::string& group, const Value& facts);

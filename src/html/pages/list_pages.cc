@@ -73,6 +73,7 @@ void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs) {
   const Wording& words = shop.words();
   int year = edition.year;
   for (const CategoryCards& category : edition.categories) {
+    if (!category.category->named()) continue;
     const std::string& id = category.category->id.value;
     add_list(
         shop, edition,

@@ -32,7 +32,7 @@ Data edition_rubric(const Workshop& shop, const SiteEdition& edition, bool with_
   if (has_jury_page(*edition.edition)) add_point(section, words("jury.titre"), routes.jury(edition.year));
   if (with_categories)
     for (const CategoryCards& each : edition.categories)
-      if (!each.cards.empty())
+      if (!each.cards.empty() && each.category->named())
         add_point(section, words.set(each.category->name), routes.category(edition.year, each.category->id));
   return section;
 }

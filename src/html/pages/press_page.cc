@@ -19,7 +19,7 @@ Data awards_data(const Workshop& shop, const SiteEdition& edition, const PressRe
   for (const PressCategory& each : release.awards) {
     list.push(Data::row({{"nom", each.name},
                          {"compte", each.cards.empty() ? each.count : ""},
-                         {"adresse", shop.routes.category(edition.year, each.category->id)},
+                         {"adresse", category_address(shop, edition.year, *each.category)},
                          {"lignes", shop.rows(each.cards)}}));
   }
   return list;
