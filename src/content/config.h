@@ -27,6 +27,7 @@ struct Config {
   std::vector<Level> levels;     ///< from the highest to the lowest
   Imprint imprint;
   Value legal;                           ///< group mentions_legales; absent: no legal notice is published
+  std::vector<Field> accepted;           ///< addresses, hosts and numbers that texts may hold
   std::vector<Field> menu;               ///< names of the free pages shown in the menu; empty: all
   std::vector<Field> pdf;                ///< wanted PDF outputs; empty: ["ecran"]
   std::vector<Field> compression;        ///< twins of text files: "gz", "br"

@@ -112,7 +112,8 @@ void check_body(const Site& site, const Text& text, Pictures& pictures, Diagnost
   for (const Node& node : text.body->nodes) {
     if (node.kind == NodeKind::link)
       check_link(site, text.year, text.body->text_of(node), node.span, pictures, out);
-    if (node.kind == NodeKind::image) pictures.check(text.body->text_of(node), node.span, out);
+    if (node.kind == NodeKind::image)
+      pictures.check(text.body->text_of(node), node.span, Pictures::Use::text, out);
   }
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 void check_picture(const OwnField& field, const Field& picture, const Field& alt, Pictures& pictures,
                    Diagnostics& out) {
-  pictures.check(picture.value, picture.span, out);
+  pictures.check(picture.value, picture.span, Pictures::Use::text, out);
   if (alt.empty())
     out.error(picture.span,
               {"cette image n’a pas de texte de remplacement", "this picture has no alternative text"},

@@ -5,6 +5,28 @@
 #include "model/links.h"
 
 namespace annuaire {
+namespace {
+
+// Pixels below which a picture is coarse wherever it is shown: a column of text has some 640 on a screen and
+// 110 mm on paper, a logo 34 mm by 14 mm.
+struct Least {
+  uint32_t width, height;
+};
+constexpr Least least_in_text{300, 200}, least_of_logo{90, 40};
+
+void check_size(uint32_t width, uint32_t height, Pictures::Use use, Span where, Diagnostics& out) {
+  const Least least = use == Pictures::Use::logo ? least_of_logo : least_in_text;
+  if (width == 0 || width >= least.width || height >= least.height) return;
+  const std::string size = std::to_string(width) + " × " + std::to_string(height),
+                    wanted = std::to_string(3 * least.width);
+  out.warning(where,
+              {"image trop petite, de " + size + " pixels : elle sera floue, à l’écran et sur papier",
+               "picture too small, of " + size + " pixels: it will be coarse, on screens and on paper"},
+              {"en donner une d’au moins " + wanted + " pixels de large, ou un dessin SVG",
+               "give one at least " + wanted + " pixels wide, or a drawing in SVG"});
+}
+
+}  // namespace
 
 Message Pictures::nearest_file(const std::string& path) const {
   size_t slash = path.rfind('/');
@@ -57,8 +79,8 @@ Pictures::Facts Pictures::look(const std::string& path) const {
             {"image animée : seule sa première image est montrée",
              "animated picture: only its first image is shown"},
             {}};
-  bool wide = info.format != ImageInfo::Format::svg && info.width > max_picture_width;
-  if (!wide) return {};
+  if (info.format == ImageInfo::Format::svg) return {};
+  if (info.width <= max_picture_width) return {Severity::note, {}, {}, info.width, info.height};
   std::string has = std::to_string(info.width), gets = std::to_string(max_picture_width);
   return {Severity::note,
           {"image large de " + has + " pixels : elle sera réduite à " + gets,
@@ -66,7 +88,7 @@ Pictures::Facts Pictures::look(const std::string& path) const {
           {}};
 }
 
-void Pictures::check(std::string_view target, Span where, Diagnostics& out) {
+void Pictures::check(std::string_view target, Span where, Use use, Diagnostics& out) {
   std::string path = picture_path(target);
   if (path.empty()) {
     out.error(where,
@@ -79,6 +101,7 @@ void Pictures::check(std::string_view target, Span where, Diagnostics& out) {
   auto known = known_.find(path);
   if (known == known_.end()) known = known_.emplace(path, look(path)).first;
   const Facts& facts = known->second;
+  check_size(facts.width, facts.height, use, where, out);
   if (!facts.message.empty()) out.add({facts.severity, where, {}, facts.message, facts.hint});
 }
 

@@ -17,19 +17,27 @@ bool reads_french(const std::string& own, const Site& site) {
 Text text_of(const Site& site, const Card& card) {
   std::vector<const Field*> prose = prose_of(card_schema.fields, card);
   for (const Field* own : own_prose(site, card)) prose.push_back(own);
-  return {&card.body, card.year, card.file, reads_french(card.language.value, site), std::move(prose)};
+  return {&card.body,       card.year,    card.file, reads_french(card.language.value, site),
+          std::move(prose), card.span.end};
 }
 
 Text text_of(const Site& site, const Edition& edition) {
-  return {&edition.body, edition.year, edition.file, reads_french("", site),
-          prose_of(edition_schema.fields, edition)};
+  return {&edition.body,
+          edition.year,
+          edition.file,
+          reads_french("", site),
+          prose_of(edition_schema.fields, edition),
+          edition.span.end};
 }
 
 Text text_of(const Site& site, const Page& page) {
-  return {&page.body, 0, page.file, reads_french(page.language, site), prose_of(page_schema.fields, page)};
+  return {&page.body,   0, page.file, reads_french(page.language, site), prose_of(page_schema.fields, page),
+          page.span.end};
 }
 
-void check_text(const Site& site, const Text& text, Pictures& pictures, Diagnostics& out) {
+void check_text(const Site& site, const Text& text, Pictures& pictures, const PublicContacts& known,
+                Diagnostics& out) {
+  check_private(site, text, known, out);
   check_body(site, text, pictures, out);
   check_sections(text, out);
   if (text.french) check_typography(site, text, out);
@@ -40,13 +48,16 @@ void check_text(const Site& site, const Text& text, Pictures& pictures, Diagnost
 void check_site(const Site& site, const Files& files, unsigned threads, Diagnostics& out) {
   const Content& content = site.content;
   Pictures pictures(files);
+  const std::shared_ptr<const PublicContacts> known = public_contacts(site);
   check_kept(site, 0, site_schema.find("editeur")->fields, site.config().imprint, pictures, out);
   check_menu(site, out);
   check_audit(site, out);
   check_call(site, out);
   check_dates(site, out);
+  check_calendar(site, out);
+  check_figures(site, out);
   for (const Edition& edition : content.editions) {
-    check_text(site, text_of(site, edition), pictures, out);
+    check_text(site, text_of(site, edition), pictures, *known, out);
     check_placeholders(site, text_of(site, edition), &edition, out);
     check_kept(site, edition.year, edition_schema.fields, edition, pictures, out);
   }
@@ -56,12 +67,12 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
     check_fields(site, card, pictures, found[i]);
     check_own_fields(site, card, pictures, found[i]);
     check_card_holders(card, found[i]);
-    check_text(site, text_of(site, card), pictures, found[i]);
+    check_text(site, text_of(site, card), pictures, *known, found[i]);
     check_placeholders(site, text_of(site, card), nullptr, found[i]);
   });
   for (Diagnostics& each : found) out.append(std::move(each));
   for (const Page& page : content.pages) {
-    check_text(site, text_of(site, page), pictures, out);
+    check_text(site, text_of(site, page), pictures, *known, out);
     check_placeholders(site, text_of(site, page), nullptr, out);
     check_kept(site, 0, page_schema.fields, page, pictures, out);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -21,14 +22,17 @@ struct Text {
   FileId file = no_file;
   bool french = false;
   std::vector<const Field*> titles;  ///< prose in fields
+  uint32_t body_begin = 0;           ///< byte of the file
 };
 
 /// What the files below assets/ are; each is looked at once. Safe to use from several threads.
 class Pictures {
  public:
   explicit Pictures(const Files& files) : files_(files) {}
+  /// What a picture is for, and so how large it must be.
+  enum class Use { text, logo };
   /// Says what is wrong with the picture named `target` at `where`.
-  void check(std::string_view target, Span where, Diagnostics& out);
+  void check(std::string_view target, Span where, Use use, Diagnostics& out);
   bool has_file(const std::string& path) const { return files_.exists(path); }
   /// Says so if there is no file `path` ("assets/dossier.pdf"), with `hint`, else the nearest name.
   void check_file(const std::string& path, Span where, Message hint, Diagnostics& out) const;
@@ -36,7 +40,8 @@ class Pictures {
  private:
   struct Facts {
     Severity severity = Severity::error;
-    Message message, hint;  // no message: nothing to say
+    Message message, hint;           // no message: nothing to say
+    uint32_t width = 0, height = 0;  // of pixels; 0: none
   };
   Facts look(const std::string& path) const;
   Message nearest_file(const std::string& path) const;
@@ -62,7 +67,8 @@ void check_kept(const Site& site, int year, std::span<const FieldSpec> fields, c
     const Field* text = kept_text(field, thing);
     if (!text || text->empty()) continue;
     if (field.kind == Kind::url) check_address(site, year, *text, pictures, out);
-    if (field.kind == Kind::image) pictures.check(text->value, text->span, out);
+    const auto use = field.name == "logo" ? Pictures::Use::logo : Pictures::Use::text;
+    if (field.kind == Kind::image) pictures.check(text->value, text->span, use, out);
   }
 }
 /// Names in braces: « {jurys} », « {jury} » out of place. `edition`: whose text it is; null for others.
@@ -75,6 +81,16 @@ void check_menu(const Site& site, Diagnostics& out);
 void check_card_holders(const Card& card, Diagnostics& out);
 /// Cards that say the same under two names.
 void check_copies(const Site& site, Diagnostics& out);
+/// The dates of an edition beside one another, and beside those of the edition before.
+void check_calendar(const Site& site, Diagnostics& out);
+/// The figures of editions beside what they list; categories and levels that no card has.
+void check_figures(const Site& site, Diagnostics& out);
+/// Addresses and numbers that may stand in texts: see public_contacts.
+class PublicContacts;
+/// Those that the settings and editions give as public ones, and those that the settings accept.
+std::shared_ptr<const PublicContacts> public_contacts(const Site& site);
+/// E-mail addresses and telephone numbers in a text that seem a person's.
+void check_private(const Site& site, const Text& text, const PublicContacts& known, Diagnostics& out);
 /// Ligatures, accents of capitals, quotation marks that do not pair; each word once in a file.
 void check_typography(const Site& site, const Text& text, Diagnostics& out);
 /// Dates in numbers, in English, that are another day with the month first.

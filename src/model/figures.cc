@@ -7,17 +7,25 @@
 namespace annuaire {
 namespace {
 
-constexpr std::string_view year_before = "_annee_precedente";
+constexpr std::string_view year_before = "_annee_precedente", in_words = "_libelle";
 
 const Edition* edition_before(const Site& site, int year) {
   const SiteEdition* before = site.edition(year - 1);
   return before ? before->edition : nullptr;
 }
 
-/// Is it the figure of the year before of another one that is there?
+/// Is it the figure of the year before, or the words, of another one that is there?
 bool stands_beside(const Edition& edition, std::string_view name) {
-  return name.ends_with(year_before) &&
-         !figure_named(edition, name.substr(0, name.size() - year_before.size())).empty();
+  for (std::string_view ending : {year_before, in_words})
+    if (name.ends_with(ending) && !figure_named(edition, name.substr(0, name.size() - ending.size())).empty())
+      return true;
+  return false;
+}
+
+/// The words that the edition gives for a figure, else those of its name.
+std::string words_of(const Wording& words, const Edition& edition, const std::string& name) {
+  const std::string given = figure_named(edition, name + std::string(in_words));
+  return given.empty() ? words.label("chiffres", name) : words.set(given);
 }
 
 std::string words_before(const Wording& words, const ComparedFigure& figure) {
@@ -72,8 +80,8 @@ std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition
 std::vector<ShownFigure> shown_figures(const Wording& words, const Site& site, const SiteEdition& edition) {
   std::vector<ShownFigure> shown;
   for (const ComparedFigure& figure : compared_figures(site, edition))
-    shown.push_back(
-        {words.figure(figure.value), words.label("chiffres", figure.name), words_before(words, figure)});
+    shown.push_back({words.figure(figure.value), words_of(words, *edition.edition, figure.name),
+                     words_before(words, figure)});
   return shown;
 }
 

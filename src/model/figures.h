@@ -19,8 +19,9 @@ struct ComparedFigure {
   std::optional<int64_t> change;  ///< tenths of a percent; nothing where one of the two is no plain number
 };
 
-/// In the edition's order. What was before comes from the figure "<name>_annee_precedente", which then has no
-/// entry of its own, else from the figure of the same name in the edition of the year before.
+/// In the edition's order; "<name>_libelle" has no entry of its own, but gives the words of its figure. What
+/// was before comes from the figure "<name>_annee_precedente", which then has no entry of its own, else from
+/// the figure of the same name in the edition of the year before.
 std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition& edition);
 
 /// A figure in words.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/language.h"
+#include "typography/accented_words.h"
 #include "typography/conventions.h"
 
 namespace annuaire {
@@ -104,7 +106,7 @@ std::string Wording::label(const std::string& group, const std::string& name) co
   if (auto found = sentences_->find(group + "." + name); found != sentences_->end()) return found->second;
   std::string readable = name;
   std::replace(readable.begin(), readable.end(), '_', ' ');
-  return readable;
+  return is_french(language_) ? with_accents(readable) : readable;
 }
 
 }  // namespace annuaire

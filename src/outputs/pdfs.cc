@@ -25,6 +25,41 @@ Makeup makeup_of(const Site& site, const Theme& theme, Diagnostics& out) {
           wording_for(site, theme, site.config().language()), theme.levels};
 }
 
+// The sign in "U+2603 « ☃ » (title)".
+std::string_view sign_in(std::string_view described) {
+  constexpr std::string_view before = "« ", after = " »";
+  const size_t begin = described.find(before);
+  if (begin == described.npos) return {};
+  const std::string_view rest = described.substr(begin + before.size());
+  return rest.substr(0, rest.find(after));
+}
+
+// Where a sign was typed: in the settings, else in the content; no file where it is found nowhere.
+Span typed_at(const Site& site, std::string_view sign) {
+  const Sources& sources = site.sources();
+  const auto find = [&](FileId file) {
+    const size_t at = sources[file].text.find(sign);
+    const auto begin = static_cast<uint32_t>(at);
+    return at == std::string::npos ? Span{} : Span{file, begin, begin + static_cast<uint32_t>(sign.size())};
+  };
+  Span found = sign.empty() ? Span{} : find(site.config().file);
+  for (FileId file = 0; !sign.empty() && found.file == no_file && file < sources.size(); ++file)
+    found = find(file);
+  return found;
+}
+
+void tell_missing(const std::string& character, const Site& site, const std::string& path, Diagnostics& out) {
+  const Message message{"aucune police de l’annuaire ne contient le caractère " + character,
+                        "no face of the yearbook holds the character " + character};
+  const Message hint{"en choisir un autre : sur papier, un carré vide le remplace",
+                     "choose another one: on paper an empty square stands for it"};
+  const Span where = typed_at(site, sign_in(character));
+  if (where.file == no_file)
+    out.warning_in(path, message, hint);
+  else
+    out.warning(where, message, hint);
+}
+
 // Makes the files of one book after another; used by several threads, each for its own book.
 class PdfMaker {
  public:
@@ -67,9 +102,7 @@ class PdfMaker {
       };
       book = build_pages(compose, maker.makeup_.style, fonts, maker.tools_.hyphenators, size_of, said);
       for (const std::string& character : book.missing)
-        said.warning_in(of.files.front().path,
-                        {"aucune police de l’annuaire ne contient le caractère " + character,
-                         "no face of the yearbook holds the character " + character});
+        tell_missing(character, maker.site_, of.files.front().path, said);
       warn_run_on(book, maker.site_, said);
     }
     Diagnostics said;

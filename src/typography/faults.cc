@@ -149,11 +149,18 @@ bool begins_sentence(std::string_view text, size_t at) {
   return sign == Sign::punctuation && text[before - 1] != ',' && text[before - 1] != ';';
 }
 
-// "A l’issue", but not "vitamine A" nor "A été".
+// "Lille" and "Évian", but neither "B" nor "ADN".
+bool is_name(std::string_view text, ByteRange word) {
+  const size_t second = word.begin + length_at(text, word.begin);
+  return second + 1 < word.end && capital_at(text, word.begin) && !capital_at(text, second);
+}
+
+// "A l’issue", "A Lille", but not "vitamine A" nor "A été".
 bool is_preposition(std::string_view text, size_t at) {
   size_t next = skip_blanks(text, at + 1);
-  if (next == at + 1 || !is_letter_at(text, next) || capital_at(text, next)) return false;
+  if (next == at + 1 || !is_letter_at(text, next)) return false;
   ByteRange word = word_around(text, next);
+  if (capital_at(text, next)) return is_name(text, word) && begins_sentence(text, at);
   std::string_view after = text.substr(word.begin, word.end - word.begin);
   for (std::string_view participle : {"é", "és", "ée", "ées", "eu", "permis"})
     if (after.ends_with(participle)) return false;

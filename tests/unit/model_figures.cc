@@ -1,4 +1,6 @@
 // Figures beside those of the year before.
+#include <map>
+
 #include "model/figures.h"
 #include "support.h"
 
@@ -46,6 +48,28 @@ TEST_CASE("figures: the year before comes from the edition itself, else from the
   CHECK_EQ(figures[2].name, "seules_annee_precedente");
   CHECK_EQ(figures[3].before, "");
   CHECK(compared_figures(site, site.editions[1])[0].before.empty());
+}
+
+TEST_CASE("figures: words typed without accents find them, an edition may give others") {
+  Site site;
+  Edition only;
+  only.figures = {
+      {word("departements"), word("12")},   {word("kilometres_ouverts"), word("212")},
+      {word("Halles visitées"), word("4")}, {word("Departements"), word("3")},
+      {word("dossiers"), word("64")},       {word("dossiers_libelle"), word("candidatures reçues")}};
+  SiteEdition edition;
+  edition.edition = &only;
+  edition.year = 2021;
+  site.editions = {edition};
+  const std::map<std::string, std::string> sentences;
+  const Wording words(site.config(), sentences, "fr");
+  const std::vector<ShownFigure> shown = shown_figures(words, site, site.editions[0]);
+  std::vector<std::string> labels;
+  for (const ShownFigure& each : shown) labels.push_back(each.label);
+  CHECK(labels == std::vector<std::string>{"départements", "kilomètres ouverts", "Halles visitées",
+                                           "Departements", "candidatures reçues"});
+  const Wording english(site.config(), sentences, "en");
+  CHECK_EQ(shown_figures(english, site, site.editions[0])[0].label, "departements");
 }
 
 TEST_CASE("figures: an edition two years older says nothing of last year") {

@@ -1,6 +1,7 @@
 // The fields of an edition.
 #include "content/edition.h"
 #include "content/fields/schema.h"
+#include "content/fields/schema_parts.h"
 
 namespace annuaire {
 namespace {
@@ -208,46 +209,6 @@ const FieldSpec applications[] = {
         "septembre 2023"),
 };
 
-const FieldSpec person[] = {
-    {.name = "nom",
-     .label = {"nom", "name"},
-     .help = {"Qui répond : un service, plutôt qu’une personne.",
-              "Who answers: an office rather than a person."},
-     .example = "Service communication"},
-    {.name = "fonction",
-     .label = {"fonction", "role"},
-     .help = {"Sa fonction.", "Their role."},
-     .example = "relations avec la presse"},
-    {.name = "organisation",
-     .label = {"organisation", "organisation"},
-     .help = {"Son organisme.", "Their organisation."},
-     .example = "Réseau Exemple"},
-    {.name = "courriel",
-     .kind = Kind::email,
-     .label = {"adresse électronique", "e-mail address"},
-     .help = {"L’adresse où écrire ; celle d’un service, elle est publiée.",
-              "The address to write to; an office’s, it is published."},
-     .example = "contact@reseau.example"},
-    {.name = "telephone",
-     .label = {"téléphone", "phone"},
-     .help = {"Le numéro d’un standard ; il est publié.", "The number of a switchboard; it is published."},
-     .example = "01 99 00 00 00"},
-    {.name = "adresse",
-     .label = {"adresse postale", "postal address"},
-     .help = {"L’adresse où envoyer un courrier.", "The address for letters."},
-     .example = "12 rue des Écoles, 69007 Lyon"},
-    {.name = "site",
-     .kind = Kind::url,
-     .label = {"site", "website"},
-     .help = {"Son site.", "Their website."},
-     .example = "https://reseau.example/"},
-    {.name = "linkedin",
-     .kind = Kind::url,
-     .label = {"page LinkedIn", "LinkedIn page"},
-     .help = {"Sa page LinkedIn.", "Their LinkedIn page."},
-     .example = "https://www.linkedin.com/company/reseau-exemple/"},
-};
-
 const FieldSpec edition[] = {
     {.name = "titre",
      .label = {"nom du label", "name of the label"},
@@ -289,8 +250,10 @@ const FieldSpec edition[] = {
      .label = {"catégories", "categories"},
      .item = Kind::group,
      .fields = category,
-     .help = {"Les catégories de l’édition, dans l’ordre où elles doivent paraître.",
-              "The edition’s categories, in the order in which they are to appear."}},
+     .help = {"Les catégories de l’édition, dans l’ordre où elles doivent paraître. Sans elles, les fiches "
+              "se suivent par niveau, et rien ne parle de catégorie.",
+              "The edition’s categories, in the order in which they are to appear. Without them the cards "
+              "follow by level, and nothing speaks of a category."}},
     {.name = "jury",
      .kind = Kind::list,
      .label = {"membres du jury", "jury"},
@@ -337,12 +300,13 @@ const FieldSpec edition[] = {
     {.name = "chiffres",
      .kind = Kind::figures,
      .label = {"chiffres de l’édition", "figures of the edition"},
-     .help =
-         {"Les noms sont libres. Un nom suivi de « _annee_precedente » donne le chiffre de l’année "
-          "d’avant, s’il n’y a pas d’édition pour le dire ; {chiffres}, seul dans un paragraphe, les fait "
-          "paraître.",
-          "Names are free. A name followed by “_annee_precedente” gives last year’s figure, where no "
-          "edition tells it; {chiffres}, alone in a paragraph, shows them."},
+     .help = {"Les noms sont libres. Un nom suivi de « _annee_precedente » donne le chiffre de l’année "
+              "d’avant, s’il n’y a pas d’édition pour le dire ; suivi de « _libelle », les mots qui le "
+              "remplacent ; {chiffres}, seul dans un paragraphe, les fait "
+              "paraître.",
+              "Names are free. A name followed by “_annee_precedente” gives last year’s figure, where no "
+              "edition tells it; followed by “_libelle”, the words that stand for it; {chiffres}, alone in a "
+              "paragraph, shows them."},
      .example = "dossiers: 55\nlaureats: 25"},
     {.name = "ceremonie",
      .kind = Kind::group,
@@ -360,14 +324,14 @@ const FieldSpec edition[] = {
     {.name = "contact",
      .kind = Kind::group,
      .label = {"personne à joindre", "person to contact"},
-     .fields = person,
+     .fields = contact_fields,
      .help = {"Qui joindre au sujet du label et de l’édition.",
               "Whom to ask about the label and the edition."},
      .kept = &Edition::contact},
     {.name = "organisateur",
      .kind = Kind::group,
      .label = {"organisateur", "organiser"},
-     .fields = person,
+     .fields = contact_fields,
      .help = {"Qui organise l’édition.", "Who organises the edition."},
      .kept = &Edition::organiser},
     {.name = "video",

@@ -306,6 +306,18 @@ const FieldSpec site[] = {
      .label = {"organisme qui publie", "publisher"},
      .fields = publisher,
      .help = {"Qui publie, et l’adresse où écrire.", "Who publishes, and the address to write to."}},
+    {.name = "autoriser",
+     .kind = Kind::list,
+     .label = {"adresses et numéros qui peuvent paraître", "addresses and numbers that may be published"},
+     .help =
+         {"Une adresse électronique ou un numéro de téléphone qui semble celui d’une personne est signalé "
+          "dans un texte, sauf s’il est ici, en entier ou par son domaine. Ceux de l’éditeur et des "
+          "contacts des éditions sont admis d’office.",
+          "An e-mail address or a telephone number that seems a person’s is told in a text, unless it "
+          "stands here, whole or by its domain. Those of the publisher and of the editions’ contacts are "
+          "accepted anyway."},
+     .example = "chantal.petit@valmont.example\nreseau.example\n01 99 00 00 01",
+     .kept = &Config::accepted},
     {.name = "mentions_legales",
      .kind = Kind::group,
      .label = {"mentions légales", "legal notice"},

@@ -1,0 +1,144 @@
+// The figures of an edition beside what it lists: laureates, levels, jury, mentions.
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "base/text.h"
+#include "model/check_steps.h"
+#include "model/figures.h"
+
+namespace annuaire {
+namespace {
+
+bool names(const Field& key, std::initializer_list<std::string_view> words) {
+  const std::string typed = slug(key.value);
+  return std::find(words.begin(), words.end(), typed) != words.end();
+}
+
+/// The figure is neither of the counts, which are told with what they count.
+void tell(const Field& figure, const Message& counted, Diagnostics& out) {
+  out.warning(figure.span,
+              {"le chiffre dit " + figure.value + ", " + counted.fr,
+               "the figure says " + figure.value + ", " + counted.en},
+              {"corriger ce chiffre, ou la liste", "correct this figure, or the list"});
+}
+
+Message has(const std::string& year, size_t count, const char* fr, const char* en) {
+  const std::string n = std::to_string(count);
+  return {"l’édition " + year + " a " + n + " " + fr + (count > 1 ? "s" : ""),
+          "the " + year + " edition has " + n + " " + en + (count == 1 ? "" : "s")};
+}
+
+/// Cards that were taken back may be counted still.
+size_t retired_in(const Site& site, int year) {
+  return static_cast<size_t>(std::count_if(site.content.retired.begin(), site.content.retired.end(),
+                                           [&](const Card& card) { return card.year == year; }));
+}
+
+size_t holders_in(const Site& site, const SiteEdition& edition) {
+  std::set<std::string> holders;
+  for (CardId id : edition.cards)
+    for (const Field& holder : site.card(id).holders) holders.insert(fold(holder.value));
+  return holders.size();
+}
+
+void check_laureates(const Site& site, const SiteEdition& edition, const Field& figure, size_t said,
+                     Diagnostics& out) {
+  const size_t cards = edition.cards.size(), retired = retired_in(site, edition.year);
+  if (cards == 0 || (said >= cards && said <= cards + retired) || said == holders_in(site, edition)) return;
+  tell(figure, has(std::to_string(edition.year), cards, "fiche", "card"), out);
+}
+
+/// `key` may be a level's id or name.
+void check_level(const Site& site, const SiteEdition& edition, const Field& key, const Field& figure,
+                 size_t said, Diagnostics& out) {
+  if (edition.cards.empty()) return;
+  const std::string wanted = slug(key.value);
+  for (const Level* level : edition.levels) {
+    if (slug(level->id.value) != wanted && slug(level->name.value) != wanted) continue;
+    const auto count =
+        static_cast<size_t>(std::count_if(edition.cards.begin(), edition.cards.end(), [&](CardId id) {
+          return site.card(id).level.value == level->id.value;
+        }));
+    if (count != said) tell(figure, has(std::to_string(edition.year), count, "fiche", "card"), out);
+  }
+}
+
+/// A list of persons can be counted; one person alone is the chair, a body sends as many as it likes.
+void check_jury(const Edition& edition, const Field& figure, size_t said, Diagnostics& out) {
+  const auto unnamed = [](const Juror& juror) { return juror.name.empty(); };
+  if (edition.jury.size() < 2 || edition.jury.size() == said) return;
+  if (std::any_of(edition.jury.begin(), edition.jury.end(), unnamed)) return;
+  tell(figure, has(std::to_string(edition.year), edition.jury.size(), "juré", "juror"), out);
+}
+
+/// Those of a list, where every one says how many were awarded.
+void check_awarded(const Edition& edition, const std::vector<Distinction>& list, const Field& figure,
+                   size_t said, Diagnostics& out) {
+  size_t sum = 0;
+  for (const Distinction& each : list) {
+    const auto count = plain_number(each.count.value);
+    if (!count) return;
+    sum += static_cast<size_t>(*count);
+  }
+  if (list.empty() || sum == said) return;
+  tell(figure, has(std::to_string(edition.year), sum, "récompense", "award"), out);
+}
+
+void check_figure(const Site& site, const SiteEdition& of, const Field& key, const Field& figure,
+                  Diagnostics& out) {
+  const auto number = plain_number(figure.value);
+  if (!number) return;
+  const auto said = static_cast<size_t>(*number);
+  const Edition& edition = *of.edition;
+  if (names(key, {"laureats", "laureates", "fiches", "projets-laureats", "projets-labellises"}))
+    check_laureates(site, of, figure, said, out);
+  else if (names(key, {"jures", "jury", "membres-du-jury", "jurors"}))
+    check_jury(edition, figure, said, out);
+  else if (names(key, {"mentions"}))
+    check_awarded(edition, edition.mentions, figure, said, out);
+  else if (names(key, {"distinctions"}))
+    check_awarded(edition, edition.distinctions, figure, said, out);
+  else
+    check_level(site, of, key, figure, said, out);
+}
+
+/// The categories, or levels, of an edition that no card has, told once.
+void tell_unused(const std::string& names, Span where, const Message& what, int year, Diagnostics& out) {
+  if (names.empty()) return;
+  const std::string in = std::to_string(year);
+  out.note(where,
+           {"aucune fiche de l’édition " + in + " n’a " + what.fr + " : " + names,
+            "no card of the " + in + " edition has " + what.en + ": " + names},
+           {"l’ôter, si rien n’y est récompensé ; sinon, vérifier les fiches",
+            "take it out where nothing is awarded in it; else look at the cards"});
+}
+
+void check_unused(const Site& site, const SiteEdition& edition, Diagnostics& out) {
+  if (edition.cards.empty()) return;
+  std::set<std::string_view> awarded;
+  for (CardId id : edition.cards) awarded.insert(site.card(id).level.value);
+  std::string categories, levels;
+  Span category, level;
+  const auto add = [](std::string& list, Span& where, const Field& name) {
+    if (list.empty()) where = name.span;
+    list += (list.empty() ? "" : ", ") + name.value;
+  };
+  for (const CategoryCards& each : edition.categories)
+    if (each.cards.empty()) add(categories, category, each.category->name);
+  for (const Field& id : edition.edition->scale)
+    if (site.level(id.value) && !awarded.contains(id.value)) add(levels, level, id);
+  tell_unused(categories, category, {"cette catégorie", "this category"}, edition.year, out);
+  tell_unused(levels, level, {"ce niveau", "this level"}, edition.year, out);
+}
+
+}  // namespace
+
+void check_figures(const Site& site, Diagnostics& out) {
+  for (auto edition = site.editions.rbegin(); edition != site.editions.rend(); ++edition) {
+    for (const auto& [key, value] : edition->edition->figures) check_figure(site, *edition, key, value, out);
+    check_unused(site, *edition, out);
+  }
+}
+
+}  // namespace annuaire

@@ -1,0 +1,216 @@
+// What an edition says of itself beside what it holds: figures, dates, copies, private addresses, small
+// pictures.
+#include "image/image.h"
+#include "model/check_site.h"
+#include "support.h"
+
+using namespace annuaire;
+
+namespace {
+
+using Tree = std::map<std::string, std::string>;
+
+std::string card(const std::string& name, const std::string& level, const std::string& body = "Texte.") {
+  return "---\nprojet: Projet " + name + "\nporteurs: [Ville de " + name +
+         "]\ncategorie: eau\nlabel: " + level + "\n---\n" + body + "\n";
+}
+
+std::string edition(const std::string& year, const std::string& more, const std::string& body = "") {
+  return "---\ntitre: Prix\nannee: " + year + "\n" + more + "categories:\n  - {id: eau, nom: Eau}\n---\n" +
+         body;
+}
+
+/// An edition 2024 with three cards.
+Tree site_with(const std::string& more, Tree files = {}) {
+  files.emplace(
+      "annuaire.yaml",
+      "titre: Prix\nadresse: https://prix.example/\nlangues: [fr]\nlabel:\n  nom: Prix\n  niveaux:\n"
+      "    - {id: or, nom: Or, attribution: Or à}\n    - {id: argent, nom: Argent, attribution: Argent à}\n"
+      "editeur:\n  nom: Nous\n  courriel: jean.petit@prix.example\n  telephone: 01 99 00 00 00\n");
+  files.emplace("content/2024/edition.md", edition("2024", more));
+  files.emplace("content/2024/a.md", card("Aubagne", "or"));
+  files.emplace("content/2024/b.md", card("Bagnols", "or"));
+  files.emplace("content/2024/c.md", card("Calais", "argent"));
+  return files;
+}
+
+std::string said(const Tree& files) {
+  MemoryFiles tree(files);
+  Diagnostics out;
+  Site site = link_site(read_content(tree, 1, out), {Date{2025, 1, 1}}, 1, out);
+  check_site(site, tree, 2, out);
+  std::string text;
+  for (const Diagnostic& each : out.all()) text += format(each, site.sources(), Language::fr);
+  return text;
+}
+
+std::string said_with(const std::string& more, Tree files = {}) {
+  return said(site_with(more, std::move(files)));
+}
+
+void holds(const std::string& text, const std::string& part) {
+  INFO(text);
+  CHECK_MESSAGE(text.find(part) != text.npos, part);
+}
+
+std::string png(uint32_t width, uint32_t height) {
+  return write_png(Pixels{width, height, std::string(size_t{width} * height * 3, '\x7F'), {}});
+}
+
+}  // namespace
+
+TEST_CASE("figures: the number of laureates is that of the cards, or of the holders") {
+  holds(said_with("chiffres: {laureats: 15}\n"),
+        "content/2024/edition.md:4:22: avertissement : le chiffre dit 15, l’édition 2024 a 3 fiches\n");
+  holds(said_with("chiffres: {Lauréats: 2}\n"), "le chiffre dit 2, l’édition 2024 a 3 fiches");
+  CHECK(said_with("chiffres: {laureats: 3, dossiers: 40}\n") == "");
+  std::string both = card("Aubagne", "or");
+  both.replace(both.find("[Ville de Aubagne]"), 18,
+               "[Ville de Aubagne, Ville de Bagnols, Ville de Dax, Ville de Digne]");
+  CHECK(said_with("chiffres: {laureats: 5}\n", {{"content/2024/a.md", both}}) == "");
+  Tree retired = site_with("chiffres: {laureats: 4}\n");
+  retired["content/2024/d.md"] = "---\nretiree: oui\n---\n";
+  CHECK(said(retired) == "");
+}
+
+TEST_CASE("figures: levels, jury and mentions are counted too") {
+  holds(said_with("chiffres: {or: 1}\n"), "le chiffre dit 1, l’édition 2024 a 2 fiches");
+  holds(said_with("chiffres: {Argent: 2}\n"), "le chiffre dit 2, l’édition 2024 a 1 fiche\n");
+  CHECK(said_with("chiffres: {or: 2, argent: 1}\n") == "");
+  holds(said_with("chiffres: {jures: 5}\njury: [{nom: Ana Lis}, {nom: Bo Roux}]\n"),
+        "le chiffre dit 5, l’édition 2024 a 2 jurés");
+  CHECK(said_with("chiffres: {jures: 5}\njury: [{nom: Ana Lis}, {organisation: Serre}]\n") == "");
+  CHECK(said_with("chiffres: {jures: 5}\njury: [{nom: Ana Lis, fonction: présidente}]\n") == "");
+  holds(said_with("chiffres: {mentions: 5}\nmentions: [{nom: A, nombre: 1}, {nom: B, nombre: 2}]\n"),
+        "le chiffre dit 5, l’édition 2024 a 3 récompenses");
+  CHECK(said_with("chiffres: {mentions: 5}\nmentions: [{nom: A}, {nom: B, nombre: 2}]\n") == "");
+}
+
+TEST_CASE("figures: categories and levels without a card are told once") {
+  const std::string told =
+      said_with("bareme: [or, argent, bronze]\n",
+                {{"content/2024/edition.md",
+                  "---\ntitre: Prix\nannee: 2024\nbareme: [or, argent]\ncategories:\n  - eau\n"
+                  "  - Air pur\n  - Terre\n---\n"},
+                 {"content/2024/c.md", card("Calais", "or")}});
+  holds(told,
+        "content/2024/edition.md:7:5: note : aucune fiche de l’édition 2024 n’a cette catégorie : Air pur, "
+        "Terre");
+  holds(told, "content/2024/edition.md:4:14: note : aucune fiche de l’édition 2024 n’a ce niveau : argent");
+  CHECK(said_with("", {{"content/2024/a.md", card("Aubagne", "argent")}}) == "");
+}
+
+TEST_CASE("calendar: what cannot come before something else is told, with the line of the other") {
+  holds(said_with("ceremonie:\n  debut: 18/03/2024\n  fin: 17/03/2024\n"),
+        "content/2024/edition.md:6:8: avertissement : cette date vient avant « debut », le 18 mars 2024\n");
+  holds(said_with("ceremonie:\n  debut: 18/03/2024\n  fin: 17/03/2024\n"), "l’autre est à la ligne 5");
+  const std::string call = "candidatures:\n  ouverture: 4 mars 2024\n  cloture: 31 mai 2024\n";
+  holds(said_with(call + "ceremonie: {date: 2 mai 2024}\n"),
+        "content/2024/edition.md:7:19: avertissement : cette date vient avant « cloture », le 31 mai 2024");
+  holds(said_with(call + "  seance_jury: 3 mars 2024\n"), "cette date vient avant « ouverture »");
+  holds(said_with(call + "  resultats: avril 2024\n"), "cette date vient avant « cloture »");
+  holds(said_with("candidatures: {ouverture: 4 mars 2024, cloture: 1er mars 2024}\n"),
+        "cette date vient avant « ouverture »");
+  holds(said_with(call + "  prochaine_ouverture: 3 mars 2024\n"), "cette date vient avant « ouverture »");
+  for (const char* fine : {"ceremonie: {date: 31 mai 2024}\n", "ceremonie: {date: mai 2024}\n",
+                           "ceremonie: {annee: 2024}\n", "ceremonie: {date: 2024}\n"})
+    CHECK_MESSAGE(said_with(call + fine) == "", fine);
+}
+
+TEST_CASE("calendar: an end without a beginning is no period") {
+  const std::string told = said_with("ceremonie:\n  fin: 17/03/2024\n");
+  holds(told, "content/2024/edition.md:5:8: avertissement : « fin » est là sans « debut »");
+  holds(told, "ajouter « debut: … », ou écrire « date » à la place de « fin »");
+  holds(said_with("ceremonie:\n  date: 16/03/2024\n  fin: 17/03/2024\n"),
+        "écrire « debut » à la place de « date »");
+  CHECK(said_with("ceremonie:\n  debut: 16/03/2024\n  fin: 17/03/2024\n") == "");
+  CHECK(said_with("ceremonie:\n  debut: 16/03/2024\n") == "");
+}
+
+TEST_CASE("calendar: dates left of the edition that was copied are told") {
+  const std::string old =
+      "candidatures: {ouverture: 4 mars 2024, cloture: 31 mai 2024}\nceremonie: {date: 5 juin 2024}\n"
+      "document: Prix, édition 2024\n";
+  auto next = [&](const std::string& more) {
+    return said_with(old, {{"content/2025/edition.md", edition("2025", more)}});
+  };
+  holds(next(old),
+        "content/2025/edition.md:4:27: avertissement : cette date n’est pas après celle de l’édition 2024 "
+        "(4 mars 2024)");
+  holds(next(old),
+        "content/2025/edition.md:5:19: avertissement : cette date n’est pas après celle de l’édition 2024");
+  holds(next(old), "content/2025/edition.md:6:11: avertissement : ce texte nomme l’année 2024");
+  holds(next("candidatures: {cloture: 30 mai 2024}\n"),
+        "n’est pas après celle de l’édition 2024 (31 mai 2024)");
+  CHECK(next("candidatures: {ouverture: 3 mars 2025, cloture: 30 mai 2025}\nceremonie: {date: 6 juin 2025}\n"
+             "document: Prix, édition 2025\n") == "");
+  holds(said_with("candidatures: {cloture: 31 mai 2021}\n"), "cette date est de 2021, l’édition de 2024");
+  holds(said_with("candidatures: {prochaine_edition: 2024}\n"), "cette date est de 2024, l’édition de 2024");
+  CHECK(said_with("candidatures: {cloture: 31 mai 2023, prochaine_edition: 2025}\n") == "");
+}
+
+TEST_CASE("copies: a card with the text of another edition's is told") {
+  const std::string text =
+      "Depuis les hameaux de la commune, on réserve son trajet par téléphone ou en ligne, la veille, "
+      "et le minibus passe devant la porte.";
+  const Tree copy{{"content/2023/edition.md", edition("2023", "")},
+                  {"content/2023/vieille.md", card("Dax", "or", text)},
+                  {"content/2024/a.md", card("Aubagne", "or", text)}};
+  holds(said_with("", copy),
+        "content/2024/a.md:2:9: avertissement : cette fiche a le même texte que content/2023/vieille.md");
+  Tree other = copy;
+  other["content/2024/a.md"] = card("Aubagne", "or", text + " Et revient.");
+  CHECK(said_with("", other) == "");
+}
+
+TEST_CASE("private: an address or a number that seems a person's is told, with the way to accept it") {
+  auto of = [](const std::string& body, const std::string& settings = "") {
+    Tree files = site_with("", {{"content/2024/a.md", card("Aubagne", "or", body)}});
+    files["annuaire.yaml"] += settings;
+    return said(files);
+  };
+  const std::string told = of("Écrire à chantal.petit@valmont.example pour venir.");
+  holds(told, "content/2024/a.md:7:10: avertissement : cette adresse semble celle d’une personne");
+  holds(told, "ajouter à annuaire.yaml :\nautoriser:\n  - chantal.petit@valmont.example\n");
+  CHECK(of("Écrire à chantal.petit@valmont.example.", "autoriser:\n  - chantal.petit@valmont.example\n") ==
+        "");
+  CHECK(of("Écrire à chantal.petit@valmont.example.", "autoriser: [valmont.example]\n") == "");
+  CHECK(of("Écrire à chantal.petit@valmont.example.", "autoriser: [\"@valmont.example\"]\n") == "");
+  for (const char* number : {"06 12 34 56 78", "06.12.34.56.78", "0612345678", "+33 6 12 34 56 78",
+                             "+33 (0)6 12 34 56 78", "01-23-45-67-89", "+32 2 123 45 67 89"}) {
+    INFO(number);
+    holds(of("Appeler le " + std::string(number) + ", le soir."),
+          "content/2024/a.md:7:12: avertissement : ce numéro semble celui d’une personne");
+    CHECK(of("Appeler le " + std::string(number) + ".", "autoriser: [" + std::string(number) + "]\n") == "");
+  }
+  holds(of("[écrire](mailto:ana.lis@valmont.example)"), "cette adresse semble");
+  CHECK(of("[appeler](tel:+33199000000), 01 99 00 00 00, jean.petit@prix.example, contact@valmont.example, "
+           "mairie-info@valmont.example, 0800 12 34 56, le 3939, SIRET 012 345 678 90123, "
+           "https://x.example/@ana.lis, le 01.02.2023 10 h, n° 0612345678901, +16,0 %") == "");
+  Tree edition_contact =
+      site_with("contact: {courriel: ana.lis@valmont.example}\n",
+                {{"content/2024/a.md", card("Aubagne", "or", "Voir ana.lis@valmont.example.")}});
+  CHECK(said(edition_contact) == "");
+  Tree summary = site_with("");
+  summary["content/2024/a.md"].insert(4, "resume: Tout savoir au 06 12 34 56 78.\n");
+  holds(said(summary), "content/2024/a.md:2:24: avertissement : ce numéro");
+}
+
+TEST_CASE("pictures: one that is far too small for its use is told at its line") {
+  const Tree assets{{"assets/petite.png", png(120, 90)},
+                    {"assets/haute.png", png(150, 400)},
+                    {"assets/mini.png", png(40, 20)},
+                    {"assets/bonne.png", png(400, 90)}};
+  auto of = [&](const std::string& fields, const std::string& body) {
+    Tree files = assets;
+    files["content/2024/a.md"] = card("Aubagne", "or", body);
+    files["content/2024/a.md"].insert(4, fields);
+    return said_with("", files);
+  };
+  holds(of("image: petite.png\nimage_alt: Une vue\n", "Texte."),
+        "content/2024/a.md:2:8: avertissement : image trop petite, de 120 × 90 pixels");
+  holds(of("", "![Une vue](petite.png)"), "content/2024/a.md:7:12: avertissement : image trop petite");
+  holds(of("partenaires: [{nom: Un, logo: mini.png}]\n", "Texte."), "image trop petite, de 40 × 20 pixels");
+  CHECK(of("partenaires: [{nom: Un, logo: petite.png}]\nimage: haute.png\nimage_alt: Une vue\n",
+           "![Vue](bonne.png)") == "");
+}
