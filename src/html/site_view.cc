@@ -61,8 +61,9 @@ SiteView::SiteView(const Site& site_, const Theme& theme_, const PdfLinks& pdfs_
       label(words().set(site.config().label_name)) {
   for (const SiteEdition& edition : site.editions)
     for (const CategoryCards& of : edition.categories)
-      if (of.category->named()) categories_[of.category] =
-          link_data(words().set(of.category->name), routes.category(edition.year, of.category->id));
+      if (of.category->named())
+        categories_[of.category] =
+            link_data(words().set(of.category->name), routes.category(edition.year, of.category->id));
 }
 
 const Data& SiteView::category_of(const Card& card) const {
