@@ -1,5 +1,6 @@
 #include <atomic>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 #include "base/parallel.h"
@@ -22,4 +23,23 @@ TEST_CASE("parallel: an exception reaches the caller") {
                                  if (i == 7) throw std::runtime_error("7");
                                }),
                   std::runtime_error);
+}
+
+TEST_CASE("parallel: a loop within a loop, and many one after the other") {
+  std::atomic<int> sum = 0;
+  for (int round = 0; round < 50; ++round)
+    parallel_for(4, 3, [&](size_t) { parallel_for(10, 4, [&](size_t i) { sum += static_cast<int>(i); }); });
+  CHECK_EQ(sum.load(), 50 * 4 * 45);
+}
+
+TEST_CASE("parallel: two callers at once share the threads") {
+  std::atomic<int> sum = 0;
+  auto call = [&] {
+    for (int round = 0; round < 50; ++round) parallel_for(20, 3, [&](size_t) { ++sum; });
+  };
+  {
+    std::jthread other(call);
+    call();
+  }
+  CHECK_EQ(sum.load(), 2 * 50 * 20);
 }
