@@ -74,6 +74,7 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
 }
 
 std::string percent_decoded(std::string_view address) {
+  if (address.find('%') == address.npos) return std::string(address);
   std::string out;
   for (size_t i = 0; i < address.size(); ++i) {
     int high = address[i] == '%' && i + 2 < address.size() ? hex_digit(address[i + 1]) : -1;

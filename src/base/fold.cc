@@ -169,6 +169,13 @@ std::string to_lower(std::string_view text, std::string_view language) {
   return map_case(icu::CaseMap::utf8ToLower, text, language);
 }
 
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
 std::string capitalised(std::string_view text, std::string_view language) {
   const std::u32string letters = to_utf32(text);
   return to_upper(to_utf8(letters.substr(0, 1)), language) +

@@ -44,6 +44,8 @@ Kind kind_of(UChar32 c) {
   return c < latin ? table[static_cast<size_t>(c)] : look_up(c);
 }
 
+bool is_latin_letter(char16_t c) { return c < latin && kind_of(c) == Kind::letter; }
+
 /// Makes of a name what is compared: its letters and figures, one blank between words.
 class Filed {
  public:
@@ -51,6 +53,13 @@ class Filed {
     out_.reserve(text_.size());
     for (size_t at = 0; at < text_.size();) {
       const size_t begin = at;
+      while (last_ == Kind::letter && !gap_ && digits_ == 0 && at < text_.size() &&
+             is_latin_letter(text_[at]))
+        ++at;  // most characters go on with a word
+      if (at > begin) {
+        out_.append(text_, begin, at - begin);
+        continue;
+      }
       add(begin, read(at));
     }
   }

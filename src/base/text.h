@@ -23,6 +23,8 @@ std::string slug(std::string_view text);
 /// Upper and lower case by the rules of the language, accents kept.
 std::string to_upper(std::string_view text, std::string_view language);
 std::string to_lower(std::string_view text, std::string_view language);
+/// ASCII letters alone, as in schemes and hosts, for which case means nothing.
+std::string lower_ascii(std::string_view text);
 /// With a capital in front.
 std::string capitalised(std::string_view text, std::string_view language);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/scan.h"
 #include "base/text.h"
 
 namespace annuaire {
@@ -16,13 +17,19 @@ bool is_unseen(char32_t c) {
 
 bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
 
+// Is this the first byte of such a sign, or of one near it?
+constexpr auto may_begin_unseen = [](const auto& bytes) {
+  auto c = bytes.at(0), next = bytes.at(1);
+  return ((c == 0xC2) & (next == 0xAD)) | (c == 0xD8) | (c == 0xE1) |
+         ((c == 0xE2) & ((next == 0x80) | (next == 0x81))) | (c == 0xEF);
+};
+
 bool takes_joiners(char32_t c) { return (c >= 0x0600 && c < 0x1E00) || c >= 0x2190; }
 
 }  // namespace
 
 std::string without_unseen(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-    return std::string(text);
+  if (find_where(text, 0, may_begin_unseen) == text.size()) return std::string(text);
   std::u32string kept;
   for (char32_t c : to_utf32(text)) {
     const bool joins = is_joiner(c) && !kept.empty() && takes_joiners(kept.back());

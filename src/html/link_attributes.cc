@@ -82,6 +82,7 @@ class AttributeReader {
 std::string resolved(std::string_view value) {
   static constexpr std::pair<std::string_view, char> entities[] = {
       {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
+  if (value.find('&') == value.npos) return std::string(value);
   std::string out;
   for (size_t i = 0; i < value.size();) {
     size_t taken = 0;

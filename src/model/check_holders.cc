@@ -33,28 +33,34 @@ void report(const Site& site, const Spelling& a, const Spelling& b, Diagnostics&
                "if it is the same body, write the same name everywhere"});
 }
 
+std::vector<Spelling> spellings_of(const Site& site) {
+  std::vector<Spelling> spellings;
+  std::unordered_map<std::string, size_t> known;       // name → spelling
+  std::unordered_map<std::string_view, size_t> typed;  // as it stands in cards → spelling
+  Typographer typographer(conventions_of(site.config().language()));
+  for (const SiteEdition& edition : site.editions)
+    for (CardId id : edition.cards)
+      for (const Field& holder : site.card(id).holders) {
+        auto [as_typed, unseen] = typed.emplace(holder.value, spellings.size());
+        if (unseen) {
+          typographer.clear();
+          typographer.add(holder.value);
+          typographer.run();
+          auto [found, fresh] = known.emplace(typographer.piece(0), spellings.size());
+          if (fresh) spellings.push_back({found->first, &holder, 0});
+          as_typed->second = found->second;
+        }
+        ++spellings[as_typed->second].uses;
+      }
+  return spellings;
+}
+
 }  // namespace
 
 void check_holders(const Site& site, Diagnostics& out) {
-  std::vector<Spelling> spellings;
+  const std::vector<Spelling> spellings = spellings_of(site);
   std::vector<std::string> names;
-  std::unordered_map<std::string, size_t> known;  // name → spelling
-  Typographer typographer(conventions_of(site.config().language()));
-  for (const SiteEdition& edition : site.editions) {
-    for (CardId id : edition.cards) {
-      for (const Field& holder : site.card(id).holders) {
-        typographer.clear();
-        typographer.add(holder.value);
-        typographer.run();
-        auto [found, fresh] = known.emplace(typographer.piece(0), spellings.size());
-        if (fresh) {
-          spellings.push_back({found->first, &holder, 0});
-          names.push_back(found->first);
-        }
-        ++spellings[found->second].uses;
-      }
-    }
-  }
+  for (const Spelling& each : spellings) names.push_back(each.name);
   std::set<size_t> told;
   size_t left = 0;
   for (auto [a, b] : near_names(names)) {

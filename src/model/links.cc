@@ -138,7 +138,7 @@ LinkTarget to_text(LinkTarget::Kind kind, std::string text) {
 
 // "https://x.fr", "www.x.fr", "//x.fr", "mailto:…", "tel:…"
 LinkTarget to_outside(std::string_view address) {
-  const std::string scheme = to_lower(address.substr(0, address.find_first_of(":/?# ")), "en");
+  const std::string scheme = lower_ascii(address.substr(0, address.find_first_of(":/?# ")));
   const std::string_view rest = address.substr(scheme.size());
   if (address.starts_with("www.")) return to_text(Leads::external, "https://" + std::string(address));
   if (names_host(address)) return to_text(Leads::external, "https:" + std::string(address));
@@ -184,8 +184,7 @@ std::string path_of_own_address(const Site& site, std::string_view address) {
   std::string_view own = after_scheme(site.config().address.value), typed = after_scheme(address);
   while (own.ends_with('/')) own.remove_suffix(1);
   const size_t host = std::min(own.find('/'), own.size());
-  const bool same = !own.empty() &&
-                    to_lower(typed.substr(0, host), "en") == to_lower(own.substr(0, host), "en") &&
+  const bool same = !own.empty() && lower_ascii(typed.substr(0, host)) == lower_ascii(own.substr(0, host)) &&
                     typed.substr(std::min(host, typed.size())).starts_with(own.substr(host));
   if (!same) return "";
   const std::string rest(typed.substr(own.size()));

@@ -53,7 +53,7 @@ std::string safe_address(std::string_view address) {
   if (address.starts_with("www.")) return "https://" + std::string(address);
   size_t colon = address.find_first_of(":/?#");
   if (colon == address.npos || address[colon] != ':') return std::string(address);
-  std::string scheme = to_lower(address.substr(0, colon), "en");
+  std::string scheme = lower_ascii(address.substr(0, colon));
   bool safe = scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
   return safe ? std::string(address) : "";
 }

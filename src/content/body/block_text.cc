@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/scan.h"
 #include "content/body/source_match.h"
 
 namespace annuaire {
@@ -21,6 +22,20 @@ constexpr std::array<uint8_t, 256> sign_kinds() {
 }
 constexpr std::array<uint8_t, 256> kinds = sign_kinds();
 
+// Those that are looked at within a line.
+constexpr auto is_watched = [](const auto& c) {
+  return (c == '*') | (c == '_') | (c == '`') | (c == '~') | (c == '^') | (c == '{') | (c == '[') |
+         (c == '|') | (c == '<') | (c == '\\') | (c == '$') | (c == ']') | (c == '=') | (c == '+') |
+         (c == '%') | (c == ':') | (c == '&') | (c == '\'');
+};
+
+constexpr bool all_are_watched() {
+  for (size_t c = 0; c < kinds.size(); ++c)
+    if (is_watched(c) != ((kinds[c] & (anywhere | before_fellow)) != 0)) return false;
+  return true;
+}
+static_assert(all_are_watched());
+
 uint8_t kind_of(char c) { return kinds[static_cast<uint8_t>(c)]; }
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || c == '('; }
@@ -35,10 +50,9 @@ bool is_suspect_line(std::string_view words) {
   if (words.empty()) return false;
   bool textile = words.size() > 4 && words.front() == 'h' && words[2] == '.';  // "h2. Titre"
   if (textile || (kind_of(words.front()) & line_start)) return true;
-  for (size_t i = 0; i < words.size(); ++i) {
-    uint8_t kind = kind_of(words[i]);
-    if (kind & anywhere) return true;
-    if ((kind & before_fellow) && i + 1 < words.size() && begins_mark(words[i], words[i + 1])) return true;
+  for (size_t i = 0; (i = find_byte(words, i, is_watched)) < words.size(); ++i) {
+    if (kind_of(words[i]) & anywhere) return true;
+    if (i + 1 < words.size() && begins_mark(words[i], words[i + 1])) return true;
   }
   return false;
 }

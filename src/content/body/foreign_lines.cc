@@ -90,8 +90,9 @@ class LineSearch {
   // ":::", "!!! note "Titre"", ".. note::", "[!NOTE]", "[TOC]"
   bool box(const TextLine& line) {
     std::string_view words = line.words;
-    if (words.starts_with(":::") || to_lower(words, "en") == "[toc]" || to_lower(words, "en") == "[[toc]]" ||
-        words == "[[_TOC_]]")
+    const std::string bracketed = words.starts_with('[') ? lower_ascii(words) : "";
+    if (words.starts_with(":::") || bracketed == "[toc]" || bracketed == "[[toc]]" ||
+        bracketed == "[[_toc_]]")
       return tell(line, {"ôtez cette ligne", "remove this line"});
     bool titled = (words.starts_with("!!!") || words.starts_with("???")) &&
                   count_front(words, words[0]) == 3 && words.size() > 4 &&

@@ -62,7 +62,7 @@ std::optional<HtmlTwin> markdown_twin(std::string_view text) {
   if (name == "img" && !attribute(tag, "src").empty())
     return HtmlTwin{tag.size(), "!" + linked(attribute(tag, "alt"), attribute(tag, "src"))};
   const std::string closing = "</" + name + ">";
-  size_t close = to_lower(text, "en").find(closing, end);
+  size_t close = lower_ascii(text).find(closing, end);
   if (close == text.npos) return std::nullopt;
   std::string_view words = trim(text.substr(end + 1, close - end - 1));
   const size_t length = close + closing.size();

@@ -79,12 +79,16 @@ bool is_aside(Start previous, std::string_view next_line) {
 
 // Is there a line that begins with a sign beyond ASCII, or with "o" and a tab? Few texts need more than this.
 bool may_hold_bullets(std::string_view text) {
-  for (size_t at = 0; at != text.npos && at < text.size();) {
-    std::string_view line = skip_blanks(text.substr(at, text.find('\n', at) - at));
-    if (!line.empty() && (static_cast<unsigned char>(line[0]) >= 0x80 || line.starts_with("o\t")))
-      return true;
-    at = text.find('\n', at);
-    if (at != text.npos) ++at;
+  auto begins_with_one = [](std::string_view line) {
+    const char first = line.empty() ? '\0' : line.front();
+    const bool blank = first == ' ' || first == '\t', beyond = static_cast<unsigned char>(first) >= 0x80;
+    if (blank || beyond) line = skip_blanks(line);
+    return !line.empty() && (static_cast<unsigned char>(line[0]) >= 0x80 || line.starts_with("o\t"));
+  };
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find('\n', at), text.size());
+    if (begins_with_one(text.substr(at, end - at))) return true;
+    at = end + 1;
   }
   return false;
 }

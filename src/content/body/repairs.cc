@@ -125,7 +125,7 @@ std::string repair_markdown(std::string_view markdown, Span body, Diagnostics& o
     places.push_back(static_cast<uint32_t>(line.data() - markdown.data()));
     if (is_fence(line)) fenced = !fenced;
     std::string mended(line);
-    if (!fenced && linked) mended = with_angled_addresses(mended);
+    if (!fenced && linked && line.find("](") != line.npos) mended = with_angled_addresses(mended);
     if (!fenced && defines) mended = without_blank_before_colon(mended);
     changed |= mended != line;
     lines.push_back(std::move(mended));

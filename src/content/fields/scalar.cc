@@ -120,7 +120,7 @@ void read_colour(Raw& raw, Diagnostics& out) {
     out.error(raw.span, quoted(raw.text, "n’est pas une couleur", "is not a colour"),
               {"écrire « # » et six chiffres ou lettres de a à f, comme « #c9a227 »",
                "write “#” and six digits or letters from a to f, such as “#c9a227”"});
-  raw.text = fine ? to_lower(colour, "en") : "";
+  raw.text = fine ? lower_ascii(colour) : "";
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ bool starts_with_host(std::string_view address) {
   constexpr std::array<std::string_view, 18> files = {"pdf",  "html", "htm", "md",   "jpg",  "jpeg",
                                                       "png",  "svg",  "gif", "webp", "zip",  "csv",
                                                       "json", "odt",  "doc", "docx", "xlsx", "pptx"};
-  std::string host = to_lower(address.substr(0, address.find_first_of("/?#:")), "en");
+  std::string host = lower_ascii(address.substr(0, address.find_first_of("/?#:")));
   std::string_view port = address.substr(host.size());
   if (port.starts_with(':') && (port.size() < 2 || port[1] < '0' || port[1] > '9')) return false;
   size_t dot = host.rfind('.');

@@ -30,12 +30,20 @@ std::string absolute_from(const std::string& page, std::string_view target) {
   return folder || clean.empty() ? clean + "/" : clean;
 }
 
+// The id that has this fingerprint.
+std::string name_of(uint64_t print, const std::vector<LinkAttribute>& found) {
+  for (const LinkAttribute& each : found)
+    if (std::string id = resolved(each.value);
+        each.kind == LinkAttribute::Kind::id && fingerprint(id) == print)
+      return id;
+  return {};
+}
+
 }  // namespace
 
 LinkCheck::LinkCheck(const Routes& routes, Assets& assets, const std::vector<std::string>& paths, size_t made)
-    : routes_(routes), assets_(assets), pages_(made) {
-  files_.reserve(paths.size());
-  for (uint32_t i = 0; i < paths.size(); ++i) files_.emplace(fingerprint(address_of(paths[i])), i);
+    : routes_(routes), assets_(assets), files_(paths.size()), pages_(made) {
+  for (uint32_t i = 0; i < paths.size(); ++i) files_.add(fingerprint(address_of(paths[i])), i);
 }
 
 /// Of a file below the output folder: "2021/index.html" → "/2021/".
@@ -48,25 +56,20 @@ std::string LinkCheck::address_of(std::string_view path) const {
 void LinkCheck::take(size_t file, const std::string& address, std::string_view html) {
   PageFacts& page = pages_[file];
   page.address = address;
-  std::vector<LinkAttribute> found = link_attributes(html);
-  std::vector<std::string> ids;
-  for (const LinkAttribute& each : found)
-    if (each.kind == LinkAttribute::Kind::id) ids.push_back(resolved(each.value));
-  take_ids(page, ids);
+  const std::vector<LinkAttribute> found = link_attributes(html);
+  take_ids(page, found);
   for (const LinkAttribute& each : found) {
-    if (each.kind == LinkAttribute::Kind::id || files_.contains(fingerprint(each.value))) continue;
-    look_at(page, static_cast<uint32_t>(file),
-            each.value.find('&') == each.value.npos ? std::string(each.value) : resolved(each.value));
+    if (each.kind == LinkAttribute::Kind::id || files_.find(fingerprint(each.value))) continue;
+    look_at(page, static_cast<uint32_t>(file), resolved(each.value));
   }
 }
 
-void LinkCheck::take_ids(PageFacts& page, std::vector<std::string>& ids) {
-  std::sort(ids.begin(), ids.end());
-  for (size_t i = 0; i < ids.size(); ++i) {
-    if (i > 0 && ids[i] == ids[i - 1]) page.twice.push_back(ids[i]);
-    page.ids.push_back(fingerprint(ids[i]));
-  }
+void LinkCheck::take_ids(PageFacts& page, const std::vector<LinkAttribute>& found) {
+  for (const LinkAttribute& each : found)
+    if (each.kind == LinkAttribute::Kind::id) page.ids.push_back(fingerprint(resolved(each.value)));
   std::sort(page.ids.begin(), page.ids.end());
+  for (size_t i = 1; i < page.ids.size(); ++i)
+    if (page.ids[i] == page.ids[i - 1]) page.twice.push_back(name_of(page.ids[i], found));
 }
 
 LinkCheck::Place LinkCheck::place_of(const std::string& from, std::string_view target) {
@@ -75,15 +78,14 @@ LinkCheck::Place LinkCheck::place_of(const std::string& from, std::string_view t
   if (!routes_.host().empty() && rest.starts_with(routes_.host()) &&
       rest.substr(routes_.host().size()).starts_with(routes_.prefix()))
     rest.remove_prefix(routes_.host().size());
-  if (auto found = files_.find(fingerprint(rest)); found != files_.end())
-    return {Kind::file, found->second, ""};
+  if (auto found = files_.find(fingerprint(rest))) return {Kind::file, *found, ""};
   if (rest.starts_with("//") || has_scheme(rest)) return {Kind::outside, 0, ""};
   size_t hash = rest.find('#');
   std::string anchor(hash == rest.npos ? "" : rest.substr(hash + 1));
   std::string_view path = rest.substr(0, std::min(rest.find('?'), hash));
   std::string output = routes_.output_path(path.empty() ? from : absolute_from(from, path));
-  auto found = output.empty() ? files_.end() : files_.find(fingerprint(address_of(output)));
-  if (found != files_.end()) return {Kind::file, found->second, std::move(anchor)};
+  auto found = output.empty() ? std::nullopt : files_.find(fingerprint(address_of(output)));
+  if (found) return {Kind::file, *found, std::move(anchor)};
   return {assets_.use(output) ? Kind::outside : Kind::absent, 0, std::move(anchor)};
 }
 

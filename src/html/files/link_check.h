@@ -6,11 +6,11 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/fingerprint.h"
+#include "base/fingerprint_map.h"
 #include "html/files/assets.h"
 #include "model/routes.h"
 
@@ -62,18 +62,15 @@ class LinkCheck {
     std::vector<std::string> nowhere, no_anchor, twice;
   };
   void look_at(PageFacts& page, uint32_t file, std::string_view target);
-  void take_ids(PageFacts& page, std::vector<std::string>& ids);
+  void take_ids(PageFacts& page, const std::vector<LinkAttribute>& found);
   bool has_anchor(const Wish& wish) const;
   std::string address_of(std::string_view path) const;
 
   const Routes& routes_;
   Assets& assets_;
-  struct AsItIs {
-    size_t operator()(uint64_t print) const { return print; }
-  };
   /// Fingerprint of an address, as most links are written → the file's number. Found here, a link needs no
   /// other look.
-  std::unordered_map<uint64_t, uint32_t, AsItIs> files_;
+  FingerprintMap files_;
   std::vector<PageFacts> pages_;  ///< by file number
   std::set<std::string, std::less<>> told_;
 };
