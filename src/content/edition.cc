@@ -10,11 +10,11 @@ namespace {
 void check_year(const Field& typed, int year, Diagnostics& out) {
   std::string folder = std::to_string(year);
   if (typed.empty() || typed.value == folder) return;
-  out.error(typed.span,
-            {"l’année " + typed.value + " n’est pas celle du dossier « " + folder + " »",
-             "the year " + typed.value + " is not that of the folder “" + folder + "”"},
-            {"écrire « annee: " + folder + " », ou renommer le dossier",
-             "write “annee: " + folder + "”, or rename the folder"});
+  out.error(
+      typed.span,
+      {"l’année " + typed.value + " n’est pas celle du dossier « " + folder + " »",
+       "the year " + typed.value + " is not that of the folder “" + folder + "”"},
+      {"écrire « " + folder + " », ou renommer le dossier", "write “" + folder + "”, or rename the folder"});
 }
 
 }  // namespace

@@ -68,11 +68,16 @@ bool Declarations::settle(OwnField& field, const Value& declared) {
   if (is_id(field.id)) return is_free(field.id, where);
   std::string wanted = slug(field.id);
   if (!is_id(wanted)) wanted = "mon-champ";
+  const Message letters{" : minuscules sans accent, chiffres et tirets",
+                        ": small letters without accents, digits and hyphens"};
+  Message hint{"écrire « " + wanted + " »" + letters.fr, "write “" + wanted + "”" + letters.en};
+  if (id.empty())
+    hint = {"ajouter à ce champ « id: " + wanted + " »" + letters.fr,
+            "add to this field “id: " + wanted + "”" + letters.en};
   out_.error(where,
              {"« " + field.id + " » ne peut pas servir de nom de champ",
               "“" + field.id + "” cannot be a field’s name"},
-             {"écrire « id: " + wanted + " » : minuscules sans accent, chiffres et tirets",
-              "write “id: " + wanted + "”: small letters without accents, digits and hyphens"});
+             std::move(hint));
   return false;
 }
 
@@ -128,18 +133,18 @@ bool Declarations::read_choices(OwnField& field, const Value& declared) {
   for (const Field& choice : declared.fields("choix")) field.choices.push_back(choice.value);
   if ((field.type == Type::choice) == !field.choices.empty()) return true;
   if (field.type == Type::choice) {
-    out_.error(
-        declared.span,
-        {"il manque les valeurs du champ « " + field.id + " »",
-         "the values of the field “" + field.id + "” are missing"},
-        {"ajouter une ligne « choix: [une valeur, une autre] »", "add a line “choix: [one value, another]”"});
+    out_.error(declared.span,
+               {"il manque les valeurs du champ « " + field.id + " »",
+                "the values of the field “" + field.id + "” are missing"},
+               {"ajouter à ce champ « choix: [une valeur, une autre] »",
+                "add to this field “choix: [one value, another]”"});
     return false;
   }
-  out_.warning(
-      declared["choix"].span,
-      {"seul un champ de type « choix » a des valeurs à choisir",
-       "only a field of type “choix” has values to choose from"},
-      {"écrire « type: choix », ou ôter ces valeurs", "write “type: choix”, or take these values out"});
+  out_.warning(declared["choix"].span,
+               {"seul un champ de type « choix » a des valeurs à choisir",
+                "only a field of type “choix” has values to choose from"},
+               {"ôter ces valeurs, ou donner à ce champ le type « choix »",
+                "take these values out, or give this field the type “choix”"});
   field.choices.clear();
   return true;
 }

@@ -29,8 +29,8 @@ void report(const Site& site, const Spelling& a, const Spelling& b, Diagnostics&
   out.warning(here.first->span,
               {"ce porteur ressemble à « " + there.name + " » (" + path_of(site, there) + ")",
                "this holder resembles “" + there.name + "” (" + path_of(site, there) + ")"},
-              {"s’il s’agit du même organisme, écrivez partout le même nom",
-               "if it is the same body, write the same name everywhere"});
+              {"s’il s’agit du même organisme, écrivez « " + there.name + " »",
+               "if it is the same body, write “" + there.name + "”"});
 }
 
 std::vector<Spelling> spellings_of(const Site& site) {

@@ -125,7 +125,7 @@ void check_address(const Site& site, int year, const Field& address, const Pictu
     std::string secure = "https" + address.value.substr(4);
     out.warning(
         address.span, {"adresse sans chiffrement (http://)", "address without encryption (http://)"},
-        {"écrivez " + secure + " si ce site le permet", "write " + secure + " if that site allows it"});
+        {"écrivez « " + secure + " » si ce site le permet", "write “" + secure + "” if that site allows it"});
   }
   const LinkTarget leads = resolve_link(site, year, address.value);
   if (leads.kind == LinkTarget::Kind::file)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/nearest.h"
 #include "model/routes.h"
 
 namespace annuaire {
@@ -48,6 +49,12 @@ Message unknown_output(const std::string& name) {
   return {"sortie PDF inconnue « " + name + " »", "unknown PDF output “" + name + "”"};
 }
 
+Message output_meant(const std::string& name) {
+  std::vector<std::string> names{std::string(no_output)};
+  for (const PdfOutput& output : pdf_outputs()) names.emplace_back(output.name);
+  return did_you_mean(name, names, known_outputs());
+}
+
 // Adds the output named; an unknown name is for `complain`.
 template <class Complain>
 void take(std::string_view name, Wanted& wanted, bool& none, Complain complain) {
@@ -63,11 +70,11 @@ Wanted wanted_outputs(const Site& site, const std::vector<std::string>& names, D
   Wanted wanted;
   bool none = false;
   for (const std::string& name : names)
-    take(name, wanted, none, [&] { out.error_in("--pdf", unknown_output(name), known_outputs()); });
+    take(name, wanted, none, [&] { out.error_in("--pdf", unknown_output(name), output_meant(name)); });
   if (names.empty())
     for (const Field& name : site.config().pdf)
       take(name.value, wanted, none,
-           [&] { out.error(name.span, unknown_output(name.value), known_outputs()); });
+           [&] { out.error(name.span, unknown_output(name.value), output_meant(name.value)); });
   if (none) return {};
   if (wanted.empty()) wanted.insert(&pdf_outputs().front());
   return wanted;

@@ -130,7 +130,7 @@ TEST_CASE("header: a line that is no field") {
            "a.md:6:1: erreur : cette ligne n’est pas un champ\n"
            "site https://exemple.fr\n"
            "^~~~~~~~~~~~~~~~~~~~~~~\n"
-           "aide : mettre « : » après « site »\n");
+           "aide : écrire « site: https://exemple.fr »\n");
   CHECK_EQ(read_card_with("une ligne\net une autre\nordre: 2\nencore une").messages(),
            "a.md:6:1: erreur : cette ligne n’est pas un champ\n"
            "une ligne\n"

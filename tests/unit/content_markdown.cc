@@ -89,11 +89,11 @@ TEST_CASE("markdown: pictures without alternative text") {
 
 TEST_CASE("markdown: ranks of headings") {
   CHECK(tree("# Un") == "(h2 #un \"Un\")");
-  CHECK(says("# Un", "note [# Un]"));
+  CHECK(says("# Un", "note [#]"));
   CHECK(tree("## A\n\n#### B\n\n#### C\n\n## D") ==
         "(h2 #a \"A\") (h3 #b \"B\") (h3 #c \"C\") (h2 #d \"D\")");
   CHECK(said("## A\n\n#### B\n\n#### C") ==
-        "warning [#### B] un rang d’intertitre est sauté : celui-ci est pris comme « ### »");
+        "warning [####] un rang d’intertitre est sauté : celui-ci est pris comme « ### »");
   CHECK(tree("### A\n\n### B") == "(h2 #a \"A\") (h2 #b \"B\")");
   CHECK(says("##\n\ntexte", "warning [##] intertitre sans texte"));
   CHECK(tree("##\n\ntexte") == "(p \"texte\")");

@@ -148,8 +148,8 @@ TEST_CASE("own fields: faulty declarations") {
            "  - {id: budget, type: nombr}\n"
            "                       ^~~~~\n"
            "aide : vouliez-vous dire « nombre » ?\n");
-  holds(declared("  - {id: Coût total}\n"), "aide : écrire « id: cout-total »");
-  holds(declared("  - {nom: …}\n"), "aide : écrire « id: mon-champ »");
+  holds(declared("  - {id: Coût total}\n"), "aide : écrire « cout-total »");
+  holds(declared("  - {nom: …}\n"), "aide : ajouter à ce champ « id: mon-champ »");
   holds(declared("  - {id: echelle, type: choix}\n"), "il manque les valeurs du champ « echelle »");
   holds(declared("  - {id: echelle, choix: [a, b]}\n"),
         "seul un champ de type « choix » a des valeurs à choisir");

@@ -211,7 +211,7 @@ TEST_CASE("content: the year of an edition is that of its folder") {
            "content/2021/edition.md:3:8: erreur : l’année 2020 n’est pas celle du dossier « 2021 »\n"
            "annee: 2020\n"
            "       ^~~~\n"
-           "aide : écrire « annee: 2021 », ou renommer le dossier\n");
+           "aide : écrire « 2021 », ou renommer le dossier\n");
 }
 
 TEST_CASE("content: files and folders that are passed over") {

@@ -138,7 +138,7 @@ TEST_CASE("check: files and pictures of bodies and fields") {
 TEST_CASE("check: addresses in fields") {
   holds(said_of("Texte", "site: http://x.fr\n"),
         "content/2024/a.md:6:7: avertissement : adresse sans chiffrement");
-  holds(said_of("Texte", "video: http://x.fr\n"), "écrivez https://x.fr si ce site le permet");
+  holds(said_of("Texte", "video: http://x.fr\n"), "écrivez « https://x.fr » si ce site le permet");
   holds(said_of("Texte", "site: nulle-part\n"),
         "content/2024/a.md:6:7: erreur : cette adresse ne mène nulle part");
   holds(said_of("Texte", "site: absent.pdf\n"),

@@ -13,6 +13,7 @@
 #include "model/check_site.h"
 #include "model/picture_names.h"
 #include "model/site.h"
+#include "outputs/pdf_plan.h"
 #include "support.h"
 
 namespace annuaire::test {
@@ -35,6 +36,7 @@ inline Told told_of(const Tree& tree, Date today = {2025, 1, 1}) {
   Content content = read_content(files, 1, told.said);
   name_pictures(content, files, told.said);
   told.site = link_site(std::move(content), {today}, 1, told.said);
+  plan_pdfs(told.site, {}, told.said);
   for (std::string& path : files_to_link(told.site)) told.site.own_files.insert(std::move(path));
   check_site(told.site, files, 1, told.said);
   if (told.site.editions.empty()) return told;

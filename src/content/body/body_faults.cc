@@ -12,6 +12,24 @@ namespace {
 
 constexpr size_t max_tags = 50;  // names of tags remembered
 
+bool has_hashes(std::string_view source, Span heading) {
+  return heading.begin < source.size() && source[heading.begin] == '#';
+}
+
+// The hashes of a heading; the whole of one that is underlined.
+Span marks_of(std::string_view source, int rank, Span heading) {
+  if (has_hashes(source, heading)) heading.end = heading.begin + static_cast<uint32_t>(rank);
+  return heading;
+}
+
+// What to write in their place.
+Message heading_of_rank(std::string_view source, int rank, Span heading) {
+  std::string hashes(static_cast<size_t>(rank), '#');
+  if (has_hashes(source, heading)) return to_write(hashes);
+  const std::string_view typed = source.substr(heading.begin, heading.end - heading.begin);
+  return to_write(hashes + " " + std::string(trim(typed.substr(0, typed.find('\n')))));
+}
+
 }  // namespace
 
 bool BodyFaults::check_picture(std::string_view address, Span span) {
@@ -29,7 +47,8 @@ bool BodyFaults::check_link(std::string_view address, Span span) {
     out_.warning(span,
                  {"ce lien ne mène nulle part : il est publié comme du texte",
                   "this link leads nowhere: it is published as text"},
-                 {"donnez-lui une adresse ou ôtez-le", "give it an address or remove it"});
+                 {"donnez-lui une adresse, ou ne laissez que ses mots",
+                  "give it an address, or leave its words alone"});
     return false;
   }
   constexpr std::string_view plain = "http://";
@@ -37,17 +56,17 @@ bool BodyFaults::check_link(std::string_view address, Span span) {
     std::string secure = "https://" + std::string(address.substr(plain.size()));
     out_.warning(
         span, {"adresse sans chiffrement (http://)", "address without encryption (http://)"},
-        {"écrivez " + secure + " si ce site le permet", "write " + secure + " if that site allows it"});
+        {"écrivez « " + secure + " » si ce site le permet", "write “" + secure + "” if that site allows it"});
   }
   return true;
 }
 
-uint8_t BodyFaults::heading_level(int typed, Span span) {
+uint8_t BodyFaults::heading_level(std::string_view source, int typed, Span span) {
   if (typed == 1) {
-    out_.note(span,
+    out_.note(marks_of(source, typed, span),
               {"« # » est réservé au titre de la page : cet intertitre est pris comme « ## »",
                "\"#\" is kept for the title of the page: this heading is taken as \"##\""},
-              {"écrivez « ## »", "write \"##\""});
+              heading_of_rank(source, 2, span));
     typed = 2;
   }
   while (!headings_.empty() && headings_.back().first >= typed) headings_.pop_back();
@@ -56,10 +75,10 @@ uint8_t BodyFaults::heading_level(int typed, Span span) {
   if (level < typed && !jump_reported_) {
     jump_reported_ = true;
     std::string meant(static_cast<size_t>(level), '#');
-    out_.warning(span,
+    out_.warning(marks_of(source, typed, span),
                  {"un rang d’intertitre est sauté : celui-ci est pris comme « " + meant + " »",
                   "a rank of headings is skipped: this one is taken as \"" + meant + "\""},
-                 {"écrivez « " + meant + " »", "write \"" + meant + "\""});
+                 heading_of_rank(source, level, span));
   }
   return static_cast<uint8_t>(level);
 }
@@ -86,11 +105,14 @@ void BodyFaults::idle_break(Span line) {
                 "remove it: an empty line separates two paragraphs"});
 }
 
-void BodyFaults::pasted_list(Span line) {
+void BodyFaults::pasted_list(std::string_view source, Span line) {
+  const std::vector<std::string_view> signs = characters(source.substr(line.begin, line.end - line.begin));
+  const std::string bullet(signs.empty() ? "" : signs.front());
   out_.note(line,
             {"ces puces viennent d’un traitement de texte : elles deviennent une liste",
              "these bullets come from a word processor: they become a list"},
-            {"commencez chaque ligne par « - » et un blanc", "begin each line with \"-\" and a blank"});
+            {"remplacez « " + bullet + " » par « - » au début de chaque ligne",
+             "replace “" + bullet + "” by “-” at the start of each line"});
 }
 
 void BodyFaults::indented_code(Span span) {

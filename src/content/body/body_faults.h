@@ -22,12 +22,12 @@ class BodyFaults {
   /// May a picture come from there?
   bool check_picture(std::string_view address, Span span);
   /// The rank (2–6) of a heading typed with `typed` signs "#", so that none is skipped.
-  uint8_t heading_level(int typed, Span span);
+  uint8_t heading_level(std::string_view source, int typed, Span span);
   /// A closing tag whose opening tag was reported is not.
   void html(HtmlFault fault, std::string_view source, Span span);
   /// "<br>" between two paragraphs.
   void idle_break(Span line);
-  void pasted_list(Span line);
+  void pasted_list(std::string_view source, Span line);
   void indented_code(Span span);
   void open_code(Span code);  ///< whose second fence is missing
   /// A line of dashes makes the paragraph above it a heading: was it meant?

@@ -22,7 +22,7 @@ void note_lists(const std::vector<uint32_t>& lines, std::string_view source, Fil
   BodyFaults faults(out);
   for (uint32_t line : lines) {
     places.enter_lines(line + 1, line + 1);
-    faults.pasted_list(places.lines_from(1));
+    faults.pasted_list(source, places.lines_from(1));
   }
 }
 

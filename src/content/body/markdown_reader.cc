@@ -135,7 +135,7 @@ class Reader {
     }
     if (is_too_deep(span)) return Inside::skip;
     if (kind == NodeKind::heading)
-      push(kind, span, faults_.heading_level(cmark_node_get_heading_level(node), span));
+      push(kind, span, faults_.heading_level(source_, cmark_node_get_heading_level(node), span));
     else
       push(kind, span, level_of(node, kind), start_of(node, kind));
     find_cuts(node, cuts_);

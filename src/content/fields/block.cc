@@ -3,12 +3,20 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/text.h"
 #include "content/fields/cursor.h"
 #include "content/fields/flow.h"
 #include "content/fields/scalar.h"
 
 namespace annuaire {
 namespace {
+
+// "label: or" of "label or" or "label = or".
+std::string with_colon(std::string_view name, std::string_view rest) {
+  const size_t begin = std::min(rest.find_first_not_of(" \t=:;."), rest.size());
+  const std::string value(trim(rest.substr(begin)));
+  return std::string(name) + ": " + (value.empty() ? "…" : value);
+}
 
 constexpr size_t most_faults = 50;  // in one front matter; then reading it stops
 
@@ -89,8 +97,8 @@ void Block::stray(const GroupSpec& spec) {
   std::string_view typed = in_.sources.text(span);
   std::string_view word = typed.substr(0, typed.find_first_of(" \t:"));
   if (const FieldSpec* field = spec.open ? nullptr : field_meant(spec, word)) {
-    std::string name = field->name;
-    hint = {"mettre « : » après « " + name + " »", "put “:” after “" + name + "”"};
+    const std::string whole = with_colon(field->name, typed.substr(word.size()));
+    hint = {"écrire « " + whole + " »", "write “" + whole + "”"};
   } else if (marked) {
     hint = {"une liste se place sous le nom d’un champ qui en attend une",
             "a list stands below the name of a field that takes one"};

@@ -118,8 +118,8 @@ void read_colour(Raw& raw, Diagnostics& out) {
   for (char digit : digits) colour.append(digits.size() == 3 ? 2 : 1, digit);
   if (!fine)
     out.error(raw.span, quoted(raw.text, "n’est pas une couleur", "is not a colour"),
-              {"écrire « # » et six chiffres ou lettres de a à f, comme « #c9a227 »",
-               "write “#” and six digits or letters from a to f, such as “#c9a227”"});
+              {"écrire une couleur comme « #c9a227 » : un dièse et six chiffres ou lettres de a à f",
+               "write a colour such as “#c9a227”: a hash and six digits or letters from a to f"});
   raw.text = fine ? lower_ascii(colour) : "";
 }
 
