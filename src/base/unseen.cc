@@ -10,8 +10,7 @@ namespace {
 
 bool is_unseen(char32_t c) {
   const bool zero_width = c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0x180E;
-  const bool direction = c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-                         (c >= 0x2066 && c <= 0x2069);
+  const bool direction = c == 0x061C || c == 0x200E || c == 0x200F || turns_direction(c);
   return c == 0xAD || zero_width || direction;
 }
 
@@ -37,5 +36,12 @@ std::string without_unseen(std::string_view text) {
   }
   return to_utf8(kept);
 }
+
+bool is_unfit(char32_t c) {
+  const bool control = (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
+  return control || (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+bool turns_direction(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 }  // namespace annuaire

@@ -1,8 +1,13 @@
 #include "commands/field_help.h"
 
+#include <memory>
+
 #include "base/text.h"
 #include "commands/help.h"
+#include "content/config.h"
+#include "content/decode.h"
 #include "content/fields/field_guide.h"
+#include "content/own_fields.h"
 
 namespace annuaire {
 namespace {
@@ -15,7 +20,8 @@ std::string paragraph(const std::string& text) {
 std::string entry_text(const FieldEntry& entry, Language language) {
   const FieldHelp help = help_on(entry, language);
   std::string text = entry.name() + " (" + entry.schema->file + ")\n";
-  for (const std::string& part : {help.what, help.how, help.purpose}) text += paragraph(part);
+  for (const std::string& part : {help.what, help.how, help.purpose})
+    if (!part.empty()) text += paragraph(part);
   text += "\n";
   for (std::string_view line : split(help.example, '\n'))
     if (!line.empty()) text.append(4, ' ').append(line).append("\n");
@@ -32,9 +38,40 @@ std::string names_of(std::span<const FieldSpec> fields) {
   return names;
 }
 
-/// Is the entry called so: by its own name, or with those of the groups around it?
+/// Is the entry called so: by its own name, or with those of groups around it?
 bool is_named(const FieldEntry& entry, const std::string& wanted) {
-  return slug(entry.field().name) == wanted || slug(entry.name()) == wanted;
+  std::string name;
+  for (auto field = entry.path.rbegin(); field != entry.path.rend(); ++field) {
+    name = slug((*field)->name) + (name.empty() ? "" : "-" + name);
+    if (name == wanted) return true;
+  }
+  return false;
+}
+
+/// What one may type for a field that the settings declare.
+std::string example_of(const OwnField& field, Kind kind) {
+  if (!field.choices.empty()) return field.choices.front();
+  switch (kind) {
+    case Kind::number:
+      return "12 500";
+    case Kind::date:
+      return "17 décembre 2021";
+    case Kind::url:
+      return "https://exemple.fr/";
+    case Kind::image:
+      return "photo.jpg";
+    default:
+      return "…";
+  }
+}
+
+/// The fields that a site declares; none where it cannot be read.
+std::shared_ptr<const OwnFields> declared_by(const Files& site) {
+  Sources sources;
+  Diagnostics told;
+  const FileId file = sources.add("annuaire.yaml", "");
+  if (!site.exists("annuaire.yaml") || !read_source(site, sources, file, told)) return nullptr;
+  return read_config(sources, file, told).own;
 }
 
 }  // namespace
@@ -64,6 +101,20 @@ std::vector<std::string> field_names() {
   for (const Schema* schema : all_schemas())
     for (const FieldEntry& entry : field_entries(*schema)) names.push_back(entry.field().name);
   return names;
+}
+
+std::optional<std::string> help_on_own_field(const Files& site, const std::string& name, Language language) {
+  const std::shared_ptr<const OwnFields> own = declared_by(site);
+  const std::string wanted = slug(name);
+  const size_t built_in = card_schema.fields.size();
+  for (size_t i = 0; own && i < own->list.size(); ++i) {
+    const OwnField& field = own->list[i];
+    if (slug(field.id) != wanted && slug(field.name) != wanted) continue;
+    FieldSpec spec = own->specs[built_in + i];
+    spec.example = example_of(field, spec.kind);
+    return entry_text({&card_schema, {&spec}}, language);
+  }
+  return std::nullopt;
 }
 
 }  // namespace annuaire

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/files.h"
 
 namespace annuaire {
 
@@ -14,6 +15,8 @@ std::string list_of_fields(Language language);
 /// All that docs/champs.md says of the fields of this name, "cloture" or "candidatures.cloture"; none where
 /// no field has it. Ends with a line feed.
 std::optional<std::string> help_on_field(const std::string& name, Language language);
+/// The same of a field that the settings of a site declare, by its id or name.
+std::optional<std::string> help_on_own_field(const Files& site, const std::string& name, Language language);
 /// The names of all fields, without the groups that they stand in.
 std::vector<std::string> field_names();
 

@@ -173,7 +173,10 @@ class CommandLine {
     std::string text;
     if (const Word* word = find_word(name)) text = help_of(*word, options_.language);
     const auto fields = name.starts_with('-') ? std::nullopt : help_on_field(name, options_.language);
-    return fields ? text + (text.empty() ? "" : "\n") + *fields : text;
+    if (fields) text += (text.empty() ? "" : "\n") + *fields;
+    if (name.starts_with('-')) return text;
+    const auto own = help_on_own_field(DiskFiles(options_.site), name, options_.language);
+    return own ? text + (text.empty() ? "" : "\n") + *own : text;
   }
 
   Message meant_by(const std::string& name) const {

@@ -43,6 +43,10 @@ void take_site_texts(Theme& theme, const Content& content, Diagnostics& out) {
   for (const SiteTexts& texts : content.texts) {
     if (auto whole = theme.strings.find(primary_language(texts.language)); whole != theme.strings.end())
       theme.strings.emplace(texts.language, whole->second);  // "fr-CA" says what "fr" says, for the rest
+    // A sentence said otherwise is said so of one thing too.
+    for (const auto& [key, sentence] : texts.sentences)
+      if (known.contains(key.value + ".un") && !known.contains(key.value + ".autres"))
+        theme.strings[texts.language][key.value + ".un"] = sentence.value;
     for (const auto& [key, sentence] : texts.sentences) {
       if (!known.contains(key.value) && !is_free(key.value) && !is_form(key.value, known))
         tell_unknown(theme, key, known, out);

@@ -12,10 +12,21 @@ namespace {
 
 const FieldSpec& levels_field() { return *find_field(site_schema.find("label")->fields, "niveaux"); }
 
+void check_symbols(const std::vector<Level>& levels, Diagnostics& out) {
+  for (size_t i = 0; i < levels.size(); ++i)
+    for (size_t before = 0; before < i && !levels[i].symbol.empty(); ++before)
+      if (levels[before].symbol.value == levels[i].symbol.value)
+        out.warning(levels[i].symbol.span,
+                    {"ce signe est déjà celui du niveau « " + levels[before].name.value + " »",
+                     "this sign is already that of the level “" + levels[before].name.value + "”"},
+                    {"donner à chaque niveau un signe à lui", "give each level a sign of its own"});
+}
+
 std::vector<Level> read_levels(const Sources& sources, const Value& list, Diagnostics& out) {
   std::vector<Level> levels = kept_groups<Level>(levels_field(), list);
   for (size_t i = 0; i < levels.size(); ++i) settle_id(levels[i].id, levels[i].name, list.items[i].span, out);
   check_all_differ(sources, names_of(levels), {"le niveau", "the level"}, out);
+  check_symbols(levels, out);
   return levels;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/language.h"
 #include "base/order.h"
 #include "base/parallel.h"
 #include "base/text.h"
@@ -129,6 +130,12 @@ void Inventory::page_folder(const std::string& folder) {
         dot != stem.npos && stem.size() == dot + 3 && slug(stem.substr(dot)) == stem.substr(dot + 1);
     job.language = tagged ? stem.substr(dot + 1) : "";
     job.name = slug(tagged ? stem.substr(0, dot) : stem);
+    if (!job.language.empty() && !is_language(job.language))
+      job.out.error_in(
+          job.path,
+          {"« " + job.language + " » n’est pas une langue", "“" + job.language + "” is not a language"},
+          {"finir le nom du fichier par deux lettres comme « .en.md », ou par « .md » seul",
+           "end the file’s name with two letters such as “.en.md”, or with “.md” alone"});
     jobs_.push_back(std::move(job));
   }
 }
@@ -243,8 +250,7 @@ std::string language_named(const std::string& name) {
   constexpr std::string_view ending = ".yaml";
   if (!name.ends_with(ending)) return {};
   std::string language = name.substr(0, name.size() - ending.size());
-  const size_t letters = std::min(language.find('-'), language.size());
-  return letters == 2 || letters == 3 ? language : std::string();
+  return is_language(language) ? language : std::string();
 }
 
 void read_text_files(const Files& files, Content& content, Diagnostics& out) {

@@ -1,10 +1,13 @@
 #include "content/decode.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdio>
 
 #include <unicode/utf8.h>
 
 #include "base/text.h"
+#include "base/unseen.h"
 
 namespace annuaire {
 namespace {
@@ -122,6 +125,83 @@ void tell_damage(const Sources& sources, FileId file, Diagnostics& out) {
        "type it anew, then save the file in UTF-8"});
 }
 
+// Can the character at `at` be a sign that is taken out? Most characters are told by their first byte.
+bool may_be_unfit(std::string_view text, size_t at) {
+  const auto c = static_cast<unsigned char>(text[at]);
+  return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F || c == 0xE2 || c == 0xEF || c == 0xF0 ||
+         c >= 0xF1;
+}
+
+bool joins_right_to_left(char32_t c) { return c >= 0x0590 && c < 0x0900; }
+
+// What nobody sees and no text holds is taken out, told once: control signs, codes that Unicode keeps free,
+// and, where nothing is written from right to left, signs that turn the direction.
+void take_out_unfit(const Sources& sources, Source& source, FileId file, Diagnostics& out) {
+  const std::string& text = source.text;
+  size_t at = 0;
+  while (at < text.size() && !may_be_unfit(text, at)) ++at;
+  if (at == text.size()) return;
+  const std::u32string letters = to_utf32(text);
+  const bool turns = std::none_of(letters.begin(), letters.end(), joins_right_to_left);
+  std::u32string kept;
+  size_t count = 0, first = 0;
+  char32_t sign = 0;
+  for (char32_t c : letters) {
+    const bool damage = c >= 0x80 && c < 0xA0;  // told as such
+    if (damage || !(is_unfit(c) || (turns && turns_direction(c)))) {
+      kept += c;
+      continue;
+    }
+    if (count++ == 0) {
+      sign = c;
+      first = kept.size();
+    }
+    if (c == 0x0B || c == 0x0C) kept += U'\n';  // what a word processor puts for a new line or page
+  }
+  if (count == 0) return;
+  const size_t begin = to_utf8(std::u32string_view(kept).substr(0, first)).size();
+  source.text = to_utf8(kept);
+  char number[16];
+  std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(sign));
+  const std::string all = count > 1 ? " (" + std::to_string(count) : "";
+  const auto place = static_cast<uint32_t>(std::min(begin, source.text.size()));
+  const auto width =
+      static_cast<uint32_t>(place < source.text.size() ? sequence_at(sources[file].text, place) : 0);
+  out.warning(
+      {file, place, place + width},
+      {std::string("un signe que l’on ne voit pas (") + number + ") est ôté ici" +
+           (count > 1 ? all + " en tout)" : ""),
+       std::string("a sign that nobody sees (") + number + ") is taken out here" +
+           (count > 1 ? all + " in all)" : "")},
+      {"retaper ce mot, pour qu’il n’y soit plus", "type this word anew, so that it is there no more"});
+}
+
+// "&#1;" and "&#x202E;" stand for such signs.
+void tell_unfit_references(const Sources& sources, FileId file, Diagnostics& out) {
+  const std::string& text = sources[file].text;
+  for (size_t at = text.find("&#"); at != text.npos; at = text.find("&#", at + 2)) {
+    const bool hex = at + 2 < text.size() && (text[at + 2] == 'x' || text[at + 2] == 'X');
+    const size_t digits = at + (hex ? 3 : 2), end = text.find(';', at);
+    if (end == text.npos || end == digits || end - digits > 7) continue;
+    uint32_t code = 0;
+    const char* last = text.data() + end;
+    if (std::from_chars(text.data() + digits, last, code, hex ? 16 : 10).ptr != last) continue;
+    if (!is_unfit(code) && !turns_direction(code)) continue;
+    const std::string typed = text.substr(at, end + 1 - at);
+    out.error(
+        {file, static_cast<uint32_t>(at), static_cast<uint32_t>(end + 1)},
+        {"« " + typed + " » est un signe que l’on ne voit pas", "“" + typed + "” is a sign that nobody sees"},
+        {"l’ôter", "take it out"});
+  }
+}
+
+// What is wrong with the signs of a text, once it is text.
+void settle_signs(Sources& sources, FileId file, Diagnostics& out) {
+  take_out_unfit(sources, sources[file], file, out);
+  tell_damage(sources, file, out);
+  tell_unfit_references(sources, file, out);
+}
+
 }  // namespace
 
 bool read_source(const Files& files, Sources& sources, FileId file, Diagnostics& out) {
@@ -138,7 +218,7 @@ bool read_source(const Files& files, Sources& sources, FileId file, Diagnostics&
   if (!is_utf8(text)) text = from_mixed(text, first);
   if (first == text.npos) {
     source.text = is_nfc(text) ? std::move(text) : nfc(text);
-    tell_damage(sources, file, out);
+    settle_signs(sources, file, out);
     return true;
   }
   std::string before = nfc(std::string_view(text).substr(0, first));
@@ -149,7 +229,7 @@ bool read_source(const Files& files, Sources& sources, FileId file, Diagnostics&
            {"caractères de l’ancien codage Windows, convertis",
             "characters in the old Windows encoding, converted"},
            {"enregistrer le fichier au format UTF-8", "save the file in UTF-8"});
-  tell_damage(sources, file, out);
+  settle_signs(sources, file, out);
   return true;
 }
 

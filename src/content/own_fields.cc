@@ -64,6 +64,13 @@ bool Declarations::settle(OwnField& field, const Value& declared) {
   const Field id = declared.field("id"), name = declared.field("nom");
   field.id = id.empty() ? slug(name.value) : id.value;
   field.name = name.empty() ? id.value : name.value;
+  const auto named_alike = [&](const OwnField& other) { return slug(other.name) == slug(field.name); };
+  if (!name.empty() && std::any_of(fields_.list.begin(), fields_.list.end(), named_alike))
+    out_.warning(name.span,
+                 {"deux champs portent le nom « " + name.value + " »",
+                  "two fields have the name “" + name.value + "”"},
+                 {"donner à chacun un nom à lui : le lecteur ne les distingue pas",
+                  "give each a name of its own: readers cannot tell them apart"});
   const Span where = id.empty() ? (name.empty() ? declared.span : name.span) : id.span;
   if (is_id(field.id)) return is_free(field.id, where);
   std::string wanted = slug(field.id);
@@ -130,7 +137,16 @@ void Declarations::read_places(OwnField& field, const Value& declared) {
 }
 
 bool Declarations::read_choices(OwnField& field, const Value& declared) {
-  for (const Field& choice : declared.fields("choix")) field.choices.push_back(choice.value);
+  for (const Field& choice : declared.fields("choix")) {
+    const auto alike = [&](const std::string& other) { return slug(other) == slug(choice.value); };
+    if (std::none_of(field.choices.begin(), field.choices.end(), alike))
+      field.choices.push_back(choice.value);
+    else
+      out_.warning(choice.span,
+                   {"le choix « " + choice.value + " » est là deux fois",
+                    "the choice “" + choice.value + "” is there twice"},
+                   {"n’en garder qu’un", "keep only one"});
+  }
   if ((field.type == Type::choice) == !field.choices.empty()) return true;
   if (field.type == Type::choice) {
     out_.error(declared.span,

@@ -48,6 +48,15 @@ std::vector<std::string> parts_of(std::string_view typed) {
   return parts;
 }
 
+// On the field's own line, where the reader of lists tells it already.
+bool is_lone(const Sources& sources, const Card& card) {
+  const Span span = card.holders.front().span;
+  if (card.holders.size() != 1 || span.file == no_file) return false;
+  const std::string_view typed = sources.text(span);
+  return typed.find_first_of(",;") != typed.npos &&
+         trim(sources.line_around(span.file, span.begin)).starts_with("porteurs");
+}
+
 void check_one_a_line(const Field& holder, Diagnostics& out) {
   const std::vector<std::string> parts = parts_of(holder.value);
   if (parts.size() < 2 || !std::all_of(parts.begin(), parts.end(), names_body)) return;
@@ -64,7 +73,9 @@ void check_one_a_line(const Field& holder, Diagnostics& out) {
 
 }  // namespace
 
-void check_card_holders(const Card& card, Diagnostics& out) {
+void check_card_holders(const Sources& sources, const Card& card, Diagnostics& out) {
+  if (card.holders.empty()) return;
+  const bool lone = is_lone(sources, card);
   std::map<std::string, const Field*> seen;
   for (const Field& holder : card.holders) {
     if (!seen.emplace(fold(holder.value), &holder).second)
@@ -72,7 +83,7 @@ void check_card_holders(const Card& card, Diagnostics& out) {
                   {"le porteur « " + holder.value + " » est là deux fois",
                    "the holder “" + holder.value + "” is there twice"},
                   {"ôter cette ligne", "take this line out"});
-    check_one_a_line(holder, out);
+    if (!lone) check_one_a_line(holder, out);
   }
 }
 

@@ -137,6 +137,14 @@ void check_address(const Site& site, int year, const Field& address, const Pictu
               hint_for_link(site, year, address.value));
 }
 
+void check_group(const Site& site, int year, std::span<const FieldSpec> fields, const Value& group,
+                 const Pictures& files, Diagnostics& out) {
+  for (const FieldSpec& field : fields) {
+    if (field.kind == Kind::url) check_address(site, year, group.field(field.name), files, out);
+    if (field.kind == Kind::group) check_group(site, year, field.fields, group[field.name], files, out);
+  }
+}
+
 void check_fields(const Site& site, const Card& card, Pictures& pictures, Diagnostics& out) {
   check_kept(site, card.year, card_schema.fields, card, pictures, out);
   for (const Partner& partner : card.partners)

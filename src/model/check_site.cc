@@ -66,7 +66,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
     const Card& card = content.cards[i];
     check_fields(site, card, pictures, found[i]);
     check_own_fields(site, card, pictures, found[i]);
-    check_card_holders(card, found[i]);
+    check_card_holders(content.sources, card, found[i]);
     check_text(site, text_of(site, card), pictures, *known, found[i]);
     check_placeholders(site, text_of(site, card), nullptr, found[i]);
   });

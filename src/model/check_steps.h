@@ -57,6 +57,9 @@ void check_body(const Site& site, const Text& text, Pictures& pictures, Diagnost
 void check_fields(const Site& site, const Card& card, Pictures& pictures, Diagnostics& out);
 /// An address in a field: https wanted, and a path of the site must lead somewhere.
 void check_address(const Site& site, int year, const Field& address, const Pictures& files, Diagnostics& out);
+/// The addresses in a group, by the table of its fields.
+void check_group(const Site& site, int year, std::span<const FieldSpec> fields, const Value& group,
+                 const Pictures& files, Diagnostics& out);
 /// What a link that leads nowhere may have meant.
 Message hint_for_link(const Site& site, int year, std::string_view target);
 /// Addresses and pictures that a thing keeps, by the table of its fields.
@@ -64,6 +67,8 @@ template <typename T>
 void check_kept(const Site& site, int year, std::span<const FieldSpec> fields, const T& thing,
                 Pictures& pictures, Diagnostics& out) {
   for (const FieldSpec& field : fields) {
+    if (const auto* group = std::get_if<Value T::*>(&field.kept); group && field.kind == Kind::group)
+      check_group(site, year, field.fields, thing.*(*group), pictures, out);
     const Field* text = kept_text(field, thing);
     if (!text || text->empty()) continue;
     if (field.kind == Kind::url) check_address(site, year, *text, pictures, out);
@@ -78,7 +83,7 @@ void check_sections(const Text& text, Diagnostics& out);
 /// The names of pages in the menu, and the pages that it leaves out.
 void check_menu(const Site& site, Diagnostics& out);
 /// One holder twice on a card, two on one line.
-void check_card_holders(const Card& card, Diagnostics& out);
+void check_card_holders(const Sources& sources, const Card& card, Diagnostics& out);
 /// Cards that say the same under two names.
 void check_copies(const Site& site, Diagnostics& out);
 /// The dates of an edition beside one another, and beside those of the edition before.

@@ -86,8 +86,9 @@ ShownDistinction shown_distinction(const Wording& words, const Distinction& what
   if (!what.total.empty())
     shown.details.push_back(words.fill("distinction.total", {{"n", words.figure(what.total.value)}}));
   if (!what.years.empty())
-    shown.details.push_back(words.fill(
-        "distinction.validite", {{"n", words.figure(what.years.value)}, {"annee", std::to_string(year)}}));
+    shown.details.push_back(
+        words.fill(words.form_of("distinction.validite", what.years.value == "1" ? 1 : 2),
+                   {{"n", words.figure(what.years.value)}, {"annee", std::to_string(year)}}));
   if (!what.condition.empty()) shown.details.push_back(words.set(what.condition));
   return shown;
 }

@@ -23,9 +23,13 @@ bool stands_beside(const Edition& edition, std::string_view name) {
 }
 
 /// The words that the edition gives for a figure, else those of its name.
-std::string words_of(const Wording& words, const Edition& edition, const std::string& name) {
-  const std::string given = figure_named(edition, name + std::string(in_words));
-  return given.empty() ? words.label("chiffres", name) : words.set(given);
+std::string words_of(const Wording& words, const Edition& edition, const ComparedFigure& figure) {
+  const std::string given = figure_named(edition, figure.name + std::string(in_words));
+  if (!given.empty()) return words.set(given);
+  const std::string key = "chiffres." + figure.name;
+  const std::optional<int64_t> number = plain_number(figure.value);
+  const std::string form = number ? words.form_of(key, static_cast<size_t>(*number)) : key;
+  return form == key ? words.label("chiffres", figure.name) : words(form);
 }
 
 std::string words_before(const Wording& words, const ComparedFigure& figure) {
@@ -80,8 +84,8 @@ std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition
 std::vector<ShownFigure> shown_figures(const Wording& words, const Site& site, const SiteEdition& edition) {
   std::vector<ShownFigure> shown;
   for (const ComparedFigure& figure : compared_figures(site, edition))
-    shown.push_back({words.figure(figure.value), words_of(words, *edition.edition, figure.name),
-                     words_before(words, figure)});
+    shown.push_back(
+        {words.figure(figure.value), words_of(words, *edition.edition, figure), words_before(words, figure)});
   return shown;
 }
 

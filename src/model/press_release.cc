@@ -47,8 +47,11 @@ class ReleaseText {
   /// When it was announced, else when the labels were given.
   std::string date() const {
     const Value &calls = edition_.applications, &ceremony = edition_.ceremony;
-    for (const Value* day : {&calls["communique"], &ceremony["date"], &ceremony["fin"], &ceremony["debut"]})
-      if (auto date = when_of(*day)) return words_.date(*date);
+    for (const Value* day : {&calls["communique"], &ceremony["date"], &ceremony["fin"], &ceremony["debut"]}) {
+      if (!day->present()) continue;
+      const auto date = from_iso(day->scalar.value);
+      return date ? words_.date(*date) : words_.set(day->scalar);  // « mi-juin 2021 »
+    }
     return year();
   }
 
@@ -68,7 +71,8 @@ class ReleaseText {
       for (const Field& holder : site_.card(id).holders) holders.insert(fold(holder.value));
     size_t categories = 0;
     for (const CategoryCards& each : of_.categories) categories += !each.cards.empty();
-    return words_.fill(of_.has_categories() ? "communique.chapo" : "communique.chapo_sans_categorie",
+    const char* sentence = of_.has_categories() ? "communique.chapo" : "communique.chapo_sans_categorie";
+    return words_.fill(words_.form_of(sentence, holders.size()),
                        {{"annee", year()},
                         {"projets", words_.counted("communique.projets", of_.cards.size())},
                         {"porteurs", words_.counted("porteurs", holders.size())},
@@ -94,9 +98,10 @@ class ReleaseText {
         bodies.push_back(body);
     }
     if (!bodies.empty())
-      section.paragraphs.push_back(words_.fill(
-          "communique.organismes", {{"organismes", words_.counted("communique.organismes", bodies.size())},
-                                    {"liste", words_.list(bodies)}}));
+      section.paragraphs.push_back(
+          words_.fill(bodies.size() == 1 ? "communique.organisme_seul" : "communique.organismes",
+                      {{"organismes", words_.counted("communique.organismes", bodies.size())},
+                       {"liste", words_.list(bodies)}}));
     std::vector<std::string> criteria;
     for (const Field& criterion : edition_.criteria) criteria.push_back(words_.set(criterion));
     if (!criteria.empty())

@@ -49,6 +49,11 @@ std::string Wording::counted(const std::string& key, size_t count) const {
   return fill(has(form) ? form : key + ".autres", {{"n", number(std::to_string(count))}});
 }
 
+std::string Wording::form_of(const std::string& key, size_t count) const {
+  std::string form = key + "." + std::string(plurals_.form(count));
+  return has(form) ? form : key;
+}
+
 std::string Wording::number(std::string_view digits) const {
   if (digits.size() < grouped_from_ || !std::all_of(digits.begin(), digits.end(), is_digit))
     return std::string(digits);

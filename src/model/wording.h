@@ -30,6 +30,9 @@ class Wording {
                    const std::vector<std::pair<std::string, std::string>>& values) const;
   /// "<key>.<form>" with "{n}" replaced, the form being that of PluralRules, or "<key>.autres".
   std::string counted(const std::string& key, size_t count) const;
+  /// The key of a sentence that speaks of `count` things: "<key>.un" and the like where there is one, else
+  /// `key`.
+  std::string form_of(const std::string& key, size_t count) const;
   /// Digits in groups of three, joined by "nombre.milliers", from "nombre.milliers_des" digits on.
   std::string number(std::string_view digits) const;
   /// A figure as typed: digits alone as `number` sets them, anything else as an editor's words.

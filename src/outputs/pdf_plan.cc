@@ -1,6 +1,7 @@
 #include "outputs/pdf_plan.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "base/nearest.h"
@@ -45,36 +46,52 @@ std::vector<PdfSubject> subjects(const SiteEdition& edition, PdfScope scope) {
   return all;
 }
 
-Message unknown_output(const std::string& name) {
-  return {"sortie PDF inconnue « " + name + " »", "unknown PDF output “" + name + "”"};
+// An output as it was named, and where.
+struct Named {
+  std::string name;
+  Span span;  // no file: on the command line
+};
+
+void tell(const Named& named, const Message& message, const Message& hint, Diagnostics& out) {
+  if (named.span.file == no_file)
+    out.error_in("--pdf", message, hint);
+  else
+    out.error(named.span, message, hint);
 }
 
-Message output_meant(const std::string& name) {
+void tell_unknown(const Named& named, Diagnostics& out) {
   std::vector<std::string> names{std::string(no_output)};
   for (const PdfOutput& output : pdf_outputs()) names.emplace_back(output.name);
-  return did_you_mean(name, names, known_outputs());
+  tell(named, {"sortie PDF inconnue « " + named.name + " »", "unknown PDF output “" + named.name + "”"},
+       did_you_mean(named.name, names, known_outputs()), out);
 }
 
-// Adds the output named; an unknown name is for `complain`.
-template <class Complain>
-void take(std::string_view name, Wanted& wanted, bool& none, Complain complain) {
-  if (const PdfOutput* output = find_output(name))
-    wanted.insert(output);
-  else if (name == no_output)
-    none = true;
-  else
-    complain();
+void tell_contradiction(const Named& none, Diagnostics& out) {
+  tell(none, {"« aucun » ne va pas avec d’autres sorties", "“aucun” does not go with other outputs"},
+       {"ôter « aucun », ou les autres", "take out “aucun”, or the others"}, out);
+}
+
+// As the command line names them, else the settings.
+std::vector<Named> named_outputs(const Site& site, const std::vector<std::string>& names) {
+  std::vector<Named> named;
+  for (const std::string& name : names) named.push_back({name, {}});
+  if (names.empty())
+    for (const Field& name : site.config().pdf) named.push_back({name.value, name.span});
+  return named;
 }
 
 Wanted wanted_outputs(const Site& site, const std::vector<std::string>& names, Diagnostics& out) {
   Wanted wanted;
-  bool none = false;
-  for (const std::string& name : names)
-    take(name, wanted, none, [&] { out.error_in("--pdf", unknown_output(name), output_meant(name)); });
-  if (names.empty())
-    for (const Field& name : site.config().pdf)
-      take(name.value, wanted, none,
-           [&] { out.error(name.span, unknown_output(name.value), output_meant(name.value)); });
+  std::optional<Named> none;
+  for (const Named& named : named_outputs(site, names)) {
+    if (const PdfOutput* output = find_output(named.name))
+      wanted.insert(output);
+    else if (named.name == no_output)
+      none = named;
+    else
+      tell_unknown(named, out);
+  }
+  if (none && !wanted.empty()) tell_contradiction(*none, out);
   if (none) return {};
   if (wanted.empty()) wanted.insert(&pdf_outputs().front());
   return wanted;

@@ -73,6 +73,11 @@ TEST_SUITE("command line") {
     CHECK(cli("aide cloture").out.starts_with("candidatures.cloture (content/<année>/edition.md)\n"));
     CHECK(cli("--lang en help cloture").out.find("Closing of applications.") != std::string::npos);
     CHECK(cli("aide").out.find("candidatures (ouverture,") != std::string::npos);
+    CHECK(cli("aide niveaux.couleur").out.starts_with("label.niveaux.couleur (annuaire.yaml)\n"));
+    const std::string trails = "--site " + quoted(source_dir() / "tests/sites/sentiers") + " aide difficulte";
+    CHECK(cli(trails).out.starts_with("difficulte (content/<année>/<fiche>.md)\n  Difficulté.\n"));
+    CHECK(cli(trails).out.find("Choix possibles") != std::string::npos);
+    CHECK(cli("aide difficulte").status == 2);
     const std::string site = cli("aide site").out;
     CHECK(site.starts_with("--site DOSSIER\n"));
     CHECK(site.find("\nediteur.site (annuaire.yaml)\n") != std::string::npos);

@@ -54,6 +54,32 @@ TEST_CASE("press: what the edition says, and nothing else") {
   CHECK_EQ(made.contact[1].address, "mailto:salut@amis.example");
 }
 
+TEST_CASE("press: one of a kind is told as one") {
+  Tree tree = garden_site();
+  std::string& edition = tree["content/2020/edition.md"];
+  edition.replace(edition.find(", {organisation: Verger}"), 24, "");
+  edition.replace(edition.find("laureats: 2"), 11, "laureats: 1, villes: 1, autres: 1");
+  edition.insert(edition.find("---\n", 4), "distinctions: [{nom: Parc fleuri, duree_ans: 1}]\n");
+  std::string& first = tree["content/2020/carres.md"];
+  first.replace(first.find(", Quartier]"), 11, "]");
+  const PressRelease made = Newsroom(tree).release();
+  CHECK_EQ(made.lead,
+           "L’édition 2020 distingue 2 projets, que présente 1 porteur de projet, dans 2 catégories.");
+  CHECK_EQ(text_of(made.opening[0]),
+           "La sélection\n- 12\u202F345 dossiers déposés\n- 1 lauréat\n- 1 ville\n- 1 autres");
+  CHECK(text_of(made.opening[1]).find("Au jury siège 1 organisme : Serre.") != std::string::npos);
+  CHECK(text_of(made.opening[3]).find("valable 1 an à partir de 2020") != std::string::npos);
+}
+
+TEST_CASE("press: its day may be words") {
+  Tree tree = garden_site();
+  std::string& edition = tree["content/2020/edition.md"];
+  edition.insert(edition.find("---\n", 4), "candidatures: {communique: mi-juin 2020}\n");
+  CHECK_EQ(Newsroom(tree).release().date, "mi-juin 2020");
+  edition.replace(edition.find("mi-juin 2020"), 12, "juin 2020");
+  CHECK_EQ(Newsroom(tree).release().date, "juin 2020");
+}
+
 TEST_CASE("press: an edition without cards tells its figures and distinctions") {
   Tree tree = garden_site();
   tree.erase("content/2020/carres.md");

@@ -55,8 +55,15 @@ TEST_CASE(
   const std::vector<PdfBook> usual = plan_pdfs(site, {}, out);
   REQUIRE(usual.size() == site.editions.size());
   CHECK(usual.front().files.front().output->name == "ecran");
-  CHECK(plan_pdfs(site, {"aucun", "ecran"}, out).empty());
+  CHECK(plan_pdfs(site, {"aucun"}, out).empty());
   CHECK(out.all().empty());
+  Diagnostics both, accent;
+  plan_pdfs(site, {"aucun", "ecran"}, both);
+  REQUIRE(both.all().size() == 1);
+  CHECK(both.all()[0].message.fr == "« aucun » ne va pas avec d’autres sorties");
+  plan_pdfs(site, {"écran"}, accent);
+  REQUIRE(accent.all().size() == 1);
+  CHECK(accent.all()[0].hint.fr == "vouliez-vous dire « ecran » ?");
   plan_pdfs(site, {"affiche"}, out);
   REQUIRE(out.count(Severity::error) == 1);
   CHECK(out.all()[0].hint.fr.find("communique") != std::string::npos);

@@ -61,6 +61,23 @@ Value list_of(Value item) {
   return list;
 }
 
+// Commas part the items of a list in brackets only.
+void tell_one_item(const Reading& in, const FieldSpec& spec, const Raw& raw) {
+  std::string several = raw.text;
+  std::replace(several.begin(), several.end(), ';', ',');
+  const bool quoted = raw.text.starts_with('"') || raw.text.starts_with('{') || raw.text.starts_with('[');
+  const std::string_view said = trim(several);
+  if (quoted || said.empty() || said.find(',') == said.npos || said.find_first_not_of(", ") == said.npos)
+    return;
+  in.out.warning(raw.span,
+                 {"cette ligne est prise pour un seul élément de la liste « " + spec.name + " »",
+                  "this line is taken for one item of the list “" + spec.name + "”"},
+                 {"s’il y en a plusieurs, écrire « " + spec.name + ": [" + several +
+                      "] » ; s’il n’y en a qu’un, l’écrire sous le champ, après un tiret",
+                  "if there are several, write “" + spec.name + ": [" + several +
+                      "]”; if there is one, write it below the field, after a dash"});
+}
+
 Value Block::group(const GroupSpec& spec, int parent, bool in_list, bool complete, bool whole_file) {
   GroupReading group(in_, spec);
   at_.skip_comments();
@@ -136,9 +153,10 @@ Value Block::scalar(const FieldSpec& spec, const GroupSpec& around, uint32_t res
 
 // A plain text after the key of a list or group.
 Value Block::lone(const FieldSpec& spec, const GroupSpec& around, uint32_t rest, int indent) {
-  bool words = spec.kind == Kind::list && spec.item == Kind::word;
+  bool words = spec.kind == Kind::list && (spec.item == Kind::word || spec.item == Kind::language);
   Raw raw = at_.text(around, rest, indent, !words);
   if (spec.kind != Kind::list) return group_of_text(in_, group_spec(spec), std::move(raw));
+  if (!words) tell_one_item(in_, spec, raw);
   if (!words) return list_of(read_item(in_, spec, std::move(raw)));
   auto size = static_cast<uint32_t>(without_comment(raw.text).size());
   return read_flow_list(in_, spec, raw.span.begin, raw.span.begin + size);

@@ -80,8 +80,11 @@ Message declare_hint(const Reading& in, Span name, bool declared, const Message&
   if (meant.empty())
     return {"ce champ est ignoré ; pour en faire un champ à vous, " + where.fr + " :" + lines,
             "this field is passed over; to make it a field of your own, " + where.en + ":" + lines};
-  return {meant.fr + " Sinon, pour en faire un champ à vous, " + where.fr + " :" + lines,
-          meant.en + " Else, to make it a field of your own, " + where.en + ":" + lines};
+  const auto ended = [](std::string text) {
+    return text.ends_with('?') || text.ends_with('.') ? text : text + ".";
+  };
+  return {ended(meant.fr) + " Sinon, pour en faire un champ à vous, " + where.fr + " :" + lines,
+          ended(meant.en) + " Else, to make it a field of your own, " + where.en + ":" + lines};
 }
 
 }  // namespace annuaire

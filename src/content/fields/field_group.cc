@@ -5,6 +5,7 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "content/fields/declare_hint.h"
+#include "content/fields/foreign_names.h"
 
 namespace annuaire {
 namespace {
@@ -63,13 +64,24 @@ bool starts_member(const Reading& in, const GroupSpec& group, const Line& line) 
   return (key->spaced && word && key->name.end + 1 == key->rest) || field_meant(group, name);
 }
 
+// Those that the group does not have; of a whole file, those that stand further down are looked for too.
+std::vector<std::string> GroupReading::left() const {
+  std::vector<std::string> names;
+  for (const FieldSpec& field : spec_.fields)
+    if (std::none_of(seen_.begin(), seen_.end(), [&](const auto& each) { return each.first == &field; }) &&
+        (!spec_.name.empty() || in_.text().find("\n" + field.name + ":") == std::string_view::npos))
+      names.push_back(field.name);
+  return names;
+}
+
 void GroupReading::report_unknown(Span name) {
   std::string typed(in_.sources.text(name));
   std::vector<std::string> known;
   for (const FieldSpec& field : spec_.fields) known.emplace_back(field.name);
   const Message all = {"ce champ est ignoré ; champs possibles : " + names_of(spec_.fields),
                        "this field is passed over; possible fields: " + names_of(spec_.fields)};
-  Message hint = did_you_mean(typed, known, spec_.more == More::none ? all : Message{});
+  Message hint = foreign_name_hint(spec_, in_.schema, typed, left());
+  if (hint.empty()) hint = did_you_mean(typed, known, spec_.more == More::none ? all : Message{});
   if (spec_.more != More::none) hint = declare_hint(in_, name, spec_.more == More::declared, hint);
   std::string place(spec_.name), fr, en;
   if (!place.empty()) {

@@ -42,6 +42,7 @@ class GroupReading {
   Value finish(Span where, bool complete, bool whole_file);
 
  private:
+  std::vector<std::string> left() const;
   void report_unknown(Span name);
   bool repeated(const FieldSpec& field, Span name);
 

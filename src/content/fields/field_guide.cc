@@ -26,6 +26,9 @@ Message way_to_write(Kind kind) {
     case Kind::word:
       return {"un mot : minuscules sans accent, chiffres, traits d’union",
               "one word: small letters without accents, digits, hyphens"};
+    case Kind::language:
+      return {"une langue : ses deux lettres (en) ou son nom (anglais)",
+              "a language: its two letters (en) or its name (English)"};
     case Kind::integer:
       return {"un nombre entier", "a whole number"};
     case Kind::number:

@@ -11,12 +11,15 @@
 
 namespace annuaire {
 
+struct Schema;
+
 /// The file being read and where its faults go.
 struct Reading {
   const Sources& sources;
   FileId file;
   Diagnostics& out;
-  size_t most = SIZE_MAX;  ///< diagnostics in `out` at which reading stops
+  size_t most = SIZE_MAX;          ///< diagnostics in `out` at which reading stops
+  const Schema* schema = nullptr;  ///< of the whole file; null: not known
 
   bool full() const { return out.all().size() >= most; }
   std::string_view text() const { return sources[file].text; }

@@ -138,6 +138,12 @@ Value group_of_text(const Reading& in, const GroupSpec& spec, Raw raw) {
     return group;
   }
   const FieldSpec& first = spec.fields.front();
+  if (first.kind == Kind::list) {
+    const bool bracket = raw.text[0] == '[' && raw.text.back() == ']';
+    Value list = read_flow_list(in, first, raw.span.begin + bracket, raw.span.end - bracket);
+    if (list.present()) group.members.push_back({{first.name, list.span}, std::move(list)});
+    return group;
+  }
   Value value = read_scalar(first, first.kind, std::move(raw), in.out);
   if (value.present()) group.members.push_back({{first.name, value.span}, std::move(value)});
   return group;

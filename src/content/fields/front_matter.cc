@@ -168,7 +168,7 @@ std::vector<Field> Value::fields(std::string_view key) const {
 }
 
 FrontMatter read_front_matter(const Sources& sources, FileId file, const Schema& schema, Diagnostics& out) {
-  Reading in{sources, file, out};
+  Reading in{sources, file, out, SIZE_MAX, &schema};
   Bounds bounds = Fences(in, schema).find();
   FrontMatter front;
   front.body = bounds.body;
@@ -179,7 +179,7 @@ FrontMatter read_front_matter(const Sources& sources, FileId file, const Schema&
 }
 
 Value read_settings(const Sources& sources, FileId file, const Schema& schema, Diagnostics& out) {
-  Reading in{sources, file, out};
+  Reading in{sources, file, out, SIZE_MAX, &schema};
   const auto end = static_cast<uint32_t>(in.text().size());
   if (!schema.is_list) return read_block(in, group_spec(schema), 0, end, true);
   FieldSpec list;

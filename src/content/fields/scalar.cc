@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/language.h"
 #include "base/text.h"
 #include "base/unseen.h"
 #include "content/fields/day.h"
@@ -109,6 +110,19 @@ void read_yes_no(const FieldSpec& spec, Raw& raw, Diagnostics& out) {
   raw.text = is_yes ? "oui" : is_no ? "non" : "";
 }
 
+void read_language(Raw& raw, Diagnostics& out) {
+  if (is_language(raw.text)) return;
+  const std::string meant = language_named(raw.text);
+  if (meant.empty())
+    out.error(raw.span, quoted(raw.text, "n’est pas une langue", "is not a language"),
+              {"écrire ses deux lettres, comme « fr » ou « en », ou son nom, comme « anglais »",
+               "write its two letters, such as “fr” or “en”, or its name, such as “English”"});
+  else
+    out.note(raw.span, {"« " + raw.text + " » est lu comme « " + meant + " »",
+                        "“" + raw.text + "” is read as “" + meant + "”"});
+  raw.text = meant;
+}
+
 void read_colour(Raw& raw, Diagnostics& out) {
   std::string_view digits = raw.text;
   if (digits.starts_with('#')) digits.remove_prefix(1);
@@ -153,6 +167,54 @@ std::string_view without_comment(std::string_view text) {
   return text;
 }
 
+namespace {
+
+// "[a, b]" or "{a: b}", whole: a list or a group where one value goes.
+bool is_nested(std::string_view text) {
+  if (text.size() < 2) return false;
+  const char open = text.front(), close = open == '[' ? ']' : '}';
+  if ((open != '[' && open != '{') || text.back() != close) return false;
+  if (open == '{' && text.find(": ") == text.npos) return false;
+  int depth = 0;
+  for (size_t i = 0; i + 1 < text.size(); ++i) {
+    depth += text[i] == open ? 1 : text[i] == close ? -1 : 0;
+    if (depth == 0) return false;
+  }
+  return true;
+}
+
+bool tell_nested(const FieldSpec& spec, const Raw& raw, Diagnostics& out) {
+  if (!is_nested(raw.text)) return false;
+  const bool list = raw.text.front() == '[';
+  out.error(raw.span,
+            {"le champ « " + spec.name + (list ? " » ne prend pas de liste" : " » ne prend pas de groupe"),
+             "the field “" + spec.name + (list ? "” takes no list" : "” takes no group")},
+            {"écrire une seule valeur ; si ces signes en font partie, la mettre entre guillemets droits",
+             "write one value; if these signs are part of it, put it between straight quotes"});
+  return true;
+}
+
+// Signs that escapes can bring in, and that no text holds.
+bool tell_unfit(const Raw& raw, Diagnostics& out) {
+  const std::u32string letters = to_utf32(raw.text);
+  if (std::none_of(letters.begin(), letters.end(), is_unfit)) return false;
+  out.error(raw.span, {"cette valeur contient un signe de commande", "this value holds a control character"},
+            {"ôter cet échappement (\\x…, \\u…)", "take this escape out (\\x…, \\u…)"});
+  return true;
+}
+
+// An item such as « ; ; » says nothing.
+bool tell_blank_item(const FieldSpec& spec, const Raw& raw, Diagnostics& out) {
+  if (spec.kind != Kind::list || raw.text.find_first_not_of(" \t,;:.-_/|") != std::string::npos) return false;
+  out.warning(raw.span,
+              {"cet élément de la liste « " + spec.name + " » ne dit rien",
+               "this item of the list “" + spec.name + "” says nothing"},
+              {"l’écrire, ou l’ôter", "write it, or take it out"});
+  return true;
+}
+
+}  // namespace
+
 Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
   bool hash = kind == Kind::colour && raw.text.starts_with('#');
   if (kind != Kind::text) {
@@ -160,9 +222,12 @@ Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
     raw.span.end -= static_cast<uint32_t>(raw.text.size() - kept.size() - (hash ? 1 : 0));
     raw.text.resize(kept.size() + (hash ? 1 : 0));
   }
+  const bool nested = tell_nested(spec, raw, out);
   unquote(raw);
   raw.text = without_unseen(raw.text);
-  if (raw.text.empty()) return {};
+  if (raw.text.empty() || tell_blank_item(spec, raw, out)) return {};
+  if (nested || tell_unfit(raw, out)) raw.text.clear();
+  if (raw.text.empty()) kind = Kind::text;  // told: nothing to read
   switch (kind) {
     case Kind::integer:
       read_integer(spec, raw, out);
@@ -193,6 +258,9 @@ Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
       break;
     case Kind::colour:
       read_colour(raw, out);
+      break;
+    case Kind::language:
+      read_language(raw, out);
       break;
     default:
       break;

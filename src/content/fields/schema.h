@@ -37,13 +37,14 @@ enum class Kind {
   date,     ///< kept as ISO 8601 where it could be read; else, where words will do, as text
   url,      ///< http, https, mailto, or a path of the site
   email,
-  image,    ///< a path below assets/
-  colour,   ///< #RRGGBB
-  insee,    ///< of a commune or a département
-  siren,    ///< nine digits
-  list,     ///< of `item`s: block, flow or (for text) one value
-  group,    ///< of `fields`
-  figures,  ///< open group: any name → text; the names are data
+  image,     ///< a path below assets/
+  colour,    ///< #RRGGBB
+  language,  ///< kept as a tag: "en", "fr-CA"
+  insee,     ///< of a commune or a département
+  siren,     ///< nine digits
+  list,      ///< of `item`s: block, flow or (for text) one value
+  group,     ///< of `fields`
+  figures,   ///< open group: any name → text; the names are data
 };
 
 /// What a date decides, and so what may stand for a day.

@@ -166,7 +166,7 @@ const FieldSpec card[] = {
      .example = "1",
      .kept = &Card::order},
     {.name = "langue",
-     .kind = Kind::word,
+     .kind = Kind::language,
      .label = {"langue de la fiche, si elle diffère", "language of the card, if it differs"},
      .help = {"Deux lettres, si la fiche n’est pas dans la première langue du site.",
               "Two letters, where the card is not in the site’s first language."},

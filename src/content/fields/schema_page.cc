@@ -21,7 +21,7 @@ const FieldSpec page[] = {
      .kept = &Page::subtitle,
      .prose = true},
     {.name = "langue",
-     .kind = Kind::word,
+     .kind = Kind::language,
      .label = {"langue de la page", "language of the page"},
      .help = {"Deux lettres, si le nom du fichier ne dit pas déjà la langue (presentation.en.md).",
               "Two letters, where the file’s name does not tell the language (presentation.en.md)."},

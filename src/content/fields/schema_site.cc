@@ -125,12 +125,14 @@ const FieldSpec own_field[] = {
      .kind = Kind::word,
      .label = {"sorte de valeur", "kind of value"},
      .help =
-         {"« texte » s’il n’est pas dit. « date » est un jour, écrit comme partout ailleurs ; « adresse » "
+         {"« texte » s’il n’est pas dit, de 200 signes au plus ; au-delà, « texte-long ». « date » est un "
+          "jour, écrit comme partout ailleurs ; « adresse » "
           "est celle d’un site ; « image », un fichier du dossier "
           "assets/, que les fiches décrivent dans un champ du même nom suivi de « _alt » ; « choix », une "
           "des "
           "valeurs de « choix ».",
-          "“texte” where it is not said. “date” is a day, written as everywhere else; “adresse” is that of a "
+          "“texte” where it is not said, of at most 200 characters; beyond, “texte-long”. “date” is a day, "
+          "written as everywhere else; “adresse” is that of a "
           "website; “image”, a file of the folder "
           "assets/, which cards describe in a field of the same name followed by “_alt”; “choix”, one of the "
           "values of “choix”."},
@@ -237,7 +239,7 @@ const FieldSpec site[] = {
     {.name = "langues",
      .kind = Kind::list,
      .label = {"langues, la première est celle des fiches", "languages, the content’s first"},
-     .item = Kind::word,
+     .item = Kind::language,
      .help =
          {"Deux lettres chacune. Les suivantes sont celles de certaines pages libres (presentation.en.md).",
           "Two letters each. The others are those of some free pages (presentation.en.md)."},

@@ -41,10 +41,34 @@ bool names_host(std::string_view address) {
   return address.starts_with("//") && starts_with_host(address.substr(2));
 }
 
+namespace {
+
+// "nom@exemple.fr" of "nom@exemple.fr", and of "https://nom@exemple.fr"; empty where the address is of a
+// site.
+std::string mailbox_in(std::string_view typed, std::string_view scheme) {
+  const bool web = scheme == "http" || scheme == "https";
+  if (!web && !scheme.empty()) return {};
+  if (web) typed.remove_prefix(std::min(typed.size(), scheme.size() + 3));
+  const std::string_view host = typed.substr(0, typed.find_first_of("/?#"));
+  const size_t at = host.rfind('@');
+  if (at == host.npos || at == 0 || !starts_with_host(host.substr(at + 1))) return {};
+  if (web && (host.size() < typed.size() || host.find(':') != host.npos)) return {};  // of a site after all
+  return std::string(host);
+}
+
+}  // namespace
+
 std::string read_url(const std::string& typed, Span span, Diagnostics& out) {
   std::string scheme = scheme_of(typed);
   bool web = scheme == "http" || scheme == "https";
-  if (has_blank(typed)) {
+  const std::string mailbox = mailbox_in(typed, scheme);
+  if (!mailbox.empty() && !has_blank(typed)) {
+    out.error(span,
+              {"« " + typed + " » est une adresse électronique, non celle d’un site",
+               "“" + typed + "” is an e-mail address, not a website’s"},
+              {"écrire « mailto:" + mailbox + " », ou l’adresse d’un site",
+               "write “mailto:" + mailbox + "”, or the address of a website"});
+  } else if (has_blank(typed)) {
     out.error(span, {"une adresse ne contient pas d’espace", "an address holds no space"},
               {"écrire une seule adresse, comme « https://exemple.fr/projet »",
                "write one address, such as “https://exemple.fr/projet”"});
