@@ -75,7 +75,7 @@ const FieldSpec card[] = {
      .help = {"L’id ou le nom d’un des niveaux d’annuaire.yaml, parmi ceux que l’édition décerne (bareme).",
               "The id or the name of one of the levels in annuaire.yaml, among those that the edition awards "
               "(bareme)."},
-     .example = "argent",
+     .example = "or",
      .kept = &Card::level,
      .exported = {"Identifiant du niveau"}},
     {.name = "region",

@@ -243,7 +243,7 @@ const FieldSpec edition[] = {
      .item = Kind::word,
      .help = {"Les niveaux d’annuaire.yaml que cette édition décerne ; sinon, tous.",
               "The levels of annuaire.yaml that this edition awards; else all of them."},
-     .example = "or\nargent\nbronze",
+     .example = "or",
      .kept = &Edition::scale},
     {.name = "categories",
      .kind = Kind::list,
