@@ -71,6 +71,21 @@ TEST_SUITE("sites") {
     check_said(web_text(page("neuf-lignes", "2026/pain-de-seigle")), {"Or", "Fournil d’Aubrac"});
   }
 
+  TEST_CASE("a sign that no face has is told where it was typed: in the settings, else in the content") {
+    TemporaryFolder folder;
+    const fs::path site = copied_site(root_of("neuf-lignes"), folder.path / "site");
+    const std::string settings = "titre: Prix du bon pain\nlabel: {niveaux: [{nom: Or, symbole: \"𓀀\"}]}\n";
+    write_file(site / "annuaire.yaml", settings);
+    const auto told = [&] { return cli("check --site " + quoted(site) + " --langue fr", day).err; };
+    const std::string missing =
+        "avertissement : aucune police de l’annuaire ne contient le caractère U+13000";
+    CHECK(told().find("annuaire.yaml:2:39: " + missing) != std::string::npos);
+    write_file(site / "annuaire.yaml", "titre: Prix du bon pain\nlabel: {niveaux: [Or]}\n");
+    const fs::path card = site / "content/2026/pain-de-seigle.md";
+    write_file(card, read_file(card) + "\nUn 𓀀 debout.\n");
+    CHECK(told().find("pain-de-seigle.md:8:4: " + missing) != std::string::npos);
+  }
+
   TEST_CASE("their pictures are small") {
     size_t pictures = 0;
     for (const auto& entry : fs::recursive_directory_iterator(source_dir() / "tests/sites")) {

@@ -214,3 +214,21 @@ TEST_CASE("pictures: one that is far too small for its use is told at its line")
   CHECK(of("partenaires: [{nom: Un, logo: petite.png}]\nimage: haute.png\nimage_alt: Une vue\n",
            "![Vue](bonne.png)") == "");
 }
+
+TEST_CASE("addresses in groups of an edition lead somewhere") {
+  holds(said_with("contact:\n  linkedin: mon-reseau\n"),
+        "content/2024/edition.md:5:13: erreur : cette adresse ne mène nulle part : « mon-reseau »");
+  holds(said_with("candidatures: {dossier: le-dossier, cloture: 2 mai 2024}\n"), "« le-dossier »");
+  CHECK(said_with("contact: {linkedin: https://reseau.example/moi}\nceremonie: {site: /2024/a/}\n") == "");
+}
+
+TEST_CASE("typography: « A » before a name, where a sentence begins, is the preposition") {
+  auto of = [](const std::string& body) {
+    return said_with("", {{"content/2024/a.md", card("Aubagne", "or", body)}});
+  };
+  holds(of("A Lille, on marche."),
+        "content/2024/a.md:7:1: avertissement : « A » : une capitale garde son accent");
+  holds(of("On marche. A Évian aussi."), "content/2024/a.md:7:12: avertissement");
+  for (const char* fine : {"À Lille, on marche.", "Le plan A Lille.", "A B C.", "A ADN."})
+    CHECK_MESSAGE(of(fine) == "", fine);
+}
