@@ -5,7 +5,7 @@
 
 #include "base/nearest.h"
 #include "base/text.h"
-#include "model/links.h"
+#include "model/routes.h"
 
 namespace annuaire {
 namespace {

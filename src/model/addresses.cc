@@ -3,7 +3,7 @@
 
 #include "model/former_addresses.h"
 #include "model/link_steps.h"
-#include "model/links.h"
+#include "model/routes.h"
 
 namespace annuaire {
 namespace {

@@ -165,11 +165,6 @@ LinkTarget to_inside(const Site& site, int year, std::string_view typed, bool wh
 
 }  // namespace
 
-bool is_reserved(std::string_view slug) {
-  constexpr std::string_view reserved[] = {"jury", "categorie", "niveau", "palmares", "communique"};
-  return std::find(std::begin(reserved), std::end(reserved), slug) != std::end(reserved);
-}
-
 const Doc* body_of(const Site& site, const LinkTarget& target) {
   if (target.kind == Leads::card) return &site.card(target.card).body;
   if (target.kind == Leads::edition) return &site.edition(target.year)->edition->body;

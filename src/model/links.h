@@ -59,9 +59,6 @@ std::string safe_address(std::string_view address);
 /// An address as readers see it: without scheme and final slash.
 std::string shown_address(std::string_view address);
 
-/// Names below a year that the website keeps for its own pages; no card may bear one.
-bool is_reserved(std::string_view slug);
-
 /// Path below the site root of a picture named in a card or body: "logo.png", "/assets/logo.png" and
 /// "assets/logo.png" are all "assets/logo.png". Empty if it leaves assets/ or is an address.
 std::string picture_path(std::string_view target);

@@ -1,5 +1,7 @@
 #include "model/routes.h"
 
+#include <algorithm>
+
 #include "base/escape.h"
 #include "base/text.h"
 
@@ -112,6 +114,11 @@ std::string Routes::output_path(std::string_view address) const {
   std::string path = percent_decoded(address.substr(prefix_.size()));
   if (path.empty() || path.ends_with('/')) path += "index.html";
   return path;
+}
+
+bool is_reserved(std::string_view slug) {
+  constexpr std::string_view reserved[] = {"jury", "categorie", "niveau", "palmares", "communique"};
+  return std::find(std::begin(reserved), std::end(reserved), slug) != std::end(reserved);
 }
 
 std::string alias_path(std::string_view alias) {

@@ -53,6 +53,9 @@ class Routes {
   std::string language_;
 };
 
+/// Names below a year that the website keeps for its own pages; no card may bear one.
+bool is_reserved(std::string_view slug);
+
 /// "alias" of a card or page, as typed → path of the redirecting file; empty if it leaves the site.
 std::string alias_path(std::string_view alias);
 
