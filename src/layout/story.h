@@ -126,6 +126,20 @@ struct Row {
   Pt before = 0, after = 0;
 };
 
+/// Rows of cells side by side, their first baselines on one line. Columns are as wide as what they hold (see
+/// column_widths). A row is kept whole where a page can hold it; the heading rows stand at the top of each
+/// further page.
+struct TableRow {
+  std::vector<Item> cells;  ///< a paragraph each; those that a row lacks at its end are empty
+};
+struct Table {
+  std::vector<TableRow> headings, rows;
+  std::vector<TableRow> again;  ///< the headings for further pages, as artifacts
+  Rule rule;                    ///< above the first row and below each
+  Pt gap = 12;                  ///< between two columns
+  Pt before = 0, after = 0;
+};
+
 /// Ends the page and says what the next ones look like. Artifacts: never read.
 struct PageLook {
   std::optional<Colour> background;           ///< whole page, bleed included
@@ -162,7 +176,7 @@ struct NewPage {
 };
 
 struct Item {
-  std::variant<Paragraph, Space, Rule, Figure, Columns, Panel, Beside, Row, NewPage> what;
+  std::variant<Paragraph, Space, Rule, Figure, Columns, Panel, Beside, Row, Table, NewPage> what;
 };
 
 /// Facts for the document's metadata.

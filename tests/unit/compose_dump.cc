@@ -81,6 +81,15 @@ class Dump {
     line(depth, "row");
     for (const Figure& figure : row.figures) one(figure, depth + 1);
   }
+  void one(const Table& table, int depth) {
+    line(depth, "table");
+    for (const TableRow& each : table.headings) one(each, depth + 1);
+    for (const TableRow& each : table.rows) one(each, depth + 1);
+  }
+  void one(const TableRow& each, int depth) {
+    line(depth, "cells");
+    items(each.cells, depth + 1);
+  }
   void one(const NewPage& page, int depth) {
     line(depth, "page" + std::string(page.look.foot ? " foot «" + page.look.running + "»" : "") +
                     (page.look.background ? " background" : "") + " areas " +

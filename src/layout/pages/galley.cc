@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/pages/picture_rows.h"
+#include "layout/pages/table_columns.h"
 #include "layout/pages/vertical.h"
 
 namespace annuaire {
@@ -149,7 +150,7 @@ class GalleyMaker {
     pending_ = std::max(pending_, beside.before);
     const Pt indent = beside.width + beside.gap;
     add_all(beside.items, 0, beside.items.size(), x + indent, width - indent);
-    if (galley_.units.size() == first || galley_.units[first].side) add_stand(item, first);
+    if (galley_.units.size() == first || !galley_.units[first].sides.empty()) add_stand(item, first);
     attach(galley_.units[first], std::move(side), x);
     const bool keep = beside.keep_with_next;
     galley_.units.back().keep = true;
@@ -192,12 +193,88 @@ class GalleyMaker {
       unit.baseline += down;
       unit.height += down;
     }
-    side.y = unit.kind == Unit::Kind::line && other > 0 ? unit.baseline - other : 0;
+    const bool on_baseline = unit.kind == Unit::Kind::line || unit.kind == Unit::Kind::cells;
+    side.y = on_baseline && other > 0 ? unit.baseline - other : 0;
     if (unit.kind == Unit::Kind::clear) side.y = set_on_stand(unit, other);
     if (unit.kind == Unit::Kind::columns) side.y = std::max(0.0, unit.inner->units.front().baseline - other);
-    unit.reach = side.y + side.height;
-    unit.side_x = x;
-    unit.side = std::make_shared<Galley>(std::move(side));
+    unit.reach = std::max(unit.reach, side.y + side.height);
+    unit.sides.push_back({std::make_shared<Galley>(std::move(side)), x});
+  }
+
+  void add(const Item& item, const Table& table, Pt x, Pt width) {
+    const std::vector<Pt> widths = column_widths(column_needs(table, paragraphs_), width - gaps_of(table));
+    const TablePlace place{item, table, widths, x, width};
+    pending_ = std::max(pending_, table.before);
+    push(Unit::Kind::rule, item, table.rule.before, x, width).height = table.rule.thickness;
+    galley_.units.back().keep = true;
+    pending_ = table.rule.after;
+    add_rows(place, table.headings, true);
+    GalleyMaker again(Place::block, paragraphs_);
+    again.add_rows(place, table.again, true);
+    const auto heading = std::make_shared<const Galley>(again.finish());
+    const size_t first = galley_.units.size();
+    add_rows(place, table.rows, false);
+    for (size_t i = first; i < galley_.units.size() && !heading->units.empty(); ++i)
+      galley_.units[i].heading = heading;
+    if (!galley_.units.empty()) galley_.units.back().keep = false;
+    pending_ = table.after;
+  }
+
+  struct TablePlace {
+    const Item& item;
+    const Table& table;
+    const std::vector<Pt>& widths;
+    Pt x, width;
+  };
+
+  /// Each with a rule below it; `keep`: with what follows.
+  void add_rows(const TablePlace& place, const std::vector<TableRow>& rows, bool keep) {
+    const Rule& rule = place.table.rule;
+    for (const TableRow& row : rows) {
+      add_row(place, row);
+      galley_.units.back().keep = true;
+      Unit& line = push(Unit::Kind::rule, place.item, rule.before, place.x, place.width);
+      line.height = rule.thickness;
+      line.keep = keep;
+      pending_ = rule.after;
+    }
+  }
+
+  void add_row(const TablePlace& place, const TableRow& row) {
+    std::vector<Galley> cells;
+    std::vector<Pt> lefts;
+    Pt left = place.x;
+    size_t tallest = 0;
+    for (size_t i = 0; i < row.cells.size(); ++i) {
+      const size_t end = is_empty(row.cells[i]) ? i : i + 1;
+      cells.push_back(make_galley(row.cells, i, end, place.widths[i], Place::block, paragraphs_));
+      lefts.push_back(left);
+      left += place.widths[i] + place.table.gap;
+      if (cells[i].height > cells[tallest].height) tallest = i;
+    }
+    const bool whole = cells.empty() || cells[tallest].height <= paragraphs_.page_height() / 2;
+    const size_t first = galley_.units.size();
+    if (whole)
+      push(Unit::Kind::cells, place.item, 0, place.x, place.width).baseline = lowest_baseline(cells);
+    else
+      add_all(row.cells, tallest, tallest + 1, lefts[tallest], place.widths[tallest]);
+    for (size_t i = 0; i < cells.size(); ++i)
+      if (whole || i != tallest) attach(galley_.units[first], std::move(cells[i]), lefts[i]);
+    Unit& unit = galley_.units[first];
+    if (whole) unit.height = unit.reach;
+    if (!whole) push(Unit::Kind::clear, place.item, 0, place.x, place.width);
+  }
+
+  static bool is_empty(const Item& cell) {
+    const auto* paragraph = std::get_if<Paragraph>(&cell.what);
+    return paragraph && paragraph->runs.empty();
+  }
+
+  static Pt lowest_baseline(const std::vector<Galley>& cells) {
+    Pt lowest = 0;
+    for (const Galley& cell : cells)
+      if (!cell.units.empty()) lowest = std::max(lowest, cell.units.front().baseline);
+    return lowest;
   }
 
   void add(const Item&, const NewPage&, Pt, Pt) {}  // pages begin in the page builder, not inside blocks

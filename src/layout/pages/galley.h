@@ -10,6 +10,12 @@ namespace annuaire {
 
 struct Galley;
 
+/// What stands beside a unit, its first baseline on the unit's.
+struct Side {
+  std::shared_ptr<const Galley> galley;
+  Pt x = 0;  ///< its left edge, like Unit::x
+};
+
 /// A piece of the galley: a line of text or something set as a whole.
 struct Unit {
   enum class Kind : uint8_t {
@@ -21,6 +27,7 @@ struct Unit {
     columns,  ///< inner: one column's galley, still to be shared out; height: of its first piece
     block,    ///< inner: columns shared out already (inside panels)
     fill,     ///< takes what the page leaves
+    cells,    ///< a row of a table: its cells stand as `sides`
     clear,    ///< what follows begins below the side galley of an earlier unit
   } kind = Kind::line;
   const Item* item = nullptr;
@@ -30,14 +37,14 @@ struct Unit {
   Pt height = 0;
   Pt baseline = 0;                ///< line: from the top
   Pt x = 0, width = 0;            ///< from the left edge of the outermost column
-  Pt reach = 0;                   ///< from the top to the bottom of `side`
+  Pt reach = 0;                   ///< from the top to the bottom of the lowest of `sides`
   const Panel* behind = nullptr;  ///< its fill is painted behind: part of a panel higher than a page
   bool keep = false;              ///< no page break after this
   bool grid = false;              ///< the baseline stands on the grid
   bool hyphen = false;            ///< better no page break after this
   std::shared_ptr<const Galley> inner;
-  std::shared_ptr<const Galley> side;  ///< stands beside, its first baseline on this one's
-  Pt side_x = 0;                       ///< left edge of `side`, like x
+  std::vector<Side> sides;
+  std::shared_ptr<const Galley> heading;  ///< stands above this again where this begins a page
 };
 
 struct PlacedFigure {

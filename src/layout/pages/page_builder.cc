@@ -197,12 +197,24 @@ void PageBuilder::set_units(const std::vector<Unit>& units) {
       continue;
     }
     Stretch stretch{units, i, units.size(), y_, fresh_};
+    if (fresh_ && units[i].heading) repeat(*units[i].heading, stretch);
     stretch.end = fill(stretch, bottom(), grid(), fresh_);
     if (stretch.end > i) paint(stretch);
     i = stretch.end;
     const bool room = i < units.size() && units[i].kind == Unit::Kind::columns && stretch.end > stretch.begin;
     if (i < units.size() && !room) open_page();
   }
+}
+
+/// The heading of a table that goes on, unless it would leave no room for a row.
+void PageBuilder::repeat(const Galley& heading, Stretch& stretch) {
+  Stretch below = stretch;
+  below.top += heading.height;
+  below.fresh = false;
+  if (fill(below, bottom(), grid(), false) == below.begin) return;
+  paint({heading.units, 0, heading.units.size(), y_, fresh_});
+  stretch.top = y_;
+  stretch.fresh = fresh_;
 }
 
 /// Stretching spaces share what the page leaves.

@@ -40,6 +40,7 @@ class PageBuilder {
   void paint_signs(const std::vector<PageLook::Sign>& signs);
   void paint_code(const PageLook::Code& code);
   void set_units(const std::vector<Unit>& units);
+  void repeat(const Galley& heading, Stretch& stretch);
   void set_columns(const Unit& unit);
   void paint_columns(const Unit& unit, size_t begin, const std::vector<size_t>& ends);
   void paint(const Stretch& stretch);

@@ -62,14 +62,16 @@ void Painter::code(const Box& box, const PageLook::Code& code) {
 }
 
 void Painter::unit(const Unit& unit, Pt x, Pt top) {
-  if (unit.side) stack(*unit.side, 0, unit.side->units.size(), x + unit.side_x, top + unit.side->y);
+  for (const Side& side : unit.sides)
+    stack(*side.galley, 0, side.galley->units.size(), x + side.x, top + side.galley->y);
   if (unit.behind) backdrop(*unit.behind, unit, x, top);
   switch (unit.kind) {
     case Unit::Kind::line:
       text_line(unit, x + unit.x, top);
       break;
     case Unit::Kind::rule: {
-      const Rule& rule = std::get<Rule>(unit.item->what);
+      const Table* table = std::get_if<Table>(&unit.item->what);
+      const Rule& rule = table ? table->rule : std::get<Rule>(unit.item->what);
       area({x + unit.x + rule.left, top, unit.width - rule.left - rule.right, rule.thickness}, rule.colour);
       break;
     }
@@ -85,6 +87,7 @@ void Painter::unit(const Unit& unit, Pt x, Pt top) {
       break;
     case Unit::Kind::columns:
     case Unit::Kind::fill:
+    case Unit::Kind::cells:
     case Unit::Kind::clear:
       break;
   }

@@ -10,6 +10,7 @@
 
 #include "layout/lines/lines.h"
 #include "layout/pages/pages.h"
+#include "layout/pages/table_columns.h"
 #include "typography/hyphenate.h"
 
 namespace annuaire {
@@ -27,6 +28,9 @@ class ParagraphCache {
   bool forget();
   /// Text that is no part of the story (running feet); not kept.
   SetParagraph set_once(const std::vector<Run>& runs, const ParagraphStyle& style, Pt width);
+
+  /// The widest word and the widest line of a paragraph that is broken nowhere but where it asks.
+  ColumnNeed need(const Paragraph& paragraph);
 
   /// Distance of the baseline from the top of a line: capitals stand in the middle of their leading.
   Pt baseline(const Paragraph& paragraph) const;

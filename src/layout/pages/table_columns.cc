@@ -1,0 +1,48 @@
+#include "layout/pages/table_columns.h"
+
+#include <algorithm>
+
+#include "layout/pages/paragraph_cache.h"
+
+namespace annuaire {
+
+std::vector<ColumnNeed> column_needs(const Table& table, ParagraphCache& paragraphs) {
+  std::vector<ColumnNeed> needs;
+  for (const std::vector<TableRow>* rows : {&table.headings, &table.rows})
+    for (const TableRow& row : *rows) {
+      needs.resize(std::max(needs.size(), row.cells.size()));
+      for (size_t i = 0; i < row.cells.size(); ++i) {
+        const auto* paragraph = std::get_if<Paragraph>(&row.cells[i].what);
+        if (!paragraph) continue;
+        const ColumnNeed cell = paragraphs.need(*paragraph);
+        needs[i].word = std::max(needs[i].word, cell.word);
+        needs[i].line = std::max(needs[i].line, cell.line);
+      }
+    }
+  return needs;
+}
+
+Pt gaps_of(const Table& table) {
+  size_t columns = 1;
+  for (const std::vector<TableRow>* rows : {&table.headings, &table.rows})
+    for (const TableRow& row : *rows) columns = std::max(columns, row.cells.size());
+  return table.gap * double(columns - 1);
+}
+
+std::vector<Pt> column_widths(const std::vector<ColumnNeed>& needs, Pt room) {
+  Pt words = 0, lines = 0;
+  for (const ColumnNeed& need : needs) {
+    words += need.word;
+    lines += need.line;
+  }
+  const double share = lines <= room   ? 1
+                       : lines > words ? std::clamp((room - words) / (lines - words), 0.0, 1.0)
+                                       : 0;
+  const double squeeze = words > room && words > 0 ? std::max(room, 0.0) / words : 1;
+  std::vector<Pt> widths;
+  for (const ColumnNeed& need : needs)
+    widths.push_back((need.word + share * (need.line - need.word)) * squeeze);
+  return widths;
+}
+
+}  // namespace annuaire

@@ -1,0 +1,26 @@
+// The columns of a table: as wide as what they hold.
+#pragma once
+
+#include <vector>
+
+#include "layout/story.h"
+
+namespace annuaire {
+
+class ParagraphCache;
+
+/// What a column holds, in points: its widest word, its widest line.
+struct ColumnNeed {
+  Pt word = 0, line = 0;
+};
+
+std::vector<ColumnNeed> column_needs(const Table& table, ParagraphCache& paragraphs);
+/// Of all gaps between columns.
+Pt gaps_of(const Table& table);
+
+/// Widths that add up to `room` at most: as wide as the lines where there is room; else each column its
+/// widest word, and of what is left in proportion to what its lines ask besides; below that, in proportion to
+/// the words (CSS 2.1, 17.5.2.2).
+std::vector<Pt> column_widths(const std::vector<ColumnNeed>& needs, Pt room);
+
+}  // namespace annuaire

@@ -1,0 +1,128 @@
+// Tables: how wide their columns are, where their cells stand, what stands above the rows of further pages.
+#include <algorithm>
+#include <map>
+
+#include "layout/pages/pages.h"
+#include "layout/pages/table_columns.h"
+#include "layout_bench.h"
+#include "support.h"
+
+using namespace annuaire;
+using namespace annuaire::test;
+
+namespace {
+
+Paragraph cell(const std::string& text, TagId tag = artifact) {
+  Paragraph paragraph = lines_paragraph(1, text);
+  for (Run& run : paragraph.runs) run.tag = tag;
+  return paragraph;
+}
+
+TableRow row(const std::vector<std::string>& texts, TagId tag = artifact) {
+  TableRow out;
+  for (const std::string& text : texts) out.cells.push_back({cell(text, tag)});
+  return out;
+}
+
+std::vector<std::string> letters(size_t count) {
+  std::vector<std::string> out;
+  for (size_t i = 0; i < count; ++i) out.emplace_back(1, static_cast<char>('a' + i));
+  return out;
+}
+
+std::vector<const Mark*> texts_of(const BookPage& page) {
+  std::vector<const Mark*> out;
+  for (const Mark& mark : page.marks)
+    if (mark.kind == Mark::Kind::text) out.push_back(&mark);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("table: columns are as wide as their lines where there is room") {
+  CHECK(column_widths({{20, 50}, {30, 100}}, 400) == std::vector<Pt>{50, 100});
+}
+
+TEST_CASE("table: where there is none, the longest words first, the rest in proportion") {
+  // 300 points for words of 50 + 50 and lines of 100 + 400: half of what lies between.
+  CHECK(column_widths({{50, 100}, {50, 400}}, 300) == std::vector<Pt>{75, 225});
+}
+
+TEST_CASE("table: words that do not fit share the width") {
+  CHECK(column_widths({{150, 200}, {50, 50}}, 100) == std::vector<Pt>{75, 25});
+  CHECK(column_widths({}, 100).empty());
+}
+
+TEST_CASE("table: the cells of a row stand on one line, from left to right, however many columns") {
+  for (size_t columns = 2; columns <= 10; ++columns) {
+    CAPTURE(columns);
+    StoryBench bench;
+    Table table;
+    table.gap = 4;
+    table.headings = {row(letters(columns))};
+    for (int i = 0; i < 3; ++i) table.rows.push_back(row(letters(columns)));
+    bench.add(table);
+    const Book book = bench.build();
+    std::map<double, std::vector<double>> rows;  // by baseline
+    for (const Mark* mark : texts_of(book.pages.at(0))) rows[mark->box.y].push_back(mark->box.x);
+    REQUIRE(rows.size() == 4);
+    for (const auto& each : rows) {
+      CHECK(each.second.size() == columns);
+      CHECK(std::is_sorted(each.second.begin(), each.second.end()));
+      CHECK(each.second == rows.begin()->second);
+    }
+  }
+}
+
+TEST_CASE("table: an empty cell moves nothing") {
+  StoryBench bench;
+  Table table;
+  table.rows = {row({"a", "", "c"}), row({"d", "e", "f"}), row({"g", "h", "i"})};
+  std::get<Paragraph>(table.rows[0].cells[1].what).runs.clear();
+  bench.add(table);
+  const Book book = bench.build();
+  const auto marks = texts_of(book.pages.at(0));
+  REQUIRE(marks.size() == 8);
+  CHECK(marks[2]->box.y - marks[0]->box.y == doctest::Approx(marks[5]->box.y - marks[2]->box.y));
+  CHECK(marks[0]->box.y == doctest::Approx(marks[1]->box.y));
+  CHECK(marks[1]->box.x == doctest::Approx(marks[4]->box.x));
+}
+
+TEST_CASE("table: its heading stands above the rows of each page, to be read once") {
+  StoryBench bench;
+  Table table;
+  table.headings = {row({"H", "I"}, 7)};
+  table.again = {row({"H", "I"})};
+  for (int i = 0; i < 200; ++i) table.rows.push_back(row({"x", "y"}, 8));
+  bench.add(table);
+  const Book book = bench.build();
+  REQUIRE(book.pages.size() > 2);
+  for (size_t page = 0; page < book.pages.size(); ++page) {
+    CAPTURE(page);
+    const auto marks = texts_of(book.pages[page]);
+    REQUIRE(marks.size() >= 4);
+    for (size_t i : {0, 1}) CHECK(marks[i]->tag == (page == 0 ? 7 : artifact));
+    CHECK(marks[2]->tag == 8);
+    CHECK(marks[2]->box.y > marks[0]->box.y);
+    CHECK(marks[2]->box.x == doctest::Approx(marks[0]->box.x));
+  }
+}
+
+TEST_CASE("table: a row higher than a page runs on") {
+  StoryBench bench;
+  Table table;
+  TableRow tall;
+  tall.cells.push_back({lines_paragraph(1, "a")});
+  tall.cells.push_back({lines_paragraph(300, "b")});
+  table.rows = {std::move(tall)};
+  bench.add(table);
+  const Book book = bench.build();
+  CHECK(book.pages.size() > 1);
+  size_t lines = 0;
+  for (const BookPage& page : book.pages)
+    for (const Mark* mark : texts_of(page)) {
+      CHECK(mark->box.y <= book.height);
+      ++lines;
+    }
+  CHECK(lines == 301);
+}
