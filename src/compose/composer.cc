@@ -140,7 +140,8 @@ Pt Composer::body_width() const {
 
 PageLook Composer::look(const std::string& part) const {
   PageLook out;
-  out.running = words.set(edition.edition->title) + " " + std::to_string(edition.year);
+  const std::string title = words.set(edition.edition->title), year = std::to_string(edition.year);
+  out.running = title.ends_with(year) ? title : title + " " + year;
   if (!part.empty()) out.running += " – " + part;
   return out;
 }

@@ -92,6 +92,19 @@ TEST_CASE("compose: an edition without cards shows its data") {
   CHECK_NE(text.find("Clarté"), std::string::npos);
 }
 
+TEST_CASE("compose: the running foot names the year once, in the title or after it") {
+  for (const std::string title : {"Prix du Four", "Prix du Four 2020"}) {
+    CAPTURE(title);
+    Tree tree = small_site();
+    std::string& text = tree["content/2020/edition.md"];
+    text.replace(text.find("titre: Label « Lanterne »"), std::string("titre: Label « Lanterne »").size(),
+                 "titre: " + title);
+    const std::string dump = dump_story(story_of(site_of(tree)));
+    CHECK_NE(dump.find("foot «Prix du Four 2020"), std::string::npos);
+    CHECK_EQ(dump.find("2020 2020"), std::string::npos);
+  }
+}
+
 TEST_CASE("compose: the body's own words stand for data that it already names") {
   Tree tree = small_site();
   std::string& text = tree["content/2020/edition.md"];
