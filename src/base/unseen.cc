@@ -14,6 +14,9 @@ bool is_unseen(char32_t c) {
   return c == 0xAD || zero_width || direction;
 }
 
+// The line and paragraph ends of some word processors.
+bool is_line_end(char32_t c) { return c == 0x2028 || c == 0x2029; }
+
 bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D; }
 
 // Is this the first byte of such a sign, or of one near it?
@@ -34,6 +37,8 @@ std::string without_unseen(std::string_view text) {
     const bool joins = is_joiner(c) && !kept.empty() && takes_joiners(kept.back());
     if (!is_unseen(c) && (!is_joiner(c) || joins)) kept += c;
   }
+  while (!kept.empty() && is_line_end(kept.back())) kept.pop_back();
+  std::replace_if(kept.begin(), kept.end(), is_line_end, U' ');
   return to_utf8(kept);
 }
 

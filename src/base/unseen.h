@@ -6,8 +6,9 @@
 
 namespace annuaire {
 
-/// Without them: they come with pasted words, and part a name from its like. Joiners stay where they shape
-/// what is seen, in emoji and in the scripts that join letters.
+/// Without them, and with a blank for a pasted line end, nothing for one at the end: they come with pasted
+/// words, and part a name from its like. Joiners stay where they shape what is seen, in emoji and in the
+/// scripts that join letters.
 std::string without_unseen(std::string_view text);
 
 /// Is it no character of any text: a control character other than tab and line feed, or a code that Unicode

@@ -40,7 +40,20 @@ void check_text(const Site& site, const Text& text, Pictures& pictures, const Pu
   check_private(site, text, known, out);
   check_body(site, text, pictures, out);
   check_sections(text, out);
+  check_repeats(site, text, out);
+  for (const Field* field : text.titles) check_field_marks(*field, out);
   if (text.french) check_typography(site, text, out);
+}
+
+// Names and texts of settings and editions that stand in no body.
+void check_marks(const Site& site, Diagnostics& out) {
+  const Config& config = site.config();
+  for (const Field* field : {&config.title, &config.subtitle, &config.description, &config.label_name})
+    check_field_marks(*field, out);
+  for (const Level& level : config.levels) check_field_marks(level.name, out);
+  for (const Edition& edition : site.content.editions)
+    for (const Category& category : edition.categories)
+      for (const Field* field : {&category.name, &category.description}) check_field_marks(*field, out);
 }
 
 }  // namespace
@@ -50,6 +63,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   Pictures pictures(files);
   const std::shared_ptr<const PublicContacts> known = public_contacts(site);
   check_kept(site, 0, site_schema.find("editeur")->fields, site.config().imprint, pictures, out);
+  check_marks(site, out);
   check_menu(site, out);
   check_audit(site, out);
   check_call(site, out);
@@ -67,6 +81,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
     check_fields(site, card, pictures, found[i]);
     check_own_fields(site, card, pictures, found[i]);
     check_card_holders(content.sources, card, found[i]);
+    for (const Field& holder : card.holders) check_field_marks(holder, found[i]);
     check_text(site, text_of(site, card), pictures, *known, found[i]);
     check_placeholders(site, text_of(site, card), nullptr, found[i]);
   });

@@ -78,6 +78,10 @@ void check_kept(const Site& site, int year, std::span<const FieldSpec> fields, c
 }
 /// Names in braces: « {jurys} », « {jury} » out of place. `edition`: whose text it is; null for others.
 void check_placeholders(const Site& site, const Text& text, const Edition* edition, Diagnostics& out);
+/// Marks and tags in a text that is set as it was typed.
+void check_field_marks(const Field& field, Diagnostics& out);
+/// Lines that are there twice, one after the other.
+void check_repeats(const Site& site, const Text& text, Diagnostics& out);
 /// Headings with nothing below.
 void check_sections(const Text& text, Diagnostics& out);
 /// The names of pages in the menu, and the pages that it leaves out.

@@ -80,15 +80,34 @@ void check_closing_days(const fs::path& site, const fs::path& out) {
   }
 }
 
-// Paths of the published files that differ.
-std::string differences(const fs::path& a, const fs::path& b) {
+// Paths of the published files that differ, a line each.
+std::string changed_files(const Tree& before, const Tree& after) {
   std::string paths;
-  Tree before = tree_of(a), after = tree_of(b);
-  for (const auto& [path, bytes] : before)
-    if (!path.starts_with(".annuaire/") && after[path] != bytes) paths += path + "\n";
   for (const auto& [path, bytes] : after)
-    if (!path.starts_with(".annuaire/") && !before.contains(path)) paths += path + "\n";
+    if (!path.starts_with(".annuaire/") && (!before.contains(path) || before.at(path) != bytes))
+      paths += path + "\n";
+  for (const auto& [path, bytes] : before)
+    if (!path.starts_with(".annuaire/") && !after.contains(path)) paths += path + "\n";
   return paths;
+}
+
+// Of two texts made of parts that begin with `begin`: the names, between two tags, of the parts that differ.
+std::string changed_parts(const std::string& before, const std::string& after, const std::string& begin,
+                          const std::string& open, const std::string& close) {
+  std::string names;
+  for (size_t at = after.find(begin); at != std::string::npos;) {
+    const size_t next = after.find(begin, at + 1);
+    const std::string part = after.substr(at, next - at);
+    const size_t name = part.find(open) + open.size();
+    if (before.find(part) == std::string::npos && next != std::string::npos)
+      names += part.substr(name, part.find(close) - name) + "\n";
+    at = next;
+  }
+  return names;
+}
+
+std::string differences(const fs::path& a, const fs::path& b) {
+  return changed_files(tree_of(a), tree_of(b));
 }
 
 // "<page> <day>" of each entry of the sitemap that bears a day.
@@ -192,6 +211,36 @@ TEST_SUITE("days") {
     REQUIRE(build(site, t.path / "d", "2025-11-27", "").status == 0);
     REQUIRE(build(site, t.path / "e", "2026-11-27", "").status == 0);
     CHECK(differences(t.path / "d", t.path / "e") == "index.html\n");
+  }
+
+  TEST_CASE("a site to start from: an edit changes what concerns it alone, a year the call alone") {
+    TemporaryFolder t;
+    const fs::path out = t.path / "out",
+                   site = copied_site(source_dir() / "tests/sites/potagers", t.path / "site");
+    REQUIRE(build(site, out, "2026-02-02").status == 0);
+    const Tree first = tree_of(out);
+    replace(site / "content/2026/serre-du-lycee.md", "courent douze mètres", "courent treize mètres");
+    REQUIRE(build(site, out, "2026-02-03").status == 0);
+    const Tree edited = tree_of(out);
+    CHECK_EQ(changed_files(first, edited),
+             "2026/atom.xml\n2026/serre-du-lycee/index.html\natom.xml\ndonnees-ouvertes/index.html\n"
+             "donnees/catalogue.jsonld\ndonnees/laureats.json\nsitemap.xml\n");
+    const std::string card = "https://potagers.example/2026/serre-du-lycee/";
+    for (const char* feed : {"atom.xml", "2026/atom.xml"})
+      CHECK_EQ(changed_parts(first.at(feed), edited.at(feed), "<entry>", "<id>", "</id>"), card + "\n");
+    const std::string pages =
+        changed_parts(first.at("sitemap.xml"), edited.at("sitemap.xml"), "<url>", "<loc>", "</loc>");
+    for (const char* concerned :
+         {"/\n", "/2026/\n", "/2026/categorie/apprendre/\n", "/2026/niveau/recolte/\n", "/2026/palmares/\n",
+          "/2026/serre-du-lycee/\n", "/porteurs/lycee-des-quatre-vents/\n"})
+      CHECK_MESSAGE(pages.find("potagers.example" + std::string(concerned)) != std::string::npos,
+                    std::string(concerned));
+    for (const char* other :
+         {"/2026/categorie/ville/", "/2026/barges-du-canal/", "/2026/jury/", "/mentions-legales/"})
+      CHECK_MESSAGE(pages.find(other) == std::string::npos, std::string(other));
+
+    REQUIRE(build(site, out, "2027-02-03").status == 0);
+    CHECK_EQ(changed_files(edited, tree_of(out)), "index.html\n");
   }
 
   TEST_CASE("nothing is made again on another day that decides alike, all is on one that does not") {

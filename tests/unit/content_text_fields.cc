@@ -129,8 +129,8 @@ TEST_CASE("front matter: items on one line keep apostrophes, quotes and parenthe
 
 TEST_CASE("front matter: items without their dash") {
   CHECK_EQ(read_card_with("alias:\n  Ville de A\n  Ville de B\nordre: 1").messages(),
-           "a.md:8:3: erreur : il manque un tiret devant les éléments de la liste « alias »\n"
-           "  Ville de B\n"
+           "a.md:7:3: erreur : il manque un tiret devant les éléments de la liste « alias »\n"
+           "  Ville de A\n"
            "  ^~~~~~~~~~\n"
            "aide : commencer chaque ligne par « - »\n");
 }
@@ -143,4 +143,15 @@ TEST_CASE("front matter: a bracket that is not closed") {
            "       ^\n"
            "aide : ajouter « ] » à la fin de la liste\n");
   CHECK_EQ(read.text("ordre"), "1");
+}
+
+TEST_CASE("front matter: what is surely no part of a text is told at its place") {
+  for (const auto& [typed, told] : std::map<std::string, std::string>{
+           {"resume: \"Un plan", "a.md:6:9: avertissement : ce guillemet n’est pas refermé"},
+           {"resume: 'Un plan", "a.md:6:9: avertissement : ce guillemet n’est pas refermé"},
+           {"resume: : Un plan", "a.md:6:9: avertissement : ce deux-points est de trop"}})
+    CHECK_MESSAGE(read_card_with(typed).messages().find(told) == 0, read_card_with(typed).messages());
+  for (const char* typed : {"resume: Un plan # à revoir", "resume: Le n° #12", "resume: '68, une année",
+                            "resume: \"Un\" plan", "resume: Un plan : deux"})
+    CHECK_EQ(read_card_with(typed).messages(), "");
 }

@@ -291,3 +291,32 @@ TEST_CASE("names: many of them take little time") {
   CHECK(near_names(names).size() < 1'000'000);
   CHECK(near_names(std::vector<std::string>{std::string(100'000, 'a'), std::string(100'001, 'a')}).empty());
 }
+
+TEST_CASE("check: a line that is there twice, one after the other") {
+  holds(said_of("Un banc sous le tilleul.\nUn banc sous le tilleul.\n"),
+        "content/2024/a.md:8:1: avertissement : cette ligne répète celle d’avant");
+  holds(said_of("Un banc sous le tilleul.\n\nUn banc sous le tilleul.\n"),
+        "content/2024/a.md:9:1: avertissement");
+  for (const char* body : {"oui\n\noui\n", "```\nUn banc sous le tilleul.\nUn banc sous le tilleul.\n```\n",
+                           "| un banc long | x |\n|---|---|\n| un banc long | y |\n| un banc long | y |\n"})
+    CHECK_MESSAGE(said_of(body).find("répète") == std::string::npos, std::string(body));
+}
+
+TEST_CASE("check: marks and tags in fields, which are set as they were typed, and what to write instead") {
+  for (const auto& [typed, words] :
+       std::map<std::string, std::string>{{"Un <b>gros</b> plan", "écrire « Un gros plan »"},
+                                          {"Un service pour **tous** et [lien](https://a.example/)",
+                                           "écrire « Un service pour tous et lien »"},
+                                          {"Un ==grand== plan", "écrire ce texte sans marques"},
+                                          {"Un plan :smile: ici", "écrire ce texte sans marques"}}) {
+    const std::string told = said_of("Texte.", "resume: " + typed + "\n");
+    holds(told, "content/2024/a.md:6:9: avertissement : ce champ n’a pas de mise en forme");
+    holds(told, words);
+  }
+  for (const char* right :
+       {"Prix R&D 2024 : 10 % d’eau, 3 * 4", "1. Un plan", "- Un plan", "voir www.a.example",
+        "https://a.example/x_y_z", "Le plan [sic] de A~B", "# Un plan", "a < b"})
+    CHECK_MESSAGE(
+        said_of("Texte.", "resume: " + std::string(right) + "\n").find("mise en forme") == std::string::npos,
+        std::string(right));
+}

@@ -47,6 +47,8 @@ bool begins_mark(char sign, char next) {
 }
 
 bool is_suspect_line(std::string_view words) {
+  for (std::string_view dash : {"—", "–", "•"})
+    if (words.starts_with(dash)) return true;
   if (words.empty()) return false;
   bool textile = words.size() > 4 && words.front() == 'h' && words[2] == '.';  // "h2. Titre"
   if (textile || (kind_of(words.front()) & line_start)) return true;

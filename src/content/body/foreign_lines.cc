@@ -224,11 +224,24 @@ class LineSearch {
     return (bullet || number) && is_letter(words, mark + 1) ? mark + 1 : 0;
   }
 
+  // "—deux" on a line of an item: a bullet of a word processor that lost its blank.
+  size_t glued_dash(const TextLine& line) const {
+    if (&line == &lines_.front() || !search_.follows_bullet(lines_.front().begin)) return 0;
+    for (std::string_view dash : {"—", "–", "•"})
+      if (line.words.starts_with(dash) && is_letter(line.words, dash.size())) return dash.size();
+    return 0;
+  }
+
   // Lines that begin so one after the other, or with which a paragraph begins.
   void find_items() {
     size_t count = static_cast<size_t>(std::count_if(
         lines_.begin(), lines_.end(), [&](const TextLine& line) { return glued_mark(line) > 0; }));
     for (const TextLine& line : lines_) {
+      if (const size_t dash = glued_dash(line); dash > 0)
+        search_.tell(line.begin, line.end,
+                     {"cette ligne fait partie de l’élément d’au-dessus : sa puce n’en est pas une",
+                      "this line is part of the item above: its bullet is none"},
+                     to_write("- " + typed(line, dash)));
       size_t mark = glued_mark(line);
       bool starts = &line == &lines_.front() && line.words.front() != '*';
       if (mark == 0 || (count < 2 && !starts)) continue;

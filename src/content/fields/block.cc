@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "base/unseen.h"
 #include "content/fields/cursor.h"
 #include "content/fields/flow.h"
 #include "content/fields/scalar.h"
@@ -218,7 +219,7 @@ Value Block::lone_item(const FieldSpec& spec, const GroupSpec& around, int inden
   at_.skip_comments();
   if (at_.continues(indent) && !names_member(in_, around, at_.line())) {
     std::string name = spec.name;
-    in_.out.error(at_.span(),
+    in_.out.error(raw.span,
                   {"il manque un tiret devant les éléments de la liste « " + name + " »",
                    "the items of the list “" + name + "” lack their dash"},
                   {"commencer chaque ligne par « - »", "start each line with “- ”"});
@@ -232,7 +233,8 @@ std::optional<Value> Block::flow(const FieldSpec& spec, const GroupSpec& around,
   std::optional<uint32_t> close = closing_bracket(in_, open, at_.flow_limit(around, indent));
   if (!close) return unclosed(spec, open, indent);
   Line after = line_at(in_.text(), *close + 1);
-  if (!after.blank() && in_.text()[after.text] != '#') return std::nullopt;
+  const bool ends = without_unseen(in_.text(after.text, after.end)).empty();
+  if (!ends && in_.text()[after.text] != '#') return std::nullopt;
   at_.go_past(*close);
   if (in_.text()[open] == '[') return read_flow_list(in_, spec, open + 1, *close);
   Value read = read_flow_group(in_, group_spec(spec), open + 1, *close);

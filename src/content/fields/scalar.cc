@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <charconv>
 
 #include "base/language.h"
@@ -137,6 +138,36 @@ void read_colour(Raw& raw, Diagnostics& out) {
   raw.text = fine ? lower_ascii(colour) : "";
 }
 
+// Bytes [begin, end) of the value; all of it where escapes or line ends moved them.
+Span part_of(const Raw& raw, size_t begin, size_t end) {
+  Span span = raw.span;
+  if (span.end - span.begin != raw.text.size()) return span;
+  span.end = span.begin + static_cast<uint32_t>(end);
+  span.begin += static_cast<uint32_t>(begin);
+  return span;
+}
+
+// Does an apostrophe stand for what is left out of a number: « '68 »?
+bool opens_year(std::string_view text) {
+  return text[0] == '\'' && text.size() > 1 && std::isdigit(static_cast<unsigned char>(text[1])) != 0;
+}
+
+// A text is kept as it was typed; what is surely no part of it is told.
+void look_at_text(const Raw& raw, Diagnostics& out) {
+  const std::string& text = raw.text;
+  if (text.empty()) return;
+  const bool opens = text[0] == '"' || text[0] == '\'', whole = opens && closing_quote(text, 0) != text.npos;
+  if (opens && !whole && !opens_year(text))
+    out.warning(
+        part_of(raw, 0, 1),
+        {"ce guillemet n’est pas refermé : il est publié", "this quote is not closed: it is published"},
+        {"l’ôter, ou le refermer à la fin du texte", "take it out, or close it at the end of the text"});
+  if (text.starts_with(": "))
+    out.warning(part_of(raw, 0, 1),
+                {"ce deux-points est de trop : il est publié", "this colon is one too many: it is published"},
+                {"l’ôter", "take it out"});
+}
+
 }  // namespace
 
 size_t closing_quote(std::string_view text, size_t open) {
@@ -223,6 +254,7 @@ Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
     raw.text.resize(kept.size() + (hash ? 1 : 0));
   }
   const bool nested = tell_nested(spec, raw, out);
+  if (kind == Kind::text && !nested) look_at_text(raw, out);
   unquote(raw);
   raw.text = without_unseen(raw.text);
   if (raw.text.empty() || tell_blank_item(spec, raw, out)) return {};
