@@ -64,9 +64,9 @@ size_t joint_at(std::string_view text, size_t at) {
 std::string groups_from(std::string_view text, size_t begin, size_t& end) {
   std::string lengths;
   for (size_t at = begin;;) {
-    size_t length = 0;
-    while (at < text.size() && is_digit(text[at])) ++at, ++length;
-    lengths += static_cast<char>('0' + std::min<size_t>(length, 12));
+    const size_t first = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    lengths += static_cast<char>('0' + std::min<size_t>(at - first, 12));
     end = at;
     const size_t joint = joint_at(text, at);
     if (joint == 0 || at + joint >= text.size() || !is_digit(text[at + joint])) return lengths;

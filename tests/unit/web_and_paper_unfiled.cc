@@ -44,10 +44,10 @@ bool holds(const std::string& text, const std::string& part) { return text.find(
 TEST_CASE("without categories: cards need none, and stand by level, rank and name") {
   const Site site = site_of(unfiled_site());
   CHECK(faults_of(unfiled_site()) == "");
-  const SiteEdition& edition = site.editions.at(0);
-  CHECK_FALSE(edition.has_categories());
+  const SiteEdition& unfiled = site.editions.at(0);
+  CHECK_FALSE(unfiled.has_categories());
   std::vector<std::string> slugs;
-  for (CardId id : edition.cards) slugs.push_back(site.card(id).slug);
+  for (CardId id : unfiled.cards) slugs.push_back(site.card(id).slug);
   CHECK(slugs == std::vector<std::string>{"abri", "carres", "parc-ouvert"});
 }
 
@@ -58,8 +58,8 @@ TEST_CASE("without categories: a card that gives one is told at its word, and wh
   const std::string told = faults_of(tree);
   CHECK(holds(told, "content/2020/abri.md:4:12: erreur : l’édition 2020 n’a pas de catégories"));
   CHECK(holds(told, "annoncer les catégories dans content/2020/edition.md, par exemple :"));
-  std::string& edition = tree["content/2020/edition.md"];
-  edition.insert(edition.find("---\n", 4), "categories:\n  - toits\n");
+  std::string& announced = tree["content/2020/edition.md"];
+  announced.insert(announced.find("---\n", 4), "categories:\n  - toits\n");
   for (const char* name : {"carres", "parc-ouvert"}) {
     std::string& card = tree["content/2020/" + std::string(name) + ".md"];
     card.replace(card.find("label:"), 6, "categorie: toits\nlabel:");
@@ -83,7 +83,8 @@ TEST_CASE("with categories: a card without one is an error of its file, unless i
 TEST_CASE("without categories: no page, heading, trail, filter or column of the website speaks of one") {
   const Built web = build_site(unfiled_site());
   CHECK(web.faults.empty());
-  for (const auto& [path, bytes] : web.files) {
+  for (const auto& file : web.files) {
+    const std::string &path = file.first, &bytes = file.second;
     CHECK_MESSAGE(!holds(path, "categorie"), path);
     const bool text = path.ends_with(".html") || path.ends_with(".csv") || path.ends_with("schema.json") ||
                       path.ends_with("laureats.json") || path.ends_with(".xml");

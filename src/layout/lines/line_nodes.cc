@@ -13,7 +13,7 @@ namespace annuaire {
 namespace {
 
 constexpr std::string_view no_break_space = "\u00A0", soft_hyphen = "\u00AD", zero_width_space = "\u200B";
-constexpr size_t longest_word = 480;  // bytes shaped at once
+constexpr size_t longest_word = 480;       // bytes shaped at once
 constexpr float emergency_penalty = 5000;  // far beyond a hyphen's
 
 /// What all words of a run share.
