@@ -9,26 +9,10 @@ namespace {
 
 // Is it something that a body would set, an address that stands for itself apart?
 bool is_mark(const Doc& doc, const Node& node) {
-  switch (node.kind) {
-    case NodeKind::link: {
-      const Node* words = &node + 1;
-      const bool bare = words->kind == NodeKind::text && doc.text_of(node).ends_with(doc.text_of(*words));
-      return !bare;
-    }
-    case NodeKind::emphasis:
-    case NodeKind::strong:
-    case NodeKind::strikethrough:
-    case NodeKind::superscript:
-    case NodeKind::subscript:
-    case NodeKind::abbreviation:
-    case NodeKind::passage:
-    case NodeKind::code:
-    case NodeKind::image:
-    case NodeKind::note_call:
-      return true;
-    default:
-      return false;
-  }
+  if (node.kind == NodeKind::text || !is_inline(node.kind)) return false;
+  if (node.kind != NodeKind::link) return true;
+  const Node* words = &node + 1;
+  return words->kind != NodeKind::text || !doc.text_of(node).ends_with(doc.text_of(*words));
 }
 
 // The text as a body would show it: without its marks. Empty where it has none.

@@ -3,8 +3,13 @@
 namespace annuaire {
 namespace {
 
-// A block, or what separates words like one.
-bool separates(NodeKind kind) {
+bool holds_words(NodeKind kind) {
+  return kind == NodeKind::text || kind == NodeKind::code || kind == NodeKind::code_block;
+}
+
+}  // namespace
+
+bool is_inline(NodeKind kind) {
   switch (kind) {
     case NodeKind::text:
     case NodeKind::emphasis:
@@ -18,17 +23,11 @@ bool separates(NodeKind kind) {
     case NodeKind::link:
     case NodeKind::image:
     case NodeKind::note_call:
-      return false;
-    default:
       return true;
+    default:
+      return false;
   }
 }
-
-bool holds_words(NodeKind kind) {
-  return kind == NodeKind::text || kind == NodeKind::code || kind == NodeKind::code_block;
-}
-
-}  // namespace
 
 std::string plain_text(const Doc& doc, NodeId root) {
   std::string out;
@@ -36,7 +35,7 @@ std::string plain_text(const Doc& doc, NodeId root) {
   bool gap = false;  // a block or a line has ended since the last word
   for (NodeId id = root; id < doc.nodes[root].end; ++id) {
     const Node& node = doc.nodes[id];
-    gap |= separates(node.kind);
+    gap |= !is_inline(node.kind);
     if (!holds_words(node.kind) || node.length == 0) continue;
     std::string_view words = doc.text_of(node);
     if (gap && !out.empty() && out.back() != ' ' && words.front() != ' ') out += ' ';

@@ -91,6 +91,8 @@ struct Doc {
   Children children(NodeId parent) const { return {*this, parent + 1, nodes[parent].end}; }
 };
 
+/// Stands within a line of words: text, marks, links, pictures. A line break does not, nor do blocks.
+bool is_inline(NodeKind kind);
 /// The words of a subtree without markup, blocks separated by one space.
 std::string plain_text(const Doc& doc, NodeId root = 0);
 

@@ -244,22 +244,14 @@ bool tell_blank_item(const FieldSpec& spec, const Raw& raw, Diagnostics& out) {
   return true;
 }
 
-}  // namespace
+void drop_comment(Raw& raw, Kind kind) {
+  const size_t sign = kind == Kind::colour && raw.text.starts_with('#') ? 1 : 0;
+  const size_t kept = without_comment(std::string_view(raw.text).substr(sign)).size() + sign;
+  raw.span.end -= static_cast<uint32_t>(raw.text.size() - kept);
+  raw.text.resize(kept);
+}
 
-Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
-  bool hash = kind == Kind::colour && raw.text.starts_with('#');
-  if (kind != Kind::text) {
-    std::string_view kept = without_comment(std::string_view(raw.text).substr(hash ? 1 : 0));
-    raw.span.end -= static_cast<uint32_t>(raw.text.size() - kept.size() - (hash ? 1 : 0));
-    raw.text.resize(kept.size() + (hash ? 1 : 0));
-  }
-  const bool nested = tell_nested(spec, raw, out);
-  if (kind == Kind::text && !nested) look_at_text(raw, out);
-  unquote(raw);
-  raw.text = without_unseen(raw.text);
-  if (raw.text.empty() || tell_blank_item(spec, raw, out)) return {};
-  if (nested || tell_unfit(raw, out)) raw.text.clear();
-  if (raw.text.empty()) kind = Kind::text;  // told: nothing to read
+void read_by_kind(const FieldSpec& spec, Kind kind, Raw& raw, Diagnostics& out) {
   switch (kind) {
     case Kind::integer:
       read_integer(spec, raw, out);
@@ -297,6 +289,19 @@ Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
     default:
       break;
   }
+}
+
+}  // namespace
+
+Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
+  if (kind != Kind::text) drop_comment(raw, kind);
+  const bool nested = tell_nested(spec, raw, out);
+  if (kind == Kind::text && !nested) look_at_text(raw, out);
+  unquote(raw);
+  raw.text = without_unseen(raw.text);
+  if (raw.text.empty() || tell_blank_item(spec, raw, out)) return {};
+  if (nested || tell_unfit(raw, out)) raw.text.clear();
+  if (!raw.text.empty()) read_by_kind(spec, kind, raw, out);  // else it is told
   check_limits(spec, raw, out);
   Value value;
   value.shape = Value::Shape::scalar;
