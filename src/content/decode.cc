@@ -128,8 +128,12 @@ void tell_damage(const Sources& sources, FileId file, Diagnostics& out) {
 // Can the character at `at` be a sign that is taken out? Most characters are told by their first byte.
 bool may_be_unfit(std::string_view text, size_t at) {
   const auto c = static_cast<unsigned char>(text[at]);
-  return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F || c == 0xE2 || c == 0xEF || c == 0xF0 ||
-         c >= 0xF1;
+  const std::string_view rest = text.substr(at, 3);
+  if (c == 0xE2 && rest.size() == 3) {  // most are apostrophes and dashes
+    const auto last = static_cast<unsigned char>(rest[2]);
+    return rest[1] == '\x81' || (rest[1] == '\x80' && (last < 0x90 || last > 0xA7));
+  }
+  return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F || c >= 0xEF;
 }
 
 bool joins_right_to_left(char32_t c) { return c >= 0x0590 && c < 0x0900; }
