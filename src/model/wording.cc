@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/language.h"
-#include "typography/accented_words.h"
 #include "typography/conventions.h"
 
 namespace annuaire {
@@ -111,7 +110,7 @@ std::string Wording::label(const std::string& group, const std::string& name) co
   if (auto found = sentences_->find(group + "." + name); found != sentences_->end()) return found->second;
   std::string readable = name;
   std::replace(readable.begin(), readable.end(), '_', ' ');
-  return is_french(language_) ? with_accents(readable) : readable;
+  return readable;
 }
 
 }  // namespace annuaire
