@@ -92,6 +92,12 @@ struct RunOn {
   int words = 0;       ///< about how many words stand on so many full lines of its text
 };
 
+/// A character that no face holds, once, with the title of the part that asked for it first (may be empty).
+struct MissingSign {
+  char32_t character = 0;
+  std::string part;
+};
+
 struct Book {
   Pt width = 0, height = 0;
   StoryMeta meta;
@@ -99,8 +105,7 @@ struct Book {
   std::vector<Anchor> anchors;
   std::vector<OutlineEntry> outline;
   TagTree tags;
-  std::vector<std::string>
-      missing;  ///< characters no face holds, each once: "U+1F600 « 😀 » (titre de la fiche)"
+  std::vector<MissingSign> missing;
   std::vector<RunOn> run_on;
 };
 

@@ -55,9 +55,9 @@ class FontMetrics {
   virtual FaceMetrics metrics(FaceId face) const = 0;
   /// As the style names it; for dumps.
   virtual std::string name(FaceId face) const { return "face " + std::to_string(face); }
-  /// Characters asked for that no face holds, each once, as first met: "U+1F600 « 😀 »".
-  virtual const std::vector<std::string>& missing() const {
-    static const std::vector<std::string> none;
+  /// Characters asked for that no face holds, each once, as first met.
+  virtual const std::vector<char32_t>& missing() const {
+    static const std::vector<char32_t> none;
     return none;
   }
 };

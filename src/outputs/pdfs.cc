@@ -1,12 +1,14 @@
 #include "outputs/pdfs.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 #include <optional>
 #include <set>
 #include <tuple>
 
 #include "base/parallel.h"
+#include "base/text.h"
 #include "html/words.h"
 #include "layout/pages/binding.h"
 #include "layout/pages/pages.h"
@@ -25,15 +27,6 @@ Makeup makeup_of(const Site& site, const Theme& theme, Diagnostics& out) {
           wording_for(site, theme, site.config().language()), theme.levels};
 }
 
-// The sign in "U+2603 « ☃ » (title)".
-std::string_view sign_in(std::string_view described) {
-  constexpr std::string_view before = "« ", after = " »";
-  const size_t begin = described.find(before);
-  if (begin == described.npos) return {};
-  const std::string_view rest = described.substr(begin + before.size());
-  return rest.substr(0, rest.find(after));
-}
-
 // Where a sign was typed: in the settings, else in the content; no file where it is found nowhere.
 Span typed_at(const Site& site, std::string_view sign) {
   const Sources& sources = site.sources();
@@ -42,18 +35,22 @@ Span typed_at(const Site& site, std::string_view sign) {
     const auto begin = static_cast<uint32_t>(at);
     return at == std::string::npos ? Span{} : Span{file, begin, begin + static_cast<uint32_t>(sign.size())};
   };
-  Span found = sign.empty() ? Span{} : find(site.config().file);
-  for (FileId file = 0; !sign.empty() && found.file == no_file && file < sources.size(); ++file)
-    found = find(file);
+  Span found = find(site.config().file);
+  for (FileId file = 0; found.file == no_file && file < sources.size(); ++file) found = find(file);
   return found;
 }
 
-void tell_missing(const std::string& character, const Site& site, const std::string& path, Diagnostics& out) {
+void tell_missing(const MissingSign& sign, const Site& site, const std::string& path, Diagnostics& out) {
+  const std::string typed = to_utf8(std::u32string_view(&sign.character, 1));
+  char number[16];
+  std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(sign.character));
+  const std::string character =
+      std::string(number) + " « " + typed + " »" + (sign.part.empty() ? "" : " (« " + sign.part + " »)");
   const Message message{"aucune police de l’annuaire ne contient le caractère " + character,
                         "no face of the yearbook holds the character " + character};
-  const Message hint{"en choisir un autre : sur papier, un carré vide le remplace",
-                     "choose another one: on paper an empty square stands for it"};
-  const Span where = typed_at(site, sign_in(character));
+  const Message hint{"en choisir un autre : sur papier, un signe d’attente le remplace",
+                     "choose another one: on paper a replacement sign stands for it"};
+  const Span where = typed_at(site, typed);
   if (where.file == no_file)
     out.warning_in(path, message, hint);
   else
@@ -101,8 +98,8 @@ class PdfMaker {
         return of.files.front().output->compose(maker.site_, of.subject, maker.makeup_, take);
       };
       book = build_pages(compose, maker.makeup_.style, fonts, maker.tools_.hyphenators, size_of, said);
-      for (const std::string& character : book.missing)
-        tell_missing(character, maker.site_, of.files.front().path, said);
+      for (const MissingSign& sign : book.missing)
+        tell_missing(sign, maker.site_, of.files.front().path, said);
       warn_run_on(book, maker.site_, said);
     }
     Diagnostics said;

@@ -1,7 +1,6 @@
 #include "layout/lines/shaper.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <deque>
 #include <set>
 #include <unordered_map>
@@ -76,14 +75,6 @@ void give_text(ShapedWord& word, const std::vector<uint32_t>& clusters) {
   }
 }
 
-std::string described(char32_t c) {
-  char number[16];
-  std::snprintf(number, sizeof number, "U+%04X", unsigned(c));
-  std::string text = std::string(number) + " « ";
-  append_utf8(text, c);
-  return text + " »";
-}
-
 }  // namespace
 
 struct Fonts::Impl {
@@ -94,7 +85,7 @@ struct Fonts::Impl {
   std::unordered_map<Key, uint32_t, KeyHash> known;
   std::deque<ShapedWord> words;
   std::set<char32_t> missing_set;
-  std::vector<std::string> missing;
+  std::vector<char32_t> missing;
 
   uint32_t features_of(FaceId face, std::string_view features) {
     for (size_t i = 0; i < feature_sets.size(); ++i)
@@ -140,7 +131,7 @@ struct Fonts::Impl {
     for (Glyph& glyph : word.glyphs) {
       if (glyph.id != 0) continue;
       for (char32_t c : to_utf32(std::string_view(word.text).substr(glyph.text, glyph.length)))
-        if (nominal(font, c) == 0 && missing_set.insert(c).second) missing.push_back(described(c));
+        if (nominal(font, c) == 0 && missing_set.insert(c).second) missing.push_back(c);
       word.width -= glyph.advance;
       glyph.id = sign;
       glyph.natural = glyph.advance = float(hb_font_get_glyph_h_advance(font, sign)) * face.scale;
@@ -184,7 +175,7 @@ FaceMetrics Fonts::metrics(FaceId face) const { return impl_->files.served(face)
 
 std::string Fonts::name(FaceId face) const { return impl_->files.spec(face).name; }
 
-const std::vector<std::string>& Fonts::missing() const { return impl_->missing; }
+const std::vector<char32_t>& Fonts::missing() const { return impl_->missing; }
 
 const FontFiles& Fonts::files() const { return impl_->files; }
 

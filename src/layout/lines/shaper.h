@@ -20,7 +20,7 @@ class Fonts : public FontMetrics {
   const ShapedWord& word(uint32_t id) const override;
   FaceMetrics metrics(FaceId face) const override;
   std::string name(FaceId face) const override;
-  const std::vector<std::string>& missing() const override;
+  const std::vector<char32_t>& missing() const override;
   const FontFiles& files() const;
 
  private:

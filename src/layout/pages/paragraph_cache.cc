@@ -30,9 +30,8 @@ void ParagraphCache::note_references(const std::vector<Run>& runs) {
 }
 
 void ParagraphCache::note_missing(const std::string& part) {
-  const std::vector<std::string>& all = fonts_.missing();
-  for (size_t i = missing_.size(); i < all.size(); ++i)
-    missing_.push_back(part.empty() ? all[i] : all[i] + " (" + part + ")");
+  const std::vector<char32_t>& all = fonts_.missing();
+  for (size_t i = missing_.size(); i < all.size(); ++i) missing_.push_back({all[i], part});
 }
 
 const SetParagraph& ParagraphCache::paragraph(const Paragraph& paragraph, Pt width) {

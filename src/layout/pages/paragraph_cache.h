@@ -47,7 +47,7 @@ class ParagraphCache {
   const std::set<std::string>& references() const { return references_; }
   /// Characters no face holds, with the part of the story that asked for them first.
   void note_missing(const std::string& part);
-  const std::vector<std::string>& missing() const { return missing_; }
+  const std::vector<MissingSign>& missing() const { return missing_; }
 
  private:
   Setting setting(const ParagraphStyle& style);
@@ -60,7 +60,7 @@ class ParagraphCache {
   const ImageSize& image_size_;
   PageLabels labels_;
   std::set<std::string> references_;
-  std::vector<std::string> missing_;
+  std::vector<MissingSign> missing_;
   std::unordered_map<const void*, SetParagraph> known_;  // by the address of the runs
   std::map<std::string, Hyphenate> languages_;
   std::map<std::string, Box> images_;
