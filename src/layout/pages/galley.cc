@@ -252,7 +252,7 @@ class GalleyMaker {
       left += place.widths[i] + place.table.gap;
       if (cells[i].height > cells[tallest].height) tallest = i;
     }
-    const bool whole = cells.empty() || cells[tallest].height <= paragraphs_.page_height() / 2;
+    const bool whole = cells.empty() || cells[tallest].height <= paragraphs_.page_height();
     const size_t first = galley_.units.size();
     if (whole)
       push(Unit::Kind::cells, place.item, 0, place.x, place.width).baseline = lowest_baseline(cells);
