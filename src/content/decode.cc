@@ -6,6 +6,7 @@
 
 #include <unicode/utf8.h>
 
+#include "base/scan.h"
 #include "base/text.h"
 #include "base/unseen.h"
 
@@ -125,15 +126,22 @@ void tell_damage(const Sources& sources, FileId file, Diagnostics& out) {
        "type it anew, then save the file in UTF-8"});
 }
 
-// Can the character at `at` be a sign that is taken out? Most characters are told by their first byte.
-bool may_be_unfit(std::string_view text, size_t at) {
-  const auto c = static_cast<unsigned char>(text[at]);
-  const std::string_view rest = text.substr(at, 3);
-  if (c == 0xE2 && rest.size() == 3) {  // most are apostrophes and dashes
-    const auto last = static_cast<unsigned char>(rest[2]);
-    return rest[1] == '\x81' || (rest[1] == '\x80' && (last < 0x90 || last > 0xA7));
-  }
-  return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F || c >= 0xEF;
+// Does a character begin here that may be taken out? Of those from E2 on most are apostrophes and dashes.
+constexpr auto may_be_unfit = [](const auto& bytes) {
+  auto c = bytes.at(0), next = bytes.at(1);
+  return ((c < 0x20) & (c != '\n') & (c != '\t')) | (c == 0x7F) | ((c == 0xE2) & (next == 0x80)) |
+         ((c == 0xE2) & (next == 0x81)) | (c >= 0xEF);
+};
+
+bool turns_at(std::string_view text, size_t at) {
+  const auto last = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0;
+  return text[at] != '\xE2' || text[at + 1] == '\x81' || (last >= 0xAA && last <= 0xAE);
+}
+
+bool may_hold_unfit(std::string_view text) {
+  for (size_t at = 0; (at = find_where(text, at, may_be_unfit)) < text.size(); ++at)
+    if (turns_at(text, at)) return true;
+  return false;
 }
 
 bool joins_right_to_left(char32_t c) { return c >= 0x0590 && c < 0x0900; }
@@ -142,9 +150,7 @@ bool joins_right_to_left(char32_t c) { return c >= 0x0590 && c < 0x0900; }
 // and, where nothing is written from right to left, signs that turn the direction.
 void take_out_unfit(const Sources& sources, Source& source, FileId file, Diagnostics& out) {
   const std::string& text = source.text;
-  size_t at = 0;
-  while (at < text.size() && !may_be_unfit(text, at)) ++at;
-  if (at == text.size()) return;
+  if (!may_hold_unfit(text)) return;
   const std::u32string letters = to_utf32(text);
   const bool turns = std::none_of(letters.begin(), letters.end(), joins_right_to_left);
   std::u32string kept;
@@ -167,16 +173,15 @@ void take_out_unfit(const Sources& sources, Source& source, FileId file, Diagnos
   source.text = to_utf8(kept);
   char number[16];
   std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(sign));
-  const std::string all = count > 1 ? " (" + std::to_string(count) : "";
+  const std::string all = std::to_string(count);
+  const Message times = count > 1 ? Message{" (" + all + " en tout)", " (" + all + " in all)"} : Message{};
   const auto place = static_cast<uint32_t>(std::min(begin, source.text.size()));
   const auto width =
       static_cast<uint32_t>(place < source.text.size() ? sequence_at(sources[file].text, place) : 0);
   out.warning(
       {file, place, place + width},
-      {std::string("un signe que l’on ne voit pas (") + number + ") est ôté ici" +
-           (count > 1 ? all + " en tout)" : ""),
-       std::string("a sign that nobody sees (") + number + ") is taken out here" +
-           (count > 1 ? all + " in all)" : "")},
+      {std::string("un signe que l’on ne voit pas (") + number + ") est ôté ici" + times.fr,
+       std::string("a sign that nobody sees (") + number + ") is taken out here" + times.en},
       {"retaper ce mot, pour qu’il n’y soit plus", "type this word anew, so that it is there no more"});
 }
 

@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <numeric>
 #include <set>
 
+#include "base/scan.h"
 #include "base/text.h"
 #include "model/check_steps.h"
 
@@ -60,13 +62,13 @@ size_t joint_at(std::string_view text, size_t at) {
   return 0;
 }
 
-// The groups of digits from `begin` on, as their lengths: "2,2,2,2,2" of « 06 12 34 56 78 ».
-std::string groups_from(std::string_view text, size_t begin, size_t& end) {
-  std::string lengths;
+// How many digits each group from `begin` on has: 2, 2, 2, 2, 2 of « 06 12 34 56 78 ».
+std::vector<size_t> groups_from(std::string_view text, size_t begin, size_t& end) {
+  std::vector<size_t> lengths;
   for (size_t at = begin;;) {
     const size_t first = at;
     while (at < text.size() && is_digit(text[at])) ++at;
-    lengths += static_cast<char>('0' + std::min<size_t>(at - first, 12));
+    lengths.push_back(at - first);
     end = at;
     const size_t joint = joint_at(text, at);
     if (joint == 0 || at + joint >= text.size() || !is_digit(text[at + joint])) return lengths;
@@ -86,32 +88,39 @@ std::string dialled(std::string_view number) {
   return digits;
 }
 
+// "+33 6 12 34 56 78", "+33 (0)6 12 34 56 78"
+Stretch number_abroad(std::string_view text, size_t at) {
+  size_t end = at;
+  std::vector<size_t> lengths = groups_from(text, at + 1, end);
+  if (text.substr(end).starts_with(" (0)")) {
+    size_t from = end + 4;
+    from += joint_at(text, from);
+    for (size_t length : groups_from(text, from, end)) lengths.push_back(length);
+  }
+  const size_t digits = std::accumulate(lengths.begin(), lengths.end(), size_t{0});
+  const bool service = dialled(text.substr(at, end - at)).starts_with("08");
+  return digits >= 10 && digits <= 14 && !service ? Stretch{at, end} : Stretch{at, at};
+}
+
 // A telephone number that begins at `at`; empty if there is none. Numbers of services (08…) are none.
 Stretch telephone_at(std::string_view text, size_t at) {
-  const bool abroad = text[at] == '+';
-  if (at > 0 && (is_digit(text[at - 1]) || is_letter(text[at - 1]) ||
-                 std::string_view("/-.,_=&").find(text[at - 1]) != text.npos))
+  const char before = at > 0 ? text[at - 1] : ' ';
+  if (is_digit(before) || is_letter(before) ||
+      std::string_view("/-.,_=&").find(before) != std::string_view::npos)
     return {at, at};
+  if (text[at] == '+') return number_abroad(text, at);
+  const bool french =
+      at + 1 < text.size() && text[at + 1] >= '1' && text[at + 1] <= '9' && text[at + 1] != '8';
+  if (!french) return {at, at};
   size_t end = at;
-  std::string lengths = groups_from(text, abroad ? at + 1 : at, end);
-  if (abroad && text.substr(end).starts_with(" (0)")) {
-    size_t from = end + 4;
-    if (const size_t joint = joint_at(text, from)) from += joint;
-    lengths += groups_from(text, from, end);
-  }
-  if (abroad) {
-    size_t digits = 0;
-    for (char length : lengths) digits += static_cast<size_t>(length - '0');
-    const bool service = dialled(text.substr(at, end - at)).starts_with("08");
-    return digits >= 10 && digits <= 14 && !service ? Stretch{at, end} : Stretch{at, at};
-  }
-  const bool french = text[at] == '0' && at + 1 < text.size() && text[at + 1] != '0' && text[at + 1] != '8';
-  return french && (lengths == "22222" || lengths == ":") ? Stretch{at, end} : Stretch{at, at};
+  const std::vector<size_t> lengths = groups_from(text, at, end);
+  const bool whole = lengths == std::vector<size_t>{10} || lengths == std::vector<size_t>(5, 2);
+  return whole ? Stretch{at, end} : Stretch{at, at};
 }
 
 }  // namespace
 
-/// What is public by the settings or an edition, or accepted.
+// What is public by the settings or an edition, or accepted.
 class PublicContacts {
  public:
   explicit PublicContacts(const Site& site) {
@@ -125,7 +134,7 @@ class PublicContacts {
         for (const char* name : {"courriel", "telephone"}) add(group->field(name).value);
   }
   bool accepts_address(std::string_view address) const {
-    const std::string typed = to_lower(address, "en");
+    const std::string typed = lower_ascii(address);
     return known_.contains(typed) || known_.contains(typed.substr(typed.find('@') + 1));
   }
   bool accepts_number(std::string_view number) const { return known_.contains(dialled(number)); }
@@ -134,7 +143,7 @@ class PublicContacts {
   void add(std::string_view typed) {
     if (typed.starts_with('@')) typed.remove_prefix(1);
     const bool number = !typed.empty() && (is_digit(typed[0]) || typed[0] == '+');
-    if (!typed.empty()) known_.insert(number ? dialled(typed) : to_lower(typed, "en"));
+    if (!typed.empty()) known_.insert(number ? dialled(typed) : lower_ascii(typed));
   }
   std::set<std::string> known_;
 };
@@ -155,7 +164,8 @@ class PrivateReader {
       tell(where, found, std::string(address),
            {"cette adresse semble celle d’une personne", "this address seems to be a person’s"});
     }
-    for (size_t at = 0; (at = text.find_first_of("0+", at)) != text.npos;) {
+    const auto may_begin = [](const auto& c) { return (c == '0') | (c == '+'); };
+    for (size_t at = 0; (at = find_byte(text, at, may_begin)) < text.size();) {
       const Stretch found = telephone_at(text, at);
       at = std::max(found.end, at + 1);
       const std::string_view number = text.substr(found.begin, found.end - found.begin);

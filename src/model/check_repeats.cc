@@ -7,9 +7,9 @@ namespace {
 
 constexpr size_t shortest = 12;  // bytes; shorter ones may well come twice
 
-// Rows of tables and fences of code are no sentences.
+// Rows of tables and rules are no sentences.
 bool counts(std::string_view line) {
-  return line.size() >= shortest && !line.starts_with('|') && line.find_first_of("-=_*`", 3) != 3;
+  return line.size() >= shortest && line.front() != '|' && line.find_first_not_of("-=_*` ") != line.npos;
 }
 
 }  // namespace
@@ -22,7 +22,7 @@ void check_repeats(const Site& site, const Text& text, Diagnostics& out) {
     end = std::min(source.find('\n', at), source.size());
     const std::string_view line = trim(source.substr(at, end - at));
     if (line.starts_with("```")) code = !code;
-    if (!code && counts(line) && line == above)
+    if (!code && line == above && counts(line))
       out.warning({text.file, static_cast<uint32_t>(at), static_cast<uint32_t>(end)},
                   {"cette ligne répète celle d’avant", "this line repeats the one before"},
                   {"ôter cette ligne", "take this line out"});
