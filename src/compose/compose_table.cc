@@ -66,6 +66,7 @@ void compose_table(Composer& composer, const BodyPart& part, NodeId node, std::v
   table.gap = composer.style.measure("gouttiere");
   table.before = table.after = composer.style.measure("autour-liste") + table.rule.after;
   for (NodeId row : part.doc->children(node)) {
+    if (plain_text(*part.doc, row).empty()) continue;  // titles that were left out
     std::vector<TableRow>& rows = part.doc->nodes[row].level == 1 ? table.headings : table.rows;
     rows.push_back(setter.row(row, composer.tag(Role::row, tag)));
   }

@@ -92,6 +92,19 @@ TEST_CASE("compose: an edition without cards shows its data") {
   CHECK_NE(text.find("Clarté"), std::string::npos);
 }
 
+TEST_CASE("compose: a table without titles has none on paper") {
+  Tree tree = small_site();
+  const auto rows = [&](const std::string& titles) {
+    tree["content/2020/edition.md"] = std::string(edition) + "\n" + titles + "\n|---|---|\n| un | deux |\n";
+    const std::string dump = dump_story(story_of(site_of(tree)));
+    size_t count = 0;
+    for (size_t at = dump.find("cells"); at != dump.npos; at = dump.find("cells", at + 1)) ++count;
+    return count;
+  };
+  CHECK_EQ(rows("|  |  |"), 1);
+  CHECK_EQ(rows("| A |  |"), 2);
+}
+
 TEST_CASE("compose: the running foot names the year once, in the title or after it") {
   for (const std::string title : {"Prix du Four", "Prix du Four 2020"}) {
     CAPTURE(title);
