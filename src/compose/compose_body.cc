@@ -21,6 +21,23 @@ void keep_ends_together(std::vector<Item>& items) {
     if (Paragraph* entry = std::get_if<Paragraph>(&items[i].what)) entry->style.keep_with_next = true;
 }
 
+/// Tabs lead to the next column that is a multiple of four.
+std::string with_tab_stops(std::string_view line) {
+  constexpr size_t stop = 4;
+  std::string out;
+  size_t column = 0;
+  for (char c : line) {
+    const bool continued = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+    const size_t wide = c == '\t' ? stop - column % stop : continued ? 0 : 1;
+    if (c == '\t')
+      out.append(wide, ' ');
+    else
+      out += c;
+    column += wide;
+  }
+  return out;
+}
+
 class BodySections {
  public:
   BodySections(Composer& composer, const BodyPart& part)
@@ -33,7 +50,8 @@ class BodySections {
   void paragraph(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style, int depth);
   Paragraph heading(NodeId id, const std::string& style);
   void list(NodeId id, std::vector<Item>& out, TagId parent, int depth);
-  void list_item(NodeId id, std::vector<Item>& out, TagId list, const std::string& marker, int depth);
+  void list_item(NodeId id, Indented& out, TagId list, const std::string& marker, int depth);
+  std::string bullet(NodeId item) const;
   bool wants_columns(NodeId list) const;
   void code_block(NodeId id, std::vector<Item>& out, TagId parent);
   void figures(NodeId id, std::vector<Item>& out, TagId parent);
@@ -92,7 +110,7 @@ bool BodySections::is_called(uint16_t note) const {
 
 /// Those called in this part, as a numbered list.
 void BodySections::notes(std::vector<Item>& out) {
-  std::vector<Item> items;
+  Indented items = list_around(composer_);
   TagId list = artifact;
   for (NodeId block : doc_.children(0)) {
     if (doc_.nodes[block].kind != NodeKind::notes) continue;
@@ -102,9 +120,9 @@ void BodySections::notes(std::vector<Item>& out) {
       list_item(note, items, list, std::to_string(doc_.nodes[note].start) + ".", 0);
     }
   }
-  if (items.empty()) return;
+  if (items.items.empty()) return;
   out.push_back({Space{composer_.style.text("corps").paragraph.leading}});
-  std::move(items.begin(), items.end(), std::back_inserter(out));
+  out.push_back({std::move(items)});
 }
 
 void BodySections::blocks(NodeId parent_node, std::vector<Item>& out, TagId parent, const std::string& style,
@@ -115,7 +133,9 @@ void BodySections::blocks(NodeId parent_node, std::vector<Item>& out, TagId pare
 void BodySections::block(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
                          int depth) {
   if (depth > deepest) {
-    out.push_back({composer_.tagged(style, plain_text(doc_, id), parent)});
+    Paragraph flat = composer_.tagged(style, plain_text(doc_, id), parent);
+    flat.style.left = 0;
+    out.push_back({std::move(flat)});
     return;
   }
   switch (doc_.nodes[id].kind) {
@@ -128,9 +148,13 @@ void BodySections::block(NodeId id, std::vector<Item>& out, TagId parent, const 
     case NodeKind::list:
       list(id, out, parent, depth);
       break;
-    case NodeKind::quote:
-      blocks(id, out, composer_.tag(Role::quote, parent), "citation", depth + 1);
+    case NodeKind::quote: {
+      Indented quotation;
+      quotation.indent = composer_.style.text("citation").paragraph.left;
+      blocks(id, quotation.items, composer_.tag(Role::quote, parent), "citation", depth + 1);
+      out.push_back({std::move(quotation)});
       break;
+    }
     case NodeKind::code_block:
       code_block(id, out, parent);
       break;
@@ -150,7 +174,7 @@ void BodySections::paragraph(NodeId id, std::vector<Item>& out, TagId parent, co
                              int depth) {
   if (placeholder(id, out)) return;
   Paragraph paragraph = composer_.paragraph(style);
-  if (depth > 1) paragraph.style.left *= depth;
+  if (depth > 0) paragraph.style.left = 0;  // the list or quotation around it is set further in
   if (!indented_) paragraph.style.first_line = 0;
   const TagId tag = composer_.tag(Role::paragraph, parent);
   add_inlines(composer_, part_, id, style, tag, paragraph.runs);
@@ -208,31 +232,36 @@ bool BodySections::wants_columns(NodeId list) const {
 void BodySections::list(NodeId id, std::vector<Item>& out, TagId parent, int depth) {
   const bool ordered = doc_.nodes[id].level == 1;
   const TagId tag = composer_.tag(Role::list, parent, ordered);
-  std::vector<Item> items;
+  Indented items = list_around(composer_);
   unsigned number = doc_.nodes[id].start;
   for (NodeId item : doc_.children(id))
-    list_item(item, items, tag, ordered ? std::to_string(number++) + "." : composer_.words("impression.puce"),
-              depth);
-  keep_ends_together(items);
+    list_item(item, items, tag, ordered ? std::to_string(number++) + "." : bullet(item), depth);
+  keep_ends_together(items.items);
   const Pt space = depth ? 0 : composer_.style.measure("autour-liste");
   if (space > 0) out.push_back({Space{space}});
   if (depth == 0 && wants_columns(id)) {
+    for (Item& item : items.items)
+      if (Paragraph* entry = std::get_if<Paragraph>(&item.what)) set_ragged(entry->style);
     Columns columns;
     columns.gap = composer_.style.measure("gouttiere");
-    columns.items = std::move(items);
-    for (Item& item : columns.items)
-      if (Paragraph* entry = std::get_if<Paragraph>(&item.what)) set_ragged(entry->style);
+    columns.items.push_back({std::move(items)});
     out.push_back({std::move(columns)});
   } else {
-    std::move(items.begin(), items.end(), std::back_inserter(out));
+    out.push_back({std::move(items)});
   }
   if (space > 0) out.push_back({Space{space}});
 }
 
-void BodySections::list_item(NodeId id, std::vector<Item>& out, TagId list, const std::string& marker,
-                             int depth) {
+std::string BodySections::bullet(NodeId item) const {
+  const int task = doc_.nodes[item].level;
+  return composer_.words(task == 0   ? "impression.puce"
+                         : task == 1 ? "impression.case-vide"
+                                     : "impression.case-cochee");
+}
+
+void BodySections::list_item(NodeId id, Indented& out, TagId list, const std::string& marker, int depth) {
   TagId body = artifact;
-  Paragraph entry = list_entry(composer_, marker, depth, composer_.tag(Role::item, list), body);
+  Paragraph entry = list_entry(composer_, marker, composer_.tag(Role::item, list), body);
   bool first = true;
   const NodeId only = id + 1;
   const bool single = only < doc_.nodes[id].end && doc_.nodes[only].end == doc_.nodes[id].end;
@@ -240,34 +269,37 @@ void BodySections::list_item(NodeId id, std::vector<Item>& out, TagId list, cons
     const bool text = doc_.nodes[child].kind == NodeKind::paragraph;
     if (first && text) {
       const TagId tag = single ? body : composer_.tag(Role::paragraph, body);
-      if (doc_.nodes[id].level > 0)
-        composer_.add(entry.runs, "liste", doc_.nodes[id].level == 2 ? "[x] " : "[ ] ", tag);
       add_inlines(composer_, part_, child, "liste", tag, entry.runs);
     }
-    if (first) out.push_back({entry});
-    if (first && text) figures(child, out, body);
-    if (!first || !text) block(child, out, body, "liste", depth + 1);
+    if (first) out.items.push_back({entry});
+    if (first && text) figures(child, out.items, body);
+    if (!first || !text) block(child, out.items, body, "liste", depth + 1);
     first = false;
   }
-  if (first) out.push_back({std::move(entry)});
+  if (first) out.items.push_back({std::move(entry)});
 }
 
+/// A paragraph for each line, so that what is too wide goes on below it, further in and with a sign.
 void BodySections::code_block(NodeId id, std::vector<Item>& out, TagId parent) {
-  Paragraph code = composer_.paragraph("code");
   const TagId tag = composer_.tag(Role::code, composer_.tag(Role::paragraph, parent));
   std::string_view text = doc_.text_of(doc_.nodes[id]);
   if (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+  std::vector<Item> lines;
   for (std::string_view line : split(text, '\n')) {
-    if (!code.runs.empty()) {
-      Run end;
-      end.kind = Run::Kind::line_break;
-      end.size = composer_.style.text("code").size;
-      end.tag = tag;
-      code.runs.push_back(end);
-    }
-    composer_.add(code.runs, "code", line, tag);
+    Paragraph code = composer_.paragraph("code");
+    code.marker_width = 2 * composer_.style.text("code").size;
+    code.style.left += code.marker_width;
+    code.style.first_line = -code.marker_width;
+    code.style.before = code.style.after = 0;
+    composer_.add(code.runs, "code", with_tab_stops(line), tag, {.verbatim = true});
+    composer_.add(code.turned, "code", composer_.words("impression.suite-code"), artifact);
+    lines.push_back({std::move(code)});
   }
-  out.push_back({std::move(code)});
+  keep_ends_together(lines);
+  const Space around{composer_.style.measure("autour-code")};
+  out.push_back({around});
+  std::move(lines.begin(), lines.end(), std::back_inserter(out));
+  out.push_back({around});
 }
 
 }  // namespace
@@ -298,10 +330,16 @@ Figure picture(Composer& composer, const std::string& path, std::string_view alt
   return out;
 }
 
-Paragraph list_entry(Composer& composer, const std::string& marker, int depth, TagId item, TagId& body) {
+Indented list_around(const Composer& composer) {
+  Indented out;
+  out.indent = composer.style.text("liste").paragraph.left;
+  out.gap = composer.style.measure("apres-numero");
+  return out;
+}
+
+Paragraph list_entry(Composer& composer, const std::string& marker, TagId item, TagId& body) {
   Paragraph out = composer.paragraph("liste");
-  out.marker_width = out.style.left;
-  out.style.left *= depth + 1;
+  out.style.left = 0;
   composer.add(out.marker, "liste", marker, composer.tag(Role::label, item));
   body = composer.tag(Role::item_body, item);
   return out;

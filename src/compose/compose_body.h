@@ -39,7 +39,9 @@ void set_ragged(ParagraphStyle& style);
 
 /// A block picture with its alternative text.
 Figure picture(Composer& composer, const std::string& path, std::string_view alt, TagId parent);
-/// A list entry "marker text" at a depth (0: outermost); the label and body tags are made under `item`.
-Paragraph list_entry(Composer& composer, const std::string& marker, int depth, TagId item, TagId& body);
+/// What the entries of a list stand in.
+Indented list_around(const Composer& composer);
+/// A list entry "marker text"; the label and body tags are made under `item`.
+Paragraph list_entry(Composer& composer, const std::string& marker, TagId item, TagId& body);
 
 }  // namespace annuaire

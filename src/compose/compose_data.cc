@@ -54,16 +54,19 @@ void add_criteria(Composer& composer, TagId parent, std::vector<Item>& out) {
   const auto& criteria = composer.edition.edition->criteria;
   if (criteria.empty()) return;
   const TagId list = composer.tag(Role::list, parent);
-  out.push_back({Space{composer.style.measure("autour-liste")}});
+  Indented entries = list_around(composer);
   for (const Field& criterion : criteria) {
     TagId body = artifact;
     Paragraph entry =
-        list_entry(composer, composer.words("impression.puce"), 0, composer.tag(Role::item, list), body);
+        list_entry(composer, composer.words("impression.puce"), composer.tag(Role::item, list), body);
     composer.add(entry.runs, "liste", composer.words.set(criterion), body);
     entry.style.keep_with_next = &criterion != &criteria.back();
-    out.push_back({std::move(entry)});
+    entries.items.push_back({std::move(entry)});
   }
-  out.push_back({Space{composer.style.measure("autour-liste")}});
+  const Space around{composer.style.measure("autour-liste")};
+  out.push_back({around});
+  out.push_back({std::move(entries)});
+  out.push_back({around});
 }
 
 void add_figures(Composer& composer, TagId parent, std::vector<Item>& out) {

@@ -94,6 +94,7 @@ void InlineRuns::one(NodeId id, Accent accent, TagId link) {
     case NodeKind::text:
       return text(style_, doc.text_of(node), accent, link);
     case NodeKind::code:
+      accent.verbatim = true;
       return text("code", doc.text_of(node), accent, link);
     case NodeKind::emphasis:
       accent.italic = true;

@@ -97,12 +97,14 @@ void ReleaseSheet::section(const PressSection& section) {
     beside.items.push_back({std::move(paragraph)});
   }
   const TagId list = section.items.empty() ? artifact : c_.tag(Role::list, part_);
+  Indented entries = list_around(c_);
   for (const std::string& text : section.items) {
     TagId body = artifact;
-    Paragraph entry = list_entry(c_, c_.words("impression.puce"), 0, c_.tag(Role::item, list), body);
+    Paragraph entry = list_entry(c_, c_.words("impression.puce"), c_.tag(Role::item, list), body);
     c_.add(entry.runs, "liste", text, body);
-    beside.items.push_back({std::move(entry)});
+    entries.items.push_back({std::move(entry)});
   }
+  if (!entries.items.empty()) beside.items.push_back({std::move(entries)});
   c_.put({std::move(beside)});
 }
 

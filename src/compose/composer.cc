@@ -35,6 +35,7 @@ void Composer::add(std::vector<Run>& runs, const std::string& style_name, std::s
   run.tracking = look.tracking;
   run.link = accent.link;
   run.tag = tag;
+  run.verbatim = accent.verbatim;
   auto push = [&](size_t begin, size_t end, bool raised) {
     if (begin == end) return;
     runs.push_back(run);
@@ -45,7 +46,7 @@ void Composer::add(std::vector<Run>& runs, const std::string& style_name, std::s
     }
   };
   size_t done = 0;
-  if (is_french(language) && !look.capitals)
+  if (is_french(language) && !look.capitals && !accent.verbatim)
     for (ByteRange range : superscripts(shown)) {
       push(done, range.begin, false);
       push(range.begin, range.end, true);

@@ -18,6 +18,7 @@ namespace annuaire {
 struct Accent {
   bool italic = false, bold = false;
   std::string link = {};  ///< "#anchor" or an address
+  bool verbatim = false;  ///< code
 };
 
 class Composer {

@@ -35,6 +35,7 @@ struct Run {
   std::string link;  ///< "#anchor", or an address; empty: none
   TagId tag = artifact;
   bool no_break = false;  ///< never broken or hyphenated inside
+  bool verbatim = false;  ///< code: every blank is kept, no hyphens; broken where an address would be
   bool struck = false;    ///< a line runs through it
 };
 
@@ -57,7 +58,8 @@ struct Paragraph {
   std::vector<Run> runs;
   ParagraphStyle style;
   std::vector<Run> marker;  ///< set in the left indent, on the first line (bullets, numbers)
-  Pt marker_width = 0;      ///< the marker hangs this far left of the text
+  std::vector<Run> turned;  ///< set like the marker before each line but the first (code too wide for one)
+  Pt marker_width = 0;      ///< the marker hangs this far left of the text, unless Indented says where
   std::string anchor;       ///< destination at the top of this paragraph
   int outline = 0;          ///< 1–3: stands in the bookmarks at this level
   std::string outline_title;
@@ -88,6 +90,14 @@ struct Figure {
 };
 
 struct Item;
+
+/// Items further in: quotations; entries of a list, whose markers end on one line, that of the widest. Where
+/// that one needs more room than the indent, all entries stand further in.
+struct Indented {
+  std::vector<Item> items;
+  Pt indent = 0;
+  Pt gap = 0;  ///< least room between a marker and the text
+};
 
 /// Items in columns of equal width, balanced; longer than a page, they fill page after page and are balanced
 /// on the last. Columns inside columns are set as one.
@@ -176,7 +186,7 @@ struct NewPage {
 };
 
 struct Item {
-  std::variant<Paragraph, Space, Rule, Figure, Columns, Panel, Beside, Row, Table, NewPage> what;
+  std::variant<Paragraph, Space, Rule, Figure, Columns, Panel, Beside, Row, Indented, Table, NewPage> what;
 };
 
 /// Facts for the document's metadata.

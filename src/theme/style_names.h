@@ -23,7 +23,8 @@ inline constexpr std::string_view required_colours = "papier encre lien fond fil
 /// Measures.
 inline constexpr std::string_view required_measures =
     "colonne-laterale gouttiere gouttiere-index colonne-nombre gouttiere-nombre colonne-niveau avant-section "
-    "avant-categorie autour-liste autour-colonnes autour-image hauteur-image avant-donnee avant-bref "
+    "avant-categorie autour-liste apres-numero autour-code autour-colonnes autour-image hauteur-image "
+    "avant-donnee avant-bref "
     "avant-entree bandeau "
     "bandeau-texte cul-de-lampe sous-bandeau lisere sous-attribution sous-titre-fiche entre-logos "
     "logo-largeur "

@@ -77,6 +77,10 @@ class Dump {
     items(beside.side, depth + 2);
     items(beside.items, depth + 1);
   }
+  void one(const Indented& indented, int depth) {
+    line(depth, "indented");
+    items(indented.items, depth + 1);
+  }
   void one(const Row& row, int depth) {
     line(depth, "row");
     for (const Figure& figure : row.figures) one(figure, depth + 1);

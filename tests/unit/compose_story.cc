@@ -61,6 +61,7 @@ struct Collector {
     collect(b.items, anchors, links);
   }
   void operator()(const Columns& c) const { collect(c.items, anchors, links); }
+  void operator()(const Indented& i) const { collect(i.items, anchors, links); }
   void operator()(const Panel& p) const { collect(p.items, anchors, links); }
   template <class Other>
   void operator()(const Other&) const {}

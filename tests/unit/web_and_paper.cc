@@ -39,6 +39,7 @@ void gather_links(const std::vector<Item>& items, std::vector<std::string>& link
   for (const Item& item : items) {
     if (const auto* paragraph = std::get_if<Paragraph>(&item.what)) of_runs(paragraph->runs);
     if (const auto* columns = std::get_if<Columns>(&item.what)) gather_links(columns->items, links);
+    if (const auto* indented = std::get_if<Indented>(&item.what)) gather_links(indented->items, links);
     if (const auto* beside = std::get_if<Beside>(&item.what)) {
       gather_links(beside->side, links);
       gather_links(beside->items, links);

@@ -53,6 +53,8 @@ class CutLists {
   // Does a list with the next number, or with the same bullet, follow what stands between?
   bool goes_on(NodeId list, NodeId between) const {
     NodeId next = doc_.nodes[between].end;
+    while (next < doc_.nodes.size() && !is_list(next) && stands_inside(list, next))
+      next = doc_.nodes[next].end;
     if (next >= doc_.nodes.size() || !is_list(next)) return false;
     return doc_.nodes[next].level == doc_.nodes[list].level && column(next) == column(list);
   }

@@ -150,11 +150,11 @@ class Collector {
   }
 
   void add_space(uint32_t begin, uint32_t end) {
-    if (list_.nodes.empty()) return;
-    const LineNode::Kind before = list_.nodes.back().kind;
-    if (before == LineNode::Kind::space || before == LineNode::Kind::forced) return;
+    const bool first = list_.nodes.empty() || list_.nodes.back().kind == LineNode::Kind::forced;
+    const bool further = first || list_.nodes.back().kind == LineNode::Kind::space || kept_blank();
+    if (further && !current().verbatim) return;
     before_space_ = sum_;
-    const bool tie = current().no_break || after_initial(begin, end);
+    const bool tie = current().no_break || further || after_initial(begin, end);
     const Totals hung = hung_end();
     const float penalty = space_penalty(begin, end);
     push(node(tie ? LineNode::Kind::tie : LineNode::Kind::space, begin, end, facts_.space), space_totals());
@@ -162,6 +162,12 @@ class Collector {
       list_.nodes.back().word = setting_.fonts.shape(current().face, " ", facts_.features);
     else
       add_opportunity(Opportunity::Kind::space, hung, penalty);
+  }
+
+  /// The last node is a blank of code that is kept where it stands.
+  bool kept_blank() const {
+    const LineNode& last = list_.nodes.back();
+    return last.kind == LineNode::Kind::tie && runs_[last.run].verbatim;
   }
 
   /// « J. Dupont »: a capital and a point before the space, a capital after it.
@@ -256,6 +262,10 @@ class Collector {
     const std::string_view word = std::string_view(text_.text).substr(begin, end - begin);
     const bool too_wide = width > widest_ && effort_ == Effort::anything;
     if (current().no_break) return too_wide ? letter_breaks(word, {}) : std::vector<WordBreak>();
+    if (current().verbatim) {
+      auto breaks = effort_ == Effort::no_hyphens ? std::vector<WordBreak>() : breaks_at_signs(word);
+      return too_wide ? letter_breaks(word, std::move(breaks)) : breaks;
+    }
     const bool whole = !letter_at(begin, true) && !letter_at(end, false);
     const bool syllables = effort_ != Effort::no_hyphens && style_.hyphenate && whole;
     auto breaks = word_breaks(word, syllables ? setting_.hyphenate : nullptr, effort_ == Effort::anything);

@@ -21,7 +21,8 @@ Measure measure_of(const std::vector<Run>& runs, const ParagraphStyle& style, Pt
   measure.first = std::max(narrowest, measure.rest - style.first_line);
   measure.em = runs.empty() ? 10 : runs.front().size;
   measure.justified = style.align == Align::justified;
-  measure.balanced = !measure.justified && !style.hyphenate;
+  const bool code = !runs.empty() && runs.front().verbatim;
+  measure.balanced = !measure.justified && !style.hyphenate && !code;
   return measure;
 }
 

@@ -1,6 +1,7 @@
 #include "layout/lines/word_breaks.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -31,8 +32,18 @@ bool by_place(const WordBreak& a, const WordBreak& b) { return a.at < b.at; }
 bool is_letter(UChar32 c) { return c < 0x80 ? (c | 32) >= 'a' && (c | 32) <= 'z' : u_isalpha(c); }
 bool is_dash(UChar32 c) { return c == 0x2013 || c == 0x2014; }
 
+bool is_word_byte(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); }
+
+/// "ville.example", "porteurs.yaml", "v2.1", "nom_de_champ": a sign with letters or digits on both sides.
+bool is_identifier(std::string_view word) {
+  for (size_t i = 1; i + 1 < word.size(); ++i)
+    if ((word[i] == '.' || word[i] == '_') && is_word_byte(word[i - 1]) && is_word_byte(word[i + 1]))
+      return true;
+  return false;
+}
+
 bool is_address(std::string_view word) {
-  return word.find("://") != word.npos || word.starts_with("www.") ||
+  return word.find("://") != word.npos || is_identifier(word) ||
          (word.find('@') != word.npos && word.find('.') != word.npos);
 }
 
@@ -54,13 +65,19 @@ int letters_after(const std::vector<Letter>& w, size_t at) {
   return count;
 }
 
+bool is_after_www(const std::vector<Letter>& w, size_t at) {
+  return w[at].c == '.' && w[at - 1].c == 'w' && w[at - 2].c == 'w';
+}
+
 void address_breaks(const std::vector<Letter>& w, std::vector<WordBreak>& out) {
-  for (size_t i = 3; i + 3 < w.size(); ++i) {
-    const UChar32 c = w[i].c, next = w[i + 1].c;
-    const bool sign =
-        std::u32string_view(U"/-.?&=_#").find(static_cast<char32_t>(c)) != std::u32string_view::npos;
-    const bool after_www = c == '.' && w[i - 1].c == 'w' && w[i - 2].c == 'w';
-    if (sign && !after_www && next != '/' && next != '.') out.push_back({w[i].end, WordBreak::Kind::plain});
+  const auto is_sign = [&](size_t i) {
+    return std::u32string_view(U"/-.?&=_#%~").find(static_cast<char32_t>(w[i].c)) !=
+           std::u32string_view::npos;
+  };
+  for (size_t i = 3; i + 2 < w.size(); ++i) {
+    const bool after_scheme = w[i - 1].c == '/' && w[i - 2].c == '/';
+    const bool before_sign = is_sign(i) && !is_sign(i - 1) && w[i - 1].c != ':' && !is_after_www(w, i);
+    if (after_scheme || before_sign) out.push_back({w[i].begin, WordBreak::Kind::plain});
   }
 }
 
@@ -108,7 +125,7 @@ void syllable_breaks(std::string_view word, const std::vector<Letter>& w, const 
 std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphenate, bool last_resort) {
   std::vector<WordBreak> out;
   if (word.size() < 5) return out;
-  const bool plain_only = word.find_first_of("-/.@") == word.npos && word.find("\xE2\x80") == word.npos;
+  const bool plain_only = word.find_first_of("-/.@_") == word.npos && word.find("\xE2\x80") == word.npos;
   if (plain_only && !hyphenate) return out;
   const std::vector<Letter> letters = letters_of(word);
   if (is_address(word)) {
@@ -121,6 +138,12 @@ std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphe
   compound_breaks(letters, out);
   if (hyphenate) syllable_breaks(word, letters, *hyphenate, last_resort, out);
   std::sort(out.begin(), out.end(), by_place);
+  return out;
+}
+
+std::vector<WordBreak> breaks_at_signs(std::string_view word) {
+  std::vector<WordBreak> out;
+  address_breaks(letters_of(word), out);
   return out;
 }
 

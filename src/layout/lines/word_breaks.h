@@ -15,17 +15,22 @@ using Hyphenate = std::function<std::vector<uint32_t>(std::string_view)>;
 struct WordBreak {
   uint32_t at = 0;  ///< byte offset in the word
   enum class Kind : uint8_t {
-    plain,      ///< after a hyphen, a slash or a dash; nothing is added
+    plain,      ///< after a hyphen, a slash or a dash, at a sign of an address; nothing is added
     hyphen,     ///< a hyphen is added
     emergency,  ///< between any two letters, nothing added: in words wider than a line, and in web addresses
   } kind = Kind::plain;
   bool operator==(const WordBreak&) const = default;
 };
 
-/// Breaks between the parts of compounds, after '/', after dashes, and in web addresses after / - . ? & = _
-/// #; with `hyphenate` also between syllables, except in words that hold a capital (names and acronyms). As a
-/// `last_resort` those too, and addresses between three letters and three letters. In the order of the word.
+/// Breaks between the parts of compounds, after '/', after dashes, and in addresses, paths and identifiers
+/// before their signs; with `hyphenate` also between syllables, except in words that hold a capital (names
+/// and acronyms). As a `last_resort` those too, and addresses between three letters and three letters. In the
+/// order of the word.
 std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphenate, bool last_resort);
+
+/// As addresses are broken: before / - . ? & = _ # % and ~, after "://", never after a hyphen of their own
+/// (Chicago Manual of Style, 7.46).
+std::vector<WordBreak> breaks_at_signs(std::string_view word);
 
 /// The breaks `better`, and emergency ones between all other characters.
 std::vector<WordBreak> letter_breaks(std::string_view word, std::vector<WordBreak> better);

@@ -53,6 +53,7 @@ class GalleyMaker {
       unit.baseline = baseline;
       unit.grid = on_grid;
       unit.hyphen = set.lines[i].hyphen;
+      unit.marker = x + style.left + (i == 0 ? style.first_line : 0) - paragraph.marker_width;
       const bool last = i + 1 == count;
       unit.keep = last ? style.keep_with_next
                        : style.keep_together || i + 1 < style.orphans || i + 1 + style.widows > count;
@@ -199,6 +200,24 @@ class GalleyMaker {
     if (unit.kind == Unit::Kind::columns) side.y = std::max(0.0, unit.inner->units.front().baseline - other);
     unit.reach = std::max(unit.reach, side.y + side.height);
     unit.sides.push_back({std::make_shared<Galley>(std::move(side)), x});
+  }
+
+  void add(const Item&, const Indented& list, Pt x, Pt width) {
+    Pt widest = 0;
+    for (const Item& item : list.items) widest = std::max(widest, marker_width(item));
+    const Pt indent = std::max(list.indent, widest > 0 ? widest + list.gap : 0);
+    for (size_t i = 0; i < list.items.size(); ++i) {
+      const size_t first = galley_.units.size();
+      add_all(list.items, i, i + 1, x + indent, width - indent);
+      if (const Pt own = marker_width(list.items[i]); own > 0 && galley_.units.size() > first)
+        galley_.units[first].marker = x + widest - own;
+    }
+  }
+
+  Pt marker_width(const Item& item) {
+    const auto* paragraph = std::get_if<Paragraph>(&item.what);
+    if (!paragraph || paragraph->marker.empty()) return 0;
+    return paragraphs_.marker(paragraph->marker).lines.front().width;
   }
 
   void add(const Item& item, const Table& table, Pt x, Pt width) {

@@ -37,6 +37,7 @@ struct Unit {
   Pt height = 0;
   Pt baseline = 0;                ///< line: from the top
   Pt x = 0, width = 0;            ///< from the left edge of the outermost column
+  Pt marker = 0;                  ///< line: left edge of the marker before it, like x
   Pt reach = 0;                   ///< from the top to the bottom of the lowest of `sides`
   const Panel* behind = nullptr;  ///< its fill is painted behind: part of a panel higher than a page
   bool keep = false;              ///< no page break after this

@@ -96,13 +96,9 @@ void Painter::unit(const Unit& unit, Pt x, Pt top) {
 void Painter::text_line(const Unit& unit, Pt x, Pt top) {
   const Paragraph& paragraph = std::get<Paragraph>(unit.item->what);
   const Pt baseline = top + unit.baseline;
-  if (unit.line == 0) {
-    places(paragraph, top);
-    if (!paragraph.marker.empty()) {
-      const Pt left = x + paragraph.style.left + paragraph.style.first_line - paragraph.marker_width;
-      line(paragraphs_.marker(paragraph), 0, left, baseline, unit.width);
-    }
-  }
+  if (unit.line == 0) places(paragraph, top);
+  const std::vector<Run>& marker = unit.line == 0 ? paragraph.marker : paragraph.turned;
+  if (!marker.empty()) line(paragraphs_.marker(marker), 0, x - unit.x + unit.marker, baseline, unit.width);
   line(*unit.set, unit.line, x, baseline, unit.width - paragraph.style.right);
   links(paragraph, *unit.set, unit.line, x, baseline);
 }

@@ -43,12 +43,12 @@ const SetParagraph& ParagraphCache::paragraph(const Paragraph& paragraph, Pt wid
   return set;
 }
 
-const SetParagraph& ParagraphCache::marker(const Paragraph& paragraph) {
-  auto [place, fresh] = known_.try_emplace(&paragraph.marker);
+const SetParagraph& ParagraphCache::marker(const std::vector<Run>& runs) {
+  auto [place, fresh] = known_.try_emplace(&runs);
   SetParagraph& set = place->second;
   if (!fresh) return set;
-  set = set_on_one_line(paragraph.marker, setting({}));
-  if (!set.labels.empty()) note_references(paragraph.marker);
+  set = set_on_one_line(runs, setting({}));
+  if (!set.labels.empty()) note_references(runs);
   return set;
 }
 

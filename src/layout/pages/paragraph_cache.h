@@ -23,7 +23,7 @@ class ParagraphCache {
 
   /// The lines of a paragraph of the story, kept until `forget`. It is always asked for with the same width.
   const SetParagraph& paragraph(const Paragraph& paragraph, Pt width);
-  const SetParagraph& marker(const Paragraph& paragraph);
+  const SetParagraph& marker(const std::vector<Run>& runs);
   /// Drops what is set; did page numbers stand in it?
   bool forget();
   /// Text that is no part of the story (running feet); not kept.
