@@ -37,7 +37,7 @@ Text text_of(const Site& site, const Page& page) {
 
 void check_text(const Site& site, const Text& text, Pictures& pictures, const PublicContacts& known,
                 Diagnostics& out) {
-  check_private(site, text, known, out);
+  check_private(site, text.file, text.body_begin, known, out);
   check_body(site, text, pictures, out);
   check_sections(text, out);
   check_repeats(site, text, out);
@@ -56,6 +56,14 @@ void check_marks(const Site& site, Diagnostics& out) {
       for (const Field* field : {&category.name, &category.description}) check_field_marks(*field, out);
 }
 
+// Settings and lists, which have no body.
+void check_lists(const Site& site, const PublicContacts& known, Diagnostics& out) {
+  const Sources& sources = site.sources();
+  for (FileId file = 0; file < sources.size(); ++file)
+    if (sources[file].path.ends_with(".yaml"))
+      check_private(site, file, static_cast<uint32_t>(sources[file].text.size()), known, out);
+}
+
 }  // namespace
 
 void check_site(const Site& site, const Files& files, unsigned threads, Diagnostics& out) {
@@ -64,6 +72,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   const std::shared_ptr<const PublicContacts> known = public_contacts(site);
   check_kept(site, 0, site_schema.find("editeur")->fields, site.config().imprint, pictures, out);
   check_marks(site, out);
+  check_lists(site, *known, out);
   check_menu(site, out);
   check_audit(site, out);
   check_call(site, out);

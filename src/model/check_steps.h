@@ -98,8 +98,10 @@ void check_figures(const Site& site, Diagnostics& out);
 class PublicContacts;
 /// Those that the settings and editions give as public ones, and those that the settings accept.
 std::shared_ptr<const PublicContacts> public_contacts(const Site& site);
-/// E-mail addresses and telephone numbers in a text that seem a person's.
-void check_private(const Site& site, const Text& text, const PublicContacts& known, Diagnostics& out);
+/// E-mail addresses, telephone numbers and accounts anywhere in a file that seem a person's. `body_begin`:
+/// where its header ends.
+void check_private(const Site& site, FileId file, uint32_t body_begin, const PublicContacts& known,
+                   Diagnostics& out);
 /// Ligatures, accents of capitals, quotation marks that do not pair; each word once in a file.
 void check_typography(const Site& site, const Text& text, Diagnostics& out);
 /// Dates in numbers, in English, that are another day with the month first.

@@ -196,6 +196,77 @@ TEST_CASE("private: an address or a number that seems a person's is told, with t
   holds(said(summary), "content/2024/a.md:2:24: avertissement : ce numéro");
 }
 
+TEST_CASE("private: it is told however it is written") {
+  auto of = [](const std::string& body, const std::string& settings = "") {
+    Tree files = site_with("", {{"content/2024/a.md", card("Aubagne", "or", body)}});
+    files["annuaire.yaml"] += settings;
+    return said(files);
+  };
+  for (const char* typed :
+       {"ana.lis (at) valmont.example", "ana.lis[at]valmont.example", "ana.lis [arobase] valmont.example",
+        "ana.lis arobase valmont.example", "ana.lis(a)valmont.example", "ana.lis@valmont.example",
+        "ANA.LIS (AT) valmont (point) example", "ana.lis&#64;valmont.example", "ana.lis%40valmont.example"}) {
+    INFO(typed);
+    const std::string told = of("Voir : " + std::string(typed) + ", le soir.");
+    holds(told, "content/2024/a.md:7:8: avertissement : cette adresse semble celle d’une personne");
+    holds(told, "autoriser:\n  - ana.lis@valmont.example\n");
+    CHECK(of("Voir : " + std::string(typed) + ".", "autoriser: [ana.lis@valmont.example]\n") == "");
+  }
+  for (const char* typed :
+       {"0033 6 12 34 56 78", "00336 12 34 56 78", "+33(0)612345678", "+33612345678", "06/12/34/56/78",
+        "06 - 12 - 34 - 56 - 78", "0612 345 678", "06 123 456 78", "[appel](tel:0612345678)",
+        "[appel](tel:+33-6-12-34-56-78)", "[appel](https://wa.me/33612345678)",
+        "[appel](https://api.messager.example/send?phone=33612345678)"}) {
+    INFO(typed);
+    const std::string told = of("Voir : " + std::string(typed) + ", le soir.");
+    holds(told, "avertissement : ce numéro semble celui d’une personne");
+    holds(told, "autoriser:\n  - 0612345678\n");
+    CHECK(of("Voir : " + std::string(typed) + ".", "autoriser: [06 12 34 56 78]\n") == "");
+  }
+  for (const char* typed : {"FR14 2004 1010 0505 0001 3M02 606", "FR1420041010050500013M02606",
+                            "BE68 5390 0754 7034", "DE89 3704 0044 0532 0130 00"}) {
+    INFO(typed);
+    holds(of("Verser à " + std::string(typed) + " ou sur place."),
+          "content/2024/a.md:7:10: avertissement : ce numéro est celui d’un compte bancaire");
+    CHECK(of("Verser à " + std::string(typed) + ".", "autoriser: [" + std::string(typed) + "]\n") == "");
+  }
+  CHECK(
+      of("FR14 2004 1010 0505 0001 3M02 607, RE2020 et NF12 3456 7890 1234 5678, cinq arobases en 2023, une "
+         "arobase d’or.fr, contact (at) valmont.example, mairie [at] valmont.example, du 06/12/2024 au "
+         "07/12/2024, (a) un.deux, 06 2024 12345, https://x.example/?phone=12, 0 800 12 34 56") == "");
+}
+
+TEST_CASE("private: it is told wherever it stands") {
+  const std::string number = "06 12 34 56 78";
+  const std::string holders = "- nom: Ville de Aubagne\n  texte: Appeler le " + number + "\n";
+  const std::pair<const char*, Tree> places[] = {
+      {"content/2024/edition.md:5:", site_with("jury:\n  - {nom: Ada, fonction: " + number + "}\n")},
+      {"content/2024/edition.md:5:", site_with("criteres:\n  - dire " + number + "\n")},
+      {"content/2024/edition.md:4:", site_with("ceremonie: {lieu: Brest " + number + "}\n")},
+      {"content/2024/edition.md:4:", site_with("candidatures: {ouverture: 2 mai 2024, cloture: 3 mai 2024, "
+                                               "texte: " +
+                                               number + "}\n")},
+      {"content/porteurs.yaml:2:", site_with("", {{"content/porteurs.yaml", holders}})},
+      {"content/pages/aide.md:4:",
+       site_with("", {{"content/pages/aide.md", "---\ntitre: Aide\n---\nAppeler le " + number + "\n"}})},
+      {"content/2024/a.md:2:", site_with("", {{"content/2024/a.md", card("Aubagne " + number, "or")}})}};
+  for (const auto& [place, files] : places) {
+    INFO(place);
+    const std::string told = said(files);
+    holds(told, place);
+    holds(told, "ce numéro semble celui d’une personne");
+  }
+  Tree partner = site_with("");
+  partner["content/2024/a.md"].insert(4, "partenaires:\n  - nom: Ana " + number + "\n");
+  holds(said(partner), "content/2024/a.md:3:14: avertissement : ce numéro");
+  Tree described = site_with("");
+  described["annuaire.yaml"] += "description: Un prix, au " + number + "\n# " + number + "\n";
+  holds(said(described), "annuaire.yaml:13:26: avertissement : ce numéro");
+  Tree comment = site_with("");
+  comment["annuaire.yaml"] += "# pour nous : " + number + "\n";
+  CHECK(said(comment) == "");
+}
+
 TEST_CASE("pictures: one that is far too small for its use is told at its line") {
   const Tree assets{{"assets/petite.png", png(120, 90)},
                     {"assets/haute.png", png(150, 400)},
