@@ -72,7 +72,7 @@ class Vanished {
     if (gone.kind == Kind::edition || gone.kind == Kind::page) return tell_page(gone);
     if (year_gone && !has_moved(gone)) return;  // told with its edition
     if (gone.kind == Kind::category) return tell_category(gone);
-    tell_card(gone);
+    if (!has_file(gone)) tell_card(gone);
   }
 
  private:
@@ -80,6 +80,14 @@ class Vanished {
     return gone.kind == Kind::card && std::any_of(fresh_.begin(), fresh_.end(), [&](const Address& each) {
              return each.kind == Kind::card && each.name == gone.name;
            });
+  }
+
+  // A card that could not be read or placed: its own fault is told.
+  bool has_file(const Address& gone) const {
+    const auto is_it = [&](const auto& card) { return card.year == gone.year && card.slug == gone.name; };
+    const Content& content = site_.content;
+    return std::any_of(content.cards.begin(), content.cards.end(), is_it) ||
+           std::any_of(content.unread.begin(), content.unread.end(), is_it);
   }
 
   // What takes its place: the nearest of what is new, else the only new one.
@@ -128,11 +136,44 @@ class Vanished {
   }
 
   void tell_category(const Address& gone) {
+    const Edition& edition = *site_.edition(gone.year)->edition;
+    const std::string& file = site_.sources()[edition.file].path;
     const Address* heir = heir_of(gone);
-    const std::string name = heir ? " « " + heir->name + " »" : "", line = "\n    alias: " + gone.whole;
-    say(site_.sources()[site_.edition(gone.year)->edition->file].path, gone,
-        {"ajoutez à la catégorie" + name + ", qui la remplace, la ligne :" + line,
-         "add to the category" + name + " that takes its place the line:" + line});
+    if (!heir) return tell_category_of_edition(gone, file, !edition.aliases.empty());
+    const std::string braced = in_braces(edition, heir->name, gone.whole);
+    if (!braced.empty())
+      return say(file, gone,
+                 {"pour la catégorie « " + heir->name + " », qui la remplace, écrivez :\n  - " + braced,
+                  "for the category “" + heir->name + "” that takes its place write:\n  - " + braced});
+    const std::string line = "\n    alias: " + gone.whole;
+    say(file, gone,
+        {"ajoutez à la catégorie « " + heir->name + " », qui la remplace, la ligne :" + line,
+         "add to the category “" + heir->name + "” that takes its place the line:" + line});
+  }
+
+  // Nothing takes its place: the edition's own page does.
+  void tell_category_of_edition(const Address& gone, const std::string& file, bool has_some) {
+    const std::string lines = lines_of_alias(gone.whole, has_some);
+    say(file, gone,
+        has_some ? Message{"si elle est ôtée exprès, ajoutez sous « alias: », au bord gauche :" + lines,
+                           "if it was taken out on purpose, add below “alias:”, at the left edge:" + lines}
+                 : Message{"si elle est ôtée exprès, ajoutez à l’en-tête de l’édition :" + lines,
+                           "if it was taken out on purpose, add to the edition’s header:" + lines});
+  }
+
+  // The item of a category with one more member, where it is written on one line: « {id: eau, nom: Eau} »,
+  // « Eau ».
+  std::string in_braces(const Edition& edition, std::string_view id, const std::string& address) const {
+    for (const Category& category : edition.categories) {
+      if (category.id.value != id || category.name.span.file == no_file) continue;
+      const Sources& sources = site_.sources();
+      std::string_view line = trim(sources.line_around(category.name.span.file, category.name.span.begin));
+      if (line.starts_with("- ")) line = trim(line.substr(2));
+      if (line.starts_with('{') && line.ends_with('}'))
+        return std::string(line.substr(0, line.size() - 1)) + ", alias: " + address + "}";
+      if (line == category.name.value) return "{nom: \"" + std::string(line) + "\", alias: " + address + "}";
+    }
+    return "";
   }
 
   void tell_page(const Address& gone) {

@@ -200,6 +200,12 @@ void part_retired(Content& content) {
   content.cards.erase(first, content.cards.end());
 }
 
+void note_unread(Content& content, const std::vector<Job>& jobs) {
+  for (const Job& job : jobs)
+    if (job.kind == Job::Kind::card && content.cards[job.slot].file == no_file)
+      content.unread.push_back({job.year, job.name});
+}
+
 // Drops what could not be read and sorts the pages; cards came sorted by year and name.
 void settle(Content& content) {
   auto unread = [](const auto& thing) { return thing.file == no_file; };
@@ -290,6 +296,7 @@ Content read_content(const Files& files, unsigned threads, Diagnostics& out) {
     read_job(files, content, first + static_cast<FileId>(i), language, jobs[i]);
   });
   for (Job& job : jobs) out.append(std::move(job.out));
+  note_unread(content, jobs);
   settle(content);
   if (content.editions.empty() && content.cards.empty() && !out.has_errors())
     out.error_in("content", {"aucune édition", "no edition"},

@@ -16,12 +16,19 @@
 
 namespace annuaire {
 
+/// A card whose file is there but could not be read as text; why is told.
+struct UnreadCard {
+  int year = 0;
+  std::string slug;
+};
+
 struct Content {
   Sources sources;
   Config config;
   std::vector<Edition> editions;     ///< by year
   std::vector<Card> cards;           ///< by year, then slug
   std::vector<Card> retired;         ///< by year, then slug; no card of any list
+  std::vector<UnreadCard> unread;    ///< by year, then slug
   std::vector<Page> pages;           ///< by name, then language
   std::vector<HolderEntry> holders;  ///< as content/porteurs.yaml lists them
   Audit audit;

@@ -61,6 +61,17 @@ void plain_line_ends(std::string& text) {
   text = std::move(out);
 }
 
+// « UTF-16 » as Windows saves it: a mark at its start, or every second byte of its start empty.
+bool is_utf16(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+  constexpr size_t looked_at = 64;
+  const std::string_view start = bytes.substr(0, looked_at);
+  size_t empty[2] = {0, 0};
+  for (size_t i = 0; i < start.size(); ++i) empty[i % 2] += start[i] == '\0' ? 1 : 0;
+  const size_t half = start.size() / 2, most = std::max(empty[0], empty[1]);
+  return half > 0 && std::min(empty[0], empty[1]) == 0 && most * 4 >= half * 3;
+}
+
 // What keeps a file from being read as text; empty if nothing does.
 Message fault_of(const ReadResult& read) {
   switch (read.status) {
@@ -78,6 +89,8 @@ Message fault_of(const ReadResult& read) {
     case ReadStatus::ok:
       break;
   }
+  if (is_utf16(read.bytes))
+    return {"ce fichier est enregistré en UTF-16 (« Unicode »)", "this file is saved in UTF-16 (“Unicode”)"};
   if (read.bytes.find('\0') != std::string::npos)
     return {"ce fichier n’est pas du texte", "this file is not text"};
   return {};

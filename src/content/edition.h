@@ -31,6 +31,7 @@ using Figures = std::vector<std::pair<Field, Field>>;
 struct Edition {
   int year = 0;
   FileId file = no_file;
+  std::vector<Field> aliases;  ///< former addresses that lead to its page
   Field title, document, subtitle, issues, services, video, awards_page;
   Field modified;            ///< ISO date
   std::vector<Field> scale;  ///< ids of the levels in use

@@ -44,6 +44,7 @@ size_t holders_in(const Site& site, const SiteEdition& edition) {
 
 void check_laureates(const Site& site, const SiteEdition& edition, const Field& figure, size_t said,
                      Diagnostics& out) {
+  if (lacks_cards(site, edition)) return;
   const size_t cards = edition.cards.size(), retired = retired_in(site, edition.year);
   if (cards == 0 || (said >= cards && said <= cards + retired) || said == holders_in(site, edition)) return;
   tell(figure, has(std::to_string(edition.year), cards, "fiche", "card"), out);
@@ -52,7 +53,7 @@ void check_laureates(const Site& site, const SiteEdition& edition, const Field& 
 /// `key` may be a level's id or name.
 void check_level(const Site& site, const SiteEdition& edition, const Field& key, const Field& figure,
                  size_t said, Diagnostics& out) {
-  if (edition.cards.empty()) return;
+  if (edition.cards.empty() || lacks_cards(site, edition)) return;
   const std::string wanted = slug(key.value);
   for (const Level* level : edition.levels) {
     if (slug(level->id.value) != wanted && slug(level->name.value) != wanted) continue;
@@ -115,7 +116,7 @@ void tell_unused(const std::string& names, Span where, const Message& what, int 
 }
 
 void check_unused(const Site& site, const SiteEdition& edition, Diagnostics& out) {
-  if (edition.cards.empty()) return;
+  if (edition.cards.empty() || lacks_cards(site, edition)) return;
   std::set<std::string_view> awarded;
   for (CardId id : edition.cards) awarded.insert(site.card(id).level.value);
   std::string categories, levels;

@@ -28,11 +28,19 @@ void say_twice(const Site& site, const HolderEntry& entry, const HolderEntry& fi
        "it is already on line " + line + ": keep only one"});
 }
 
+bool knows_all_holders(const Site& site) {
+  const auto& cards = site.content.cards;
+  return std::none_of(site.editions.begin(), site.editions.end(),
+                      [&](const SiteEdition& edition) { return lacks_cards(site, edition); }) &&
+         std::none_of(cards.begin(), cards.end(), [](const Card& card) { return card.holders.empty(); });
+}
+
 }  // namespace
 
 void check_holder_entries(const Site& site, Pictures& pictures, Diagnostics& out) {
   const Doc no_body;
   const bool french = is_french(site.config().language());
+  const bool complete = knows_all_holders(site);
   std::vector<const HolderEntry*> used;
   for (const Holder& holder : site.holders)
     if (holder.entry) used.push_back(holder.entry);
@@ -41,7 +49,7 @@ void check_holder_entries(const Site& site, Pictures& pictures, Diagnostics& out
     const HolderEntry* first = site.entry(entry.name);
     if (first != &entry)
       say_twice(site, entry, *first, out);
-    else if (!std::binary_search(used.begin(), used.end(), &entry))
+    else if (complete && !std::binary_search(used.begin(), used.end(), &entry))
       say_unknown(site, entry, out);
     check_kept(site, 0, holder_schema.fields, entry, pictures, out);
     Text text{&no_body, 0, entry.name.span.file, french, prose_of(holder_schema.fields, entry)};

@@ -84,6 +84,7 @@ void say_without_scheme(std::string_view target, Span where, Diagnostics& out) {
 
 void check_link(const Site& site, int year, std::string_view target, Span where, const Pictures& files,
                 Diagnostics& out) {
+  if (leads_to_unread(site, year, target)) return;  // its own fault is told
   if (names_host(target)) say_without_scheme(target, where, out);
   const LinkTarget leads = resolve_link(site, year, target);
   if (leads.kind == LinkTarget::Kind::file) return check_file(site, target, leads.text, where, files, out);
@@ -119,7 +120,7 @@ void check_body(const Site& site, const Text& text, Pictures& pictures, Diagnost
 
 void check_address(const Site& site, int year, const Field& address, const Pictures& files,
                    Diagnostics& out) {
-  if (address.empty()) return;
+  if (address.empty() || leads_to_unread(site, year, address.value)) return;
   std::string scheme = scheme_of(address.value);
   if (scheme == "http") {
     std::string secure = "https" + address.value.substr(4);

@@ -28,10 +28,13 @@ void for_each_former_address(const Site& site, const Routes& routes,
   };
   for (const Card& card : site.content.cards) tell_card(card);
   for (const Card& card : site.content.retired) tell_card(card);
-  for (const Edition& edition : site.content.editions)
+  for (const Edition& edition : site.content.editions) {
+    tell_all(edition.aliases,
+             {"", nullptr, routes.edition(edition.year), edition.title.value, usual, edition.file});
     for (const Category& category : edition.categories)
       tell_all(category.aliases, {"", nullptr, routes.category(edition.year, category.id.value),
                                   category.name.value, usual, edition.file});
+  }
   for (const Page& page : site.content.pages)
     tell_all(page.aliases, {"", nullptr, routes.page(page.name, page.language), page.title.value,
                             page.language, page.file});

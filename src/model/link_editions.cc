@@ -105,7 +105,8 @@ void tell_no_categories(const Site& site, const SiteEdition& edition, const Card
 
 void tell_no_category(const Site& site, const Card& card, Diagnostics& out) {
   const FieldSpec& field = *card_schema.find("categorie");
-  if (!card.closed) return;  // the line may stand where the header is cut
+  if (!card.closed) return;                        // the line may stand where the header is cut
+  if (card.category.span.file != no_file) return;  // its name is mistyped, which is told
   out.error_in(site.sources()[card.file].path,
                {"il manque le champ « " + field.name + " » (" + field.label.fr + ")",
                 "the field “" + field.name + "” is missing (" + field.label.en + ")"},

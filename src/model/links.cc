@@ -165,6 +165,19 @@ LinkTarget to_inside(const Site& site, int year, std::string_view typed, bool wh
 
 }  // namespace
 
+bool leads_to_unread(const Site& site, int year, std::string_view target) {
+  if (site.content.unread.empty()) return false;
+  const std::string path = percent_decoded(target.substr(0, target.find_first_of("?#")));
+  std::string_view bare = without_dressing(path);
+  if (is_year(bare.substr(0, bare.find('/'))) && bare.size() > 5) {
+    year = std::atoi(std::string(bare.substr(0, 4)).c_str());
+    bare.remove_prefix(5);
+  }
+  const std::string name = slug(bare);
+  return std::any_of(site.content.unread.begin(), site.content.unread.end(),
+                     [&](const UnreadCard& card) { return card.year == year && card.slug == name; });
+}
+
 const Doc* body_of(const Site& site, const LinkTarget& target) {
   if (target.kind == Leads::card) return &site.card(target.card).body;
   if (target.kind == Leads::edition) return &site.edition(target.year)->edition->body;

@@ -39,6 +39,9 @@ struct LinkTarget {
 /// with the site's public address before it. `body`: the one it stands in, for anchors in it; null: none.
 LinkTarget resolve_link(const Site& site, int year, std::string_view target, const Doc* body = nullptr);
 
+/// Does `target`, typed in edition `year`, lead to a card whose file is there but could not be read?
+bool leads_to_unread(const Site& site, int year, std::string_view target);
+
 /// The body that a target's anchor stands in; null where it has none.
 const Doc* body_of(const Site& site, const LinkTarget& target);
 

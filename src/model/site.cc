@@ -53,4 +53,11 @@ Site link_site(Content content, const Calendar& calendar, unsigned threads, Diag
   return site;
 }
 
+bool lacks_cards(const Site& site, const SiteEdition& edition) {
+  const auto of_year = [&](const auto& card) { return card.year == edition.year; };
+  const auto all = std::count_if(site.content.cards.begin(), site.content.cards.end(), of_year);
+  return static_cast<size_t>(all) != edition.cards.size() ||
+         std::any_of(site.content.unread.begin(), site.content.unread.end(), of_year);
+}
+
 }  // namespace annuaire

@@ -88,6 +88,10 @@ struct Site {
 /// The languages of its pages, each once, the site's first.
 std::vector<std::string> languages_of(const Site& site);
 
+/// Has the edition cards that could not be read or placed? What is wrong with them is told; what is counted
+/// or sought among its cards is not known then.
+bool lacks_cards(const Site& site, const SiteEdition& edition);
+
 inline constexpr CardId no_card = UINT32_MAX;
 
 /// Joins cards to their edition, category and level; sorts; gathers holders; applies French typography to the

@@ -28,10 +28,10 @@ Paths pages(std::initializer_list<const char*> addresses) {
 }
 
 /// As messages are printed.
-std::string said(const Paths& published, const Paths& planned) {
+std::string said(const Paths& published, const Paths& planned, const test::Contents& files = tree()) {
   Diagnostics out, told;
-  const Site site = link_site(read_content(MemoryFiles(tree()), 1, out), {Date{2025, 1, 1}}, 1, out);
-  CHECK(!out.has_errors());
+  const Site site = link_site(read_content(MemoryFiles(files), 1, out), {Date{2025, 1, 1}}, 1, out);
+  CHECK(out.has_errors() == (files != tree()));
   warn_of_vanished(site, published, planned, told);
   std::string text;
   for (const Diagnostic& each : told.all()) text += format(each, site.sources(), Language::fr);
@@ -79,11 +79,22 @@ TEST_SUITE("vanished pages") {
     holds(text, "remettez le fichier avec ces lignes :\n---\nretiree: oui\n---");
   }
 
+  TEST_CASE("a card whose file is there, though it cannot be read or placed, is not said to be gone") {
+    test::Contents files = tree();
+    files["content/2024/bus.md"].assign("\xFF\xFE-\0-\0", 6);
+    files["content/2024/velo.md"] =
+        "---\nprojet: P\nporteurs: [Ville d’Essai]\ncategorie: eau\n---\nTexte.\n";
+    CHECK(said(pages({"2024", "2024/bus", "2024/velo"}), pages({"2024"}), files) == "");
+  }
+
   TEST_CASE("categories, free pages and editions") {
     holds(said(pages({"2024/categorie/leau"}), pages({"2024/categorie/eau"})),
           "content/2024/edition.md: avertissement : la page publiée « /2024/categorie/leau/ » n’existe plus");
     holds(said(pages({"2024/categorie/leau"}), pages({"2024/categorie/eau"})),
-          "ajoutez à la catégorie « eau », qui la remplace, la ligne :\n    alias: /2024/categorie/leau/");
+          "pour la catégorie « eau », qui la remplace, écrivez :\n"
+          "  - {id: eau, nom: Eau, alias: /2024/categorie/leau/}\n");
+    holds(said(pages({"2024/categorie/feu", "2024/categorie/eau"}), pages({"2024/categorie/eau"})),
+          "si elle est ôtée exprès, ajoutez à l’en-tête de l’édition :\nalias:\n  - /2024/categorie/feu/\n");
     for (const char* page : {"aides", "en/aide", "2019", "ancien"})
       holds(said(pages({page}), pages({"aide"})), "alias:\n  - /" + std::string(page) + "/");
     const std::string text =

@@ -119,7 +119,7 @@ TEST_CASE("content: the number of threads changes nothing") {
   MemoryFiles files(tree);
   SiteRead one = read(files, 1), many = read(files, 8);
   CHECK_EQ(one.messages(), many.messages());
-  CHECK_EQ(one.out.all().size(), 67 * 3);
+  CHECK_EQ(one.out.all().size(), 67 * 2);
   CHECK_EQ(one.content.cards.size(), many.content.cards.size());
 }
 

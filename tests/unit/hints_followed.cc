@@ -53,7 +53,8 @@ void spoil(Tree& tree, const Spoilt& each) {
 
 // What stands between « and » after one of some words; empty if it does not follow them.
 std::optional<std::string> quoted(const std::string& hint, const std::string& before) {
-  static const std::string ends[] = {" » et ajoutez", " » ; ", " » et les ", " » : ", " », ", " » ou "};
+  static const std::string ends[] = {" » et ajoutez", " » ; ", " » et les ", " » à la place",
+                                     " » : ",         " », ",  " » ou "};
   const size_t found = hint.find(before + " « ");
   if (found == std::string::npos) return std::nullopt;
   const size_t begin = found + before.size() + std::string(" « ").size();
@@ -213,6 +214,10 @@ TEST_CASE("hints: followed to the letter, each mends what it is about") {
   const Spoilt table[] = {
       // names of fields, and fields themselves
       {card_path, "porteurs:", "porteur:", "champ inconnu « porteur »"},
+      {card_path, "projet:", "title:", "champ inconnu « title »"},
+      {card_path, "---\nprojet", "--\nprojet", "il manque la ligne « --- »"},
+      {card_path, "Il éclaire.\n---", "Il éclaire.\n***", "l’en-tête n’est pas refermé par cette ligne"},
+      {card_path, "---\nprojet", "# Le réverbère\n---\nprojet", "au-dessus de l’en-tête"},
       {card_path, "label: or", "label: or\nparfum: rose", "champ inconnu « parfum »"},
       {card_path, "label: or", "label: or\nparfums:\n  - rose\n  - lilas", "champ inconnu « parfums »"},
       {card_path, "label: or", "label: or\nlabel: argent", "est écrit deux fois"},

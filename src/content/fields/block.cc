@@ -32,7 +32,8 @@ class Block {
 
  private:
   void member(GroupReading& group, const GroupSpec& spec, const Key& key);
-  void stray(const GroupSpec& spec);
+  const FieldSpec* stray(const GroupSpec& spec);
+  void tell_list(const FieldSpec& spec, int indent);
   Value value(const FieldSpec& spec, const GroupSpec& around, uint32_t rest, int indent);
   Value scalar(const FieldSpec& spec, const GroupSpec& around, uint32_t rest, int indent);
   Value lone(const FieldSpec& spec, const GroupSpec& around, uint32_t rest, int indent);
@@ -87,8 +88,8 @@ Value Block::group(const GroupSpec& spec, int parent, bool in_list, bool complet
     std::optional<Key> key = key_in(in_, at_.line().text, at_.line().end);
     if (!at_.mark() && key && (key->spaced || starts_member(in_, spec, at_.line())))
       member(group, spec, *key);
-    else
-      stray(spec);
+    else if (const FieldSpec* field = stray(spec))
+      group.expect(*field);
     end = at_.previous().end;
   }
   return group.finish(in_.span(begin, std::max(begin, end)), complete && !in_.full(), whole_file);
@@ -103,18 +104,20 @@ void Block::member(GroupReading& group, const GroupSpec& spec, const Key& key) {
 }
 
 // Passes over a line that is neither a field nor part of one; of several in a row only the first is reported.
-void Block::stray(const GroupSpec& spec) {
+// The field that it was to be, if that is known.
+const FieldSpec* Block::stray(const GroupSpec& spec) {
   bool follows = last_stray_ != SIZE_MAX && last_stray_ + 1 == at_.number();
   last_stray_ = at_.number();
   Span span = at_.span();
   bool marked = at_.mark() != 0;
   at_.next();
-  if (follows) return;
+  if (follows) return nullptr;
   Message hint = {"écrire le nom du champ, deux-points, une espace, puis sa valeur",
                   "write the field’s name, a colon, a space, then its value"};
   std::string_view typed = in_.sources.text(span);
   std::string_view word = typed.substr(0, typed.find_first_of(" \t:"));
-  if (const FieldSpec* field = spec.open ? nullptr : field_meant(spec, word)) {
+  const FieldSpec* field = spec.open ? nullptr : field_meant(spec, word);
+  if (field) {
     const std::string whole = with_colon(field->name, typed.substr(word.size()));
     hint = {"écrire « " + whole + " »", "write “" + whole + "”"};
   } else if (marked) {
@@ -122,6 +125,7 @@ void Block::stray(const GroupSpec& spec) {
             "a list stands below the name of a field that takes one"};
   }
   in_.out.error(span, {"cette ligne n’est pas un champ", "this line is no field"}, hint);
+  return field;
 }
 
 // The value of a key on the current line, which stands `indent` deep; `rest`: what follows its colon.
@@ -141,15 +145,26 @@ Value Block::value(const FieldSpec& spec, const GroupSpec& around, uint32_t rest
 
 Value Block::scalar(const FieldSpec& spec, const GroupSpec& around, uint32_t rest, int indent) {
   Raw raw = at_.text(around, rest, indent, spec.kind == Kind::text);
-  if (!raw.text.empty() || !at_.continues(indent) || !at_.mark())
-    return read_scalar(spec, spec.kind, std::move(raw), in_.out);
-  std::string name = spec.name;
-  Span span = at_.span();
-  in_.out.error(
-      span, {"le champ « " + name + " » ne prend pas de liste", "the field “" + name + "” takes no list"},
-      {"écrire une seule valeur, sur la ligne du champ", "write one value, on the field’s own line"});
-  at_.skip_value(indent);
+  const bool listed = at_.more() && at_.mark() && at_.line().indent >= indent;
+  if (!raw.text.empty() || !listed) return read_scalar(spec, spec.kind, std::move(raw), in_.out);
+  const Span span = at_.span();
+  tell_list(spec, indent);
   return faulty(Value::Shape::scalar, span);
+}
+
+// Passes over a list where one value goes.
+void Block::tell_list(const FieldSpec& spec, int indent) {
+  const Span first = at_.span();
+  const std::string name = spec.name, item(in_.sources.text(first).substr(at_.mark()));
+  at_.skip_value(indent);
+  const bool alone = at_.previous().end == first.end;
+  const std::string whole = name + ": " + item;
+  in_.out.error(first,
+                {"le champ « " + name + " » ne prend pas de liste", "the field “" + name + "” takes no list"},
+                alone ? Message{"écrire « " + whole + " » sur une ligne, à la place des deux",
+                                "write “" + whole + "” on one line, in place of the two"}
+                      : Message{"écrire une seule valeur, sur la ligne du champ",
+                                "write one value, on the field’s own line"});
 }
 
 // A plain text after the key of a list or group.

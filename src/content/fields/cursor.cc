@@ -57,6 +57,7 @@ Raw Cursor::text(const GroupSpec& around, uint32_t rest, int indent, bool long_t
   if (opens_literal(rest, indent)) return literal(rest, indent);
   Raw raw = raw_between(in_, rest, std::max(rest, line().end));
   if (!long_text && raw.text.starts_with("# ")) raw.text.clear();
+  if (raw.text == "|" || raw.text == ">") raw.text.clear();  // of a text that does not follow
   for (next(); more(); next()) {
     if (comment()) continue;
     if (!continues(indent) || mark() || (!long_text && !raw.text.empty())) break;

@@ -74,6 +74,23 @@ std::vector<std::string> GroupReading::left() const {
   return names;
 }
 
+// Does the hint name a field that is missing and must be there? It is told with this one, then.
+bool GroupReading::stands_for_missing(Span name, const Message& hint) {
+  for (const std::string& each : left()) {
+    const FieldSpec& field = *find_field(spec_.fields, each);
+    const bool needed = field.required || field.decides;
+    if (!needed || hint.fr.find("« " + each + " »") == std::string::npos) continue;
+    expect(field);
+    if (!field.decides) return true;
+    Value mistyped;
+    mistyped.shape = Value::Shape::scalar;
+    mistyped.scalar.span = name;
+    value_.members.push_back({{each, name}, std::move(mistyped)});
+    return true;
+  }
+  return false;
+}
+
 void GroupReading::report_unknown(Span name) {
   std::string typed(in_.sources.text(name));
   std::vector<std::string> known;
@@ -82,13 +99,19 @@ void GroupReading::report_unknown(Span name) {
                        "this field is passed over; possible fields: " + names_of(spec_.fields)};
   Message hint = foreign_name_hint(spec_, in_.schema, typed, left());
   if (hint.empty()) hint = did_you_mean(typed, known, spec_.more == More::none ? all : Message{});
-  if (spec_.more != More::none) hint = declare_hint(in_, name, spec_.more == More::declared, hint);
+  const bool required = stands_for_missing(name, hint);
+  if (spec_.more != More::none && !required)
+    hint = declare_hint(in_, name, spec_.more == More::declared, hint);
   std::string place(spec_.name), fr, en;
   if (!place.empty()) {
     fr = " dans « " + place + " »";
     en = " in “" + place + "”";
   }
-  in_.out.warning(name, {"champ inconnu « " + typed + " »" + fr, "unknown field “" + typed + "”" + en}, hint);
+  in_.out.add({required ? Severity::error : Severity::warning,
+               name,
+               "",
+               {"champ inconnu « " + typed + " »" + fr, "unknown field “" + typed + "”" + en},
+               hint});
 }
 
 bool GroupReading::repeated(const FieldSpec& field, Span name) {

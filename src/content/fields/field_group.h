@@ -36,6 +36,8 @@ class GroupReading {
   GroupReading(Reading in, GroupSpec spec) : in_(in), spec_(spec) {}
   /// The field of a key just met. Null where its value must be passed over; why has been reported then.
   const FieldSpec* open(Span name);
+  /// The field is there, though its line could not be read, which is told.
+  void expect(const FieldSpec& field) { seen_.emplace_back(&field, Span{}); }
   /// The value of the key just opened; an empty one is as good as absent.
   void put(Value value);
   /// Ends the group. Missing required fields are errors if it is `complete`, in `where` or else in the file.
@@ -43,6 +45,7 @@ class GroupReading {
 
  private:
   std::vector<std::string> left() const;
+  bool stands_for_missing(Span name, const Message& hint);
   void report_unknown(Span name);
   bool repeated(const FieldSpec& field, Span name);
 

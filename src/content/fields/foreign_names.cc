@@ -110,8 +110,8 @@ Message foreign_name_hint(const GroupSpec& group, const Schema* schema, std::str
   if (schema && (!group.name.empty() || schema->more == More::none))
     if (const auto entry = elsewhere(*schema, name)) return where_it_goes(*entry);
   if (const auto ours = our_name(name, left))
-    return {"ici, ce champ s’appelle « " + *ours + " » : écrire « " + *ours + ": … »",
-            "here this field is called “" + *ours + "”: write “" + *ours + ": …”"};
+    return {"ici, ce champ s’appelle « " + *ours + " » : écrire « " + *ours + " » à la place",
+            "here this field is called “" + *ours + "”: write “" + *ours + "” in its place"};
   if (schema)
     if (const auto entry = elsewhere(*schema, name)) return where_it_goes(*entry);
   return {};

@@ -19,6 +19,21 @@ bool is_fence(std::string_view typed) {
   return others == 0 && (hyphens >= 3 || (dashes > 0 && typed != "–"));
 }
 
+// What one writes for it: other signs, two of them, blanks between them, the marks of a block of code.
+bool is_near_fence(std::string_view typed) {
+  if (is_fence(typed)) return false;
+  if (typed.starts_with("```") && typed.size() <= 7) return true;  // "```yaml"
+  size_t dashes = 0;
+  for (std::string_view rest = typed; !rest.empty();) {
+    const bool ascii = std::string_view("-_*=~+").find(rest.front()) != rest.npos;
+    const bool dash = rest.starts_with("—") || rest.starts_with("–") || rest.starts_with("−");
+    if (!ascii && !dash && rest.front() != ' ') return false;
+    dashes += ascii || dash ? 1 : 0;
+    rest.remove_prefix(dash ? 3 : 1);
+  }
+  return dashes >= 2 && dashes <= 80;
+}
+
 bool is_heading(std::string_view typed) {
   size_t hashes = std::min(typed.find_first_not_of('#'), typed.size());
   return hashes > 0 && hashes <= 6 && hashes < typed.size() && typed[hashes] == ' ';
@@ -38,11 +53,14 @@ class Fences {
 
  private:
   bool opens(Bounds& bounds);
+  uint32_t after_near_fence(uint32_t at);
+  void tell_near_fence(uint32_t at, const Message& fault);
   // Starts of lines, the text's size where there is none.
   struct Ending {
     uint32_t fence;  // the second `---`
     uint32_t body;   // where the body seems to start without one
     uint32_t stray;  // first line that is no field
+    uint32_t near;   // first line that nearly is the second `---`
     bool certain;    // `body` is right whatever follows
   };
   Ending look_for_end(uint32_t begin) const;
@@ -84,6 +102,10 @@ bool Fences::opens(Bounds& bounds) {
   bounds.begin = bounds.complete ? next_line(in_.text(), at) : at;
   opening_ = in_.span(first.text, first.end);
   if (bounds.complete) return true;
+  if (const uint32_t begin = after_near_fence(at)) {
+    bounds.begin = begin;
+    return true;
+  }
   in_.out.error(opening_,
                 {"il manque la ligne « --- » au début du fichier",
                  "the line “---” is missing at the start of the file"},
@@ -94,11 +116,43 @@ bool Fences::opens(Bounds& bounds) {
   return false;
 }
 
+// What stands at `at` opens the header though it does not read `---`, or stands above the line that does:
+// tells it. Where the fields begin; 0 if none do.
+uint32_t Fences::after_near_fence(uint32_t at) {
+  const Line first = line_at(in_.text(), at);
+  uint32_t below = next_line(in_.text(), at);
+  const auto skip_blank = [&] {
+    while (below < in_.text().size() && line_at(in_.text(), below).blank())
+      below = next_line(in_.text(), below);
+  };
+  skip_blank();
+  if (below >= in_.text().size()) return 0;
+  if (is_near_fence(typed(first)) && known_field(line_at(in_.text(), below))) {
+    tell_near_fence(at, {"il manque la ligne « --- » au début du fichier",
+                         "the line “---” is missing at the start of the file"});
+    return below;
+  }
+  if (!is_fence(typed(line_at(in_.text(), below)))) return 0;
+  below = next_line(in_.text(), below);
+  skip_blank();
+  if (below >= in_.text().size() || !known_field(line_at(in_.text(), below))) return 0;
+  in_.out.error(opening_, {"cette ligne est au-dessus de l’en-tête", "this line stands above the header"},
+                {"ôter cette ligne : le fichier commence par la ligne « --- »",
+                 "take this line out: the file begins with the line “---”"});
+  return below;
+}
+
+void Fences::tell_near_fence(uint32_t at, const Message& fault) {
+  const Line line = line_at(in_.text(), at);
+  in_.out.error(in_.span(line.text, line.end), fault,
+                {"écrire « --- », seul sur cette ligne", "write “---”, alone on this line"});
+}
+
 // Looks for the second `---` and, should it be missing, for the first line that cannot belong to the header:
 // below a heading or an empty line, unless known fields follow.
 Fences::Ending Fences::look_for_end(uint32_t begin) const {
   auto size = static_cast<uint32_t>(in_.text().size());
-  Ending ending{size, size, size, false};
+  Ending ending{size, size, size, size, false};
   uint32_t heading = size;
   bool after_blank = false;
   for (uint32_t at = begin; at < size; at = next_line(in_.text(), at)) {
@@ -112,7 +166,9 @@ Fences::Ending Fences::look_for_end(uint32_t begin) const {
       heading = std::min(heading, at);
     } else if (flush && any_field(line)) {
       heading = size;
-      if (known_field(line)) ending.body = size;
+      if (known_field(line)) ending.body = ending.near = size;
+    } else if (flush && ending.near == size && is_near_fence(typed(line))) {
+      ending.near = at;
     } else if (flush && item_mark(typed(line)) == 0) {
       ending.stray = std::min(ending.stray, at);
       if (ending.body == size && (after_blank || heading < size)) ending.body = std::min(heading, at);
@@ -128,6 +184,15 @@ void Fences::close(Bounds& bounds) {
   auto size = static_cast<uint32_t>(in_.text().size());
   Ending ending = look_for_end(bounds.begin);
   bool closed = ending.fence < size && ending.body == size;
+  if (!closed && ending.near < size && ending.near <= std::min(ending.body, ending.stray)) {
+    if (bounds.complete)
+      tell_near_fence(ending.near, {"l’en-tête n’est pas refermé par cette ligne",
+                                    "the header is not closed by this line"});
+    bounds.complete = false;
+    bounds.end = ending.near;
+    bounds.body = next_line(in_.text(), ending.near);
+    return;
+  }
   uint32_t end = closed ? ending.fence : std::min(ending.body, ending.stray);
   bounds.end = end;
   bounds.body = closed ? next_line(in_.text(), end) : end;

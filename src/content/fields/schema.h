@@ -94,6 +94,7 @@ struct FieldSpec {
   bool place = false;  ///< one of the places of a card: on paper on one line, and in the index of territories
   Exported exported = {};  ///< of a card
   bool prose = false;      ///< its typography is checked
+  bool decides = false;    ///< required by some editions
 };
 
 /// By its exact name; null if there is none.
