@@ -32,6 +32,23 @@ Colour at_lightness(Colour colour, double wanted) {
   return {mix(r), mix(g), mix(b)};
 }
 
+// The shade nearest in lightness that differs enough from the neighbours', a lighter one first.
+Colour shade_apart(Colour colour, const std::vector<double>& neighbours) {
+  constexpr double enough = 12, darkest = 10, lightest = 92, step = 0.5;
+  const double now = lightness(colour);
+  const auto is_apart = [&](double wanted, double distance) {
+    return std::all_of(neighbours.begin(), neighbours.end(),
+                       [&](double other) { return std::abs(wanted - other) >= distance; });
+  };
+  if (is_apart(now, enough)) return colour;
+  constexpr double safe = enough + step;  // channels are whole numbers
+  for (double way = step; way < 100; way += step)
+    for (double wanted : {now + way, now - way})
+      if (wanted >= darkest && wanted <= lightest && is_apart(wanted, safe))
+        return at_lightness(colour, wanted);
+  return colour;
+}
+
 }  // namespace
 
 std::optional<Colour> parse_colour(std::string_view text) {
@@ -75,16 +92,15 @@ Colour ink_on(Colour background, Colour dark, Colour light) {
   return legible(contrast(dark, background) >= contrast(light, background) ? dark : light, background, 4.5);
 }
 
-std::vector<Colour> told_apart(std::vector<Colour> colours) {
-  constexpr double enough = 12, darkest = 10, lightest = 92;
-  constexpr double safe = enough + 0.5;  // channels are whole numbers
-  for (size_t i = 1; i < colours.size(); ++i) {
-    const double before = lightness(colours[i - 1]), now = lightness(colours[i]);
-    if (std::abs(now - before) >= enough) continue;
-    const bool up = now >= before ? before + safe <= lightest : before - safe < darkest;
-    colours[i] = at_lightness(colours[i], before + (up ? safe : -safe));
+std::vector<Colour> told_apart(std::span<const ScaleColour> scale) {
+  std::vector<Colour> out;
+  for (size_t i = 0; i < scale.size(); ++i) {
+    std::vector<double> neighbours;
+    if (i > 0) neighbours.push_back(lightness(out.back()));
+    if (i + 1 < scale.size() && scale[i + 1].given) neighbours.push_back(lightness(scale[i + 1].colour));
+    out.push_back(scale[i].given ? scale[i].colour : shade_apart(scale[i].colour, neighbours));
   }
-  return colours;
+  return out;
 }
 
 }  // namespace annuaire

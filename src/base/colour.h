@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@ namespace annuaire {
 
 struct Colour {
   uint8_t r = 0, g = 0, b = 0;  ///< sRGB
+  uint16_t inks = 0;  ///< those wanted for it on a press, counted from 1 in PrepressStyle; 0: by its values
   bool operator==(const Colour&) const = default;
 };
 
@@ -31,8 +33,13 @@ Colour ink_on(Colour background, Colour dark, Colour light);
 
 /// CIE lightness L*, 0 (black) to 100 (white): what remains of a colour on a black and white copy.
 double lightness(Colour colour);
+struct ScaleColour {
+  Colour colour;
+  bool given = false;  ///< asked for as it is: never changed
+};
 /// The colours of a scale, in its order, told apart without hue: each as it is where it differs by 12 or more
-/// in lightness from the one before, else the nearest shade of its hue that does.
-std::vector<Colour> told_apart(std::vector<Colour> colours);
+/// in lightness from the one before (and from the next, if that one is given), else the nearest shade of its
+/// hue that does.
+std::vector<Colour> told_apart(std::span<const ScaleColour> scale);
 
 }  // namespace annuaire

@@ -11,10 +11,22 @@ namespace {
 using Outline = std::vector<OutlineStep>;
 using Kind = OutlineStep::Kind;
 
-constexpr std::pair<std::string_view, Emblem> names[] = {
-    {"disque", Emblem::disc},     {"anneau", Emblem::ring},       {"carre", Emblem::square},
-    {"losange", Emblem::diamond}, {"triangle", Emblem::triangle}, {"hexagone", Emblem::hexagon},
-    {"etoile", Emblem::star},     {"pentagone", Emblem::pentagon}};
+constexpr std::pair<std::string_view, Emblem> names[] = {{"disque", Emblem::disc},
+                                                         {"anneau", Emblem::ring},
+                                                         {"carre", Emblem::square},
+                                                         {"losange", Emblem::diamond},
+                                                         {"triangle", Emblem::triangle},
+                                                         {"hexagone", Emblem::hexagon},
+                                                         {"etoile", Emblem::star},
+                                                         {"pentagone", Emblem::pentagon},
+                                                         {"croix", Emblem::cross},
+                                                         {"coeur", Emblem::heart},
+                                                         {"goutte", Emblem::drop},
+                                                         {"chevron", Emblem::chevron},
+                                                         {"carre-creux", Emblem::open_square},
+                                                         {"losange-creux", Emblem::open_diamond},
+                                                         {"triangle-creux", Emblem::open_triangle},
+                                                         {"hexagone-creux", Emblem::open_hexagon}};
 
 constexpr size_t emblem_count = std::size(names) + 1;  // with `none`
 
@@ -63,6 +75,47 @@ void add_circle(Outline& out, double radius, double down) {
   out.push_back({Kind::close});
 }
 
+void add_curves(Outline& out, OutlinePoint from, const std::vector<std::array<OutlinePoint, 3>>& curves) {
+  out.push_back({Kind::move, {from}});
+  for (const auto& curve : curves) out.push_back({Kind::curve, curve});
+  out.push_back({Kind::close});
+}
+
+Outline heart() {
+  Outline out;
+  add_curves(out, {8, 14.8},
+             {{{{3.2, 11}, {0.8, 8.2}, {0.8, 5.2}}},
+              {{{0.8, 2.8}, {2.6, 1.2}, {4.7, 1.2}}},
+              {{{6.1, 1.2}, {7.3, 1.9}, {8, 3.1}}},
+              {{{8.7, 1.9}, {9.9, 1.2}, {11.3, 1.2}}},
+              {{{13.4, 1.2}, {15.2, 2.8}, {15.2, 5.2}}},
+              {{{15.2, 8.2}, {12.8, 11}, {8, 14.8}}}});
+  return out;
+}
+
+Outline drop() {
+  Outline out;
+  add_curves(out, {8, 0.6},
+             {{{{10.5, 4.2}, {13.4, 7.2}, {13.4, 10.2}}},
+              {{{13.4, 13.2}, {11, 15.4}, {8, 15.4}}},
+              {{{5, 15.4}, {2.6, 13.2}, {2.6, 10.2}}},
+              {{{2.6, 7.2}, {5.5, 4.2}, {8, 0.6}}}});
+  return out;
+}
+
+// A polygon with a smaller one cut out of it, about the same middle.
+Outline opened(const Outline& outer, OutlinePoint middle) {
+  constexpr double share = 0.52;
+  std::vector<OutlinePoint> inner;
+  for (const OutlineStep& step : outer)
+    if (step.kind != Kind::close)
+      inner.push_back({in_hundredths(middle.x + (step.points[0].x - middle.x) * share),
+                       in_hundredths(middle.y + (step.points[0].y - middle.y) * share)});
+  Outline out = outer;
+  add_corners(out, {inner.rbegin(), inner.rend()});
+  return out;
+}
+
 Outline drawn(Emblem emblem) {
   constexpr OutlinePoint middle{emblem_side / 2, emblem_side / 2};
   Outline out;
@@ -90,6 +143,35 @@ Outline drawn(Emblem emblem) {
       add_circle(out, 7.2, 1);
       add_circle(out, 3.6, -1);
       break;
+    case Emblem::cross:
+      add_corners(out, {{5.3, 0.8},
+                        {10.7, 0.8},
+                        {10.7, 5.3},
+                        {15.2, 5.3},
+                        {15.2, 10.7},
+                        {10.7, 10.7},
+                        {10.7, 15.2},
+                        {5.3, 15.2},
+                        {5.3, 10.7},
+                        {0.8, 10.7},
+                        {0.8, 5.3},
+                        {5.3, 5.3}});
+      break;
+    case Emblem::heart:
+      return heart();
+    case Emblem::drop:
+      return drop();
+    case Emblem::chevron:
+      add_corners(out, {{8, 1.2}, {15.4, 8.6}, {15.4, 14.8}, {8, 7.4}, {0.6, 14.8}, {0.6, 8.6}});
+      break;
+    case Emblem::open_square:
+      return opened(drawn(Emblem::square), middle);
+    case Emblem::open_diamond:
+      return opened(drawn(Emblem::diamond), middle);
+    case Emblem::open_triangle:
+      return opened(drawn(Emblem::triangle), {8, 10});
+    case Emblem::open_hexagon:
+      return opened(drawn(Emblem::hexagon), middle);
   }
   return out;
 }
@@ -135,6 +217,12 @@ Emblem emblem_named(std::string_view name) {
   for (const auto& [known, emblem] : names)
     if (known == name) return emblem;
   return Emblem::none;
+}
+
+std::string emblem_names() {
+  std::string all;
+  for (const auto& [name, emblem] : names) all.append(all.empty() ? "" : ", ").append(name);
+  return all;
 }
 
 std::span<const OutlineStep> outline_of(Emblem emblem) {

@@ -12,10 +12,30 @@
 
 namespace annuaire {
 
-enum class Emblem : uint8_t { none, disc, ring, square, diamond, triangle, hexagon, star, pentagon };
+enum class Emblem : uint8_t {
+  none,
+  disc,
+  ring,
+  square,
+  diamond,
+  triangle,
+  hexagon,
+  star,
+  pentagon,
+  cross,
+  heart,
+  drop,
+  chevron,
+  open_square,
+  open_diamond,
+  open_triangle,
+  open_hexagon,
+};
 
-/// "disque", "losange", "carre", "triangle", "hexagone", "etoile", "pentagone", "anneau"; none otherwise.
+/// "disque", "losange", "carre"…; none where no emblem has that name.
 Emblem emblem_named(std::string_view name);
+/// All names, separated by ", ".
+std::string emblem_names();
 
 /// Side of the square that an outline is drawn in.
 inline constexpr double emblem_side = 16;
@@ -34,10 +54,18 @@ std::span<const OutlineStep> outline_of(Emblem emblem);
 /// The same as SVG path data, in hundredths at the finest.
 const std::string& svg_path(Emblem emblem);
 
-/// How a level looks where annuaire.yaml does not say.
+/// How levels look where annuaire.yaml does not say.
 struct LevelLook {
   Emblem emblem = Emblem::disc;
   Colour colour;
+};
+struct NamedColour {
+  std::vector<std::string> names;  ///< "or", "grand prix"
+  Colour colour;
+};
+struct LevelLooks {
+  std::vector<LevelLook> by_rank;    ///< highest first; never empty
+  std::vector<NamedColour> by_name;  ///< for levels whose name or id holds one of the names
 };
 
 }  // namespace annuaire

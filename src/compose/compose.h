@@ -16,7 +16,7 @@ namespace annuaire {
 struct Makeup {
   Style style;
   Wording words;                  ///< in the site's language
-  std::vector<LevelLook> levels;  ///< see level_badges
+  LevelLooks levels;  ///< see level_badges
 };
 
 /// Destination of a card in the yearbook: "fiche-2021-slug".

@@ -1,4 +1,7 @@
 // The press release of an edition as a document of two or three pages.
+#include <algorithm>
+
+#include "base/text.h"
 #include "compose/compose_body.h"
 #include "compose/compose_parts.h"
 #include "model/press_release.h"
@@ -6,8 +9,8 @@
 namespace annuaire {
 namespace {
 
-/// Signs in the band at the head of the first page.
-constexpr size_t max_signs = 3;
+/// Signs that the band at the head of the first page holds in their own size.
+constexpr double signs_in_column = 4;
 
 /// Sets one release; holds what its parts share.
 class ReleaseSheet {
@@ -42,15 +45,21 @@ void ReleaseSheet::new_page() {
   c_.put({std::move(page)});
 }
 
-/// The signs of the highest levels, then « Communiqué de presse – 18 mars 2021 ».
+/// The signs of all levels, smaller where there are many, then « Communiqué de presse – 18 mars 2021 ».
 void ReleaseSheet::band() {
   const Colour ground = c_.style.colour("fond");
   Beside beside = c_.beside();
   Paragraph signs = c_.paragraph("signe-banniere");
-  for (const auto& [level, count] : count_levels(c_.site, c_.edition)) {
-    if (signs.runs.size() >= 2 * max_signs) break;
+  const auto levels = count_levels(c_.site, c_.edition);
+  double characters = 0;
+  for (const auto& [level, count] : levels)
+    characters += std::max(1.0, double(display_width(c_.badge(*level).symbol)));
+  const double scale = std::min(1.0, signs_in_column / std::max(1.0, characters));
+  for (const auto& [level, count] : levels) {
     signs.runs.push_back(c_.sign_run(c_.badge(*level), "signe-banniere", ground));
+    signs.runs.back().size *= scale;
     c_.add(signs.runs, "etiquette", "\u00a0\u00a0", artifact);
+    signs.runs.back().size *= scale;
   }
   if (!signs.runs.empty()) beside.side.push_back({std::move(signs)});
   Paragraph words = c_.tagged("banniere", release_.kind + " – " + release_.date, part_);

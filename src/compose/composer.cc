@@ -105,7 +105,12 @@ Run Composer::sign_run(const LevelBadge& badge, const std::string& style_name, C
   run.face = look.face;
   run.size = look.size;
   run.no_break = true;
-  run.colour = legible(badge.colour, background, badge.symbol.empty() ? 3 : 4.5);
+  const double least = badge.symbol.empty() ? 3 : 4.5;
+  const Colour light = style.colour("clair");
+  const bool reversed = badge.given && contrast(light, background) >= 4.5;
+  run.colour = reversed && contrast(badge.colour, background) < least
+                   ? light
+                   : legible(badge.colour, background, least);
   run.text = badge.symbol;
   if (!badge.symbol.empty()) return run;
   run.kind = Run::Kind::emblem;

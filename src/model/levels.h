@@ -1,7 +1,6 @@
 // Levels as readers see them, on the web and on paper alike.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
@@ -20,12 +19,13 @@ struct LevelBadge {
   std::string symbol;  ///< the written sign, « @@@ »; empty: the emblem stands for the level
   Emblem emblem = Emblem::disc;
   Colour colour;
+  bool given = false;  ///< the colour is the settings’: no other shade stands for it
 };
 
-/// One for each level of the settings, in their order; neighbours can be told apart on a black and white copy
-/// (see told_apart). `looks`: by rank, for levels that name no shape or no
-/// colour; begun anew where there are more levels. Never empty.
-std::vector<LevelBadge> level_badges(const Site& site, const Wording& words,
-                                     std::span<const LevelLook> looks);
+/// One for each level of the settings, in their order. Colours of the settings are kept as they are; levels
+/// without one take that of their name (« Argent »), else that of their rank, in a shade that can be told
+/// from the neighbours' on a black and white copy (see told_apart). No two shapes are alike while `looks` has
+/// others.
+std::vector<LevelBadge> level_badges(const Site& site, const Wording& words, const LevelLooks& looks);
 
 }  // namespace annuaire

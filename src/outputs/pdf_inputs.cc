@@ -72,9 +72,13 @@ std::vector<PdfPart> common_inputs(const Site& site, const Theme& theme, const M
     words.add(key);
     words.add(sentence);
   }
-  for (const LevelLook& level : makeup.levels) {
+  for (const LevelLook& level : makeup.levels.by_rank) {
     style.add_number(static_cast<uint64_t>(level.emblem));
     style.add(to_hex(level.colour));
+  }
+  for (const NamedColour& named : makeup.levels.by_name) {
+    for (const std::string& name : named.names) style.add(name);
+    style.add(to_hex(named.colour));
   }
   for (size_t face = 0; face < tools.fonts.count(); ++face) faces.add(tools.fonts.data(face));
   for (std::string_view each : tools.hyphenators.patterns()) patterns.add(each);

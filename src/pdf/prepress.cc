@@ -36,6 +36,7 @@ std::optional<Found> find_profile(const std::string& file, const std::vector<Fol
 }  // namespace
 
 InkAmounts Prepress::inks(Colour colour) const {
+  if (colour.inks > 0 && colour.inks <= style_.inks.size()) return style_.inks[colour.inks - 1].second;
   for (const auto& [wanted, amounts] : style_.inks)
     if (wanted == colour) return amounts;
   const auto [low, high] = std::minmax({colour.r, colour.g, colour.b});

@@ -39,6 +39,7 @@ class Reader {
   void read_breaking(const Data& numbers);
   void read_press(const Data& press);
   void read_inks(const Data& inks);
+  void add_inks(Colour& colour, const Data& value, const std::string& where);
   void read_texts(const Data& texts);
   void read_text(const Data& texts, const std::string& name, std::set<std::string>& under_way);
   std::map<std::string, Setter> text_setters(TextStyle& text);
@@ -189,8 +190,20 @@ void Reader::read_faces(const Data& faces) {
   style_.faces.push_back({"texte", "DejaVuSerif.ttf", "fonts-dejavu-core", ""});
 }
 
+/// "encre": "#10302d", or with the inks wanted for it on a press beside:
+/// "fond": {"ecran": "#0f3b38", "encres": "90 45 60 60"}.
 void Reader::read_colours(const Data& colours) {
-  for (auto& [name, value] : colours.members()) set_colour(style_.colours[name], value, "couleurs." + name);
+  for (auto& [name, value] : colours.members()) {
+    const std::string where = "couleurs." + name;
+    Colour& colour = style_.colours[name];
+    if (!value.is_row()) {
+      set_colour(colour, value, where);
+      continue;
+    }
+    set_colour(colour, value["ecran"], where + ".ecran");
+    const Setter known([](auto&, auto&) {}), inks([&](auto&v, auto&w) { add_inks(colour, v, w); });
+    each_key(value, where, {{"ecran", known}, {"encres", inks}});
+  }
 }
 
 void Reader::read_breaking(const Data& numbers) {
@@ -229,27 +242,32 @@ void Reader::read_press(const Data& press) {
             {"condition", text(style_.press.condition)}});
 }
 
-/// "fond": "90 45 60 60": per cent of cyan, magenta, yellow and black for a colour, by its name or as
-/// #rrggbb.
+/// "#c8102e": "0 100 80 0", for colours that have no name here; a name’s go before those beside it.
 void Reader::read_inks(const Data& inks) {
   for (auto& [name, value] : inks.members()) {
-    const std::string where = "encres." + name;
-    Colour colour;
-    set_colour(colour, name, where);
-    Inks amounts{};
-    const std::string text(value.text());
-    const auto words = split(text, ' ');
-    bool good = words.size() == amounts.size();
-    for (size_t i = 0; good && i < amounts.size(); ++i) {
-      auto [end, error] = std::from_chars(words[i].begin(), words[i].end(), amounts[i]);
-      good = error == std::errc() && end == words[i].end() && amounts[i] >= 0 && amounts[i] <= 100;
-    }
-    if (!good)
-      fault(where, "quatre pourcentages attendus, comme « 90 45 60 60 »",
-            "four percentages such as \"90 45 60 60\" are expected");
-    for (double& amount : amounts) amount /= 100;
-    if (good) style_.press.inks.push_back({colour, amounts});
+    auto named = style_.colours.find(name);
+    Colour other;
+    if (named == style_.colours.end()) set_colour(other, name, "encres." + name);
+    add_inks(named != style_.colours.end() ? named->second : other, value, "encres." + name);
   }
+}
+
+/// Per cent of cyan, magenta, yellow and black.
+void Reader::add_inks(Colour& colour, const Data& value, const std::string& where) {
+  Inks amounts{};
+  const std::string text(value.text());
+  const auto words = split(text, ' ');
+  bool good = words.size() == amounts.size();
+  for (size_t i = 0; good && i < amounts.size(); ++i) {
+    auto [end, error] = std::from_chars(words[i].begin(), words[i].end(), amounts[i]);
+    good = error == std::errc() && end == words[i].end() && amounts[i] >= 0 && amounts[i] <= 100;
+  }
+  if (!good)
+    return fault(where, "quatre pourcentages attendus, comme « 90 45 60 60 »",
+                 "four percentages such as \"90 45 60 60\" are expected");
+  for (double& amount : amounts) amount /= 100;
+  style_.press.inks.push_back({colour, amounts});
+  colour.inks = static_cast<uint16_t>(style_.press.inks.size());
 }
 
 std::map<std::string, Reader::Setter> Reader::text_setters(TextStyle& text) {

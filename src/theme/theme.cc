@@ -134,28 +134,55 @@ void take_strings(const Generation& from, const Files& files, Theme& theme, Diag
 void take_print(const Generation& from, Theme& theme, Diagnostics& out) {
   std::string path = from.folder + "/print.json";
   if (!from.files->exists(path)) return;
-  if (auto json = read_settings(*from.files, path, out)) merge(theme.print, *json);
+  const std::optional<Data> json = read_settings(*from.files, path, out);
+  if (!json) return;
+  Data anew = Data::row();  // colours that take nothing from the parent’s, their inks least of all
+  for (const auto& [name, colour] : (*json)["couleurs"].members())
+    if (colour.is_row() && colour.find("ecran")) anew["couleurs"][name] = colour["ecran"];
+  if (!anew.members().empty()) merge(theme.print, anew);
+  merge(theme.print, *json);
 }
 
-/// "niveaux": [{"forme": "disque", "couleur": "#e9bb4d"}, …]
-std::vector<LevelLook> level_looks(const Data& settings, const std::string& path, Diagnostics& out) {
-  std::vector<LevelLook> looks;
-  for (const Data& value : settings["niveaux"].items()) {
-    const std::string place = "« niveaux[" + std::to_string(looks.size() + 1) + "] »";
-    const Emblem emblem = emblem_named(value["forme"].text());
-    const std::optional<Colour> colour = parse_colour(value["couleur"].text());
-    if (emblem == Emblem::none)
-      out.error_in(path, {place + " : forme inconnue", place + ": unknown shape"},
-                   {"écrire disque, losange, carre, triangle, hexagone, etoile, pentagone ou anneau",
-                    "write disque, losange, carre, triangle, hexagone, etoile, pentagone or anneau"});
-    if (!colour)
-      out.error_in(path, {place + " : couleur attendue, comme « #1a2b3c »",
-                          place + ": a colour such as “#1a2b3c” is expected"});
-    looks.push_back({emblem, colour.value_or(Colour())});
+class LevelLooksReader {
+ public:
+  LevelLooksReader(const std::string& path, Diagnostics& out) : path_(path), out_(out) {}
+
+  LevelLooks read(const Data& settings) {
+    LevelLooks looks;
+    for (const Data& value : settings["niveaux"].items())
+      looks.by_rank.push_back(look(value, "« niveaux[" + std::to_string(looks.by_rank.size() + 1) + "] »"));
+    for (const Data& value : settings["niveaux_nommes"].items()) {
+      NamedColour named;
+      for (const Data& name : value["noms"].items()) named.names.emplace_back(name.text());
+      named.colour = colour(value, "« niveaux_nommes[" + std::to_string(looks.by_name.size() + 1) + "] »");
+      looks.by_name.push_back(std::move(named));
+    }
+    if (looks.by_rank.empty()) looks.by_rank.push_back({Emblem::disc, {90, 90, 90}});
+    return looks;
   }
-  if (looks.empty()) looks.push_back({Emblem::disc, {90, 90, 90}});
-  return looks;
-}
+
+ private:
+  /// {"forme": "disque", "couleur": "#e9bb4d"}
+  LevelLook look(const Data& value, const std::string& place) {
+    const Emblem emblem = emblem_named(value["forme"].text());
+    if (emblem == Emblem::none)
+      out_.error_in(
+          path_, {place + " : forme inconnue", place + ": unknown shape"},
+          {"écrire l’une de celles-ci : " + emblem_names(), "write one of these: " + emblem_names()});
+    return {emblem, colour(value, place)};
+  }
+
+  Colour colour(const Data& value, const std::string& place) {
+    const std::optional<Colour> colour = parse_colour(value["couleur"].text());
+    if (!colour)
+      out_.error_in(path_, {place + " : couleur attendue, comme « #1a2b3c »",
+                            place + ": a colour such as “#1a2b3c” is expected"});
+    return colour.value_or(Colour());
+  }
+
+  const std::string& path_;
+  Diagnostics& out_;
+};
 
 }  // namespace
 
@@ -172,7 +199,7 @@ Theme load_theme(const Files& site, const Files& program, const std::string& nam
     if (generation->files != &site) take_strings(*generation, site, theme, out);
     take_print(*generation, theme, out);
   }
-  theme.levels = level_looks(theme.settings, "themes/" + theme.name + "/theme.json", out);
+  theme.levels = LevelLooksReader("themes/" + theme.name + "/theme.json", out).read(theme.settings);
   for (const Generation& generation : line) theme.folders.push_back({generation.files, generation.folder});
   return theme;
 }

@@ -27,7 +27,7 @@ struct Theme {
   std::map<std::string, ThemeFile> templates;  ///< "fiche" → text
   std::map<std::string, ThemeFile> statics;    ///< "style.css" → bytes
   std::map<std::string, Sentences> strings;    ///< by language
-  std::vector<LevelLook> levels;               ///< by rank, highest first; never empty
+  LevelLooks levels;
   Data settings = Data::row();                 ///< theme.json of all generations merged key by key
   Data print = Data::row();                    ///< print.json likewise
   std::vector<Folder> folders;                 ///< "themes/…" of the theme and its parents, nearest first

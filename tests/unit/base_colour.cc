@@ -5,6 +5,7 @@
 
 #include "base/colour.h"
 #include "base/emblem.h"
+#include "base/text.h"
 #include "support.h"
 
 using namespace annuaire;
@@ -38,25 +39,42 @@ TEST_CASE("colour: what cannot be read is moved just as far as it takes") {
 }
 
 TEST_CASE("colour: levels differ in lightness, whatever the site's colours") {
+  const auto apart = [](const std::vector<Colour>& colours) {
+    std::vector<ScaleColour> scale;
+    for (const Colour& colour : colours) scale.push_back({colour, false});
+    return told_apart(scale);
+  };
   const std::vector<Colour> dark{{0x8a, 0x61, 0x00}, {0x55, 0x60, 0x6b}, {0x8a, 0x4a, 0x20}};
-  const std::vector<Colour> set = told_apart(dark);
+  const std::vector<Colour> set = apart(dark);
   CHECK_EQ(set[0], dark[0]);
   for (size_t i = 1; i < set.size(); ++i) CHECK_GE(std::abs(lightness(set[i - 1]) - lightness(set[i])), 12);
-  CHECK_EQ(told_apart(set), set);
-  CHECK_EQ(told_apart({{1, 2, 3}}).size(), 1);
-  CHECK(told_apart({}).empty());
+  CHECK_EQ(apart(set), set);
+  CHECK_EQ(apart({{1, 2, 3}}).size(), 1);
+  CHECK(apart({}).empty());
   for (const Colour& each : {Colour{0, 0, 0}, Colour{255, 255, 255}, Colour{255, 0, 0}, Colour{0, 0, 255}}) {
-    const std::vector<Colour> twins = told_apart({each, each, each});
+    const std::vector<Colour> twins = apart({each, each, each});
     CHECK_GE(std::abs(lightness(twins[0]) - lightness(twins[1])), 12);
     CHECK_GE(std::abs(lightness(twins[1]) - lightness(twins[2])), 12);
   }
 }
 
+TEST_CASE("colour: those that are given stay as they are, the others give way on both sides") {
+  const Colour wine{0x7a, 0x1f, 0x3d}, red{0xb0, 0x41, 0x3e};
+  for (const Colour& free : {wine, red, Colour{0, 0, 0}, Colour{128, 128, 128}, Colour{255, 255, 255}}) {
+    const std::vector<Colour> set =
+        told_apart(std::vector<ScaleColour>{{wine, true}, {free, false}, {red, true}});
+    CHECK_EQ(set[0], wine);
+    CHECK_EQ(set[2], red);
+    CHECK_GE(std::abs(lightness(set[1]) - lightness(wine)), 12);
+    CHECK_GE(std::abs(lightness(set[1]) - lightness(red)), 12);
+  }
+}
+
 TEST_CASE("emblem: each has a name and an outline of its own, within its square") {
   std::set<std::string> paths;
-  for (const char* name :
-       {"disque", "losange", "carre", "triangle", "hexagone", "etoile", "pentagone", "anneau"}) {
-    const Emblem emblem = emblem_named(name);
+  const std::string all = emblem_names();
+  for (std::string_view name : split(all, ',')) {
+    const Emblem emblem = emblem_named(trim(name));
     REQUIRE_NE(emblem, Emblem::none);
     CHECK(paths.insert(svg_path(emblem)).second);
     for (const OutlineStep& step : outline_of(emblem))
@@ -65,6 +83,7 @@ TEST_CASE("emblem: each has a name and an outline of its own, within its square"
         CHECK_LE(std::max(point.x, point.y), emblem_side);
       }
   }
+  CHECK_EQ(paths.size(), 16);
   CHECK_EQ(emblem_named("inconnue"), Emblem::none);
   CHECK(outline_of(Emblem::none).empty());
   CHECK_EQ(svg_path(Emblem::triangle), "M8 .8L16 14.6 0 14.6z");

@@ -3,6 +3,7 @@
 #include "compose_site.h"
 #include "theme/print_style.h"
 #include "theme/style_names.h"
+#include "theme/theme.h"
 
 using namespace annuaire;
 using namespace annuaire::test;
@@ -18,18 +19,51 @@ std::string faults_of(const std::string& print) {
   return all;
 }
 
+std::optional<Inks> inks_of(const Style& style, const std::string& name) {
+  const Colour colour = style.colour(name);
+  if (colour.inks == 0) return std::nullopt;
+  return style.press.inks.at(colour.inks - 1).second;
+}
+
+/// Of a theme with these colours, whose parent is the program's.
+Style child_style(const std::string& colours) {
+  const MemoryFiles site(
+      {{"themes/mien/theme.json", "{}"}, {"themes/mien/print.json", "{\"couleurs\": " + colours + "}"}});
+  Diagnostics faults;
+  const Theme theme = load_theme(site, DiskFiles(source_dir().string()), "mien", std::nullopt, faults);
+  const Style style = read_style(theme.print, "print.json", faults);
+  CHECK(faults.all().empty());
+  return style;
+}
+
 }  // namespace
 
 TEST_CASE("style: what is dark on paper, small signs and codes with it, is printed in black ink alone") {
   const Style style = shipped_style();
-  size_t told = 0;
-  for (const char* name : {"texte", "encre", "gris"})
-    for (const auto& [colour, inks] : style.press.inks)
-      if (colour == style.colour(name)) {
-        CHECK_MESSAGE((inks[0] == 0 && inks[1] == 0 && inks[2] == 0 && inks[3] > 0.5), name);
-        ++told;
-      }
-  CHECK_EQ(told, 3);
+  for (const char* name : {"texte", "encre", "gris"}) {
+    const std::optional<Inks> inks = inks_of(style, name);
+    REQUIRE_MESSAGE(inks, name);
+    CHECK_MESSAGE(((*inks)[0] == 0 && (*inks)[1] == 0 && (*inks)[2] == 0 && (*inks)[3] > 0.5), name);
+  }
+}
+
+TEST_CASE("style: a theme that changes a colour does not keep the inks of the one before") {
+  const Inks own{0, 1, 0.5, 0};
+  CHECK_EQ(inks_of(child_style(R"({"fond": "#7a1f3d"})"), "fond"), std::nullopt);
+  CHECK_EQ(inks_of(child_style(R"({"fond": {"ecran": "#7a1f3d"}})"), "fond"), std::nullopt);
+  CHECK_EQ(inks_of(child_style(R"({"fond": {"ecran": "#7a1f3d", "encres": "0 100 50 0"}})"), "fond"), own);
+  const Style darker = child_style(R"({"fond": {"encres": "0 100 50 0"}})");
+  CHECK_EQ(inks_of(darker, "fond"), own);
+  CHECK_EQ(to_hex(darker.colour("fond")), to_hex(shipped_style().colour("fond")));
+}
+
+TEST_CASE("style: two names of one colour keep each its inks, a name for another takes that one's") {
+  const Style style = child_style(
+      R"({"a": {"ecran": "#0b6640", "encres": "0 100 50 0"}, "b": {"ecran": "#0b6640", "encres": "1 2 3 4"},
+          "c": "a"})");
+  CHECK_EQ(inks_of(style, "a"), Inks{0, 1, 0.5, 0});
+  CHECK_EQ(inks_of(style, "b"), Inks{0.01, 0.02, 0.03, 0.04});
+  CHECK_EQ(inks_of(style, "c"), inks_of(style, "a"));
 }
 
 TEST_CASE("style: the shipped style is complete and can be read") {

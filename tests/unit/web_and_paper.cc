@@ -249,9 +249,9 @@ TEST_CASE("web and paper: a level without form or colour takes both from the the
   const Theme theme =
       load_theme(MemoryFiles(tree), DiskFiles(source_dir().string()), "mien", std::nullopt, faults);
   CHECK(faults.all().empty());
-  REQUIRE_EQ(theme.levels.size(), 1);
-  CHECK_EQ(theme.levels[0].emblem, Emblem::ring);
-  CHECK_EQ(theme.levels[0].colour, Colour{0x12, 0x34, 0x56});
+  REQUIRE_EQ(theme.levels.by_rank.size(), 1);
+  CHECK_EQ(theme.levels.by_rank[0].emblem, Emblem::ring);
+  CHECK_EQ(theme.levels.by_rank[0].colour, Colour{0x12, 0x34, 0x56});
 }
 
 TEST_CASE("web and paper: a first language that the theme does not speak is an error that says what to add") {

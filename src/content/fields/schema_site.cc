@@ -42,7 +42,8 @@ const FieldSpec level[] = {
               "By it one knows the level without its colour. Without it every level gets another one."},
      .example = "disque",
      .limits = {.words = {"disque", "losange", "carre", "triangle", "hexagone", "etoile", "pentagone",
-                          "anneau"}},
+                          "anneau", "croix", "coeur", "goutte", "chevron", "carre-creux", "losange-creux",
+                          "triangle-creux", "hexagone-creux"}},
      .kept = &Level::shape},
 };
 
