@@ -57,7 +57,7 @@ std::string example_of(const OwnField& field, Kind kind) {
     case Kind::date:
       return "17 décembre 2021";
     case Kind::url:
-      return "https://exemple.fr/";
+      return "https://projet.example/";
     case Kind::image:
       return "photo.jpg";
     default:

@@ -40,7 +40,11 @@ void check_address(Field& address, Diagnostics& out) {
   std::string host = web ? typed.substr(begin, path - begin) : "";
   const size_t user = host.rfind('@'), more = typed.find_first_of("?#");
   if (user != host.npos) host.erase(0, user + 1);
-  if (!host.empty() && user == host.npos && more == typed.npos) return;
+  if (!host.empty() && user == host.npos && more == typed.npos) {
+    if (Message fault = fault_of_host(typed); !fault.empty())
+      out.warning(address.span, std::move(fault), public_address());
+    return;
+  }
   Message hint{"écrire l’adresse où le site sera publié, comme « https://annuaire.example/ »",
                "write the address at which the site will be published, such as “https://annuaire.example/”"};
   if (!host.empty()) {

@@ -35,18 +35,28 @@ size_t retired_in(const Site& site, int year) {
                                            [&](const Card& card) { return card.year == year; }));
 }
 
-size_t holders_in(const Site& site, const SiteEdition& edition) {
+using Copies = std::map<CardId, CardId>;
+
+/// Each counted once, whatever was copied.
+size_t different_cards(const SiteEdition& edition, const Copies& copies) {
+  return static_cast<size_t>(std::count_if(edition.cards.begin(), edition.cards.end(),
+                                           [&](CardId id) { return !copies.contains(id); }));
+}
+
+size_t holders_in(const Site& site, const SiteEdition& edition, const Copies& copies) {
   std::set<std::string> holders;
   for (CardId id : edition.cards)
-    for (const Field& holder : site.card(id).holders) holders.insert(fold(holder.value));
+    if (!copies.contains(id))
+      for (const Field& holder : site.card(id).holders) holders.insert(fold(holder.value));
   return holders.size();
 }
 
-void check_laureates(const Site& site, const SiteEdition& edition, const Field& figure, size_t said,
-                     Diagnostics& out) {
+void check_laureates(const Site& site, const SiteEdition& edition, const Copies& copies, const Field& figure,
+                     size_t said, Diagnostics& out) {
   if (lacks_cards(site, edition)) return;
-  const size_t cards = edition.cards.size(), retired = retired_in(site, edition.year);
-  if (cards == 0 || (said >= cards && said <= cards + retired) || said == holders_in(site, edition)) return;
+  const size_t cards = different_cards(edition, copies), retired = retired_in(site, edition.year);
+  if (cards == 0 || (said >= cards && said <= cards + retired) || said == holders_in(site, edition, copies))
+    return;
   tell(figure, has(std::to_string(edition.year), cards, "fiche", "card"), out);
 }
 
@@ -86,14 +96,14 @@ void check_awarded(const Edition& edition, const std::vector<Distinction>& list,
   tell(figure, has(std::to_string(edition.year), sum, "récompense", "award"), out);
 }
 
-void check_figure(const Site& site, const SiteEdition& of, const Field& key, const Field& figure,
-                  Diagnostics& out) {
+void check_figure(const Site& site, const SiteEdition& of, const Copies& copies, const Field& key,
+                  const Field& figure, Diagnostics& out) {
   const auto number = plain_number(figure.value);
   if (!number) return;
   const auto said = static_cast<size_t>(*number);
   const Edition& edition = *of.edition;
   if (names(key, {"laureats", "laureates", "fiches", "projets-laureats", "projets-labellises"}))
-    check_laureates(site, of, figure, said, out);
+    check_laureates(site, of, copies, figure, said, out);
   else if (names(key, {"jures", "jury", "membres-du-jury", "jurors"}))
     check_jury(edition, figure, said, out);
   else if (names(key, {"mentions"}))
@@ -136,8 +146,10 @@ void check_unused(const Site& site, const SiteEdition& edition, Diagnostics& out
 }  // namespace
 
 void check_figures(const Site& site, Diagnostics& out) {
+  const Copies copies = copied_cards(site);
   for (auto edition = site.editions.rbegin(); edition != site.editions.rend(); ++edition) {
-    for (const auto& [key, value] : edition->edition->figures) check_figure(site, *edition, key, value, out);
+    for (const auto& [key, value] : edition->edition->figures)
+      check_figure(site, *edition, copies, key, value, out);
     check_unused(site, *edition, out);
   }
 }

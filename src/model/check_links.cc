@@ -122,7 +122,9 @@ void check_address(const Site& site, int year, const Field& address, const Pictu
                    Diagnostics& out) {
   if (address.empty() || leads_to_unread(site, year, address.value)) return;
   std::string scheme = scheme_of(address.value);
-  if (scheme == "http") {
+  if (Message fault = fault_of_host(address.value); !fault.empty()) {
+    out.warning(address.span, std::move(fault), public_address());
+  } else if (scheme == "http") {
     std::string secure = "https" + address.value.substr(4);
     out.warning(
         address.span, {"adresse sans chiffrement (http://)", "address without encryption (http://)"},
@@ -138,10 +140,16 @@ void check_address(const Site& site, int year, const Field& address, const Pictu
               hint_for_link(site, year, address.value));
 }
 
+void check_mailbox(const Field& mailbox, Diagnostics& out) {
+  if (Message fault = fault_of_host(mailbox.value); !fault.empty())
+    out.warning(mailbox.span, std::move(fault), public_address());
+}
+
 void check_group(const Site& site, int year, std::span<const FieldSpec> fields, const Value& group,
                  const Pictures& files, Diagnostics& out) {
   for (const FieldSpec& field : fields) {
     if (field.kind == Kind::url) check_address(site, year, group.field(field.name), files, out);
+    if (field.kind == Kind::email) check_mailbox(group.field(field.name), out);
     if (field.kind == Kind::group) check_group(site, year, field.fields, group[field.name], files, out);
   }
 }

@@ -102,6 +102,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   }
   check_holder_entries(site, pictures, out);
   check_holders(site, out);
+  check_no_text(site, out);
   check_copies(site, out);
 }
 

@@ -57,6 +57,8 @@ void check_body(const Site& site, const Text& text, Pictures& pictures, Diagnost
 void check_fields(const Site& site, const Card& card, Pictures& pictures, Diagnostics& out);
 /// An address in a field: https wanted, and a path of the site must lead somewhere.
 void check_address(const Site& site, int year, const Field& address, const Pictures& files, Diagnostics& out);
+/// That of a model is told.
+void check_mailbox(const Field& mailbox, Diagnostics& out);
 /// The addresses in a group, by the table of its fields.
 void check_group(const Site& site, int year, std::span<const FieldSpec> fields, const Value& group,
                  const Pictures& files, Diagnostics& out);
@@ -72,6 +74,7 @@ void check_kept(const Site& site, int year, std::span<const FieldSpec> fields, c
     const Field* text = kept_text(field, thing);
     if (!text || text->empty()) continue;
     if (field.kind == Kind::url) check_address(site, year, *text, pictures, out);
+    if (field.kind == Kind::email) check_mailbox(*text, out);
     const auto use = field.name == "logo" ? Pictures::Use::logo : Pictures::Use::text;
     if (field.kind == Kind::image) pictures.check(text->value, text->span, use, out);
   }
@@ -88,6 +91,10 @@ void check_sections(const Text& text, Diagnostics& out);
 void check_menu(const Site& site, Diagnostics& out);
 /// One holder twice on a card, two on one line.
 void check_card_holders(const Sources& sources, const Card& card, Diagnostics& out);
+/// Cards that repeat another of their edition, by id, each with the first of them.
+std::map<CardId, CardId> copied_cards(const Site& site);
+/// Cards without a text beside others that have one.
+void check_no_text(const Site& site, Diagnostics& out);
 /// Cards that say the same under two names.
 void check_copies(const Site& site, Diagnostics& out);
 /// The dates of an edition beside one another, and beside those of the edition before.

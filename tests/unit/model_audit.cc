@@ -20,6 +20,7 @@ struct Audited {
   explicit Audited(const std::string& audit, Date day = {2021, 1, 1}) {
     Tree tree = garden_site();
     tree["content/audit.yaml"] = audit;
+    tree["content/2020/parc-ouvert.md"] += "Un parc.\n";
     MemoryFiles files(tree);
     site = link_site(read_content(files, 1, out), {day}, 1, out);
     check_site(site, files, 1, out);

@@ -163,6 +163,29 @@ TEST_CASE("copies: a card with the text of another edition's is told") {
   CHECK(said_with("", other) == "");
 }
 
+TEST_CASE("copies: one in its own edition is told whatever its name, and is not counted") {
+  const std::string text =
+      "Depuis les hameaux de la commune, on réserve son trajet par téléphone ou en ligne, la veille, "
+      "et le minibus passe devant la porte.";
+  const Tree copy{{"content/2024/a.md", card("Aubagne", "or", text)},
+                  {"content/2024/d.md", card("Dax", "or", text)}};
+  holds(said_with("", copy),
+        "content/2024/d.md:2:9: avertissement : cette fiche répète content/2024/a.md, sous un autre nom");
+  holds(said_with("chiffres: {laureats: 4}\n", copy), "le chiffre dit 4, l’édition 2024 a 3 fiches");
+  CHECK(said_with("chiffres: {laureats: 3}\n", copy).find("chiffre") == std::string::npos);
+  const Tree bare{{"content/2024/d.md", card("Dax", "or", "")}, {"content/2024/e.md", card("Dax", "or", "")}};
+  holds(said_with("", bare), "content/2024/e.md:2:9: avertissement : cette fiche répète content/2024/d.md");
+}
+
+TEST_CASE("texts: a card without one is told beside cards that have one") {
+  holds(said_with("", {{"content/2024/b.md", card("Bagnols", "or", "")}}),
+        "content/2024/b.md:2:9: avertissement : cette fiche n’a pas de texte");
+  const Tree none{{"content/2024/a.md", card("Aubagne", "or", "")},
+                  {"content/2024/b.md", card("Bagnols", "or", "")},
+                  {"content/2024/c.md", card("Calais", "argent", "")}};
+  CHECK(said_with("", none) == "");
+}
+
 TEST_CASE("private: an address or a number that seems a person's is told, with the way to accept it") {
   auto of = [](const std::string& body, const std::string& settings = "") {
     Tree files = site_with("", {{"content/2024/a.md", card("Aubagne", "or", body)}});
@@ -234,6 +257,32 @@ TEST_CASE("private: it is told however it is written") {
       of("FR14 2004 1010 0505 0001 3M02 607, RE2020 et NF12 3456 7890 1234 5678, cinq arobases en 2023, une "
          "arobase d’or.fr, contact (at) valmont.example, mairie [at] valmont.example, du 06/12/2024 au "
          "07/12/2024, (a) un.deux, 06 2024 12345, https://x.example/?phone=12, 0 800 12 34 56") == "");
+}
+
+TEST_CASE("addresses: those of one machine or of a model are told wherever they stand") {
+  const std::string one = "n’est qu’une machine ou un réseau";
+  for (const char* host : {"localhost:8000", "127.0.0.1", "192.168.1.12:80", "10.0.0.4", "172.20.1.1",
+                           "0.0.0.0", "[::1]:8000", "nas.local"}) {
+    INFO(host);
+    const std::string address = "http://" + std::string(host) + "/x";
+    Tree files = site_with("", {{"content/2024/a.md", card("Aubagne", "or", "[ici](" + address + ")")}});
+    holds(said(files), "content/2024/a.md:7:7: avertissement");
+    holds(said(files), one);
+    files = site_with("video: " + address + "\n");
+    holds(said(files), one);
+    files = site_with("");
+    files["content/2024/b.md"].insert(
+        4, "site: " + address + "\npartenaires: [{nom: Y, site: \"" + address + "\"}]\n");
+    holds(said(files), "content/2024/b.md:2:7: avertissement");
+    holds(said(files), "content/2024/b.md:3:");
+    files = site_with("");
+    std::string& settings = files["annuaire.yaml"];
+    settings.replace(settings.find("https://prix.example/"), 21, address);
+    holds(said(files), "annuaire.yaml:2:10: avertissement");
+  }
+  holds(said_with("contact: {courriel: contact@example.com, site: \"https://www.exemple.fr\"}\n"),
+        "« example.com » est resté d’un modèle");
+  CHECK(said_with("contact: {site: \"https://10.example/\"}\nservices: https://172.example/x\n") == "");
 }
 
 TEST_CASE("private: it is told wherever it stands") {

@@ -14,6 +14,7 @@ const std::string drawing =
 Tree garden_with(const std::string& typed, std::initializer_list<const char*> files) {
   Tree tree = garden_site();
   tree.erase("content/pages/presentation.md");
+  tree["content/2020/parc-ouvert.md"] += "Un parc.\n";
   tree["content/2020/carres.md"] =
       card("projet: Les carrés\nporteurs: [Ville de Rezé]\ncategorie: potagers\nlabel: or\nimage: " + typed +
                "\nimage_alt: Une vue\npartenaires: [{nom: Graines, logo: \"" + typed + "\"}]\n",

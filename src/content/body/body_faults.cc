@@ -52,7 +52,9 @@ bool BodyFaults::check_link(std::string_view address, Span span) {
     return false;
   }
   constexpr std::string_view plain = "http://";
-  if (scheme_of(address) == "http" && address.size() > plain.size()) {
+  if (Message fault = fault_of_host(address); !fault.empty()) {
+    out_.warning(span, std::move(fault), public_address());
+  } else if (scheme_of(address) == "http" && address.size() > plain.size()) {
     std::string secure = "https://" + std::string(address.substr(plain.size()));
     out_.warning(
         span, {"adresse sans chiffrement (http://)", "address without encryption (http://)"},

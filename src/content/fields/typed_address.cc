@@ -70,14 +70,14 @@ std::string read_url(const std::string& typed, Span span, Diagnostics& out) {
                "write “mailto:" + mailbox + "”, or the address of a website"});
   } else if (has_blank(typed)) {
     out.error(span, {"une adresse ne contient pas d’espace", "an address holds no space"},
-              {"écrire une seule adresse, comme « https://exemple.fr/projet »",
-               "write one address, such as “https://exemple.fr/projet”"});
+              {"écrire une seule adresse, comme « https://projet.example/page »",
+               "write one address, such as “https://projet.example/page”"});
   } else if (web || scheme == "mailto") {
     size_t host = scheme.size() + (web ? 3 : 1);
     if (typed.size() > host && (!web || typed.compare(scheme.size(), 3, "://") == 0)) return typed;
     out.error(span, {"adresse incomplète « " + typed + " »", "incomplete address “" + typed + "”"},
-              {"écrire l’adresse en entier, comme « https://exemple.fr »",
-               "write the whole address, such as “https://exemple.fr”"});
+              {"écrire l’adresse en entier, comme « https://projet.example/ »",
+               "write the whole address, such as “https://projet.example/”"});
   } else if (starts_with_host(typed)) {
     return "https://" + typed;
   } else if (!scheme.empty() || leaves_site(typed)) {
@@ -100,7 +100,7 @@ std::string read_email(const std::string& typed, Span span, Diagnostics& out) {
   if (fine) return address;
   out.error(
       span, {"« " + typed + " » n’est pas une adresse électronique", "“" + typed + "” is no e-mail address"},
-      {"écrire une adresse comme « prenom.nom@exemple.fr »", "write one such as “first.last@exemple.fr”"});
+      {"écrire une adresse comme « contact@reseau.example »", "write one such as “contact@reseau.example”"});
   return {};
 }
 
