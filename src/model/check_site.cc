@@ -38,6 +38,7 @@ Text text_of(const Site& site, const Page& page) {
 void check_text(const Site& site, const Text& text, Pictures& pictures, const PublicContacts& known,
                 Diagnostics& out) {
   check_private(site, text.file, text.body_begin, known, out);
+  check_left_overs(site.sources(), text.file, text.body_begin, out);
   check_body(site, text, pictures, out);
   check_sections(text, out);
   check_repeats(site, text, out);
@@ -60,8 +61,11 @@ void check_marks(const Site& site, Diagnostics& out) {
 void check_lists(const Site& site, const PublicContacts& known, Diagnostics& out) {
   const Sources& sources = site.sources();
   for (FileId file = 0; file < sources.size(); ++file)
-    if (sources[file].path.ends_with(".yaml"))
-      check_private(site, file, static_cast<uint32_t>(sources[file].text.size()), known, out);
+    if (sources[file].path.ends_with(".yaml")) {
+      const auto end = static_cast<uint32_t>(sources[file].text.size());
+      check_private(site, file, end, known, out);
+      check_left_overs(sources, file, end, out);
+    }
 }
 
 }  // namespace

@@ -109,6 +109,8 @@ std::shared_ptr<const PublicContacts> public_contacts(const Site& site);
 /// where its header ends.
 void check_private(const Site& site, FileId file, uint32_t body_begin, const PublicContacts& known,
                    Diagnostics& out);
+/// What models, assistants, word processors and mail left in a file.
+void check_left_overs(const Sources& sources, FileId file, uint32_t body_begin, Diagnostics& out);
 /// Ligatures, accents of capitals, quotation marks that do not pair; each word once in a file.
 void check_typography(const Site& site, const Text& text, Diagnostics& out);
 /// Dates in numbers, in English, that are another day with the month first.

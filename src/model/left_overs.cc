@@ -1,0 +1,189 @@
+#include "model/left_overs.h"
+
+#include <algorithm>
+#include <array>
+#include <bitset>
+#include <cctype>
+
+namespace annuaire {
+namespace {
+
+// How far a phrase of the table goes.
+enum class Reach {
+  words,    // as it stands, whatever the letters' case
+  word,     // a word of its own, in these letters
+  bracket,  // up to the bracket that closes it
+  token,    // with the letters, digits and signs against it
+};
+
+struct Phrase {
+  std::string_view words;  // blanks stand for any blank
+  LeftOver kind;
+  Reach reach = Reach::words;
+};
+
+constexpr auto unwritten = LeftOver::unwritten, assistant = LeftOver::assistant, office = LeftOver::office,
+               mail = LeftOver::mail;
+
+constexpr Phrase phrases[] = {
+    {"[insérer ", unwritten, Reach::bracket},
+    {"[insert ", unwritten, Reach::bracket},
+    {"[à compléter", unwritten, Reach::bracket},
+    {"[à remplir", unwritten, Reach::bracket},
+    {"[à rédiger", unwritten, Reach::bracket},
+    {"[à préciser", unwritten, Reach::bracket},
+    {"[compléter", unwritten, Reach::bracket},
+    {"[ajouter ", unwritten, Reach::bracket},
+    {"[votre ", unwritten, Reach::bracket},
+    {"[your ", unwritten, Reach::bracket},
+    {"[nom de ", unwritten, Reach::bracket},
+    {"[nom du ", unwritten, Reach::bracket},
+    {"[todo", unwritten, Reach::bracket},
+    {"(à compléter", unwritten, Reach::bracket},
+    {"(à préciser", unwritten, Reach::bracket},
+    {"TODO", unwritten, Reach::word},
+    {"TBD", unwritten, Reach::word},
+    {"TBC", unwritten, Reach::word},
+    {"FIXME", unwritten, Reach::word},
+    {"XXX", unwritten, Reach::word},
+    {"XXXX", unwritten, Reach::word},
+    {"lorem ipsum", unwritten},
+    {"cliquez ici pour taper du texte", unwritten},
+    {"cliquez ou appuyez ici pour entrer du texte", unwritten},
+    {"click or tap here to enter text", unwritten},
+    {":contentreference[oaicite", assistant, Reach::token},
+    {"oaicite:", assistant, Reach::token},
+    {"turn0search", assistant, Reach::token},
+    {"turn1search", assistant, Reach::token},
+    {"turn0view", assistant, Reach::token},
+    {"bien sûr, voici", assistant},
+    {"bien sûr ! voici", assistant},
+    {"voici une version améliorée", assistant},
+    {"voici une version corrigée", assistant},
+    {"voici une proposition de texte", assistant},
+    {"n’hésitez pas à me dire si", assistant},
+    {"souhaitez-vous que je ", assistant},
+    {"en tant que modèle de langage", assistant},
+    {"en tant qu’ia", assistant},
+    {"as an ai language model", assistant},
+    {"certainly! here", assistant},
+    {"here is a revised version", assistant},
+    {"erreur ! signet non défini", office, Reach::token},
+    {"erreur ! source du renvoi introuvable", office, Reach::token},
+    {"erreur ! référence de lien hypertexte non valide", office, Reach::token},
+    {"error! bookmark not defined", office, Reach::token},
+    {"error! reference source not found", office, Reach::token},
+    {"#ref!", office},
+    {"#valeur!", office},
+    {"#value!", office},
+    {"#nom?", office},
+    {"#name?", office},
+    {"#div/0!", office},
+    {"#n/a", office},
+    {"mergefield", office, Reach::token},
+    {"[object object]", office},
+    {"-----original message-----", mail},
+    {"-----message d’origine-----", mail},
+    {"-------- message transféré --------", mail},
+    {"---------- forwarded message ---------", mail},
+    {"envoyé de mon iphone", mail},
+    {"envoyé depuis mon mobile", mail},
+    {"envoyé à partir de outlook", mail},
+    {"sent from my iphone", mail},
+    {"utm_source=chatgpt.com", LeftOver::tracking},
+    {"utm_source=openai", LeftOver::tracking},
+    {"utm_source=copilot.com", LeftOver::tracking},
+    {"utm_source=perplexity", LeftOver::tracking},
+};
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
+// Of « À » and its like the second byte tells the case.
+char small_at(std::string_view text, size_t at) {
+  const auto byte = static_cast<uint8_t>(text[at]);
+  const bool capital = at > 0 && text[at - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E;
+  return capital ? static_cast<char>(byte + 0x20) : small(text[at]);
+}
+bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80) || c == '_'; }
+
+size_t pair_of(char first, char second) {
+  return size_t{static_cast<uint8_t>(small(first))} << 8 | static_cast<uint8_t>(small(second));
+}
+
+// The first two bytes of every phrase: a text is looked at where they stand only.
+const std::bitset<65536>& beginnings() {
+  static const std::bitset<65536> pairs = [] {
+    std::bitset<65536> all;
+    for (const Phrase& each : phrases) all.set(pair_of(each.words[0], each.words[1]));
+    return all;
+  }();
+  return pairs;
+}
+
+// Where a phrase that begins at `at` ends; `at` itself if another text stands there.
+size_t end_of(std::string_view text, size_t at, const Phrase& phrase) {
+  size_t end = at;
+  for (size_t i = 0; i < phrase.words.size(); ++i, ++end) {
+    if (end >= text.size()) return at;
+    const char wanted = phrase.words[i],
+               typed = phrase.reach == Reach::word ? text[end] : small_at(text, end);
+    if (typed == wanted) continue;
+    const std::string_view rest = text.substr(end);
+    if (wanted == ' ' && (rest.starts_with("\u00A0") || rest.starts_with("\u202F"))) {
+      end += rest.starts_with("\u00A0") ? 1 : 2;
+    } else if (phrase.words.substr(i).starts_with("’") && typed == '\'') {
+      i += 2;
+    } else {
+      return at;
+    }
+  }
+  return end;
+}
+
+// The end of what the phrase takes along; `begin` where it stands otherwise than it should.
+size_t reach(std::string_view text, size_t begin, size_t end, Reach how) {
+  const auto alone = [&] {
+    return (begin == 0 || !is_word(text[begin - 1])) && (end == text.size() || !is_word(text[end]));
+  };
+  if (how == Reach::word) return alone() ? end : begin;
+  if (how == Reach::token)
+    while (end < text.size() &&
+           (is_word(text[end]) || std::string_view("[]:{}=.").find(text[end]) != text.npos))
+      ++end;
+  if (how != Reach::bracket) return end;
+  const size_t close = text.find_first_of(text[begin] == '[' ? "]\n" : ")\n", end);
+  if (close == text.npos || text[close] == '\n') return begin;
+  const char next = close + 1 < text.size() ? text[close + 1] : ' ';
+  const bool link = text[begin] == '[' && (next == '(' || next == '[' || next == '{' || next == ':');
+  return link ? begin : close + 1;
+}
+
+// "?utm_source=…" with the sign that joins it to the address.
+void take_joint(std::string_view text, FoundLeftOver& found) {
+  if (found.kind != LeftOver::tracking || found.begin == 0) return;
+  const bool more = found.end < text.size() && text[found.end] == '&';
+  if (more)
+    ++found.end;
+  else if (text[found.begin - 1] == '?' || text[found.begin - 1] == '&')
+    --found.begin;
+}
+
+}  // namespace
+
+std::vector<FoundLeftOver> left_overs_in(std::string_view text) {
+  std::vector<FoundLeftOver> all;
+  const std::bitset<65536>& pairs = beginnings();
+  for (size_t at = 0; at + 1 < text.size(); ++at) {
+    if (!pairs[pair_of(text[at], text[at + 1])]) continue;
+    for (const Phrase& phrase : phrases) {
+      const size_t end = end_of(text, at, phrase), last = end > at ? reach(text, at, end, phrase.reach) : at;
+      if (last == at) continue;
+      all.push_back({phrase.kind, at, last});
+      take_joint(text, all.back());
+      at = last - 1;
+      break;
+    }
+  }
+  return all;
+}
+
+}  // namespace annuaire

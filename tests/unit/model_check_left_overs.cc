@@ -1,0 +1,96 @@
+// What other programs leave in files.
+#include "model/check_steps.h"
+#include "model/left_overs.h"
+#include "support.h"
+
+using namespace annuaire;
+
+namespace {
+
+std::string told(const std::string& header, const std::string& body) {
+  Sources sources;
+  const FileId file = sources.add("a.md", header + body);
+  Diagnostics out;
+  check_left_overs(sources, file, static_cast<uint32_t>(header.size()), out);
+  std::string text;
+  for (const Diagnostic& each : out.all()) text += format(each, sources, Language::fr);
+  return text;
+}
+
+void holds(const std::string& text, const std::string& part) {
+  INFO(text);
+  CHECK_MESSAGE(text.find(part) != text.npos, part);
+}
+
+}  // namespace
+
+TEST_CASE(
+    "left over: words of models, assistants, word processors and mail, from their first sign to their last") {
+  for (const char* words : {"[insérer une photo du parc]",
+                            "[Nom de la commune]",
+                            "[À compléter]",
+                            "(à compléter par Ana)",
+                            "TODO",
+                            "TBD",
+                            "XXX",
+                            "Lorem ipsum",
+                            ":contentReference[oaicite:3]{index=3}",
+                            "turn0search0",
+                            "Bien sûr, voici",
+                            "Bien sûr\u00A0! Voici",
+                            "Erreur ! Signet non défini.",
+                            "Erreur\u202F! Signet non défini.",
+                            "Erreur ! Source du renvoi introuvable.",
+                            "#REF!",
+                            "#DIV/0!",
+                            "-----Original Message-----",
+                            "-----Message d'origine-----",
+                            "Envoyé de mon iPhone"}) {
+    INFO(words);
+    const std::vector<FoundLeftOver> found = left_overs_in("Un mot. " + std::string(words) + " Un autre.");
+    REQUIRE_EQ(found.size(), 1);
+    CHECK_EQ(found[0].begin, 8);
+    CHECK_EQ(found[0].end, 8 + std::string(words).size());
+  }
+}
+
+TEST_CASE("left over: what is like it and was meant") {
+  for (const char* words :
+       {"[votre avis](https://a.example)", "[insert coin][1]", "[nom de code]: https://a.example", "TODOS",
+        "MÉTODO", "le formulaire à compléter", "Louis XXXI", "Bien sûr, un voici.", "#refuge", "todo",
+        "une erreur de signet", "utm_source=lettre", "[insérer une photo"}) {
+    INFO(words);
+    CHECK(left_overs_in("Un mot. " + std::string(words) + "\nUn autre.").empty());
+  }
+}
+
+TEST_CASE("left over: an address without what an assistant added to it") {
+  const auto rest = [](std::string address) {
+    const std::vector<FoundLeftOver> found = left_overs_in(address);
+    REQUIRE_EQ(found.size(), 1);
+    return address.erase(found[0].begin, found[0].end - found[0].begin);
+  };
+  CHECK_EQ(rest("https://a.example/?utm_source=chatgpt.com"), "https://a.example/");
+  CHECK_EQ(rest("https://a.example/?utm_source=chatgpt.com&x=1"), "https://a.example/?x=1");
+  CHECK_EQ(rest("https://a.example/?x=1&utm_source=chatgpt.com#b"), "https://a.example/?x=1#b");
+}
+
+TEST_CASE("left over: told in header and body with what to do; comments are not published") {
+  const std::string said = told("---\nresume: [à compléter]\n# TODO\n---\n", "Un TODO.\n");
+  holds(said, "a.md:2:9: avertissement : ce passage est resté à écrire");
+  holds(said, "a.md:5:4: avertissement : ce passage est resté à écrire");
+  CHECK(said.find("a.md:3:") == said.npos);
+  holds(told("", "Bonjour,\nDe : Ana\nEnvoyé : lundi\nÀ : Bea\n"),
+        "a.md:2:1: avertissement : ces mots sont restés d’un courriel");
+  CHECK(told("", "Ana vient\nDe Brest.\nEnvoyée par mer.\n") == "");
+}
+
+TEST_CASE("left over: references to signs in a header are told with the sign") {
+  const std::string said =
+      told("---\nresume: Il &eacute;claire &amp; chauffe&nbsp;; &#233;\n---\n", "Un &eacute;t&eacute;.\n");
+  holds(said, "« &eacute; » n’est pas compris dans un en-tête");
+  for (const char* sign : {"écrire « é »", "écrire « & »", "écrire « \u00A0 »"}) holds(said, sign);
+  CHECK(said.find("a.md:4") == said.npos);
+  CHECK(told("---\nsite: https://a.example/?a=1&b=2;c\nprojet: Eau & gaz ; rien\nresume: &rien; R&D;\n---\n",
+             "") == "");
+}
