@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/language.h"
 #include "base/nearest.h"
 #include "base/read_date.h"
 #include "commands/field_help.h"
@@ -52,6 +53,26 @@ Slip unknown_option(const std::string& word) {
           meant(name, all_spellings(option_words()))};
 }
 
+// « en » of « anglais » and « english »; `otherwise` where the language is another, or none.
+Message meant_language(const std::string& typed, Message otherwise) {
+  const std::string code = language_named(typed);
+  const std::string primary = primary_language(code.empty() ? typed : code);
+  if (primary != "fr" && primary != "en") return did_you_mean(typed, {"fr", "en"}, std::move(otherwise));
+  return {"vouliez-vous dire « " + primary + " » ?", "did you mean “" + primary + "”?"};
+}
+
+// What was typed for an option, after it or after its sign « = »; empty if it is not there.
+std::string value_of(const Arguments& arguments, const Word& option) {
+  for (size_t i = 0; i < arguments.size(); ++i) {
+    const std::string_view word = arguments[i];
+    const std::string name = name_in(word);
+    if (!name.starts_with("--") || find_word(name) != &option) continue;
+    if (name.size() < word.size()) return std::string(word.substr(name.size() + 1));
+    if (i + 1 < arguments.size()) return arguments[i + 1];
+  }
+  return {};
+}
+
 // CLI11's sentence is an option's name, a colon, and the complaint of a check of ours.
 Slip misused_option(const CLI::ParseError& fault, const Arguments& arguments) {
   const std::string said = fault.what();
@@ -63,7 +84,8 @@ Slip misused_option(const CLI::ParseError& fault, const Arguments& arguments) {
   for (const char* argument : arguments)
     if (std::string typed = name_in(argument); typed.starts_with("--") && find_word(typed) == option)
       name = typed;
-  const Message hint{"annuaire aide " + name + " en dit plus", "annuaire help " + name + " says more"};
+  Message hint{"annuaire aide " + name + " en dit plus", "annuaire help " + name + " says more"};
+  if (option->name.en == "--lang") hint = meant_language(value_of(arguments, *option), std::move(hint));
   if (fault.get_exit_code() != static_cast<int>(CLI::ExitCodes::ArgumentMismatch))
     return {{name + said.substr(colon + 1), name + said.substr(colon + 1)}, hint};
   return {{"il manque une valeur : " + name + " " + option->value.fr,

@@ -35,6 +35,8 @@ constexpr Order orders[] = {
     {opening, next_opening},     {closing, next_closing}, {next_opening, next_closing},
     {next_closing, next_results}};
 
+constexpr int furthest = 5;  // years that a date may come after its edition
+
 /// Those of the edition itself, which none of an earlier edition's can be.
 constexpr Place own_dates[] = {opening, closing, meeting, release, results, ceremony, first_day, last_day};
 constexpr Place coming_dates[] = {next_opening, next_closing, next_results};
@@ -120,7 +122,7 @@ class EditionDates {
 
   void check_year(Place place, int least) {
     const auto date = date_at(edition_, place);
-    if (!date || date->date.year >= least) return;
+    if (!date || (date->date.year >= least && date->date.year <= edition_.year + furthest)) return;
     tell_year(value_at(edition_, place).span, std::to_string(date->date.year));
   }
 

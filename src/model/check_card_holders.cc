@@ -17,9 +17,9 @@ constexpr std::array<std::string_view, 22> bodies = {
     "ccas",       "eurometropole", "collectivite", "prefecture"};
 
 // Words that tell no body from another of its kind, folded.
-constexpr std::array<std::string_view, 14> common = {"de", "du",    "des",     "d",        "l",
-                                                     "la", "le",    "les",     "communes", "urbaine",
-                                                     "et", "mixte", "general", "municipal"};
+constexpr std::array<std::string_view, 17> common = {"de", "du",  "des",      "d",       "l",        "la",
+                                                     "le", "les", "communes", "urbaine", "et",       "son",
+                                                     "sa", "ses", "mixte",    "general", "municipal"};
 
 bool is_one_of(const auto& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -29,10 +29,19 @@ bool is_one_of(const auto& words, std::string_view word) {
 bool names_body(std::string_view typed) {
   std::string name = slug(typed);
   const std::vector<std::string_view> words = split(name, '-');
-  return is_one_of(bodies, words.front()) &&
+  return (is_one_of(bodies, words.front()) || is_one_of(bodies, words.back())) &&
          std::any_of(words.begin(), words.end(), [](std::string_view word) {
            return !is_one_of(bodies, word) && !is_one_of(common, word);
          });
+}
+
+// « Communauté d’agglomération » before « / Ville de Valmont »: its name follows further on.
+bool lacks_name(std::string_view typed) {
+  const std::string name = slug(typed);
+  const std::vector<std::string_view> words = split(name, '-');
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    return is_one_of(bodies, word) || is_one_of(common, word);
+  });
 }
 
 // The parts of a line between commas, semicolons, bars, ampersands and « et ».
@@ -57,9 +66,28 @@ bool is_lone(const Sources& sources, const Card& card) {
          trim(sources.line_around(span.file, span.begin)).starts_with("porteurs");
 }
 
+// A to Z, À to Þ.
+bool has_capital(const std::string& part) {
+  const auto first = static_cast<unsigned char>(part[0]);  // no part is empty
+  const auto second = static_cast<unsigned char>(part.size() > 1 ? part[1] : 0);
+  return (first >= 'A' && first <= 'Z') || (first == 0xC3 && second >= 0x80 && second <= 0x9E);
+}
+
+// Are the parts of a line holders each? All of them bodies, two of them and the rest names; signs that no
+// name holds need but names on their sides.
+bool are_several(std::string_view typed, const std::vector<std::string>& parts) {
+  const auto names = static_cast<size_t>(std::count_if(parts.begin(), parts.end(), has_capital));
+  const auto found = static_cast<size_t>(std::count_if(parts.begin(), parts.end(), names_body));
+  if (parts.size() < 2 || std::any_of(parts.begin(), parts.end(), lacks_name)) return false;
+  if (found == parts.size() || (found >= 2 && names == parts.size())) return true;
+  const bool parted = typed.find(';') != typed.npos || typed.find(" | ") != typed.npos ||
+                      typed.find(" + ") != typed.npos || typed.find(" / ") != typed.npos;
+  return parted && names == parts.size();
+}
+
 void check_one_a_line(const Field& holder, Diagnostics& out) {
   const std::vector<std::string> parts = parts_of(holder.value);
-  if (parts.size() < 2 || !std::all_of(parts.begin(), parts.end(), names_body)) return;
+  if (!are_several(holder.value, parts)) return;
   Message hint{"un porteur par ligne :", "one holder a line:"};
   for (const std::string& part : parts) {
     hint.fr += "\n  - " + part;

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <set>
 
+#include "base/nearest.h"
 #include "base/text.h"
 #include "model/check_steps.h"
 #include "model/figures.h"
@@ -96,10 +97,35 @@ void check_awarded(const Edition& edition, const std::vector<Distinction>& list,
   tell(figure, has(std::to_string(edition.year), sum, "récompense", "award"), out);
 }
 
+/// « 5O », « 1.200 », « 1,200 »: the number that is meant by what is none; empty where words may be meant.
+std::string number_meant(std::string_view typed) {
+  std::string digits;
+  bool letters = false;
+  for (char c : typed) {
+    letters |= c == 'O' || c == 'o' || c == 'l' || c == 'I';
+    digits += c == 'O' || c == 'o' ? '0' : c == 'l' || c == 'I' ? '1' : c;
+  }
+  const bool some = typed.find_first_of("0123456789") != typed.npos;
+  if (letters && some && plain_number(digits)) return digits;
+  const size_t sign = typed.find_first_of(".,");
+  if (sign == typed.npos || sign == 0 || sign > 3 || typed.size() - sign != 4 || typed[0] == '0') return "";
+  std::erase(digits, typed[sign]);
+  return !letters && plain_number(digits) ? digits : "";
+}
+
+void tell_no_number(const Field& figure, Diagnostics& out) {
+  const std::string meant = number_meant(figure.value);
+  if (meant.empty()) return;
+  out.warning(figure.span,
+              {"« " + figure.value + " » n’est pas lu comme un nombre : il est montré tel quel",
+               "“" + figure.value + "” is not read as a number: it is shown as it is"},
+              {"écrire « " + meant + " »", "write “" + meant + "”"});
+}
+
 void check_figure(const Site& site, const SiteEdition& of, const Copies& copies, const Field& key,
                   const Field& figure, Diagnostics& out) {
   const auto number = plain_number(figure.value);
-  if (!number) return;
+  if (!number) return tell_no_number(figure, out);
   const auto said = static_cast<size_t>(*number);
   const Edition& edition = *of.edition;
   if (names(key, {"laureats", "laureates", "fiches", "projets-laureats", "projets-labellises"}))
@@ -112,6 +138,45 @@ void check_figure(const Site& site, const SiteEdition& of, const Copies& copies,
     check_awarded(edition, edition.distinctions, figure, said, out);
   else
     check_level(site, of, key, figure, said, out);
+}
+
+/// Words, or last year's value, of a figure that is not there.
+void check_stands_alone(const Edition& edition, const Field& key, Diagnostics& out) {
+  for (std::string_view ending : {last_years_ending, words_ending}) {
+    if (!key.value.ends_with(ending)) continue;
+    const std::string name = key.value.substr(0, key.value.size() - ending.size());
+    if (!figure_named(edition, name).empty()) return;
+    std::vector<std::string> near;
+    for (const auto& each : edition.figures)
+      if (each.first.value != key.value) near.push_back(each.first.value + std::string(ending));
+    out.warning(key.span,
+                {"« " + key.value + " » va avec un chiffre « " + name + " », qui n’est pas là",
+                 "“" + key.value + "” goes with a figure “" + name + "”, which is not there"},
+                did_you_mean(key.value, near,
+                             {"ajouter une ligne « " + name + ": … »", "add a line “" + name + ": …”"}));
+  }
+}
+
+/// Two figures or more, all of them as in the edition before.
+void check_copied_figures(const Site& site, const Edition& edition, Diagnostics& out) {
+  const SiteEdition* last = site.edition(edition.year - 1);
+  size_t same = 0;
+  const Field* first = nullptr;
+  for (const auto& [key, value] : edition.figures) {
+    if (!plain_number(value.value) || key.value.ends_with(last_years_ending)) continue;
+    std::string before = figure_named(edition, key.value + std::string(last_years_ending));
+    if (before.empty() && last) before = figure_named(*last->edition, key.value);
+    if (before.empty()) continue;
+    if (plain_number(before) != plain_number(value.value)) return;
+    if (!first) first = &value;
+    ++same;
+  }
+  if (same < 2) return;
+  const std::string year = std::to_string(edition.year - 1);
+  out.warning(first->span,
+              {"ces chiffres sont tous ceux de l’édition " + year, "these figures are all those of " + year},
+              {"les corriger, ou les ôter, s’ils restent d’une édition copiée",
+               "correct them, or take them out, if they are left of an edition that was copied"});
 }
 
 /// The categories, or levels, of an edition that no card has, told once.
@@ -148,8 +213,11 @@ void check_unused(const Site& site, const SiteEdition& edition, Diagnostics& out
 void check_figures(const Site& site, Diagnostics& out) {
   const Copies copies = copied_cards(site);
   for (auto edition = site.editions.rbegin(); edition != site.editions.rend(); ++edition) {
-    for (const auto& [key, value] : edition->edition->figures)
+    for (const auto& [key, value] : edition->edition->figures) {
       check_figure(site, *edition, copies, key, value, out);
+      check_stands_alone(*edition->edition, key, out);
+    }
+    check_copied_figures(site, *edition->edition, out);
     check_unused(site, *edition, out);
   }
 }

@@ -101,6 +101,13 @@ Message hint_for_link(const Site& site, int year, std::string_view target) {
     if (target.ends_with(ending)) target.remove_suffix(ending.size());
   const std::string decoded = percent_decoded(target);
   std::vector<std::string_view> path = split(decoded, '/');
+  const std::string name = slug(path.back());
+  for (const SiteEdition& edition : site.editions)  // the card of that name in another edition
+    for (CardId id : edition.cards)
+      if (site.card(id).slug == name) {
+        const std::string address = "/" + std::to_string(edition.year) + "/" + name + "/";
+        return {"vouliez-vous dire « " + address + " » ?", "did you mean “" + address + "”?"};
+      }
   return did_you_mean(
       path.back(), names_near(site, year, path),
       {"donnez le nom du fichier d’une fiche de la même année, une adresse comme « /2021/nom/ », ou une "

@@ -35,6 +35,7 @@ std::vector<Braces> braces_in(const Sources& sources, const Doc& doc, NodeId blo
     for (size_t open = text.find('{'); open != text.npos; open = text.find('{', open + 1)) {
       const size_t close = text.find('}', open);
       if (close == text.npos || close - open > longest_name || close == open + 1) continue;
+      if (text[open + 1] == '{' || (open > 0 && text[open - 1] == '{')) continue;  // told as a mark
       const std::string_view braces = text.substr(open, close + 1 - open);
       found.push_back({std::string(trim(braces.substr(1, braces.size() - 2))),
                        place_of(sources, doc.nodes[block].span, braces), trim(whole) == braces});

@@ -7,8 +7,6 @@
 namespace annuaire {
 namespace {
 
-constexpr std::string_view year_before = "_annee_precedente", in_words = "_libelle";
-
 const Edition* edition_before(const Site& site, int year) {
   const SiteEdition* before = site.edition(year - 1);
   return before ? before->edition : nullptr;
@@ -16,7 +14,7 @@ const Edition* edition_before(const Site& site, int year) {
 
 /// Is it the figure of the year before, or the words, of another one that is there?
 bool stands_beside(const Edition& edition, std::string_view name) {
-  for (std::string_view ending : {year_before, in_words})
+  for (std::string_view ending : {last_years_ending, words_ending})
     if (name.ends_with(ending) && !figure_named(edition, name.substr(0, name.size() - ending.size())).empty())
       return true;
   return false;
@@ -24,7 +22,7 @@ bool stands_beside(const Edition& edition, std::string_view name) {
 
 /// The words that the edition gives for a figure, else those of its name.
 std::string words_of(const Wording& words, const Edition& edition, const ComparedFigure& figure) {
-  const std::string given = figure_named(edition, figure.name + std::string(in_words));
+  const std::string given = figure_named(edition, figure.name + std::string(words_ending));
   if (!given.empty()) return words.set(given);
   const std::string key = "chiffres." + figure.name;
   const std::optional<int64_t> number = plain_number(figure.value);
@@ -73,7 +71,7 @@ std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition
   for (const auto& [key, value] : edition.edition->figures) {
     if (stands_beside(*edition.edition, key.value)) continue;
     ComparedFigure figure{key.value, value.value, "", edition.year - 1, std::nullopt};
-    figure.before = figure_named(*edition.edition, key.value + std::string(year_before));
+    figure.before = figure_named(*edition.edition, key.value + std::string(last_years_ending));
     if (figure.before.empty() && last) figure.before = figure_named(*last, key.value);
     if (!figure.before.empty()) figure.change = change_in_tenths(figure.before, figure.value);
     figures.push_back(std::move(figure));

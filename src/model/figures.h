@@ -12,6 +12,9 @@
 
 namespace annuaire {
 
+/// What the names of those figures end with that give last year's value, or the words, of another.
+inline constexpr std::string_view last_years_ending = "_annee_precedente", words_ending = "_libelle";
+
 struct ComparedFigure {
   std::string name, value;        ///< as the edition gives them
   std::string before;             ///< as typed; empty where it is not known

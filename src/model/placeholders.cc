@@ -2,11 +2,6 @@
 
 namespace annuaire {
 
-const std::vector<std::string>& placeholder_names() {
-  static const std::vector<std::string> names{"jury", "criteres", "chiffres", "distinctions", "mentions"};
-  return names;
-}
-
 bool fills_placeholder(const Edition& edition, std::string_view name) {
   if (name == "jury") return !edition.jury.empty();
   if (name == "criteres") return !edition.criteria.empty();

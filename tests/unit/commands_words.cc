@@ -1,5 +1,6 @@
 // The table of words: found under every spelling, all of them in the help and in the man page.
 #include <algorithm>
+#include <regex>
 
 #include "commands/help.h"
 #include "commands/options.h"
@@ -110,6 +111,18 @@ TEST_CASE("command line: French words, English words and words without accents d
     CHECK(parsed.options.threads == 3);
     CHECK(parsed.options.language == Language::en);
   }
+}
+
+TEST_CASE("command line: a language by its name, or nearly so, leads to its two letters") {
+  const auto complaint = [](const std::string& language) {
+    return test::run(test::program() + " --langue=" + language + " check").err;
+  };
+  for (const char* english : {"anglais", "english", "en_GB", "enn"})
+    CHECK_MESSAGE(std::regex_search(complaint(english), std::regex("(“en”|« en » )\\?")), complaint(english));
+  for (const char* french : {"français", "french", "fra", "fr-FR"})
+    CHECK_MESSAGE(complaint(french).find("vouliez-vous dire « fr » ?") != std::string::npos,
+                  complaint(french));
+  CHECK(complaint("de").find("annuaire aide --langue en dit plus") != std::string::npos);
 }
 
 TEST_CASE("command line: outputs are separated by commas, and a command may follow them") {

@@ -110,7 +110,7 @@ TEST_CASE("own fields: faults in a card are told as those of built-in fields") {
            "content/2021/fiche.md:7:9: erreur : « environ 3 » n’est pas un nombre\n"
            "budget: environ 3\n"
            "        ^~~~~~~~~\n"
-           "aide : écrire un nombre sans unité, comme « 12 500 » ou « 12,5 »\n");
+           "aide : écrire « 3 », sans unité\n");
   holds(read(settings, "echelle: Commune\nlancement: bientôt\n").messages(),
         "« bientôt » n’est pas une date");
   holds(read(settings, "echelle: Commune\nlancement: mai 2027\n").messages(), "ne dit pas le jour");
@@ -123,10 +123,24 @@ TEST_CASE("own fields: numbers that can be read in two ways are asked for") {
   auto said = [](const std::string& number) {
     return read(settings, "echelle: Commune\nbudget: " + number + "\n").messages();
   };
-  for (const char* fine : {"0", "-3", "−3,25", "12.5", "0.125", "1 234 567,89", "12,500"})
+  for (const char* fine : {"0", "-3", "−3,25", "12.5", "0.125", "1 234 567,89", "12,345"})
     CHECK_EQ(said(fine), "");
   holds(said("12.500"), "« 12.500 » peut se lire de deux façons");
-  holds(said("12.500"), "aide : écrire « 12500 » ou « 12,500 »\n");
+  holds(said("12.500"), "aide : écrire « 12500 » ou « 12,5 »\n");
+  holds(said("1,200"), "avertissement : « 1,200 » est lu comme 1,2\n");
+  holds(said("1,200"), "aide : écrire « 1200 » ou « 1,2 »\n");
+  for (const auto& [typed, meant] : {std::pair{"5O", "50"},
+                                     {"l5", "15"},
+                                     {"1O,5", "10,5"},
+                                     {"12 %", "12"},
+                                     {"1 000 €", "1 000"},
+                                     {"près de 40", "40"},
+                                     {"40 m²", "40"},
+                                     {"12,5 km", "12,5"},
+                                     {"40 habitants", "40"}})
+    holds(said(typed), "aide : écrire « " + std::string(meant) + " », sans unité\n");
+  for (const char* several : {"3 M€", "3 millions", "40 à 50", "une soixantaine", "2 k€"})
+    holds(said(several), "aide : écrire un nombre sans unité, comme « 12 500 » ou « 12,5 »\n");
   for (const char* bad : {"12 %", "1.2.3", ",5", "5,", "--3", "1e9", "12345678901234567890"})
     holds(said(bad), "n’est pas un nombre");
 }

@@ -267,6 +267,16 @@ TEST_CASE("hints: followed to the letter, each mends what it is about") {
       {card_path, "  - Ville de Brest", "  - Ville de Brest et Région Bretagne",
        "semble nommer plusieurs porteurs"},
       {card_path, "  - Ville de Brest", "  - Ville de Brest\n  - Port d’aval", "ressemble à"},
+      {card_path, "  - Ville de Brest", "  - Ville de Brest ; Port d’Aval", "plusieurs porteurs"},
+      // figures, marks around addresses and names, languages of passages
+      {edition_path, "dossiers: 12", "dossiers: 5O", "n’est pas lu comme un nombre"},
+      {edition_path, "dossiers: 12", "dossiers: 1.200", "n’est pas lu comme un nombre"},
+      {edition_path, "dossiers: 12", "dossiers: 12\n  dosiers_libelle: reçus", "qui n’est pas là"},
+      {edition_path, "{chiffres}", "{{chiffres}}", "n’est pas une marque connue"},
+      {card_path, "site: https://reverbere.example/", "site: <https://reverbere.example/>",
+       "entourée de signes"},
+      {card_path, "Il éclaire le", "Il [lights]{lang=xx} le", "n’est pas une marque connue"},
+      {card_path, "(quai-sud)", "(/2023/quai-sud/)", "ce lien ne mène nulle part"},
       // links and anchors
       {card_path, "(quai-sud)", "(quai-nord)", "ce lien ne mène nulle part"},
       {card_path, "(quai-sud)", "(reverbere.example)", "ce lien ne mène nulle part"},

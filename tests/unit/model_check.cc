@@ -235,9 +235,21 @@ TEST_CASE("check: one holder a line, each once on a card") {
     holds(text, "content/2024/a.md:4:5: avertissement : cette ligne semble nommer plusieurs porteurs");
     holds(text, "\n  - Ville d’Essai\n  - Commune de Val\n");
   }
-  for (const char* name : {"Communauté de communes Terres, Rivières et Forêts", "Ville et Métropole d’Essai",
-                           "Association Jeunes et Habitants", "Communauté d’agglomération / Ville d’Essai",
-                           "Communauté urbaine et Ville d’Essai"})
+  for (const auto& [line, parts] :
+       {std::pair{"Ville d’Essai, Port de Val et Région Nord",
+                  "\n  - Ville d’Essai\n  - Port de Val\n  - Région Nord"},
+        {"Essai ; Val", "\n  - Essai\n  - Val\n"},
+        {"Essai Métropole / Port de Val", "\n  - Essai Métropole\n  - Port de Val\n"},
+        {"Ville d’Essai et Essai Métropole", "\n  - Ville d’Essai\n  - Essai Métropole\n"}})
+    holds(said({{"content/2024/a.md", "---\nprojet: P\nporteurs:\n  - " + std::string(line) +
+                                          "\ncategorie: eau\nlabel: or\n---\nTexte\n"}}),
+          parts);
+  for (const char* name :
+       {"Ville d’Essai et son CCAS", "Communauté d’agglomération Essai-Vallée de la Marne", "Eure et Loir",
+        "Ille-et-Vilaine", "Communauté de communes Lacs, Vals et Monts", "Essai, Val et Nord Associés",
+        "Parcs et Jardins (SA)", "Communauté de communes Terres, Rivières et Forêts",
+        "Ville et Métropole d’Essai", "Association Jeunes et Habitants",
+        "Communauté d’agglomération / Ville d’Essai", "Communauté urbaine et Ville d’Essai"})
     CHECK_EQ(said({{"content/2024/a.md", "---\nprojet: P\nporteurs:\n  - " + std::string(name) +
                                              "\ncategorie: eau\nlabel: or\n---\nTexte\n"}}),
              "");

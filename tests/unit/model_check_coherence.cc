@@ -86,6 +86,43 @@ TEST_CASE("figures: levels, jury and mentions are counted too") {
   CHECK(said_with("chiffres: {mentions: 5}\nmentions: [{nom: A}, {nom: B, nombre: 2}]\n") == "");
 }
 
+TEST_CASE("figures: signs that make no number of one are told with the number") {
+  for (const auto& [typed, meant] :
+       {std::pair{"5O", "50"}, {"l5", "15"}, {"1O0", "100"}, {"1.200", "1200"}, {"1,200", "1200"}}) {
+    const std::string text = said_with("chiffres: {dossiers: \"" + std::string(typed) + "\"}\n");
+    holds(text, "« " + std::string(typed) + " » n’est pas lu comme un nombre : il est montré tel quel");
+    holds(text, "aide : écrire « " + std::string(meant) + " »\n");
+  }
+  for (const char* words :
+       {"une soixantaine", "12 %", "1 000 €", "3 M€", "3,5", "près de 40", "0,125", "12 000"})
+    CHECK_MESSAGE(said_with("chiffres: {dossiers: \"" + std::string(words) + "\"}\n") == "", words);
+}
+
+TEST_CASE("figures: words, or last year’s value, of a figure that is not there") {
+  holds(said_with("chiffres: {dossiers: 12, dosiers_libelle: dossiers reçus}\n"),
+        "« dosiers_libelle » va avec un chiffre « dosiers », qui n’est pas là");
+  holds(said_with("chiffres: {dossiers: 12, dosiers_libelle: dossiers reçus}\n"),
+        "vouliez-vous dire « dossiers_libelle » ?");
+  holds(said_with("chiffres: {visites_annee_precedente: 9}\n"), "ajouter une ligne « visites: … »");
+  CHECK(said_with("chiffres: {dossiers: 12, dossiers_libelle: dossiers reçus}\n") == "");
+}
+
+TEST_CASE("figures: those of last year, all of them, are told") {
+  const std::string told = "ces chiffres sont tous ceux de l’édition 2023";
+  holds(said_with("chiffres: {dossiers: 12, dossiers_annee_precedente: 12, visites: 9, "
+                  "visites_annee_precedente: 9}\n"),
+        told);
+  const Tree before{{"content/2023/edition.md", edition("2023", "chiffres: {dossiers: 12, visites: 9}\n")}};
+  holds(said_with("chiffres: {dossiers: 12, visites: 9}\n", before), told);
+  for (const char* fine : {"chiffres: {dossiers: 12, visites: 10}\n", "chiffres: {dossiers: 12}\n"})
+    CHECK(said_with(fine, before).find(told) == std::string::npos);
+}
+
+TEST_CASE("calendar: a date far from its edition is told") {
+  for (const char* far : {"3 mai 2062", "2042-05-03", "03/05/1924"})
+    holds(said_with("ceremonie:\n  date: " + std::string(far) + "\n"), "l’édition de 2024");
+}
+
 TEST_CASE("figures: categories and levels without a card are told once") {
   const std::string told =
       said_with("bareme: [or, argent, bronze]\n",

@@ -2,8 +2,11 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/language.h"
+#include "base/nearest.h"
 #include "base/text.h"
 #include "content/body/mark_search.h"
+#include "content/body/placeholder_names.h"
 
 namespace annuaire {
 namespace {
@@ -81,6 +84,8 @@ void find_pair(MarkSearch& search, const ForeignPair& pair) {
         pair.removed
             ? Message{"ôtez ces signes et ce qu’ils entourent", "remove these signs and what they surround"}
             : to_write(std::string(pair.twin_open) + inside + std::string(pair.twin_close));
+    if (const auto name = pair.open == "{{" ? nearest(inside, placeholder_names()) : std::nullopt)
+      hint = to_write("{" + *name + "}");
     search.tell_unknown(at, end, std::move(hint));
     at = find_sign(text, pair.open, end);
   }
@@ -191,6 +196,9 @@ bool is_attribute(std::string_view inside) {
 }
 
 std::string code_of_language(std::string_view typed) {
+  std::string tag(typed.substr(std::min(typed.find_first_not_of("=: \"'"), typed.size())));
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  if (is_language(tag)) return tag;
   struct Named {
     std::string_view name, code;
   };

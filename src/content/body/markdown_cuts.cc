@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/text.h"
 #include "content/body/known_tags.h"
 
@@ -13,7 +14,7 @@ constexpr size_t max_open = 50;  // how many signs back one that closes looks fo
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // "en", "pt-BR": two or three letters, then parts of letters and digits.
-bool is_language(std::string_view code) {
+bool is_tag(std::string_view code) {
   auto first = static_cast<size_t>(std::find_if_not(code.begin(), code.end(), is_letter) - code.begin());
   if (first < 2 || first > 3) return false;
   return std::all_of(code.begin() + static_cast<long>(first), code.end(),
@@ -32,7 +33,7 @@ std::pair<std::string, size_t> language_after(std::string_view text) {
   if (inside.size() > 2 && (inside.front() == '"' || inside.front() == '\'') &&
       inside.back() == inside.front())
     inside = inside.substr(1, inside.size() - 2);
-  if (!is_language(inside)) return {};
+  if (!is_tag(inside) || !is_language(inside)) return {};
   return {std::string(inside), close + 1};
 }
 

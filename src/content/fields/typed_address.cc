@@ -56,9 +56,28 @@ std::string mailbox_in(std::string_view typed, std::string_view scheme) {
   return std::string(host);
 }
 
+// The address in « <https://…> » and « [mots](https://…) »; empty where there are no such marks.
+std::string address_in_marks(std::string_view typed) {
+  std::string_view inside;
+  const size_t round = typed.rfind("](");
+  if (typed.starts_with('<') && typed.ends_with('>'))
+    inside = typed.substr(1, typed.size() - 2);
+  else if (typed.starts_with('[') && typed.ends_with(')') && round != typed.npos)
+    inside = typed.substr(round + 2, typed.size() - round - 3);
+  inside = trim(inside);
+  return has_blank(inside) ? std::string() : std::string(inside);
+}
+
 }  // namespace
 
 std::string read_url(const std::string& typed, Span span, Diagnostics& out) {
+  if (const std::string bare = address_in_marks(typed); !bare.empty()) {
+    out.error(span,
+              {"cette adresse est entourée de signes qui n’en font pas partie",
+               "this address stands between signs that are no part of it"},
+              {"écrire « " + bare + " »", "write “" + bare + "”"});
+    return {};
+  }
   std::string scheme = scheme_of(typed);
   bool web = scheme == "http" || scheme == "https";
   const std::string mailbox = mailbox_in(typed, scheme);

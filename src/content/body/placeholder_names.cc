@@ -1,0 +1,10 @@
+#include "content/body/placeholder_names.h"
+
+namespace annuaire {
+
+const std::vector<std::string>& placeholder_names() {
+  static const std::vector<std::string> names{"jury", "criteres", "chiffres", "distinctions", "mentions"};
+  return names;
+}
+
+}  // namespace annuaire
