@@ -15,7 +15,7 @@ namespace annuaire {
 /// What a theme gives to the documents of a site.
 struct Makeup {
   Style style;
-  Wording words;                  ///< in the site's language
+  Wording words;      ///< in the site's language
   LevelLooks levels;  ///< see level_badges
 };
 

@@ -28,9 +28,9 @@ struct Theme {
   std::map<std::string, ThemeFile> statics;    ///< "style.css" → bytes
   std::map<std::string, Sentences> strings;    ///< by language
   LevelLooks levels;
-  Data settings = Data::row();                 ///< theme.json of all generations merged key by key
-  Data print = Data::row();                    ///< print.json likewise
-  std::vector<Folder> folders;                 ///< "themes/…" of the theme and its parents, nearest first
+  Data settings = Data::row();  ///< theme.json of all generations merged key by key
+  Data print = Data::row();     ///< print.json likewise
+  std::vector<Folder> folders;  ///< "themes/…" of the theme and its parents, nearest first
 };
 
 /// The program's own theme, which every other one descends from.
