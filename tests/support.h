@@ -20,6 +20,12 @@ void skip(const std::string& reason);
     return;                       \
   } while (false)
 
+/// Ends a test where the folder beside the repository is absent. What it shows there, `twin` shows of files
+/// of the tree: the name of another test. So a fresh clone shows all; of the tests that are skipped in it,
+/// those with a twin do not count (tests/cli/cases.cc looks for each twin).
+#define NEEDS_SHARED(twin) \
+  if (annuaire::test::shared_dir().empty()) SKIP_TEST("no ../shared; in the tree: " twin)
+
 /// Path → bytes, for MemoryFiles.
 using Contents = std::map<std::string, std::string>;
 

@@ -112,8 +112,8 @@ TEST_SUITE("heavy: conformance") {
   }
 
   TEST_CASE("the yearbook of the corpus") {
+    NEEDS_SHARED("the yearbooks of this site, three cards and a category");
     const fs::path corpus = shared_dir() / "corpus/territoire-innovant";
-    if (shared_dir().empty() || !fs::is_directory(corpus)) SKIP_TEST("the corpus");
     if (!can_judge()) SKIP_TEST("java, mvn, veraPDF");
     TemporaryFolder t;
     const fs::path out = built(copied_site(corpus, t.path / "site"), t.path / "out", "ecran");

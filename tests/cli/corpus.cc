@@ -44,7 +44,7 @@ std::map<std::string, std::vector<int>> counted_in_readme(const std::string& tit
 
 TEST_SUITE("corpus") {
   TEST_CASE("list of awards and press release have the counts of the corpus's README") {
-    if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
+    NEEDS_SHARED("lists, list of awards, press release and data have the levels that their cards have");
     struct Edition {
       const char *year, *title;
     };
@@ -76,7 +76,7 @@ TEST_SUITE("corpus") {
 
   TEST_CASE(
       "every line of the 25 cards of 2021 stands in the yearbook, on the card's page and on its web page") {
-    if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
+    NEEDS_SHARED("every line of their cards stands in the yearbook and on the card's web page");
     if (!has_command("pdftotext")) SKIP_TEST("pdftotext is not here");
     std::string whole;
     for (const PdfPage& page : pdf_pages(built() / "annuaire-2021.pdf")) whole += bare(page.body);
@@ -93,7 +93,7 @@ TEST_SUITE("corpus") {
   }
 
   TEST_CASE("25 cards begin 25 pages, and the contents and the index name them") {
-    if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
+    NEEDS_SHARED("each of their cards begins a page, and the contents and the index name it");
     if (!has_command("pdftotext")) SKIP_TEST("pdftotext is not here");
     std::vector<PdfPage> pages = pdf_pages(built() / "annuaire-2021.pdf");
     std::string contents = bare(pages.at(1).body), index;
@@ -121,7 +121,7 @@ TEST_SUITE("corpus") {
   }
 
   TEST_CASE("the levels on lists and pages agree") {
-    if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
+    NEEDS_SHARED("lists, list of awards, press release and data have the levels that their cards have");
     std::map<std::string, size_t> levels;
     for (const SourceCard& card : source_cards(shared_dir() / "corpus/territoire-innovant/content/2021")) {
       ++levels[card.level];
@@ -134,7 +134,7 @@ TEST_SUITE("corpus") {
   }
 
   TEST_CASE("another label: five levels, editions without cards") {
-    if (shared_dir().empty()) SKIP_TEST("../shared/corpus is not here");
+    NEEDS_SHARED("arobases: five levels, distinctions and mentions, editions without cards");
     TemporaryFolder t;
     fs::path site = copied_site(shared_dir() / "corpus/villes-internet", t.path / "site");
     Ran ran = cli("build --site " + quoted(site) + " --out " + quoted(t.path / "out"));

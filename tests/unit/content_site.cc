@@ -304,7 +304,7 @@ std::string without_vague_day(std::string messages) {
 }
 
 TEST_CASE("content: both corpus sites are read without a word") {
-  if (test::shared_dir().empty()) SKIP_TEST("the corpus is not on this machine");
+  NEEDS_SHARED("content: the sites to start from are read without a word");
   for (const char* name : {"territoire-innovant", "villes-internet"}) {
     SiteRead site = read(DiskFiles((test::shared_dir() / "corpus" / name).string()));
     CAPTURE(name);

@@ -1,9 +1,9 @@
 #include "image/image.h"
-#include "model/check_site.h"
+#include "linked_site.h"
 #include "model/near_names.h"
-#include "support.h"
 
 using namespace annuaire;
+using namespace annuaire::test;
 
 namespace {
 
@@ -27,16 +27,7 @@ Tree site_of(Tree files) {
   return files;
 }
 
-std::string said(Tree files) {
-  files = site_of(std::move(files));
-  MemoryFiles tree(files);
-  Diagnostics out;
-  Site site = link_site(read_content(tree, 1, out), {Date{2025, 1, 1}}, 1, out);
-  check_site(site, tree, 2, out);
-  std::string text;
-  for (const Diagnostic& each : out.all()) text += format(each, site.sources(), Language::fr);
-  return text;
-}
+std::string said(Tree files) { return checked_of(site_of(std::move(files))).text(); }
 
 std::string said_of(const std::string& body, const std::string& more = "", Tree files = {}) {
   files["content/2024/a.md"] = card("Ville d’Essai", more, body);

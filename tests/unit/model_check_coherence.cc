@@ -1,10 +1,10 @@
 // What an edition says of itself beside what it holds: figures, dates, copies, private addresses, small
 // pictures.
 #include "image/image.h"
-#include "model/check_site.h"
-#include "support.h"
+#include "linked_site.h"
 
 using namespace annuaire;
+using namespace annuaire::test;
 
 namespace {
 
@@ -34,15 +34,7 @@ Tree site_with(const std::string& more, Tree files = {}) {
   return files;
 }
 
-std::string said(const Tree& files) {
-  MemoryFiles tree(files);
-  Diagnostics out;
-  Site site = link_site(read_content(tree, 1, out), {Date{2025, 1, 1}}, 1, out);
-  check_site(site, tree, 2, out);
-  std::string text;
-  for (const Diagnostic& each : out.all()) text += format(each, site.sources(), Language::fr);
-  return text;
-}
+std::string said(const Tree& files) { return checked_of(files).text(); }
 
 std::string said_with(const std::string& more, Tree files = {}) {
   return said(site_with(more, std::move(files)));

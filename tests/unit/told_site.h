@@ -10,27 +10,15 @@
 #include "compose_site.h"
 #include "html/render_site.h"
 #include "html_built.h"
-#include "model/check_site.h"
+#include "linked_site.h"
 #include "model/picture_names.h"
-#include "model/site.h"
 #include "outputs/pdf_plan.h"
 #include "support.h"
 
 namespace annuaire::test {
 
-/// What was said of a site, with the sources that it points into.
-struct Told {
-  Diagnostics said;
-  Site site;
-  std::string text() const {
-    std::string all;
-    for (const Diagnostic& each : said.all()) all += format(each, site.sources(), Language::fr);
-    return all;
-  }
-};
-
 /// As `check` does with the shipped theme, but for layout.
-inline Told told_of(const Tree& tree, Date today = {2025, 1, 1}) {
+inline Told told_of(const Tree& tree, Date today = usual_day) {
   Told told;
   const MemoryFiles files(tree);
   Content content = read_content(files, 1, told.said);

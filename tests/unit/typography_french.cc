@@ -283,6 +283,6 @@ TEST_CASE("french: twice is once, on all of our content and the sites to start f
 }
 
 TEST_CASE("french: twice is once, on all of the corpus") {
-  if (test::shared_dir().empty()) SKIP_TEST("no corpus beside the repository");
+  NEEDS_SHARED("french: twice is once, on all of our content and the sites to start from");
   CHECK(set_twice(test::shared_dir() / "corpus") > 100);
 }

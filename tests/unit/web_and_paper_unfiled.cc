@@ -4,6 +4,7 @@
 #include "compose_dump.h"
 #include "compose_site.h"
 #include "html_built.h"
+#include "linked_site.h"
 #include "outputs/pdf_plan.h"
 
 using namespace annuaire;
@@ -28,14 +29,7 @@ Tree unfiled_site() {
   return tree;
 }
 
-std::string faults_of(const Tree& tree) {
-  Diagnostics out;
-  Sources sources;
-  Site site = link_site(read_content(MemoryFiles(tree), 1, out), {Date{2025, 1, 1}}, 1, out);
-  std::string text;
-  for (const Diagnostic& each : out.all()) text += format(each, site.sources(), Language::fr);
-  return text;
-}
+std::string faults_of(const Tree& tree) { return linked_of(tree).text(); }
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
