@@ -30,8 +30,10 @@ Diagnostic as_diagnostic(const Data& data, const Sources& sources, const Sources
   fault.severity = number(0) == static_cast<uint32_t>(Severity::note) ? Severity::note : Severity::warning;
   fault.path = text(1);
   const Span where{file_named(fault.path, paths), number(2), number(3)};
-  if (where.file != no_file && where.begin <= where.end && where.end <= sources[where.file].text.size())
+  if (where.file != no_file && where.begin <= where.end && where.end <= sources[where.file].text.size()) {
     fault.where = where;
+    fault.path.clear();
+  }
   fault.message = {text(4), text(5)};
   fault.hint = {text(6), text(7)};
   return fault;

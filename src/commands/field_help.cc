@@ -103,6 +103,13 @@ std::vector<std::string> field_names() {
   return names;
 }
 
+std::vector<std::string> own_field_names(const Files& site) {
+  std::vector<std::string> names;
+  if (const std::shared_ptr<const OwnFields> own = declared_by(site))
+    for (const OwnField& field : own->list) names.push_back(field.id);
+  return names;
+}
+
 std::optional<std::string> help_on_own_field(const Files& site, const std::string& name, Language language) {
   const std::shared_ptr<const OwnFields> own = declared_by(site);
   const std::string wanted = slug(name);

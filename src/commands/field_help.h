@@ -19,5 +19,7 @@ std::optional<std::string> help_on_field(const std::string& name, Language langu
 std::optional<std::string> help_on_own_field(const Files& site, const std::string& name, Language language);
 /// The names of all fields, without the groups that they stand in.
 std::vector<std::string> field_names();
+/// Of those that the settings of a site declare.
+std::vector<std::string> own_field_names(const Files& site);
 
 }  // namespace annuaire

@@ -204,7 +204,8 @@ class CommandLine {
   Message meant_by(const std::string& name) const {
     std::vector<std::string> known = all_spellings(option_words());
     if (!name.starts_with('-'))
-      for (const std::vector<std::string>& more : {all_spellings(command_words()), field_names()})
+      for (const std::vector<std::string>& more :
+           {all_spellings(command_words()), field_names(), own_field_names(DiskFiles(options_.site))})
         known.insert(known.end(), more.begin(), more.end());
     return meant(name, known);
   }

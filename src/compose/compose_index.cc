@@ -10,10 +10,13 @@
 namespace annuaire {
 namespace {
 
+constexpr size_t most_kept_together = 8;  // cards of an entry that is not parted over columns
+
 Paragraph index_entry(Composer& composer, const std::string& name, const std::vector<CardId>& cards,
                       TagId list) {
   const TagId body = composer.tag(Role::item_body, composer.tag(Role::item, list));
   Paragraph entry = composer.paragraph("index-porteur");
+  if (cards.size() > most_kept_together) entry.style.keep_together = false;
   composer.add(entry.runs, "index-porteur", composer.words.set(name), composer.tag(Role::span, body));
   for (CardId id : cards) {
     const Card& card = composer.site.card(id);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "compose/compose_body.h"
 #include "compose/compose_parts.h"
+#include "model/own_values.h"
 #include "model/press_release.h"
 
 namespace annuaire {
@@ -139,6 +140,8 @@ Beside ReleaseSheet::winner(const Card& card, TagId list) {
   words.runs.push_back(std::move(end));
   c_.add(words.runs, "donnee", c_.title(card), body);
   beside.items.push_back({std::move(words)});
+  const std::string details = list_details(c_.site, c_.words, card);
+  if (!details.empty()) beside.items.push_back({c_.tagged("etiquette", details, body, Role::span)});
   beside.after = c_.style.measure("avant-donnee");
   return beside;
 }

@@ -116,10 +116,11 @@ bool Declarations::is_free(const std::string& id, Span where) {
   return false;
 }
 
-// Where it is shown: on the card and in the data, unless « montrer » says something else.
+// Where it is shown: on the card and in the data, unless « montrer » says something else; with an empty
+// list, nowhere.
 void Declarations::read_places(OwnField& field, const Value& declared) {
   const std::vector<Field> places = declared.fields("montrer");
-  field.on_card = field.in_data = places.empty();
+  field.on_card = field.in_data = !declared["montrer"].present();
   const bool too_big = field.type == Type::long_text || field.type == Type::picture;
   for (const Field& place : places) {
     const bool listed = place.value == "liste" || place.value == "index";
@@ -184,7 +185,11 @@ void Declarations::add(const Value& declared) {
   const NamedType& type = type_of(declared);
   field.type = type.type;
   field.required = declared.field("obligatoire").value == "oui";
-  if (!settle(field, declared) || !read_choices(field, declared)) return;
+  if (!settle(field, declared)) return;
+  if (!read_choices(field, declared)) {  // known all the same, so that cards that have it are not at fault
+    field.type = Type::text;
+    return put(std::move(field), Kind::text);
+  }
   read_places(field, declared);
   OwnField alt;
   alt.id = field.id + "_alt";

@@ -164,8 +164,8 @@ void check_copied_figures(const Site& site, const Edition& edition, Diagnostics&
   const Field* first = nullptr;
   for (const auto& [key, value] : edition.figures) {
     if (!plain_number(value.value) || key.value.ends_with(last_years_ending)) continue;
-    std::string before = figure_named(edition, key.value + std::string(last_years_ending));
-    if (before.empty() && last) before = figure_named(*last->edition, key.value);
+    std::string before = last ? figure_named(*last->edition, key.value) : "";
+    if (before.empty()) before = figure_named(edition, key.value + std::string(last_years_ending));
     if (before.empty()) continue;
     if (plain_number(before) != plain_number(value.value)) return;
     if (!first) first = &value;
@@ -177,6 +177,22 @@ void check_copied_figures(const Site& site, const Edition& edition, Diagnostics&
               {"ces chiffres sont tous ceux de l’édition " + year, "these figures are all those of " + year},
               {"les corriger, ou les ôter, s’ils restent d’une édition copiée",
                "correct them, or take them out, if they are left of an edition that was copied"});
+}
+
+/// A figure of last year that the edition of last year gives otherwise.
+void check_year_before(const Site& site, const SiteEdition& edition, const Field& key, const Field& figure,
+                       Diagnostics& out) {
+  const SiteEdition* last = site.edition(edition.year - 1);
+  if (!last || !key.value.ends_with(last_years_ending)) return;
+  const std::string said =
+      figure_named(*last->edition, key.value.substr(0, key.value.size() - last_years_ending.size()));
+  if (said.empty() || change_in_tenths(said, figure.value).value_or(said != figure.value) == 0) return;
+  const std::string year = std::to_string(last->year);
+  out.warning(figure.span,
+              {"l’édition " + year + " dit " + said + " : c’est ce chiffre qui paraît",
+               "the " + year + " edition says " + said + ": that figure is shown"},
+              {"ôter la ligne « " + key.value + " », ou corriger l’édition " + year,
+               "take out the line “" + key.value + "”, or correct the " + year + " edition"});
 }
 
 /// The categories, or levels, of an edition that no card has, told once.
@@ -215,6 +231,7 @@ void check_figures(const Site& site, Diagnostics& out) {
   for (auto edition = site.editions.rbegin(); edition != site.editions.rend(); ++edition) {
     for (const auto& [key, value] : edition->edition->figures) {
       check_figure(site, *edition, copies, key, value, out);
+      check_year_before(site, *edition, key, value, out);
       check_stands_alone(*edition->edition, key, out);
     }
     check_copied_figures(site, *edition->edition, out);

@@ -56,8 +56,12 @@ std::vector<Fact> facts_of(const Wording& words, const std::string& name, const 
         {key, capitalised(words.label(name, key), words.language()), std::move(text), std::move(address)});
   };
   auto from = when_of(group["debut"]), to = when_of(group["fin"]);
+  const std::optional<Date> day = day_of(group["date"]);
+  const bool is_first = from && to && day && from->date == *day;
   for (const auto& [key, value] : group.members) {
     if (from && to && key.value == "fin") continue;
+    if (key.value == "date" && is_first) continue;
+    if (key.value == "annee" && (from || day)) continue;  // the days say it
     if (from && to && key.value == "debut" && *from == *to)
       add("date", words.date(*from), "");
     else if (from && to && key.value == "debut")

@@ -71,8 +71,9 @@ std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition
   for (const auto& [key, value] : edition.edition->figures) {
     if (stands_beside(*edition.edition, key.value)) continue;
     ComparedFigure figure{key.value, value.value, "", edition.year - 1, std::nullopt};
-    figure.before = figure_named(*edition.edition, key.value + std::string(last_years_ending));
-    if (figure.before.empty() && last) figure.before = figure_named(*last, key.value);
+    if (last) figure.before = figure_named(*last, key.value);
+    if (figure.before.empty())
+      figure.before = figure_named(*edition.edition, key.value + std::string(last_years_ending));
     if (!figure.before.empty()) figure.change = change_in_tenths(figure.before, figure.value);
     figures.push_back(std::move(figure));
   }

@@ -23,8 +23,8 @@ struct ComparedFigure {
 };
 
 /// In the edition's order; "<name>_libelle" has no entry of its own, but gives the words of its figure. What
-/// was before comes from the figure "<name>_annee_precedente", which then has no entry of its own, else from
-/// the figure of the same name in the edition of the year before.
+/// was before comes from the figure of the same name in the edition of the year before, else from the figure
+/// "<name>_annee_precedente", which has no entry of its own.
 std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition& edition);
 
 /// A figure in words.

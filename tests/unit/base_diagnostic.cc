@@ -1,4 +1,5 @@
 #include "base/diagnostic.h"
+#include "base/diagnostic_data.h"
 #include "support.h"
 
 using namespace annuaire;
@@ -18,6 +19,22 @@ std::string shown(const std::string& text, const std::string& word, Message hint
 }
 
 }  // namespace
+
+TEST_CASE("diagnostic: what is noted comes back as it was, with the place or the file") {
+  Sources sources;
+  const FileId file = sources.add("content/2021/essai.md", "un mot");
+  Diagnostics said;
+  said.warning({file, 3, 6}, {"mot fautif", "wrong word"});
+  said.warning_in("assets/vue.jpg", {"image large", "large picture"});
+  const auto again = read_diagnostics(diagnostics_data(said, sources), sources, sources_by_path(sources));
+  REQUIRE(again);
+  REQUIRE_EQ(again->all().size(), 2);
+  for (size_t i = 0; i < 2; ++i) {
+    CHECK_EQ(again->all()[i].path, said.all()[i].path);
+    CHECK_EQ(again->all()[i].where.has_value(), said.all()[i].where.has_value());
+    CHECK_EQ(format(again->all()[i], sources, Language::fr), format(said.all()[i], sources, Language::fr));
+  }
+}
 
 TEST_CASE("diagnostic: place, source line, caret and hint") {
   CHECK_EQ(shown("---\nprojet: Un Été\n---\n", "Été",

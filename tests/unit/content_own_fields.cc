@@ -171,6 +171,23 @@ TEST_CASE("own fields: faulty declarations") {
   holds(declared("  - {id: texte, type: texte-long, montrer: index}\n"), "ne se montre pas dans « index »");
 }
 
+TEST_CASE("own fields: an empty « montrer » shows a field nowhere, none at all on the card and in the data") {
+  const auto places = [](const std::string& shown) {
+    const OwnRead all = read("titre: Prix\nchamps:\n  - {id: note" + shown + "}\n", "note: 3\n");
+    const OwnField& field = all.content.config.own->list.at(0);
+    return std::vector<bool>{field.on_card, field.in_data, field.in_lists, field.in_index};
+  };
+  CHECK_EQ(places(", montrer: []"), std::vector<bool>{false, false, false, false});
+  CHECK_EQ(places(""), std::vector<bool>{true, true, false, false});
+}
+
+TEST_CASE("own fields: a card is not at fault for a field whose declaration is") {
+  const std::string told =
+      read("titre: Prix\nchamps:\n  - {id: echelle, type: choix}\n", "echelle: Pays\n").messages();
+  holds(told, "il manque les valeurs du champ « echelle »");
+  CHECK_EQ(told.find("champ inconnu"), std::string::npos);
+}
+
 TEST_CASE("own fields: the names of reckoned columns and of fields cannot meet") {
   for (std::string_view column : reckoned_columns) CHECK_EQ(card_schema.find(column), nullptr);
 }

@@ -135,7 +135,7 @@ TEST_CASE("html: an edition without cards shows what it has") {
   const std::string& html = built["2020/index.html"];
   for (const char* part :
        {"<b>3</b> graines semees <small>4 en 2019, \u221225,0\u00A0%</small>", "<b>2</b> <span>Grand prix",
-        "7 en tout ; valable 3 ans à partir de 2020", "Abeilles", "<li>Ana Lis</li>", "<dd>Nantes</dd>"})
+        "7 en tout ; valable 3\u00A0ans à partir de 2020", "Abeilles", "<li>Ana Lis</li>", "<dd>Nantes</dd>"})
     CHECK_MESSAGE(holds(html, part), part);
   CHECK_FALSE(built.has("donnees/laureats.csv"));
 }

@@ -115,6 +115,18 @@ TEST_CASE("calendar: a date far from its edition is told") {
     holds(said_with("ceremonie:\n  date: " + std::string(far) + "\n"), "l’édition de 2024");
 }
 
+TEST_CASE("figures: one of last year that last year's edition gives otherwise is told") {
+  const auto told = [](const std::string& now, const std::string& before) {
+    return said_with("chiffres: {dossiers: 40, dossiers_annee_precedente: " + now + "}\n",
+                     {{"content/2023/edition.md", edition("2023", "chiffres: {dossiers: " + before + "}\n")},
+                      {"content/2023/a.md", card("Lens", "or", "Un autre texte.")}});
+  };
+  holds(told("27", "31"), "l’édition 2023 dit 31 : c’est ce chiffre qui paraît");
+  holds(told("une trentaine", "31"), "l’édition 2023 dit 31");
+  CHECK(told("31", "31").find("paraît") == std::string::npos);
+  CHECK(told("1 031", "1031").find("paraît") == std::string::npos);
+}
+
 TEST_CASE("figures: categories and levels without a card are told once") {
   const std::string told =
       said_with("bareme: [or, argent, bronze]\n",

@@ -23,7 +23,7 @@ TEST_CASE("figures: a change in tenths of a percent, rounded half away from zero
     CHECK_FALSE(change_in_tenths(bad, "5").has_value());
 }
 
-TEST_CASE("figures: the year before comes from the edition itself, else from the one before") {
+TEST_CASE("figures: the year before comes from the edition of that year, else from the edition itself") {
   Site site;
   Edition first, second;
   first.figures = {{word("lettres"), word("80")}, {word("villes"), word("4")}};
@@ -31,7 +31,9 @@ TEST_CASE("figures: the year before comes from the edition itself, else from the
                     {word("lettres_annee_precedente"), word("100")},
                     {word("villes"), word("5")},
                     {word("seules_annee_precedente"), word("9")},
-                    {word("lieux"), word("partout")}};
+                    {word("lieux"), word("partout")},
+                    {word("jardins"), word("6")},
+                    {word("jardins_annee_precedente"), word("3")}};
   SiteEdition newer, older;
   newer.edition = &second;
   newer.year = 2021;
@@ -39,14 +41,15 @@ TEST_CASE("figures: the year before comes from the edition itself, else from the
   older.year = 2020;
   site.editions = {newer, older};
   std::vector<ComparedFigure> figures = compared_figures(site, site.editions[0]);
-  REQUIRE_EQ(figures.size(), 4);
-  CHECK_EQ(figures[0].before, "100");
-  CHECK_EQ(figures[0].change.value(), 200);
+  REQUIRE_EQ(figures.size(), 5);
+  CHECK_EQ(figures[0].before, "80");
+  CHECK_EQ(figures[0].change.value(), 500);
   CHECK_EQ(figures[1].before, "4");
   CHECK_EQ(figures[1].before_year, 2020);
   CHECK_EQ(figures[1].change.value(), 250);
   CHECK_EQ(figures[2].name, "seules_annee_precedente");
   CHECK_EQ(figures[3].before, "");
+  CHECK_EQ(figures[4].before, "3");
   CHECK(compared_figures(site, site.editions[1])[0].before.empty());
 }
 

@@ -68,7 +68,7 @@ TEST_CASE("press: one of a kind is told as one") {
   CHECK_EQ(text_of(made.opening[0]),
            "La sélection\n- 12\u202F345 dossiers déposés\n- 1 lauréat\n- 1 ville\n- 1 autres");
   CHECK(text_of(made.opening[1]).find("Au jury siège 1 organisme : Serre.") != std::string::npos);
-  CHECK(text_of(made.opening[3]).find("valable 1 an à partir de 2020") != std::string::npos);
+  CHECK(text_of(made.opening[3]).find("valable 1\u00A0an à partir de 2020") != std::string::npos);
 }
 
 TEST_CASE("press: its day may be words") {

@@ -127,9 +127,10 @@ TEST_CASE("web and paper: the same is said of a distinction") {
                  "duree_ans: 3, condition: sous réserve}\n");
   const std::string web = build_site(tree)["2020/index.html"], paper = text_of(yearbook(tree));
   CHECK(holds(
-      web, "communes\u202f; 12\u202f345 en tout\u202f; valable 3 ans à partir de 2020\u202f; sous réserve"));
+      web,
+      "communes\u202f; 12\u202f345 en tout\u202f; valable 3\u00A0ans à partir de 2020\u202f; sous réserve"));
   for (const char* part :
-       {"communes", "12\u202f345 en tout", "valable 3 ans à partir de 2020", "sous réserve"})
+       {"communes", "12\u202f345 en tout", "valable 3\u00A0ans à partir de 2020", "sous réserve"})
     CHECK_MESSAGE(holds(paper, part), part);
 }
 

@@ -155,7 +155,8 @@ const FieldSpec* GroupReading::open(Span name) {
 }
 
 void GroupReading::put(Value value) {
-  if (!is_empty(value)) {
+  const bool typed_empty = value.shape == Value::Shape::list && !current_->required;  // « [] »
+  if (typed_empty || !is_empty(value)) {
     std::string key = spec_.open ? std::string(in_.sources.text(name_)) : current_->name;
     value_.members.push_back({{std::move(key), name_}, std::move(value)});
   } else if (current_->required && !value.present()) {

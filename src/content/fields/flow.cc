@@ -167,6 +167,7 @@ Value read_item(const Reading& in, const FieldSpec& spec, Raw raw) {
 
 Value read_flow_list(const Reading& in, const FieldSpec& spec, uint32_t begin, uint32_t end) {
   Value list;
+  list.shape = Value::Shape::list;
   for (Span piece : with_parentheses(in, pieces(in, begin, end))) {
     if (in.full()) break;
     Value item = read_item(in, spec, raw_between(in, piece.begin, piece.end));

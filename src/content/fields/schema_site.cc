@@ -158,10 +158,10 @@ const FieldSpec own_field[] = {
      .help =
          {"« fiche » : parmi les repères de la fiche, sur le site et sur papier. « liste » : sur la ligne de "
           "la fiche dans les listes. « donnees » : dans les données ouvertes. « index » : un index de ses "
-          "valeurs dans l’annuaire imprimé. Sans rien dire : fiche et donnees.",
+          "valeurs dans l’annuaire imprimé. Sans rien dire : fiche et donnees ; avec « [] », nulle part.",
           "“fiche”: among the card’s facts, on the site and on paper. “liste”: on the card’s line in lists. "
           "“donnees”: in the open data. “index”: an index of its values in the printed yearbook. If nothing "
-          "is said: fiche and donnees."},
+          "is said: fiche and donnees; with “[]”, nowhere."},
      .example = "fiche\ndonnees",
      .limits = {.words = {"fiche", "liste", "donnees", "index"}}},
 };
