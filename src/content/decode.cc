@@ -9,6 +9,7 @@
 #include "base/scan.h"
 #include "base/text.h"
 #include "base/unseen.h"
+#include "content/double_encoded.h"
 
 namespace annuaire {
 namespace {
@@ -217,8 +218,47 @@ void tell_unfit_references(const Sources& sources, FileId file, Diagnostics& out
   }
 }
 
+// « lâ€™Ã©tÃ© » is read as « l’été ».
+void restore_signs(Source& source, FileId file, Diagnostics& out) {
+  Restored restored = restore_double_encoded(source.text);
+  if (restored.count == 0) return;
+  source.text = std::move(restored.text);
+  const auto begin = static_cast<uint32_t>(restored.first);
+  const auto end = begin + static_cast<uint32_t>(sequence_at(source.text, begin));
+  const std::string all = std::to_string(restored.count);
+  const std::string sign = source.text.substr(begin, end - begin);
+  out.note({file, begin, end},
+           {"signes codés deux fois, rétablis (" + all + " en tout) : ici, « " + sign + " »",
+            "signs encoded twice, restored (" + all + " in all): here “" + sign + "”"},
+           {"enregistrer le fichier au format UTF-8, ces signes retapés",
+            "save the file in UTF-8, with these signs typed anew"});
+}
+
+// What Git leaves where two versions of a file met: no one has chosen between them.
+void tell_conflicts(const Sources& sources, FileId file, Diagnostics& out) {
+  const std::string_view text = sources[file].text;
+  for (size_t at = text.find("<<<<<<< "); at != text.npos; at = text.find("<<<<<<< ", at + 1)) {
+    const size_t middle = text.find("\n=======\n", at), close = text.find("\n>>>>>>> ", at);
+    if ((at > 0 && text[at - 1] != '\n') || middle == text.npos || close == text.npos || close < middle)
+      continue;
+    const auto line = [&](size_t byte) {
+      return std::to_string(sources.position(file, static_cast<uint32_t>(byte)).line);
+    };
+    const std::string lines[] = {line(at), line(middle + 1), line(close + 1)};
+    out.error({file, static_cast<uint32_t>(at), static_cast<uint32_t>(text.find('\n', at))},
+              {"conflit de Git : deux versions se suivent, jusqu’à la ligne " + lines[2],
+               "conflict of Git: two versions follow one another, up to line " + lines[2]},
+              {"garder la première ou la seconde, séparées à la ligne " + lines[1] +
+                   ", puis ôter les lignes " + lines[0] + ", " + lines[1] + " et " + lines[2],
+               "keep the first or the second, parted on line " + lines[1] + ", then take out lines " +
+                   lines[0] + ", " + lines[1] + " and " + lines[2]});
+  }
+}
+
 // What is wrong with the signs of a text, once it is text.
 void settle_signs(Sources& sources, FileId file, Diagnostics& out) {
+  restore_signs(sources[file], file, out);
+  tell_conflicts(sources, file, out);
   take_out_unfit(sources, sources[file], file, out);
   tell_damage(sources, file, out);
   tell_unfit_references(sources, file, out);

@@ -41,6 +41,8 @@ void check_text(const Site& site, const Text& text, Pictures& pictures, const Pu
   check_left_overs(site.sources(), text.file, text.body_begin, out);
   check_body(site, text, pictures, out);
   check_sections(text, out);
+  check_headings(site.sources(), text, out);
+  check_alternatives(*text.body, out);
   check_repeats(site, text, out);
   for (const Field* field : text.titles) check_field_marks(*field, out);
   if (text.french) check_typography(site, text, out);
@@ -92,6 +94,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   parallel_for(content.cards.size(), threads, [&](size_t i) {
     const Card& card = content.cards[i];
     check_fields(site, card, pictures, found[i]);
+    check_alternatives(card, found[i]);
     check_own_fields(site, card, pictures, found[i]);
     check_card_holders(content.sources, card, found[i]);
     for (const Field& holder : card.holders) check_field_marks(holder, found[i]);

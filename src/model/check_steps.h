@@ -87,6 +87,11 @@ void check_field_marks(const Field& field, Diagnostics& out);
 void check_repeats(const Site& site, const Text& text, Diagnostics& out);
 /// Headings with nothing below.
 void check_sections(const Text& text, Diagnostics& out);
+/// Headings that are there twice below the same one, bold words that were meant as headings.
+void check_headings(const Sources& sources, const Text& text, Diagnostics& out);
+/// Alternative texts that say nothing of the picture.
+void check_alternatives(const Card& card, Diagnostics& out);
+void check_alternatives(const Doc& body, Diagnostics& out);
 /// The names of pages in the menu, and the pages that it leaves out.
 void check_menu(const Site& site, Diagnostics& out);
 /// One holder twice on a card, two on one line.

@@ -23,8 +23,6 @@ TEST_CASE("front matter: a text field takes the whole line, whatever signs it ho
                            "\"Le bus\" du soir",
                            "`code`",
                            "100 %",
-                           "null",
-                           "~",
                            "oui",
                            "020004321",
                            "04.28",

@@ -244,6 +244,26 @@ bool tell_blank_item(const FieldSpec& spec, const Raw& raw, Diagnostics& out) {
   return true;
 }
 
+// What other programs and forms have where nothing is known, folded.
+constexpr std::array<std::string_view, 20> no_values = {
+    "n/a", "na", "n.a.", "null", "nil",         "none",         "neant",         "~",   "-",    "–",
+    "—",   "?",  "??",   "???",  "a completer", "a renseigner", "non renseigne", "tbd", "todo", "xxx"};
+
+// A field that has no value is left out: these would be published.
+bool tell_no_value(const FieldSpec& spec, const Raw& raw, Diagnostics& out) {
+  constexpr size_t longest = 16;  // bytes
+  // Any name goes for figures and for sentences of a theme, among them « – » for a bullet.
+  if (raw.text.size() > longest || spec.name == "chiffres") return false;
+  const std::string typed = fold(raw.text);
+  if (std::find(no_values.begin(), no_values.end(), typed) == no_values.end()) return false;
+  out.warning(
+      raw.span,
+      {"« " + raw.text + " » n’est pas une valeur : le champ « " + spec.name + " » est pris pour absent",
+       "“" + raw.text + "” is no value: the field “" + spec.name + "” is taken for absent"},
+      {"ôter cette ligne", "take this line out"});
+  return true;
+}
+
 void drop_comment(Raw& raw, Kind kind) {
   const size_t sign = kind == Kind::colour && raw.text.starts_with('#') ? 1 : 0;
   const size_t kept = without_comment(std::string_view(raw.text).substr(sign)).size() + sign;
@@ -296,6 +316,7 @@ void read_by_kind(const FieldSpec& spec, Kind kind, Raw& raw, Diagnostics& out) 
 Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
   if (kind != Kind::text) drop_comment(raw, kind);
   const bool nested = tell_nested(spec, raw, out);
+  if (kind == Kind::text && tell_no_value(spec, raw, out)) return {};  // between quotes it is meant
   if (kind == Kind::text && !nested) look_at_text(raw, out);
   unquote(raw);
   raw.text = without_unseen(raw.text);

@@ -313,12 +313,13 @@ const FieldSpec site[] = {
      .kind = Kind::list,
      .label = {"adresses et numéros qui peuvent paraître", "addresses and numbers that may be published"},
      .help =
-         {"Une adresse électronique ou un numéro de téléphone qui semble celui d’une personne est signalé "
-          "dans un texte, sauf s’il est ici, en entier ou par son domaine. Ceux de l’éditeur et des "
-          "contacts des éditions sont admis d’office.",
-          "An e-mail address or a telephone number that seems a person’s is told in a text, unless it "
-          "stands here, whole or by its domain. Those of the publisher and of the editions’ contacts are "
-          "accepted anyway."},
+         {"Une adresse électronique, un numéro de téléphone ou de compte qui semble celui d’une personne est "
+          "signalé partout où il se trouve, sauf s’il est ici, en entier ou par son domaine. Ceux de "
+          "l’éditeur "
+          "et des contacts des éditions sont admis d’office.",
+          "An e-mail address, a telephone number or an account number that seems a person’s is told wherever "
+          "it stands, unless it stands here, whole or by its domain. Those of the publisher and of the "
+          "editions’ contacts are accepted anyway."},
      .example = "chantal.petit@valmont.example\nreseau.example\n01 99 00 00 01",
      .kept = &Config::accepted},
     {.name = "mentions_legales",

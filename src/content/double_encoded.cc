@@ -1,0 +1,78 @@
+#include "content/double_encoded.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/scan.h"
+#include "base/text.h"
+
+namespace annuaire {
+namespace {
+
+// Of each byte from 0x80 on, the character that Windows-1252 makes of it, in UTF-8.
+const std::array<std::string, 128>& windows_characters() {
+  static const std::array<std::string, 128> all = [] {
+    std::array<std::string, 128> made;
+    for (size_t i = 0; i < made.size(); ++i)
+      made[i] = from_windows_1252(std::string(1, static_cast<char>(0x80 + i)));
+    return made;
+  }();
+  return all;
+}
+
+// The byte that became the character at `at`, which then moves past it; 0 if none did.
+uint8_t byte_at(std::string_view text, size_t& at) {
+  const auto& all = windows_characters();
+  for (size_t i = 0; i < all.size(); ++i)
+    if (text.substr(at).starts_with(all[i])) {
+      at += all[i].size();
+      return static_cast<uint8_t>(0x80 + i);
+    }
+  return 0;
+}
+
+// The character whose bytes stand from `at` on as characters of their own; empty if there is none. Letters
+// that no French text sets before such signs begin them: Ã and Â alone, « â€ » and « ðŸ » together.
+std::string character_at(std::string_view text, size_t& at) {
+  size_t end = at;
+  const uint8_t first = byte_at(text, end);
+  const size_t length = first == 0xC2 || first == 0xC3 ? 2 : first == 0xE2 ? 3 : first == 0xF0 ? 4 : 0;
+  if (length == 0 || (first == 0xE2 && !text.substr(end).starts_with("€"))) return {};
+  std::string bytes(1, static_cast<char>(first));
+  while (bytes.size() < length && end < text.size()) {
+    const uint8_t next = byte_at(text, end);
+    if (next < 0x80 || next > 0xBF) return {};
+    bytes += static_cast<char>(next);
+  }
+  if (bytes.size() < length || !is_utf8(bytes)) return {};
+  at = end;
+  return bytes;
+}
+
+// Ã, Â, â, ð: C3 and one of four bytes.
+constexpr auto may_begin = [](const auto& bytes) {
+  auto c = bytes.at(0), next = bytes.at(1);
+  return (c == 0xC3) & ((next == 0x82) | (next == 0x83) | (next == 0xA2) | (next == 0xB0));
+};
+
+}  // namespace
+
+Restored restore_double_encoded(std::string_view text) {
+  Restored restored;
+  size_t kept = 0;  // all before it is in the result
+  for (size_t at = 0; (at = find_where(text, at, may_begin)) < text.size();) {
+    size_t end = at;
+    const std::string character = character_at(text, end);
+    if (!character.empty()) {
+      restored.text += text.substr(kept, at - kept);
+      if (restored.count++ == 0) restored.first = restored.text.size();
+      restored.text += character;
+      kept = end;
+    }
+    at = std::max(end, at + 2);
+  }
+  if (restored.count > 0) restored.text += text.substr(kept);
+  return restored;
+}
+
+}  // namespace annuaire
