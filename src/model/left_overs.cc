@@ -4,6 +4,11 @@
 #include <array>
 #include <bitset>
 #include <cctype>
+#include <cstring>
+#include <initializer_list>
+#include <string>
+
+#include "base/scan.h"
 
 namespace annuaire {
 namespace {
@@ -105,18 +110,67 @@ char small_at(std::string_view text, size_t at) {
 }
 bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80) || c == '_'; }
 
-size_t pair_of(char first, char second) {
-  return size_t{static_cast<uint8_t>(small(first))} << 8 | static_cast<uint8_t>(small(second));
+constexpr size_t key_bits = 15;
+using Beginnings = std::bitset<size_t{1} << key_bits>;
+
+// Of three bytes, the case of letters left out (of « À » too: its bytes differ from those of « à » by the
+// same bit); others may share it.
+size_t key_of(const char* bytes) {
+  constexpr uint32_t without_case = 0x202020, spread = 0x9E3779B1;
+  uint32_t all = 0;
+  std::memcpy(&all, bytes, 3);
+  return ((all | without_case) * spread) >> (32 - key_bits);
 }
 
-// The first two bytes of every phrase: a text is looked at where they stand only.
-const std::bitset<65536>& beginnings() {
-  static const std::bitset<65536> pairs = [] {
-    std::bitset<65536> all;
-    for (const Phrase& each : phrases) all.set(pair_of(each.words[0], each.words[1]));
+// A phrase as it may begin: with another blank or apostrophe.
+std::vector<std::string> spellings(std::string_view words) {
+  std::vector<std::string> all{""};
+  const auto go_on = [&](std::initializer_list<std::string_view> ways) {
+    std::vector<std::string> longer;
+    for (const std::string& each : all)
+      for (std::string_view way : ways) longer.push_back(each + std::string(way));
+    all = std::move(longer);
+  };
+  for (size_t at = 0; at < words.size() && all.front().size() < 3;) {
+    const bool apostrophe = words.substr(at).starts_with("’");
+    if (apostrophe)
+      go_on({"’", "'"});
+    else if (words[at] == ' ')
+      go_on({" ", "\u00A0", "\u202F"});
+    else
+      go_on({words.substr(at, 1)});
+    at += apostrophe ? std::string_view("’").size() : 1;
+  }
+  return all;
+}
+
+// The first three bytes of every phrase: a text is looked at where they stand only.
+const Beginnings& beginnings() {
+  static const Beginnings keys = [] {
+    Beginnings all;
+    for (const Phrase& each : phrases)
+      for (const std::string& spelling : spellings(std::string(each.words) + "   "))
+        all.set(key_of(spelling.data()));
     return all;
   }();
-  return pairs;
+  return keys;
+}
+
+// Where one may stand: sentences of others begin with a capital, the rest has a rare sign at or near its
+// beginning.
+constexpr auto may_begin = [](const auto& bytes) {
+  auto c = bytes.at(0), next = bytes.at(1);
+  return ((c >= 'A') & (c <= 'Z')) | (c == '[') | (c == '#') | ((c == '(') & (next == 0xC3)) |
+         ((c == ':') & ((next | 0x20) == 'c')) | ((c == 'o') & (next == 'a')) |
+         ((c == 'n') & ((next == '0') | (next == '1'))) | ((c == 'm') & ((next == '_') | (next == ' '))) |
+         ((c == '-') & (next == '-'));
+};
+
+// How many bytes before that sign the phrase begins: of "turn0", "utm_", "lorem ".
+size_t lead_of(char sign, char next) {
+  if (sign == 'n') return std::string_view("tur").size();
+  if (sign == 'm') return std::string_view(next == '_' ? "ut" : "lore").size();
+  return 0;
 }
 
 // Where a phrase that begins at `at` ends; `at` itself if another text stands there.
@@ -171,15 +225,18 @@ void take_joint(std::string_view text, FoundLeftOver& found) {
 
 std::vector<FoundLeftOver> left_overs_in(std::string_view text) {
   std::vector<FoundLeftOver> all;
-  const std::bitset<65536>& pairs = beginnings();
-  for (size_t at = 0; at + 1 < text.size(); ++at) {
-    if (!pairs[pair_of(text[at], text[at + 1])]) continue;
+  const Beginnings& keys = beginnings();
+  for (size_t from = 0, sign; (sign = find_where(text, from, may_begin)) + 2 < text.size(); ++from) {
+    from = sign;
+    size_t at = sign - std::min(sign, lead_of(text[sign], text[sign + 1]));
+    if (!keys[key_of(text.data() + at)]) continue;
     for (const Phrase& phrase : phrases) {
+      if ((phrase.words[0] | 0x20) != (text[at] | 0x20)) continue;
       const size_t end = end_of(text, at, phrase), last = end > at ? reach(text, at, end, phrase.reach) : at;
       if (last == at) continue;
       all.push_back({phrase.kind, at, last});
       take_joint(text, all.back());
-      at = last - 1;
+      from = last - 1;
       break;
     }
   }

@@ -22,9 +22,9 @@ constexpr std::array<std::string_view, 42> offices = {
     "candidature", "candidatures", "noreply",      "webmaster",     "redaction",   "direction"};
 
 // What stands for the @ where it was kept from machines, and for a dot of the host.
-constexpr std::array<std::string_view, 14> disguised_at = {
-    "(at)",      "[at]",      "{at}",  "(a)",      "[a]", "(arobase)", "[arobase]",
-    "{arobase}", " arobase ", "&#64;", "&commat;", "%40", "(@)",       "[@]"};
+constexpr std::array<std::string_view, 13> disguised_at = {
+    "(at)",      "[at]",  "{at}",     "(a)", "[a]", "(arobase)", "[arobase]",
+    "{arobase}", "&#64;", "&commat;", "%40", "(@)", "[@]"};
 constexpr std::array<std::string_view, 10> disguised_dot = {
     " point ", " dot ", "(point)", "[point]", "(dot)", "[dot]", "[.]", "(.)", "{.}", "{dot}"};
 
@@ -43,10 +43,20 @@ struct Stretch {
   bool empty() const { return begin == end; }
 };
 
-// The sign of a table that stands at `at`, in bytes; 0 if there is none. Letters' case means nothing.
+// Does the sign, in small letters, stand at `at`? Letters' case means nothing.
+bool stands_at(std::string_view text, size_t at, std::string_view sign) {
+  if (at + sign.size() > text.size()) return false;
+  for (size_t i = 0; i < sign.size(); ++i) {
+    const char c = text[at + i];
+    if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != sign[i]) return false;
+  }
+  return true;
+}
+
+// The sign of a table that stands at `at`, in bytes; 0 if there is none.
 size_t one_at(std::string_view text, size_t at, const auto& signs) {
   for (std::string_view sign : signs)
-    if (lower_ascii(text.substr(at, sign.size())) == sign) return sign.size();
+    if (stands_at(text, at, sign)) return sign.size();
   return 0;
 }
 
@@ -214,9 +224,9 @@ bool read_account(std::string_view text, size_t at, PrivateDatum& found) {
 constexpr auto may_begin = [](const auto& bytes) {
   auto c = bytes.at(0), next = bytes.at(1);
   return (c == '@') | (c == '0') | (c == '+') |
-         (((c == '(') | (c == '[') | (c == '{')) & ((next | 0x20) == 'a')) |
-         ((c == ' ') & ((next | 0x20) == 'a')) | ((c == '&') & ((next == '#') | (next == 'c'))) |
-         ((c == '%') & (next == '4')) | ((c == '.') & (next == 'm')) | ((c == 'e') & (next == '=')) |
+         (((c == '(') | (c == '[') | (c == '{')) & ((next | 0x20) == 'a')) | ((c == 'o') & (next == 'b')) |
+         ((c == '&') & ((next == '#') | (next == 'c'))) | ((c == '%') & (next == '4')) |
+         ((c == '.') & (next == 'm')) | ((c == 'e') & (next == '=')) |
          ((c >= 'A') & (c <= 'Z') & (next >= 'A') & (next <= 'Z'));
 };
 
@@ -241,6 +251,11 @@ bool read_at(std::string_view text, size_t at, PrivateDatum& found) {
       return read_number(text, at, found);
     default:
       break;
+  }
+  if (text[at] == 'o') {
+    constexpr size_t before = std::string_view(" ar").size();  // of « arobase »
+    if (at < before || !stands_at(text, at - before, " arobase ")) return false;
+    return read_address(text, {at - before, at - before + std::string_view(" arobase ").size()}, found);
   }
   if (is_letter(text[at])) return read_account(text, at, found);
   const size_t sign = one_at(text, at, disguised_at);
