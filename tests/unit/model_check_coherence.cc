@@ -340,10 +340,10 @@ TEST_CASE("private: it is told wherever it stands") {
       {"content/pages/aide.md:4:",
        site_with("", {{"content/pages/aide.md", "---\ntitre: Aide\n---\nAppeler le " + number + "\n"}})},
       {"content/2024/a.md:2:", site_with("", {{"content/2024/a.md", card("Aubagne " + number, "or")}})}};
-  for (const auto& [place, files] : places) {
-    INFO(place);
-    const std::string told = said(files);
-    holds(told, place);
+  for (const auto& each : places) {
+    INFO(each.first);
+    const std::string told = said(each.second);
+    holds(told, each.first);
     holds(told, "ce numéro semble celui d’une personne");
   }
   Tree partner = site_with("");
