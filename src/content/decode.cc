@@ -234,13 +234,35 @@ void restore_signs(Source& source, FileId file, Diagnostics& out) {
             "save the file in UTF-8, with these signs typed anew"});
 }
 
+// A mark of Git whose fellows are gone: someone began to choose between two versions.
+void tell_conflict_mark(FileId file, std::string_view text, size_t at, Diagnostics& out) {
+  const size_t end = std::min(text.find('\n', at), text.size());
+  out.error(
+      {file, static_cast<uint32_t>(at), static_cast<uint32_t>(end)},
+      {"marque d’un conflit de Git, restée dans le texte", "mark of a conflict of Git, left in the text"},
+      {"garder la bonne version du passage, et ôter cette ligne",
+       "keep the right version of the passage, and take this line out"});
+}
+
 // What Git leaves where two versions of a file met: no one has chosen between them.
 void tell_conflicts(const Sources& sources, FileId file, Diagnostics& out) {
   const std::string_view text = sources[file].text;
-  for (size_t at = text.find("<<<<<<< "); at != text.npos; at = text.find("<<<<<<< ", at + 1)) {
+  const auto next = [&](std::string_view mark, size_t from) {
+    size_t at = text.find(mark, from);
+    while (at != text.npos && at > 0 && text[at - 1] != '\n') at = text.find(mark, at + 1);
+    return at;
+  };
+  size_t told = 0;  // all before it
+  for (size_t at = next("<<<<<<< ", 0); at != text.npos; at = next("<<<<<<< ", at + 1)) {
     const size_t middle = text.find("\n=======\n", at), close = text.find("\n>>>>>>> ", at);
-    if ((at > 0 && text[at - 1] != '\n') || middle == text.npos || close == text.npos || close < middle)
+    for (size_t mark = next(">>>>>>> ", told); mark < at; mark = next(">>>>>>> ", mark + 1))
+      tell_conflict_mark(file, text, mark, out);
+    told = at + 1;
+    if (middle == text.npos || close == text.npos || close < middle) {
+      tell_conflict_mark(file, text, at, out);
       continue;
+    }
+    told = close + 2;
     const auto line = [&](size_t byte) {
       return std::to_string(sources.position(file, static_cast<uint32_t>(byte)).line);
     };
@@ -253,6 +275,8 @@ void tell_conflicts(const Sources& sources, FileId file, Diagnostics& out) {
                "keep the first or the second, parted on line " + lines[1] + ", then take out lines " +
                    lines[0] + ", " + lines[1] + " and " + lines[2]});
   }
+  for (size_t mark = next(">>>>>>> ", told); mark != text.npos; mark = next(">>>>>>> ", mark + 1))
+    tell_conflict_mark(file, text, mark, out);
 }
 
 // What is wrong with the signs of a text, once it is text.

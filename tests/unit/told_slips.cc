@@ -48,6 +48,12 @@ TEST_CASE("slips: a conflict that Git left is an error, in header, body and sett
   tree["annuaire.yaml"] += conflict;
   holds(told_of(tree).text(), "annuaire.yaml:9:1: " + message + "13");
   CHECK_EQ(said("", "Un titre\n=======\n\nTexte.\n").find("conflit"), std::string::npos);
+  for (const char* left : {"Un mot.\n\n>>>>>>> branche\n", "Un.\n=======\nDeux.\n>>>>>>> b\n",
+                           "<<<<<<< HEAD\nUn.\n", "## <<<<<<< HEAD\n=======\nUn.\n>>>>>>> b\n"})
+    CHECK_NE(said("", left).find("erreur : marque d’un conflit de Git, restée dans le texte"),
+             std::string::npos);
+  for (const char* meant : {"> > > Une citation.\n", ">>> Une citation.\n", "Un <<<<<<< dans la phrase.\n"})
+    CHECK_EQ(said("", meant).find("conflit"), std::string::npos);
 }
 
 TEST_CASE("slips: what stands for no value is told, and the field left out") {
