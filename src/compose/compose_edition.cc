@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "compose/compose_body.h"
 #include "compose/compose_parts.h"
+#include "model/figures.h"
 
 namespace annuaire {
 namespace {
@@ -87,7 +88,7 @@ void missing_sections(Composer& composer, TagId part) {
   const Edition& edition = *composer.edition.edition;
   const std::string text = folded_text(edition.body);
   auto put = [&](const char* key, auto fill) { section(composer, composer.words(key), part, fill); };
-  if (!edition.figures.empty() && composer.edition.cards.empty() && !has_placeholder(text, "chiffres"))
+  if (has_figures(edition) && composer.edition.cards.empty() && !has_placeholder(text, "chiffres"))
     put("impression.chiffres", [&](auto& out) { add_figures(composer, part, out); });
   if (!edition.distinctions.empty() && !has_placeholder(text, "distinctions"))
     put("edition.distinctions",

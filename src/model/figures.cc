@@ -80,11 +80,20 @@ std::vector<ComparedFigure> compared_figures(const Site& site, const SiteEdition
   return figures;
 }
 
+bool has_figures(const Edition& edition) {
+  return !edition.figures.empty() || !edition.issues.empty() || !edition.services.empty();
+}
+
 std::vector<ShownFigure> shown_figures(const Wording& words, const Site& site, const SiteEdition& edition) {
   std::vector<ShownFigure> shown;
   for (const ComparedFigure& figure : compared_figures(site, edition))
     shown.push_back(
         {words.figure(figure.value), words_of(words, *edition.edition, figure), words_before(words, figure)});
+  for (const auto& [name, of_grid] :
+       {std::pair{"enjeux", &edition.edition->issues}, std::pair{"services", &edition.edition->services}})
+    if (!of_grid->empty() && figure_named(*edition.edition, name).empty())
+      shown.push_back({words.figure(of_grid->value),
+                       words_of(words, *edition.edition, {name, of_grid->value, "", 0, std::nullopt}), ""});
   return shown;
 }
 

@@ -33,7 +33,9 @@ struct ShownFigure {
   std::string label;   ///< « dossiers déposés »
   std::string before;  ///< « 219 en 2021, +16,0 % »; empty where nothing is known of the year before
 };
-/// Those of an edition, compared.
+/// Is there any to show?
+bool has_figures(const Edition& edition);
+/// Those of an edition, compared; last, how many issues and services its grid holds.
 std::vector<ShownFigure> shown_figures(const Wording& words, const Site& site, const SiteEdition& edition);
 
 /// From 219 to 254: 160, for + 16,0 %. Rounded half away from zero. Blanks between digits do not matter.

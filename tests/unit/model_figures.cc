@@ -87,4 +87,29 @@ TEST_CASE("figures: an edition two years older says nothing of last year") {
 }
 
 }  // namespace
+
+TEST_CASE("figures: the issues and services of a grid are figures, unless a figure of that name says so") {
+  Site site;
+  Edition only;
+  only.figures = {{word("services"), word("140")}};
+  only.issues = word("1");
+  only.services = word("139");
+  SiteEdition edition;
+  edition.edition = &only;
+  edition.year = 2021;
+  site.editions = {edition};
+  const std::map<std::string, std::string> sentences{{"chiffres.enjeux", "enjeux"},
+                                                     {"chiffres.enjeux.un", "enjeu"}};
+  const Wording words(site.config(), sentences, "fr");
+  const std::vector<ShownFigure> shown = shown_figures(words, site, site.editions[0]);
+  REQUIRE_EQ(shown.size(), 2);
+  CHECK_EQ(shown[0].value, "140");
+  CHECK_EQ(shown[1].value, "1");
+  CHECK_EQ(shown[1].label, "enjeu");
+  Edition none;
+  CHECK_FALSE(has_figures(none));
+  none.issues = word("16");
+  CHECK(has_figures(none));
+}
+
 }  // namespace annuaire

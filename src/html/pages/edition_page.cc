@@ -123,8 +123,6 @@ class EditionPage {
       add("edition.palmares_en_ligne", shown_address(page), page);
     add_pdfs(shop_, shop_.pdfs.of_edition(of_.year), list);
     add_pdfs(shop_, shop_.pdfs.of_press_release(of_.year), list);
-    if (!edition_.issues.empty()) add("edition.enjeux", words.number(edition_.issues.value), "");
-    if (!edition_.services.empty()) add("edition.services", words.number(edition_.services.value), "");
     return list;
   }
 
