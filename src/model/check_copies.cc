@@ -1,4 +1,5 @@
 // Cards that say the same: in one edition under two names, or as in an earlier edition.
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -22,12 +23,29 @@ std::string mark_of(const Card& card) {
 
 std::string path_of(const Site& site, const Card& card) { return site.sources()[card.file].path; }
 
-void check_other_editions(const Site& site, Diagnostics& out) {
+/// The same project, or a holder that both have: what follows one text is one card, copied.
+bool share_a_name(const Card& a, const Card& b) {
+  if (fold(a.project.value) == fold(b.project.value)) return true;
+  return std::any_of(a.holders.begin(), a.holders.end(), [&](const Field& holder) {
+    return std::any_of(b.holders.begin(), b.holders.end(),
+                       [&](const Field& other) { return fold(other.value) == fold(holder.value); });
+  });
+}
+
+void check_texts(const Site& site, Diagnostics& out) {
   std::map<std::string_view, const Card*> seen;
   for (const Card& card : site.content.cards) {  // by year
     if (card.body.text.size() < long_text) continue;
     const auto [first, fresh] = seen.emplace(card.body.text, &card);
-    if (fresh || first->second->year == card.year) continue;
+    if (fresh) continue;
+    if (first->second->year == card.year) {
+      if (!share_a_name(card, *first->second))
+        out.warning(card.project.span,
+                    {"cette fiche a le même texte que " + path_of(site, *first->second),
+                     "this card has the same text as " + path_of(site, *first->second)},
+                    {"écrire le sien", "write its own"});
+      continue;
+    }
     const std::string other = path_of(site, *first->second);
     out.warning(card.project.span,
                 {"cette fiche a le même texte que " + other, "this card has the same text as " + other},
@@ -42,7 +60,8 @@ std::map<CardId, CardId> copied_cards(const Site& site) {
   std::map<CardId, CardId> copies;
   std::map<std::string, CardId> seen;
   for (CardId id = 0; id < site.content.cards.size(); ++id)
-    if (const auto [first, fresh] = seen.emplace(mark_of(site.card(id)), id); !fresh)
+    if (const auto [first, fresh] = seen.emplace(mark_of(site.card(id)), id);
+        !fresh && share_a_name(site.card(id), site.card(first->second)))
       copies.emplace(id, first->second);
   return copies;
 }
@@ -56,7 +75,7 @@ void check_copies(const Site& site, Diagnostics& out) {
                 {"ôter l’un des deux fichiers, ou écrire celui-ci",
                  "take one of the two files out, or write this one"});
   }
-  check_other_editions(site, out);
+  check_texts(site, out);
 }
 
 }  // namespace annuaire

@@ -204,16 +204,23 @@ TEST_CASE("copies: a card with the text of another edition's is told") {
   CHECK(said_with("", other) == "");
 }
 
-TEST_CASE("copies: one in its own edition is told whatever its name, and is not counted") {
+TEST_CASE(
+    "copies: one in its own edition is told, and is not counted unless project and holders are others") {
   const std::string text =
       "Depuis les hameaux de la commune, on réserve son trajet par téléphone ou en ligne, la veille, "
       "et le minibus passe devant la porte.";
-  const Tree copy{{"content/2024/a.md", card("Aubagne", "or", text)},
-                  {"content/2024/d.md", card("Dax", "or", text)}};
+  std::string renamed = card("Aubagne", "or", text);
+  renamed.replace(renamed.find("Projet Aubagne"), std::string("Projet Aubagne").size(), "Un autre nom");
+  const Tree copy{{"content/2024/a.md", card("Aubagne", "or", text)}, {"content/2024/d.md", renamed}};
   holds(said_with("", copy),
         "content/2024/d.md:2:9: avertissement : cette fiche répète content/2024/a.md, sous un autre nom");
   holds(said_with("chiffres: {laureats: 4}\n", copy), "le chiffre dit 4, l’édition 2024 a 3 fiches");
   CHECK(said_with("chiffres: {laureats: 3}\n", copy).find("chiffre") == std::string::npos);
+  const Tree filler{{"content/2024/a.md", card("Aubagne", "or", text)},
+                    {"content/2024/d.md", card("Dax", "or", text)}};
+  holds(said_with("", filler),
+        "content/2024/d.md:2:9: avertissement : cette fiche a le même texte que content/2024/a.md\n");
+  CHECK(said_with("chiffres: {laureats: 4}\n", filler).find("chiffre") == std::string::npos);
   const Tree bare{{"content/2024/d.md", card("Dax", "or", "")}, {"content/2024/e.md", card("Dax", "or", "")}};
   holds(said_with("", bare), "content/2024/e.md:2:9: avertissement : cette fiche répète content/2024/d.md");
 }
