@@ -101,3 +101,53 @@ TEST_CASE("groups: unknown and missing members") {
            "           ^\n"
            "aide : ajouter « } » à la fin\n");
 }
+
+TEST_CASE("groups: a text for a group that must say more is told, with the group to write") {
+  const std::string head = "titre: T\n", told = "doit dire plus que cela ; il manque : ";
+  const std::string host = "{nom: OVH, adresse: …, telephone: …}";
+  const std::string notice =
+      "mentions_legales:\n  siege: 3 rue\n  telephone: 01 99 00 00 00\n  directeur: A\n";
+  const struct {
+    const char *typed, *missing;
+    std::string whole;
+  } table[] = {
+      {"  hebergeur: OVH", "adresse, telephone", host},
+      {"  hebergeur: \"OVH\"", "adresse, telephone", "{nom: \"OVH\", adresse: …, telephone: …}"},
+      {"  hebergeur:\n    OVH", "adresse, telephone", host},
+      {"  hebergeur: |\n    OVH", "adresse, telephone", host},
+      {"  hebergeur: OVH : Roubaix", "adresse, telephone",
+       "{nom: \"OVH : Roubaix\", adresse: …, telephone: …}"},
+      {"  hebergeur: [OVH]", "adresse, telephone", "{nom: \"[OVH]\", adresse: …, telephone: …}"},
+  };
+  const auto read = [&](const std::string& lines) { return read_lines(lines, site_schema); };
+  for (const auto& each : table) {
+    CAPTURE(each.typed);
+    const std::string messages = read(head + notice + each.typed).messages();
+    CHECK_NE(messages.find(told + each.missing), messages.npos);
+    CHECK_NE(messages.find("aide : écrire « " + each.whole + " »"), messages.npos);
+  }
+  const std::string all = read(head + "mentions_legales: du texte").messages();
+  CHECK_NE(all.find(told + "telephone, directeur, hebergeur"), all.npos);
+  CHECK_NE(
+      all.find(
+          "« {siege: du texte, telephone: …, directeur: …, hebergeur: {nom: …, adresse: …, telephone: …}} »"),
+      all.npos);
+  const std::string inner =
+      read(head + "mentions_legales: {siege: A, telephone: 1, directeur: B, hebergeur: OVH}").messages();
+  CHECK_NE(inner.find(told + "adresse, telephone"), inner.npos);
+  CHECK_EQ(
+      read_lines("titre: T\nannee: 2021\ncontact: Anne\ndistinctions: [Arbre]", edition_schema).messages(),
+      "");
+}
+
+TEST_CASE("groups: what stands for no value is none of a field that must be there") {
+  for (const char* typed : {"…", "...", "?", "à compléter", "N/A", "–"}) {
+    CAPTURE(typed);
+    const FrontRead read = read_lines("titre: " + std::string(typed), site_schema);
+    CHECK_EQ(read.messages().find("a.md:2:8: erreur : « " + std::string(typed) +
+                                  " » n’est pas une valeur du champ « titre »"),
+             0);
+    CHECK_EQ(read.out.all().size(), 1);
+    CHECK_EQ(read.text("titre"), "");
+  }
+}

@@ -93,6 +93,14 @@ std::optional<std::string> words_to_write(const std::string& hint) {
                              "ajouter l’année, par exemple", "choix possibles :", "comme"});
 }
 
+// « {nom: …} » asks for words of the editor's own.
+std::string filled_in(std::string words) {
+  const std::string gap = ": …";
+  if (words.front() != '{') return words;
+  for (size_t at; (at = words.find(gap)) != words.npos;) words.replace(at, gap.size(), ": Brest");
+  return words;
+}
+
 void replace_range(std::string& text, LineRange range, const std::string& words) {
   text.replace(range.begin, range.end - range.begin, words);
 }
@@ -159,7 +167,7 @@ class Hand {
       return true;
     }
     const std::optional<std::string> words = words_to_write(hint_);
-    if (words) text_.replace(begin(), end() - begin(), *words);
+    if (words) text_.replace(begin(), end() - begin(), filled_in(*words));
     return words.has_value();
   }
 
@@ -226,6 +234,9 @@ TEST_CASE("hints: followed to the letter, each mends what it is about") {
       {card_path, "label: or", "label or", "cette ligne n’est pas un champ"},
       {settings_path, "editeur:", "éditteur:", "champ inconnu « éditteur »"},
       {settings_path, "  courriel:", "  couriel:", "champ inconnu « couriel »"},
+      {settings_path, "", "mentions_legales: Les Lampistes\n", "doit dire plus que cela"},
+      {settings_path, "", "mentions_legales: {siege: A, telephone: 1, directeur: B, hebergeur: C}\n",
+       "doit dire plus que cela"},
       {edition_path, "annee: 2024", "annee: 2023", "n’est pas celle du dossier"},
       {edition_path, "  lieu: Brest", "  lieux: Brest", "champ inconnu « lieux »"},
       // values

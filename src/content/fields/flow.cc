@@ -123,6 +123,45 @@ Raw raw_between(const Reading& in, uint32_t begin, uint32_t end) {
   return raw;
 }
 
+namespace {
+
+// A text between straight quotes, as it may stand within braces.
+std::string between_quotes(std::string_view text) {
+  std::string out = "\"";
+  for (char c : text) (c == '"' || c == '\\' ? out += '\\' : out) += c;
+  return out + '"';
+}
+
+// "{nom: …, adresse: …}" of the members that must be there; `first`: what stands for the first of all.
+std::string group_to_write(std::span<const FieldSpec> fields, const std::string& first) {
+  std::string members;
+  for (const FieldSpec& field : fields) {
+    const bool typed = &field == &fields.front() && !first.empty();
+    if (!typed && !field.required) continue;
+    const std::string value = typed ? first : field.fields.empty() ? "…" : group_to_write(field.fields, "");
+    members += (members.empty() ? "" : ", ") + field.name + ": " + value;
+  }
+  return "{" + members + "}";
+}
+
+// A text says one thing only: what else the group must say is missing.
+void tell_missing(const Reading& in, const GroupSpec& spec, const Raw& raw) {
+  std::string missing;
+  for (const FieldSpec& field : spec.fields.subspan(1))
+    if (field.required) missing += (missing.empty() ? "" : ", ") + field.name;
+  if (missing.empty()) return;
+  const bool plain = raw.text.find_first_of("{}[]\"':") == std::string::npos;
+  const bool quoted = raw.text.starts_with('"') && closing_quote(raw.text, 0) + 1 == raw.text.size();
+  const std::string first = plain || quoted ? raw.text : between_quotes(raw.text);
+  const std::string whole = group_to_write(spec.fields, first), name(spec.name);
+  in.out.error(raw.span,
+               {"le champ « " + name + " » doit dire plus que cela ; il manque : " + missing,
+                "the field “" + name + "” must say more than that; missing: " + missing},
+               {"écrire « " + whole + " »", "write “" + whole + "”"});
+}
+
+}  // namespace
+
 Value group_of_text(const Reading& in, const GroupSpec& spec, Raw raw) {
   Value group;
   if (raw.text.empty()) return group;
@@ -138,6 +177,7 @@ Value group_of_text(const Reading& in, const GroupSpec& spec, Raw raw) {
     return group;
   }
   const FieldSpec& first = spec.fields.front();
+  tell_missing(in, spec, raw);
   if (first.kind == Kind::list) {
     const bool bracket = raw.text[0] == '[' && raw.text.back() == ']';
     Value list = read_flow_list(in, first, raw.span.begin + bracket, raw.span.end - bracket);

@@ -245,17 +245,26 @@ bool tell_blank_item(const FieldSpec& spec, const Raw& raw, Diagnostics& out) {
 }
 
 // What other programs and forms have where nothing is known, folded.
-constexpr std::array<std::string_view, 20> no_values = {
-    "n/a", "na", "n.a.", "null", "nil",         "none",         "neant",         "~",   "-",    "–",
-    "—",   "?",  "??",   "???",  "a completer", "a renseigner", "non renseigne", "tbd", "todo", "xxx"};
+constexpr std::array<std::string_view, 22> no_values = {
+    "n/a",           "na",  "n.a.", "null", "nil",         "none",
+    "neant",         "~",   "-",    "–",    "—",           "…",
+    "...",           "?",   "??",   "???",  "a completer", "a renseigner",
+    "non renseigne", "tbd", "todo", "xxx"};
 
-// A field that has no value is left out: these would be published.
+// A field that has no value is left out: these would be published. One that must be there lacks it.
 bool tell_no_value(const FieldSpec& spec, const Raw& raw, Diagnostics& out) {
   constexpr size_t longest = 16;  // bytes
   // Any name goes for figures and for sentences of a theme, among them « – » for a bullet.
   if (raw.text.size() > longest || spec.name == "chiffres") return false;
   const std::string typed = fold(raw.text);
   if (std::find(no_values.begin(), no_values.end(), typed) == no_values.end()) return false;
+  if (spec.required && spec.kind == Kind::text) {
+    out.error(raw.span,
+              {"« " + raw.text + " » n’est pas une valeur du champ « " + spec.name + " »",
+               "“" + raw.text + "” is no value of the field “" + spec.name + "”"},
+              {"il doit dire : " + spec.label.fr, "it must say: " + spec.label.en});
+    return true;
+  }
   out.warning(
       raw.span,
       {"« " + raw.text + " » n’est pas une valeur : le champ « " + spec.name + " » est pris pour absent",
@@ -311,12 +320,21 @@ void read_by_kind(const FieldSpec& spec, Kind kind, Raw& raw, Diagnostics& out) 
   }
 }
 
+// A value that is there, and whose fault is told.
+Value told_value(Span where) {
+  Value value;
+  value.shape = Value::Shape::scalar;
+  value.span = value.scalar.span = where;
+  return value;
+}
+
 }  // namespace
 
 Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out) {
   if (kind != Kind::text) drop_comment(raw, kind);
   const bool nested = tell_nested(spec, raw, out);
-  if (kind == Kind::text && tell_no_value(spec, raw, out)) return {};  // between quotes it is meant
+  if (kind == Kind::text && tell_no_value(spec, raw, out))  // between quotes it is meant
+    return spec.required && spec.kind == Kind::text ? told_value(raw.span) : Value{};
   if (kind == Kind::text && !nested) look_at_text(raw, out);
   unquote(raw);
   raw.text = without_unseen(raw.text);
