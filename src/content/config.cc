@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "content/fields/address.h"
 #include "content/fields/ids.h"
 #include "content/fields/keep.h"
@@ -30,6 +31,29 @@ std::vector<Level> read_levels(const Sources& sources, const Value& list, Diagno
   return levels;
 }
 
+// A server shows "https://ville.fr/index.html" at "https://ville.fr/"; below the former there is nothing.
+void take_out_page(Field& address, Diagnostics& out) {
+  const std::string& typed = address.value;
+  const size_t last = typed.rfind('/') + 1, dot = typed.find('.', last);
+  if (last < std::string_view("https://x/").size() || dot == typed.npos) return;
+  const std::string folder = typed.substr(0, last);
+  const Message hint{"écrire « " + folder + " »", "write “" + folder + "”"};
+  const std::string name = lower_ascii(typed.substr(last, dot - last));
+  if (name != "index" && name != "default") {
+    out.error(address.span,
+              {"l’adresse du site est celle d’un dossier, non d’une page : « " + typed + " »",
+               "the site’s address is that of a folder, not of a page: “" + typed + "”"},
+              hint);
+    address.value.clear();
+    return;
+  }
+  out.note(
+      address.span,
+      {"« " + typed + " » est lu comme « " + folder + " »", "“" + typed + "” is read as “" + folder + "”"},
+      hint);
+  address.value = folder;
+}
+
 // The address that pages and codes begin with: of a website, without what browsers send beside it.
 void check_address(Field& address, Diagnostics& out) {
   const std::string& typed = address.value;
@@ -43,6 +67,7 @@ void check_address(Field& address, Diagnostics& out) {
   if (!host.empty() && user == host.npos && more == typed.npos) {
     if (Message fault = fault_of_host(typed); !fault.empty())
       out.warning(address.span, std::move(fault), public_address());
+    take_out_page(address, out);
     return;
   }
   Message hint{"écrire l’adresse où le site sera publié, comme « https://annuaire.example/ »",

@@ -19,13 +19,10 @@ Message message_for(LeftOver kind) {
       return {"ces mots disent la faute d’un traitement de texte ou d’un tableur : ils sont publiés",
               "these words tell the fault of a word processor or spreadsheet: they are published"};
     case LeftOver::mail:
-      return {"ces mots sont restés d’un courriel : ils sont publiés",
-              "these words were left of a mail: they are published"};
-    case LeftOver::tracking:
       break;
   }
-  return {"cette adresse dit par quel assistant elle a été trouvée",
-          "this address tells by which assistant it was found"};
+  return {"ces mots sont restés d’un courriel : ils sont publiés",
+          "these words were left of a mail: they are published"};
 }
 
 Message hint_for(LeftOver kind) {

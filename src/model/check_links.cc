@@ -27,18 +27,13 @@ std::vector<std::string> names_near(const Site& site, int year, const std::vecto
   return names;
 }
 
-// "ville.fr" lacks its scheme, "contact@ville.fr" too, "https:/ville.fr" a stroke.
+// "ville.fr" lacks its scheme, "contact@ville.fr" too.
 std::optional<std::string> whole_address(std::string_view typed) {
   if (typed.find("://") != typed.npos) return std::nullopt;
-  std::string_view rest = typed;
-  for (std::string_view scheme : {"https:", "http:"})
-    if (rest.starts_with(scheme)) rest.remove_prefix(scheme.size());
-  const bool amiss = rest.size() < typed.size();
-  while (amiss && rest.starts_with('/')) rest.remove_prefix(1);
-  const size_t at = rest.find('@');
-  if (!amiss && at != rest.npos && at > 0 && starts_with_host(rest.substr(at + 1)))
-    return "mailto:" + std::string(rest);
-  if (starts_with_host(rest)) return "https://" + std::string(rest);
+  const size_t at = typed.find('@');
+  if (at != typed.npos && at > 0 && starts_with_host(typed.substr(at + 1)))
+    return "mailto:" + std::string(typed);
+  if (starts_with_host(typed)) return "https://" + std::string(typed);
   return std::nullopt;
 }
 

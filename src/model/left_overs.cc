@@ -95,10 +95,6 @@ constexpr Phrase phrases[] = {
     {"envoyé depuis mon mobile", mail},
     {"envoyé à partir de outlook", mail},
     {"sent from my iphone", mail},
-    {"utm_source=chatgpt.com", LeftOver::tracking},
-    {"utm_source=openai", LeftOver::tracking},
-    {"utm_source=copilot.com", LeftOver::tracking},
-    {"utm_source=perplexity", LeftOver::tracking},
 };
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
@@ -162,14 +158,14 @@ constexpr auto may_begin = [](const auto& bytes) {
   auto c = bytes.at(0), next = bytes.at(1);
   return ((c >= 'A') & (c <= 'Z')) | (c == '[') | (c == '#') | ((c == '(') & (next == 0xC3)) |
          ((c == ':') & ((next | 0x20) == 'c')) | ((c == 'o') & (next == 'a')) |
-         ((c == 'n') & ((next == '0') | (next == '1'))) | ((c == 'm') & ((next == '_') | (next == ' '))) |
+         ((c == 'n') & ((next == '0') | (next == '1'))) | ((c == 'm') & (next == ' ')) |
          ((c == '-') & (next == '-'));
 };
 
-// How many bytes before that sign the phrase begins: of "turn0", "utm_", "lorem ".
-size_t lead_of(char sign, char next) {
+// How many bytes before that sign the phrase begins: of "turn0", "lorem ".
+size_t lead_of(char sign) {
   if (sign == 'n') return std::string_view("tur").size();
-  if (sign == 'm') return std::string_view(next == '_' ? "ut" : "lore").size();
+  if (sign == 'm') return std::string_view("lore").size();
   return 0;
 }
 
@@ -211,16 +207,6 @@ size_t reach(std::string_view text, size_t begin, size_t end, Reach how) {
   return link ? begin : close + 1;
 }
 
-// "?utm_source=…" with the sign that joins it to the address.
-void take_joint(std::string_view text, FoundLeftOver& found) {
-  if (found.kind != LeftOver::tracking || found.begin == 0) return;
-  const bool more = found.end < text.size() && text[found.end] == '&';
-  if (more)
-    ++found.end;
-  else if (text[found.begin - 1] == '?' || text[found.begin - 1] == '&')
-    --found.begin;
-}
-
 }  // namespace
 
 std::vector<FoundLeftOver> left_overs_in(std::string_view text) {
@@ -228,14 +214,13 @@ std::vector<FoundLeftOver> left_overs_in(std::string_view text) {
   const Beginnings& keys = beginnings();
   for (size_t from = 0, sign; (sign = find_where(text, from, may_begin)) + 2 < text.size(); ++from) {
     from = sign;
-    size_t at = sign - std::min(sign, lead_of(text[sign], text[sign + 1]));
+    size_t at = sign - std::min(sign, lead_of(text[sign]));
     if (!keys[key_of(text.data() + at)]) continue;
     for (const Phrase& phrase : phrases) {
       if ((phrase.words[0] | 0x20) != (text[at] | 0x20)) continue;
       const size_t end = end_of(text, at, phrase), last = end > at ? reach(text, at, end, phrase.reach) : at;
       if (last == at) continue;
       all.push_back({phrase.kind, at, last});
-      take_joint(text, all.back());
       from = last - 1;
       break;
     }

@@ -11,7 +11,6 @@ enum class LeftOver {
   assistant,  ///< "turn0search0", « Bien sûr, voici »
   office,     ///< « Erreur ! Signet non défini. », "#REF!"
   mail,       ///< "-----Original Message-----"
-  tracking,   ///< "utm_source=chatgpt.com"
 };
 
 struct FoundLeftOver {

@@ -42,6 +42,8 @@ std::string left_after_following(const std::string& text) {
     if (body.faults.all().empty()) return {};
     const std::string whole = std::string(Body::head) + source;
     source = followed(whole, body.faults.all().front()).substr(Body::head.size());
+    if (const size_t gap = source.find("://…"); gap != source.npos)  // « … » is for the editor to say
+      source.replace(gap, std::string("://…").size(), "://a.example");
   }
   return said(Body(source)) + "\n" + source;
 }

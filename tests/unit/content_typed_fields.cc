@@ -1,4 +1,7 @@
 // Fields typed by the schema: yes or no, dates, numbers, addresses, pictures, colours.
+#include <map>
+
+#include "content/fields/mended_address.h"
 #include "content_reading.h"
 
 using namespace annuaire;
@@ -157,7 +160,7 @@ TEST_CASE("typed fields: addresses") {
   CHECK_EQ(value("site", "dossier.pdf"), "dossier.pdf");
   CHECK_EQ(value("site", "mailto:a@exemple.fr"), "mailto:a@exemple.fr");
   for (const char* bad : {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x",
-                          "file:///etc/passwd", "//exemple.fr", "../../x", "https://", "https:exemple.fr",
+                          "file:///etc/passwd", "//exemple.fr", "../../x", "https://",
                           "mailto:", "https://a.fr et https://b.fr", "vbscript:x", "a\\b"}) {
     CAPTURE(bad);
     CHECK_FALSE(message("site", bad).empty());
@@ -167,6 +170,101 @@ TEST_CASE("typed fields: addresses") {
            "site: javascript:alert(1)\n"
            "      ^~~~~~~~~~~~~~~~~~~\n"
            "aide : une adresse commence par « https:// » ou « mailto: », ou reste dans le site\n");
+}
+
+TEST_CASE("typed fields: an address typed amiss is read as it was surely meant, with a note") {
+  const std::map<std::string, std::string> sites = {{"https//x.fr/", "https://x.fr/"},
+                                                    {"htpps://x.fr/", "https://x.fr/"},
+                                                    {"htps://x.fr/", "https://x.fr/"},
+                                                    {"htttp://x.fr/", "http://x.fr/"},
+                                                    {"http:/x.fr/", "http://x.fr/"},
+                                                    {"https:x.fr", "https://x.fr"},
+                                                    {"https;//x.fr/", "https://x.fr/"},
+                                                    {"https: //x.fr/", "https://x.fr/"},
+                                                    {"https:///x.fr/", "https://x.fr/"},
+                                                    {"https:\\\\x.fr\\a", "https://x.fr/a"},
+                                                    {"https://https://x.fr/", "https://x.fr/"},
+                                                    {"http://https://x.fr/", "https://x.fr/"},
+                                                    {"https://www.x.fr/,", "https://www.x.fr/"},
+                                                    {"https://x.fr/page.", "https://x.fr/page"},
+                                                    {"https://x.fr/a)", "https://x.fr/a"},
+                                                    {"« https://x.fr/ »", "https://x.fr/"},
+                                                    {"www.x.fr,", "https://www.x.fr"},
+                                                    {"mailto: a@x.fr", "mailto:a@x.fr"},
+                                                    {"mailto://a@x.fr", "mailto:a@x.fr"},
+                                                    {"mailto;a@x.fr", "mailto:a@x.fr"}};
+  for (const auto& [typed, meant] : sites) {
+    CAPTURE(typed);
+    const FrontRead read = read_lines("site: " + typed, sample);
+    CHECK_EQ(read.text("site"), meant);
+    CHECK_EQ(read.messages().find("a.md:2:7: note : « " + typed + " » est lu comme « " + meant + " »"), 0);
+    CHECK_NE(read.messages().find("aide : écrire « " + meant + " »"), std::string::npos);
+    CHECK_EQ(read_lines("site: " + meant, sample).messages(), "");
+  }
+  for (const char* fine :
+       {"https://x.fr/a(b)", "https://x.fr/a?b=c,d", "https://x.fr/a;b", "ftp.x.fr/a", "http.x.fr/a",
+        "https://user.x.fr:8080/", "https://x.fr/https://y.fr", "MAILTO:a@x.fr", "mailto:a@x.fr?subject=b c",
+        "https://web.archive.org/web/2020/https://x.fr/", "autre-fiche", "/2021/fiche/", "HTTPS://X.fr"})
+    CHECK_MESSAGE(mended_address(fine).text.empty(), fine);
+}
+
+TEST_CASE("typed fields: an address that can only be guessed at is an error with the whole one") {
+  const std::map<std::string, std::string> sites = {
+      {"https://x,fr/", "https://x.fr/"},
+      {"https://www.x..fr/a", "https://www.x.fr/a"},
+      {"https://a.fr et https://b.fr", "https://a.fr"},
+      {"https://a.fr/, https://b.fr/", "https://a.fr/"},
+      {"https://a.fr (site officiel)", "https://a.fr"},
+      {"https://a.fr/un dossier.pdf", "https://a.fr/un%20dossier.pdf"},
+      {"mailto:a @x.fr", "mailto:a@x.fr"},
+      {"mailto:a@x,fr", "mailto:a@x.fr"}};
+  for (const auto& [typed, meant] : sites) {
+    const std::string said = message("site", typed);
+    CHECK_MESSAGE(said.find("aide : écrire « " + meant + " »") != said.npos, said);
+    CHECK_EQ(read_lines("site: " + meant, sample).messages(), "");
+  }
+  const std::map<std::string, std::string> boxes = {{"contact @x.fr", "contact@x.fr"},
+                                                    {"contact@x,fr", "contact@x.fr"},
+                                                    {"<a@exemple.fr>", "a@exemple.fr"},
+                                                    {"Ana <a@x.fr>", "a@x.fr"},
+                                                    {"a (at) x.fr", "a@x.fr"},
+                                                    {"a[at]x.fr", "a@x.fr"},
+                                                    {"a at x point fr", "a@x.fr"},
+                                                    {"a@@x.fr", "a@x.fr"},
+                                                    {"a@x..fr", "a@x.fr"},
+                                                    {"a@x.fr, b@x.fr", "a@x.fr"},
+                                                    {"a@x.fr ; b@x.fr", "a@x.fr"},
+                                                    {"a@x.fr ou 01 99 00 00 00", "a@x.fr"}};
+  for (const auto& [typed, meant] : boxes) {
+    const std::string said = message("courriel", typed);
+    CHECK_MESSAGE(said.find("aide : écrire « " + meant + " »") != said.npos, said);
+    CHECK_EQ(read_lines("courriel: " + meant, sample).messages(), "");
+  }
+  for (const char* typed : {"a@x.fr.", "a@x.fr,", "mailto: a@x.fr", "« a@x.fr »", "a@x.fr ;"})
+    CHECK_EQ(value("courriel", typed), "a@x.fr");
+}
+
+TEST_CASE("typed fields: what tells how an address was come by is told, with the plain address") {
+  const std::map<std::string, std::string> sites = {
+      {"https://a.fr/?utm_source=chatgpt.com", "https://a.fr/"},
+      {"https://a.fr/?utm_source=lettre&x=1", "https://a.fr/?x=1"},
+      {"https://a.fr/?x=1&UTM_campaign=b#c", "https://a.fr/?x=1#c"},
+      {"https://a.fr/p?fbclid=abc&gclid=d", "https://a.fr/p"},
+      {"https://a.fr/?mc_cid=1&mc_eid=2&y=", "https://a.fr/?y="},
+      {"https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.fr%2F&data=x", "https://a.fr/"},
+      {"https://www.google.com/url?sa=t&q=https%3A%2F%2Fa.fr%2Fb%3Futm_source%3Dc", "https://a.fr/b"},
+      {"https://l.facebook.com/l.php?u=https%3A%2F%2Fa.fr%2F&h=1", "https://a.fr/"}};
+  for (const auto& [typed, meant] : sites) {
+    const FrontRead read = read_lines("site: " + typed, sample);
+    CHECK_EQ(read.text("site"), typed);
+    CHECK_EQ(read.messages().find("a.md:2:7: note : cette adresse garde la trace"), 0);
+    CHECK_MESSAGE(read.messages().find("aide : écrire « " + meant + " »") != std::string::npos,
+                  read.messages());
+    CHECK_EQ(read_lines("site: " + meant, sample).messages(), "");
+  }
+  for (const char* fine : {"https://a.fr/?source=b", "https://a.fr/utm_source=b", "https://a.fr/?a=utm_b",
+                           "https://www.google.com/maps?q=https", "https://a.fr/?q=https%3A%2F%2Fb.fr"})
+    CHECK_EQ(read_lines("site: " + std::string(fine), sample).messages(), "");
 }
 
 TEST_CASE("typed fields: e-mail addresses") {

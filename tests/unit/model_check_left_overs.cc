@@ -36,7 +36,6 @@ TEST_CASE(
                             "Lorem ipsum",
                             "lorem ipsum",
                             "oaicite:3",
-                            "utm_source=openai",
                             ":contentReference[oaicite:3]{index=3}",
                             "turn0search0",
                             "Bien sûr, voici",
@@ -61,21 +60,10 @@ TEST_CASE("left over: what is like it and was meant") {
   for (const char* words :
        {"[votre avis](https://a.example)", "[insert coin][1]", "[nom de code]: https://a.example", "TODOS",
         "MÉTODO", "le formulaire à compléter", "Louis XXXI", "Bien sûr, un voici.", "#refuge", "todo",
-        "une erreur de signet", "utm_source=lettre", "[insérer une photo"}) {
+        "une erreur de signet", "[insérer une photo"}) {
     INFO(words);
     CHECK(left_overs_in("Un mot. " + std::string(words) + "\nUn autre.").empty());
   }
-}
-
-TEST_CASE("left over: an address without what an assistant added to it") {
-  const auto rest = [](std::string address) {
-    const std::vector<FoundLeftOver> found = left_overs_in(address);
-    REQUIRE_EQ(found.size(), 1);
-    return address.erase(found[0].begin, found[0].end - found[0].begin);
-  };
-  CHECK_EQ(rest("https://a.example/?utm_source=chatgpt.com"), "https://a.example/");
-  CHECK_EQ(rest("https://a.example/?utm_source=chatgpt.com&x=1"), "https://a.example/?x=1");
-  CHECK_EQ(rest("https://a.example/?x=1&utm_source=chatgpt.com#b"), "https://a.example/?x=1#b");
 }
 
 TEST_CASE("left over: told in header and body with what to do; comments are not published") {

@@ -6,6 +6,7 @@
 #include "content/body/html_twins.h"
 #include "content/body/mark_search.h"
 #include "content/fields/address.h"
+#include "content/fields/mended_address.h"
 
 namespace annuaire {
 namespace {
@@ -41,6 +42,17 @@ bool BodyFaults::check_picture(std::string_view address, Span span) {
   return false;
 }
 
+std::string BodyFaults::mended_link(std::string_view address, Span span) {
+  const MendedAddress mended = mended_address(address);
+  if (!mended.sure) return std::string(address);
+  const std::string typed(address);
+  out_.note(span,
+            {"« " + typed + " » est lu comme « " + mended.text + " »",
+             "“" + typed + "” is read as “" + mended.text + "”"},
+            to_write(mended.text));
+  return mended.text;
+}
+
 bool BodyFaults::check_link(std::string_view address, Span span) {
   if (!check_picture(address, span)) return false;
   if (address.empty() || address == "#") {
@@ -51,6 +63,15 @@ bool BodyFaults::check_link(std::string_view address, Span span) {
                   "give it an address, or leave its words alone"});
     return false;
   }
+  if (const MendedAddress mended = mended_address(address); !mended.text.empty()) {
+    out_.error(span,
+               {"« " + std::string(address) + " » n’est pas une adresse entière et juste",
+                "“" + std::string(address) + "” is no whole and right address"},
+               to_write(mended.text));
+    return false;
+  }
+  if (const std::string untracked = without_trackers(address); !untracked.empty())
+    out_.note(span, tracked_address(), to_write(untracked));
   constexpr std::string_view plain = "http://";
   if (Message fault = fault_of_host(address); !fault.empty()) {
     out_.warning(span, std::move(fault), public_address());

@@ -17,6 +17,8 @@ class BodyFaults {
  public:
   explicit BodyFaults(Diagnostics& out) : out_(out) {}
 
+  /// The address that a link surely means, where it is typed amiss; says so. Else as typed.
+  std::string mended_link(std::string_view address, Span span);
   /// May a link lead there? Says why not.
   bool check_link(std::string_view address, Span span);
   /// May a picture come from there?

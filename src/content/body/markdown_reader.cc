@@ -155,17 +155,18 @@ class Reader {
     cmark_node* child = cmark_node_first_child(node);
     bool alone = child && !cmark_node_next(child) && cmark_node_get_type(child) == CMARK_NODE_TEXT;
     std::string_view shown = alone ? view(cmark_node_get_literal(child)) : "";
-    std::string_view address = view(cmark_node_get_url(node));
-    if (is_bare_address(address, shown)) return add_bare_address(address, shown);
-    Span span = builder_.find_address(address);
+    std::string_view typed = view(cmark_node_get_url(node));
+    if (is_bare_address(typed, shown)) return add_bare_address(typed, shown);
+    Span span = builder_.find_address(typed);
     if (is_too_deep(span)) return Inside::skip;
+    const std::string address = encoded(faults_.mended_link(typed, span));
     find_cuts(node, cuts_);
     if (!faults_.check_link(address, span)) {
       stack_.push_back({false, NodeKind::link});
       return Inside::look;
     }
     NodeId id = push(NodeKind::link, span);
-    builder_.set_address(id, encoded(address), view(cmark_node_get_title(node)));
+    builder_.set_address(id, address, view(cmark_node_get_title(node)));
     return Inside::look;
   }
 
@@ -176,6 +177,7 @@ class Reader {
     std::string target =
         (scheme == "http://" ? "https://" : std::string(scheme)) + std::string(shown.substr(0, end));
     Span span = builder_.find(shown.substr(0, end));
+    target = faults_.mended_link(target, span);
     if (faults_.check_link(target, span)) {
       NodeId id = builder_.open(NodeKind::link, span);
       builder_.set_address(id, target, "");

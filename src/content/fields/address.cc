@@ -52,6 +52,10 @@ Message fault_of_host(std::string_view address) {
   if (is_of_one_network(host))
     return {"« " + host + " » n’est qu’une machine ou un réseau : ailleurs, cette adresse ne mène nulle part",
             "“" + host + "” is one machine or network only: elsewhere this address leads nowhere"};
+  const bool web = scheme == "http" || scheme == "https";
+  if (web && !host.empty() && host[0] != '[' && host.find('.') == host.npos)
+    return {"« " + host + " » n’est pas le nom entier d’un site",
+            "“" + host + "” is not the whole name of a site"};
   if (std::find(examples.begin(), examples.end(), host) != examples.end())
     return {"« " + host + " » est resté d’un modèle : ce n’est pas la vraie adresse",
             "“" + host + "” was left of a model: it is not the true address"};
@@ -61,6 +65,11 @@ Message fault_of_host(std::string_view address) {
 Message public_address() {
   return {"donner l’adresse publique, comme un visiteur la tape",
           "give the public address, as a visitor types it"};
+}
+
+Message tracked_address() {
+  return {"cette adresse garde la trace du courriel, du réseau ou de la recherche d’où elle vient",
+          "this address keeps a trace of the mail, network or search that it came from"};
 }
 
 std::string scheme_of(std::string_view address) {

@@ -21,5 +21,7 @@ bool may_be_published(std::string_view address);
 Message fault_of_host(std::string_view address);
 /// What to do then.
 Message public_address();
+/// Said of an address that tells how it was come by.
+Message tracked_address();
 
 }  // namespace annuaire

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "content/fields/address.h"
+#include "content/fields/mended_address.h"
 
 namespace annuaire {
 namespace {
@@ -70,7 +71,33 @@ std::string address_in_marks(std::string_view typed) {
 
 }  // namespace
 
-std::string read_url(const std::string& typed, Span span, Diagnostics& out) {
+namespace {
+
+// Says what is read in the place of what was typed, or is to be written there.
+std::string mend(const std::string& typed, const MendedAddress& mended, Span span, Diagnostics& out) {
+  const Message hint{"écrire « " + mended.text + " »", "write “" + mended.text + "”"};
+  if (mended.sure)
+    out.note(span,
+             {"« " + typed + " » est lu comme « " + mended.text + " »",
+              "“" + typed + "” is read as “" + mended.text + "”"},
+             hint);
+  else
+    out.error(span,
+              {"« " + typed + " » n’est pas une adresse entière et juste",
+               "“" + typed + "” is no whole and right address"},
+              hint);
+  return mended.sure ? mended.text : std::string();
+}
+
+void tell_trackers(const std::string& address, Span span, Diagnostics& out) {
+  if (const std::string plain = without_trackers(address); !plain.empty())
+    out.note(span, tracked_address(), {"écrire « " + plain + " »", "write “" + plain + "”"});
+}
+
+}  // namespace
+
+std::string read_url(const std::string& as_typed, Span span, Diagnostics& out) {
+  std::string typed = as_typed;
   if (const std::string bare = address_in_marks(typed); !bare.empty()) {
     out.error(span,
               {"cette adresse est entourée de signes qui n’en font pas partie",
@@ -78,6 +105,11 @@ std::string read_url(const std::string& typed, Span span, Diagnostics& out) {
               {"écrire « " + bare + " »", "write “" + bare + "”"});
     return {};
   }
+  if (const MendedAddress mended = mended_address(typed); !mended.text.empty()) {
+    typed = mend(typed, mended, span, out);
+    if (typed.empty()) return {};
+  }
+  tell_trackers(typed, span, out);
   std::string scheme = scheme_of(typed);
   bool web = scheme == "http" || scheme == "https";
   const std::string mailbox = mailbox_in(typed, scheme);
@@ -111,12 +143,9 @@ std::string read_url(const std::string& typed, Span span, Diagnostics& out) {
 
 std::string read_email(const std::string& typed, Span span, Diagnostics& out) {
   std::string address = scheme_of(typed) == "mailto" ? typed.substr(7) : typed;
-  size_t at = address.find('@');
-  size_t dot = address.rfind('.');
-  bool fine = at != address.npos && at > 0 && address.find('@', at + 1) == address.npos &&
-              dot != address.npos && dot > at + 1 && dot + 1 < address.size() && !has_blank(address) &&
-              address.find_first_of("<>\"'(),;:\\") == address.npos;
-  if (fine) return address;
+  if (is_mailbox(address)) return address;
+  if (const MendedAddress mended = mended_mailbox(typed); !mended.text.empty())
+    return mend(typed, mended, span, out);
   out.error(
       span, {"« " + typed + " » n’est pas une adresse électronique", "“" + typed + "” is no e-mail address"},
       {"écrire une adresse comme « contact@reseau.example »", "write one such as “contact@reseau.example”"});
