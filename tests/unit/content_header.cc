@@ -219,3 +219,26 @@ TEST_CASE("schema: fields by name") {
       CHECK_FALSE(field.label.en.empty());
     }
 }
+
+TEST_CASE("header: a second one in the body is told at its first line, whatever its dress") {
+  const std::string head = "---\nprojet: P\nporteurs: V\nlabel: or\n---\n";
+  const std::string again = "projet: Q\nporteurs:\n  - W\nlabel: or\n";
+  for (const std::string& body : std::vector<std::string>{
+           "Un.\n---\n" + again + "---\nDeux.\n", "Un.\n\n---\n" + again, "Un.\n\n---\n\n" + again + "***\n",
+           "Un.\n\n" + again + "\nDeux.\n", "---\n" + again + "---\n", again,
+           std::string("Un.\n\n---\ncategorie: c\nlabel: or\n---\n"), "Un.\n\n------\n" + again,
+           "```\ncode\n```\n\n---\n" + again, "Un.\n---\nporteurs: [A, B]\nlabel: or\n---\n"}) {
+    CAPTURE(body);
+    const FrontRead read = read_file_text(head + body);
+    REQUIRE_EQ(read.out.all().size(), 1);
+    CHECK_EQ(read.out.all()[0].message.fr, "un second en-tête commence ici : un fichier n’en a qu’un");
+  }
+  for (const std::string& body : std::vector<std::string>{
+           "Un.\n\n---\n\nDeux.\n", std::string("Un.\n\n---\n\nLabel : or\nSite : x\n"),
+           "```\n---\n" + again + "---\n```\n", std::string("Un.\n---\nlabel: or, et rien de plus\n\nFin.\n"),
+           std::string("Un.\n\nprojet: un mot\n\nlabel: un autre\n"), "    ---\n    " + again,
+           std::string("---\nsite: a\nvideo: b\n")}) {
+    CAPTURE(body);
+    CHECK_EQ(read_file_text(head + body).messages(), "");
+  }
+}

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "content/fields/block.h"
+#include "content/fields/second_header.h"
 
 namespace annuaire {
 namespace {
@@ -240,6 +241,7 @@ FrontMatter read_front_matter(const Sources& sources, FileId file, const Schema&
   front.span = in.span(0, bounds.body);
   front.closed = bounds.complete;
   front.values = read_block(in, group_spec(schema), bounds.begin, bounds.end, bounds.complete);
+  tell_second_header(in, group_spec(schema), bounds.body);
   return front;
 }
 
