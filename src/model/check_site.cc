@@ -95,6 +95,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
     const Card& card = content.cards[i];
     check_fields(site, card, pictures, found[i]);
     check_alternatives(card, found[i]);
+    check_language(site, card, found[i]);
     check_own_fields(site, card, pictures, found[i]);
     check_card_holders(content.sources, card, found[i]);
     for (const Field& holder : card.holders) check_field_marks(holder, found[i]);
@@ -109,6 +110,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   }
   check_holder_entries(site, pictures, out);
   check_holders(site, out);
+  check_near_headings(site, out);
   check_no_text(site, out);
   check_copies(site, out);
 }

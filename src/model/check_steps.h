@@ -98,6 +98,10 @@ void check_menu(const Site& site, Diagnostics& out);
 void check_card_holders(const Sources& sources, const Card& card, Diagnostics& out);
 /// Cards that repeat another of their edition, by id, each with the first of them.
 std::map<CardId, CardId> copied_cards(const Site& site);
+/// A card whose text is in another language than it says.
+void check_language(const Site& site, const Card& card, Diagnostics& out);
+/// Headings one letter off those of other cards.
+void check_near_headings(const Site& site, Diagnostics& out);
 /// Cards without a text beside others that have one.
 void check_no_text(const Site& site, Diagnostics& out);
 /// Cards that say the same under two names.

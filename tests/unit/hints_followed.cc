@@ -172,6 +172,10 @@ class Hand {
   }
 
   bool take_out() {
+    if (hint_.starts_with("ôter la fin du fichier")) {
+      text_.resize(begin());
+      return true;
+    }
     if (says("cette ligne") || says("n’en garder qu’un")) {
       replace_range(text_, line_of(text_, begin()), "");
       return true;
@@ -239,6 +243,9 @@ TEST_CASE("hints: followed to the letter, each mends what it is about") {
        "doit dire plus que cela"},
       {edition_path, "annee: 2024", "annee: 2023", "n’est pas celle du dossier"},
       {edition_path, "  lieu: Brest", "  lieux: Brest", "champ inconnu « lieux »"},
+      {card_path, "",
+       "\n---\nprojet: Le réverbère bleu\nporteurs:\n  - Ville de Brest\nlabel: or\n---\n\nEncore.\n",
+       "un second en-tête commence ici"},
       // values
       {card_path, "categorie: rues", "categorie: ruse", "catégorie inconnue « ruse »"},
       {card_path, "categorie: rues", "categorie: jardins publics", "catégorie inconnue"},
@@ -318,6 +325,9 @@ TEST_CASE("hints: followed to the letter, each mends what it is about") {
       {card_path, "## Le projet\n", "##\n\n## Le projet\n", "intertitre sans texte"},
       {card_path, "Il éclaire le", "Il éclaire le soir.\n---\n\nIl éclaire le",
        "cette ligne fait du paragraphe au-dessus un intertitre"},
+      {card_path, "Il éclaire le [quai](quai-sud).",
+       "The lamp of the quay is blue and the people are happy with the light that it has for the boats.",
+       "semble écrit en anglais"},
       // marks
       {card_path, "Il éclaire le", "• un\n• deux\n\nIl éclaire le",
        "ces puces viennent d’un traitement de texte"},

@@ -80,6 +80,61 @@ TEST_CASE("slips: bold words alone in their paragraph are no heading, and one he
   CHECK_EQ(said("", "## A\n\n### Budget\n\nUn.\n\n## B\n\n### Budget\n\nDeux.\n"), "");
 }
 
+TEST_CASE("slips: a card in another language than it says") {
+  const std::string english =
+      "The town has switched off many of the lamps in the village with the help of the people who live "
+      "there, "
+      "and the night is back. This was done for the birds that fly at night.\n";
+  const std::string french =
+      "La ville a éteint une partie des lampes avec les habitants, et la nuit est revenue pour les oiseaux "
+      "qui "
+      "volent sur le fleuve. Une enquête est menée dans les rues par la mairie.\n";
+  const std::string german =
+      "Die Stadt hat mit den Menschen, die dort wohnen, das Licht ausgemacht, und der Himmel ist wieder "
+      "dunkel. "
+      "Das ist nicht von allein so und mit der Hilfe von vielen.\n";
+  holds(said("", english),
+        "content/2024/a.md:2:9: avertissement : le texte de cette fiche semble écrit en anglais");
+  holds(said("", english), "aide : ajouter une ligne « langue: en »");
+  holds(said("", german), "semble écrit en allemand");
+  holds(said("langue: en\n", french),
+        "content/2024/a.md:5:9: avertissement : le texte de cette fiche semble écrit en français");
+  holds(said("langue: de\n", english), "aide : écrire « en »");
+  for (const auto& [fields, body] :
+       std::vector<std::pair<std::string, std::string>>{{"", french},
+                                                        {"langue: en\n", english},
+                                                        {"langue: de\n", german},
+                                                        {"", "The Lamp of the Year.\n"},
+                                                        {"langue: br\n", french},
+                                                        {"", french + "\n> " + english},
+                                                        {"", "Le projet « The Best of the Web ».\n"}})
+    CHECK_EQ(said(fields, body).find("semble écrit en"), std::string::npos);
+}
+
+TEST_CASE("slips: a heading one letter off that of other cards") {
+  const auto told_for = [](const std::string& heading) {
+    Tree tree = bridges("", "## " + heading + "\n\nTexte.\n");
+    for (const char* other : {"b", "c", "d"})
+      tree["content/2024/" + std::string(other) + ".md"] =
+          "---\nprojet: Pont " + std::string(other) +
+          "\nporteurs: [Là]\nlabel: or\n---\n## Innovation du projet\n\n" +
+          "Texte.\n\n### Phase 1\n\nUn.\n\n### Partenaire\n\nDeux.\n\n### Les apports\n\nTrois.\n";
+    return told_of(tree).text();
+  };
+  for (const char* typed :
+       {"Inovation du projet", "Innovation du prjet", "Innovaiton du projet", "inovation du projet",
+        "Innovation de projet", "Innovattion du projet", "Innovation du projt", "Innovation du profet",
+        "Inovation du prjet", "Les aports"}) {
+    INFO(typed);
+    holds(told_for(typed),
+          "content/2024/a.md:6:1: avertissement : cet intertitre est presque celui de 3 autres fiches");
+  }
+  holds(told_for("Inovation du projet"), "aide : si c’est le même, écrire « ## Innovation du projet »");
+  for (const char* fine : {"Innovation du projet", "INNOVATION DU PROJET", "Phase 2", "Partenaires",
+                           "Innovations du projet", "Rénovation du pont", "Les ports", "Le rapport"})
+    CHECK_EQ(told_for(fine).find("presque celui"), std::string::npos);
+}
+
 TEST_CASE("slips: an alternative text that names the file, or says that it is a picture") {
   for (const char* typed : {"IMG_2034.jpg", "DSC00012", "image1", "Photo",
                             "Capture d’écran 2026-03-02 à 10.14.22", "pont", "logo"}) {
