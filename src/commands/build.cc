@@ -23,6 +23,7 @@
 #include "model/site.h"
 #include "outputs/pdfs.h"
 #include "publish/publish.h"
+#include "theme/check_theme.h"
 #include "theme/spoken.h"
 
 namespace annuaire {
@@ -147,12 +148,14 @@ Product produce(const Order& order) {
   Diagnostics faults;
   const Theme theme = read_theme(order, made.site, faults);
   const bool speaks = !faults.has_errors(), sound = !made.said.has_errors();
+  if (!theme.folders.empty()) check_theme(theme, faults);
   made.said.append(std::move(faults));
   order.timings.begin({"adresses", "addresses"});
   std::optional<Website> website;
   if (speaks)
     website.emplace(made.site, theme, files, order.threads, planned_links(made.site, made.books), made.said);
   if (!website || !website->is_planned()) {
+    if (website && sound) website->check_names(made.said);
     check_links_without(order, made);
     return made;
   }

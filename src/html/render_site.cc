@@ -12,37 +12,13 @@
 #include "html/files/open_data.h"
 #include "html/files/typed_links.h"
 #include "html/pages/makers.h"
+#include "html/theme_templates.h"
 
 namespace annuaire {
 namespace {
 
-/// Statics that are templates of the theme's settings, and are published under another name.
+/// A static that is a template of the theme’s settings, and is published under another name.
 constexpr const char* style_name = "style.css";
-
-std::map<std::string, TemplateText> template_texts(const Theme& theme) {
-  std::map<std::string, TemplateText> texts;
-  for (const auto& [name, file] : theme.templates) texts[name] = {file.path, file.bytes};
-  if (auto style = theme.statics.find(style_name); style != theme.statics.end())
-    texts[style_name] = {style->second.path, style->second.bytes};
-  return texts;
-}
-
-/// In the order of the alphabet.
-constexpr const char* needed_templates[] = {
-    "accueil",     "accueil-langue", "bloc-chiffres", "bloc-criteres",    "bloc-distinctions",
-    "bloc-jury",   "communique",     "edition",       "edition-palmares", "fiche",
-    "introuvable", "jury",           "ligne",         "ligne-porteur",    "liste",
-    "page",        "porteur",        "porteurs",      "redirection",      "rubriques",
-    "signe",       "style.css",      "tete-fiche",
-};
-
-/// A theme that lacks a template can show no site.
-void check_templates(const Theme& theme, const Templates& templates, Diagnostics& out) {
-  for (const char* name : needed_templates)
-    if (!templates.has(name) && !theme.templates.count(name) && !theme.statics.count(name))
-      out.error_in("themes/" + theme.name, {"le thème n’a pas de gabarit « " + std::string(name) + " »",
-                                            "the theme has no template “" + std::string(name) + "”"});
-}
 
 void add_file(Jobs& jobs, std::string address, std::function<std::string()> make) {
   jobs.push_back({std::move(address), std::move(make), false, false});
@@ -163,17 +139,20 @@ struct Website::Impl {
   Jobs jobs;
   std::vector<std::string> paths;
   std::unique_ptr<LinkCheck> links;
+  unsigned threads;
 
-  Impl(const Theme& theme_, const Files& files, std::vector<PdfLink> pdfs_, Diagnostics& faults)
+  Impl(const Theme& theme_, const Files& files, std::vector<PdfLink> pdfs_, unsigned threads_,
+       Diagnostics& faults)
       : theme(theme_),
         made(std::move(pdfs_)),
         pdfs(made),
         templates(template_texts(theme), faults),
-        assets(files) {
-    check_templates(theme, templates, faults);
+        assets(files),
+        threads(threads_) {
+    check_templates(theme, faults);
   }
 
-  void plan_pages(const Site& site, unsigned threads, const Witness& witness, Diagnostics& faults) {
+  void plan_pages(const Site& site, const Witness& witness, Diagnostics& faults) {
     shop =
         std::make_unique<Workshop>(SiteView(site, theme, pdfs, threads), templates, assets, threads, witness);
     jobs = plan(*shop);
@@ -189,19 +168,19 @@ Website::Website(const Site& site, const Theme& theme, const Files& files, unsig
                  std::vector<PdfLink> pdfs, Diagnostics& out, const Witness& witness) {
   const bool sound = !out.has_errors();
   Diagnostics faults, clashes;
-  auto planned = std::make_unique<Impl>(theme, files, std::move(pdfs), faults);
-  const bool broken = faults.has_errors();
+  auto planned = std::make_unique<Impl>(theme, files, std::move(pdfs), threads, faults);
+  planned_ = !faults.has_errors();
   out.append(std::move(faults));
-  if (broken) return;
-  planned->plan_pages(site, threads, witness, clashes);
+  planned->plan_pages(site, witness, clashes);
   impl_ = std::move(planned);
+  if (!planned_) return;
   ok_ = !clashes.has_errors();
   if (sound) out.append(std::move(clashes));  // else the content was told of most of them
 }
 
 Website::~Website() = default;
 
-bool Website::is_planned() const { return impl_ != nullptr; }
+bool Website::is_planned() const { return planned_; }
 
 bool Website::ok() const { return ok_; }
 
@@ -209,6 +188,14 @@ const std::vector<std::string>& Website::paths() const { return impl_->paths; }
 
 void Website::check_links(Diagnostics& out) {
   check_typed_links(*impl_->shop, impl_->jobs, *impl_->links, out);
+}
+
+void Website::check_names(Diagnostics& out) {
+  const Jobs& jobs = impl_->jobs;
+  parallel_for(jobs.size(), impl_->threads, [&](size_t i) {
+    if (jobs[i].page) jobs[i].make();
+  });
+  impl_->templates.report(out);
 }
 
 void Website::set_pdfs(std::vector<PdfLink> pdfs) {

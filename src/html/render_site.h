@@ -34,6 +34,8 @@ class Website {
   const std::vector<std::string>& paths() const;
   /// Of a planned one: links of texts and fields that lead nowhere, each at its place, with what is nearest.
   void check_links(Diagnostics& out);
+  /// Of one that templates keep from being planned: the unknown names in those that can be read.
+  void check_names(Diagnostics& out);
   /// Pages link `pdfs` with their sizes from here on.
   void set_pdfs(std::vector<PdfLink> pdfs);
   /// Makes everything and looks at all links of the pages, so that themes are checked too. Returns the number
@@ -43,7 +45,7 @@ class Website {
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
-  bool ok_ = false;
+  bool planned_ = false, ok_ = false;
 };
 
 /// Renders everything into the sink and checks that every internal link and anchor of the produced pages

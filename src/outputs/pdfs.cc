@@ -22,8 +22,9 @@
 namespace annuaire {
 namespace {
 
-Makeup makeup_of(const Site& site, const Theme& theme, Diagnostics& out) {
-  return {read_style(theme.print, "themes/" + theme.name + "/print.json", out),
+Makeup makeup_of(const Site& site, const Theme& theme) {
+  Diagnostics told_by_the_check;
+  return {read_style(theme.print, theme.print_files, told_by_the_check),
           wording_for(site, theme, site.config().language()), theme.levels};
 }
 
@@ -220,7 +221,7 @@ PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<
                     unsigned threads, Publisher* publisher, Diagnostics& out) {
   PdfsMade made;
   if (books.empty()) return made;
-  const Makeup makeup = makeup_of(site, from.theme, out);
+  const Makeup makeup = makeup_of(site, from.theme);
   const PrintTools tools = open_tools(makeup.style, from, books, out);
   if (out.has_errors() || !tools.fonts.ok()) return made;
   const PdfMaker maker(site, from, makeup, tools, publisher);

@@ -141,9 +141,10 @@ class Expander {
     if (found == all_.end()) {
       std::vector<std::string> names;
       for (const auto& [name, parsed] : all_) names.push_back(name);
-      return fault(path, node.line,
-                   {"gabarit « " + node.text + " » introuvable", "template “" + node.text + "” not found"},
-                   did_you_mean(node.text, names));
+      return out_.error_in(
+          path + ":" + std::to_string(node.line),
+          {"gabarit « " + node.text + " » introuvable", "template “" + node.text + "” not found"},
+          did_you_mean(node.text, names));
     }
     if (std::find(stack_.begin(), stack_.end(), node.text) != stack_.end())
       return fault(path, node.line,
@@ -174,8 +175,8 @@ class Expander {
     return {"gabarit trop grand ou trop imbriqué", "template too large or nested too deeply"};
   }
 
-  void fault(const std::string& path, uint32_t line, Message message, Message hint = {}) {
-    if (!failed_) out_.error_in(path + ":" + std::to_string(line), std::move(message), std::move(hint));
+  void fault(const std::string& path, uint32_t line, Message message) {
+    if (!failed_) out_.error_in(path + ":" + std::to_string(line), std::move(message));
     failed_ = true;
   }
 

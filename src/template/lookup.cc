@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/nearest.h"
 #include "base/text.h"
 
 namespace annuaire {
@@ -30,6 +31,26 @@ const Data* follow(const Data& from, const std::vector<std::string>& keys) {
     if (!value) return nullptr;
   }
   return value;
+}
+
+std::optional<std::string> nearest_name(std::span<const Data* const> looked_in,
+                                        const std::vector<std::string>& keys) {
+  size_t deepest = 0;  // keys that are there
+  std::vector<std::string> names;
+  for (const Data* value : looked_in) {
+    size_t depth = 0;
+    for (const Data* next; depth < keys.size() && (next = value->find(keys[depth])); ++depth) value = next;
+    if (depth < deepest || depth == keys.size()) continue;
+    if (depth > deepest) names.clear();
+    deepest = depth;
+    for (const auto& [name, inside] : value->members()) names.push_back(name);
+  }
+  const std::optional<std::string> found =
+      deepest < keys.size() ? nearest(keys[deepest], names) : std::nullopt;
+  if (!found) return std::nullopt;
+  std::string whole;
+  for (size_t i = 0; i < keys.size(); ++i) whole += (i ? "." : "") + (i == deepest ? *found : keys[i]);
+  return whole;
 }
 
 bool is_shown(const Data& value) {

@@ -10,8 +10,8 @@ using Kind = TemplateNode::Kind;
 
 class Renderer {
  public:
-  Renderer(const TemplateSteps& steps, const Data& data, const Data& shared,
-           const std::function<void(const TemplateStep&)>& missing, std::string& out)
+  Renderer(const TemplateSteps& steps, const Data& data, const Data& shared, const MissingTag& missing,
+           std::string& out)
       : steps_(steps), shared_(shared), missing_(missing), out_(out) {
     frames_.reserve(max_template_depth);
     frames_.push_back(&shared);
@@ -31,7 +31,7 @@ class Renderer {
  private:
   void tag(size_t at, const TemplateStep& step) {
     const Data* value = find(step);
-    if (!value) missing_(step);
+    if (!value) missing_(step, frames_);
     switch (step.kind) {
       case Kind::variable:
       case Kind::raw:
@@ -76,15 +76,15 @@ class Renderer {
 
   const TemplateSteps& steps_;
   const Data& shared_;
-  const std::function<void(const TemplateStep&)>& missing_;
+  const MissingTag& missing_;
   std::string& out_;
   std::vector<const Data*> frames_;  ///< the shared data, the page's, then those of open sections
 };
 
 }  // namespace
 
-void render_steps(const TemplateSteps& steps, const Data& data, const Data& shared,
-                  const std::function<void(const TemplateStep&)>& missing, std::string& out) {
+void render_steps(const TemplateSteps& steps, const Data& data, const Data& shared, const MissingTag& missing,
+                  std::string& out) {
   Renderer(steps, data, shared, missing, out).walk(0, steps.size());
 }
 

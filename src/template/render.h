@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 
 #include "base/data.h"
@@ -9,9 +10,12 @@
 
 namespace annuaire {
 
-/// Appends to `out`. Names are looked for as `Templates::render` says; `missing` is told of each tag whose
-/// name is nowhere, which then prints nothing and counts as false.
-void render_steps(const TemplateSteps& steps, const Data& data, const Data& shared,
-                  const std::function<void(const TemplateStep&)>& missing, std::string& out);
+/// Is told of a tag whose name is nowhere, and where it was looked for: outermost first.
+using MissingTag = std::function<void(const TemplateStep& tag, std::span<const Data* const> looked_in)>;
+
+/// Appends to `out`. Names are looked for as `Templates::render` says; one that is `missing` prints nothing
+/// and counts as false.
+void render_steps(const TemplateSteps& steps, const Data& data, const Data& shared, const MissingTag& missing,
+                  std::string& out);
 
 }  // namespace annuaire

@@ -1,10 +1,13 @@
 #include "template/template.h"
 
 #include <mutex>
+#include <optional>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "template/expand.h"
+#include "template/lookup.h"
 #include "template/parse.h"
 #include "template/render.h"
 
@@ -20,26 +23,34 @@ std::string dotted(const TemplateStep& tag) {
 /// Names that data lacked, by path and name.
 class MissingNames {
  public:
-  void note(const TemplateStep& tag, const std::string& page) {
+  void note(const TemplateStep& tag, const std::string& page, std::span<const Data* const> looked_in) {
     std::lock_guard lock(mutex_);
-    auto [found, fresh] = places_.try_emplace({*tag.path, dotted(tag)}, Place{tag.line, page});
-    if (fresh) return;
+    auto [found, fresh] = places_.try_emplace({*tag.path, dotted(tag)}, Place{tag.line, page, {}});
     Place& known = found->second;
-    if (std::tie(page, tag.line) < std::tie(known.page, known.line)) known = {tag.line, page};
+    if (fresh || std::tie(page, tag.line) < std::tie(known.page, known.line))
+      known = {tag.line, page, nearest_name(looked_in, tag.keys)};
   }
 
-  void report(Diagnostics& out) {
+  // Of a template in `broken` no name is told: sections may end where they should not.
+  void report(const std::set<std::string>& broken, Diagnostics& out) {
     std::lock_guard lock(mutex_);
-    for (const auto& [what, first] : places_)
+    for (const auto& [what, first] : places_) {
+      if (broken.contains(what.first)) continue;
+      Message hint;
+      if (first.meant)
+        hint = {"vouliez-vous dire « " + *first.meant + " » ?", "did you mean “" + *first.meant + "”?"};
       out.error_in(what.first + ":" + std::to_string(first.line),
                    {"les données n’ont pas de « " + what.second + " » (page " + first.page + ")",
-                    "the data has no “" + what.second + "” (page " + first.page + ")"});
+                    "the data has no “" + what.second + "” (page " + first.page + ")"},
+                   hint);
+    }
   }
 
  private:
   struct Place {
     uint32_t line;
     std::string page;
+    std::optional<std::string> meant;
   };
   std::mutex mutex_;
   std::map<std::pair<std::string, std::string>, Place> places_;
@@ -50,6 +61,7 @@ class MissingNames {
 struct Templates::Impl {
   std::shared_ptr<const ParsedTemplates> parsed;
   std::shared_ptr<MissingNames> missing;
+  std::set<std::string> broken;  ///< paths of templates with faults of writing
   Data shared;
   std::map<std::string, TemplateSteps> ready;
 
@@ -62,7 +74,7 @@ void Templates::Impl::prepare(Diagnostics& out) {
   for (const auto& [name, tree] : *parsed) {
     Diagnostics own;
     TemplateSteps steps = expand_template(*parsed, name, shared, own);
-    if (!own.has_errors()) ready.emplace(name, std::move(steps));
+    ready.emplace(name, std::move(steps));
     for (const Diagnostic& fault : own.all())
       if (told.emplace(fault.path, fault.message.fr).second) out.add(fault);
   }
@@ -72,11 +84,15 @@ Templates::Templates(const std::map<std::string, TemplateText>& templates, Diagn
     : impl_(std::make_unique<Impl>()) {
   ParsedTemplates parsed;
   Diagnostics faults;
-  for (const auto& [name, source] : templates) parsed[name] = {source.path, parse_template(source, faults)};
+  for (const auto& [name, source] : templates) {
+    const size_t before = faults.all().size();
+    parsed[name] = {source.path, parse_template(source, faults)};
+    if (faults.all().size() > before) impl_->broken.insert(source.path);
+  }
   impl_->parsed = std::make_shared<const ParsedTemplates>(std::move(parsed));
   impl_->missing = std::make_shared<MissingNames>();
   impl_->shared = Data::row();
-  if (!faults.has_errors()) impl_->prepare(faults);
+  impl_->prepare(faults);
   out.append(std::move(faults));
 }
 
@@ -85,7 +101,8 @@ Templates::Templates(Templates&&) noexcept = default;
 Templates::~Templates() = default;
 
 Templates Templates::with(Data shared) const {
-  auto impl = std::make_unique<Impl>(Impl{impl_->parsed, impl_->missing, std::move(shared), {}});
+  auto impl =
+      std::make_unique<Impl>(Impl{impl_->parsed, impl_->missing, impl_->broken, std::move(shared), {}});
   Diagnostics told_before;
   impl->prepare(told_before);
   return Templates(std::move(impl));
@@ -99,10 +116,13 @@ std::string Templates::render(const std::string& name, const Data& data, const s
   std::string text;
   render_steps(
       found->second, data, impl_->shared,
-      [this, &page](const TemplateStep& tag) { impl_->missing->note(tag, page); }, text);
+      [this, &page](const TemplateStep& tag, std::span<const Data* const> looked_in) {
+        impl_->missing->note(tag, page, looked_in);
+      },
+      text);
   return text;
 }
 
-void Templates::report(Diagnostics& out) const { impl_->missing->report(out); }
+void Templates::report(Diagnostics& out) const { impl_->missing->report(impl_->broken, out); }
 
 }  // namespace annuaire

@@ -33,11 +33,12 @@ class Templates {
   ~Templates();
   bool has(const std::string& name) const;
   /// Renders with HTML escaping; names are looked for in `data`, then in the shared data (dotted names the
-  /// other way round). `page` is the address being made, for `report`. Empty for a template that is absent or
-  /// had faults.
+  /// other way round). `page` is the address being made, for `report`. Empty for a template that is absent;
+  /// what could be read of one that had faults.
   std::string render(const std::string& name, const Data& data, const std::string& page) const;
   /// Each name that the data of a render lacked, `with` any shared data, is one error for each template, with
-  /// path, line and the first page in order of addresses. Call it when all is rendered.
+  /// path, line and the first page in order of addresses, and the nearest name that was there. Call it when
+  /// all is rendered.
   void report(Diagnostics& out) const;
 
  private:

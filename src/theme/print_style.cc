@@ -1,168 +1,80 @@
 #include "theme/print_style.h"
 
+#include <algorithm>
 #include <charconv>
-#include <functional>
 #include <set>
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "theme/print_values.h"
 #include "theme/style_names.h"
 
 namespace annuaire {
 namespace {
 
+using Setter = PrintValues::Setter;
+
+std::vector<std::string> words_of(std::string_view names, std::string_view more = {}) {
+  std::vector<std::string> words;
+  for (std::string_view all : {names, more})
+    for (std::string_view word : split(all, ' '))
+      if (!word.empty()) words.emplace_back(word);
+  return words;
+}
+
+std::vector<std::string> names_of(const Data& group) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : group.members()) names.push_back(name);
+  return names;
+}
+
 class Reader {
  public:
-  Reader(const std::string& path, Diagnostics& out) : path_(path), out_(out) {}
+  Reader(const JsonFiles& files, Diagnostics& out) : files_(files), values_(files, style_, out) {}
   Style read(const Data& root);
 
  private:
-  using Setter = std::function<void(const Data&, const std::string& where)>;
-
-  void fault(const std::string& where, const std::string& fr, const std::string& en) {
-    out_.error_in(path_, {"« " + where + " » : " + fr, "\"" + where + "\": " + en});
-  }
-  /// Calls the setter that stands for each key of a group; unknown keys are reported.
-  void each_key(const Data& group, const std::string& where, const std::map<std::string, Setter>& setters);
-  const Data& group(const Data& root, const char* name);
-  void set_measure(Pt& to, const Data& value, const std::string& where);
-  void set_colour(Colour& to, const Data& value, const std::string& where);
-  void set_text(std::string& to, const Data& value, const std::string& where);
-  void set_flag(bool& to, const Data& value, const std::string& where);
-  void set_lines(uint8_t& to, const Data& value, const std::string& where);
-  void set_face(FaceId& to, const Data& value, const std::string& where);
-  void set_align(Align& to, const Data& value, const std::string& where);
-
   void read_page(const Data& page);
   void read_faces(const Data& faces);
   void read_colours(const Data& colours);
+  void read_colour(const std::string& name, const Data& value);
   void read_breaking(const Data& numbers);
   void read_press(const Data& press);
   void read_inks(const Data& inks);
   void add_inks(Colour& colour, const Data& value, const std::string& where);
   void read_texts(const Data& texts);
   void read_text(const Data& texts, const std::string& name, std::set<std::string>& under_way);
-  std::map<std::string, Setter> text_setters(TextStyle& text);
-  void check_complete();
+  void read_like(TextStyle& text, const Data& texts, const Data& like, const std::string& where,
+                 std::set<std::string>& under_way);
+  PrintValues::Setters text_setters(TextStyle& text);
+  void read_measures(const Data& measures);
+  void check_complete(const Data& root);
+  void check_used(const Data& group, const std::string& where, std::vector<std::string> known,
+                  const std::set<std::string>& asked);
+  bool is_inherited(const std::string& group, const std::string& name) const;
 
-  const std::string& path_;
-  Diagnostics& out_;
+  const JsonFiles& files_;
   Style style_;
+  PrintValues values_;
+  std::set<std::string> asked_texts_;
 };
 
-const Data& Reader::group(const Data& root, const char* name) {
-  static const Data empty = Data::row();
-  const Data* found = root.find(name);
-  if (!found) {
-    fault(name, "groupe absent", "missing group");
-    return empty;
-  }
-  if (!found->is_row()) {
-    fault(name, "un groupe est attendu", "a group is expected");
-    return empty;
-  }
-  return *found;
-}
-
-void Reader::each_key(const Data& group, const std::string& where,
-                      const std::map<std::string, Setter>& setters) {
-  for (auto& [key, value] : group.members()) {
-    auto found = setters.find(key);
-    if (found != setters.end()) {
-      found->second(value, where + "." + key);
-      continue;
-    }
-    std::vector<std::string> known;
-    for (auto& [name, setter] : setters) known.push_back(name);
-    out_.warning_in(
-        path_, {"« " + where + "." + key + " » : clé inconnue", "\"" + where + "." + key + "\": unknown key"},
-        did_you_mean(key, known));
-  }
-}
-
-void Reader::set_measure(Pt& to, const Data& value, const std::string& where) {
-  auto points = parse_measure(value.text());
-  if (points)
-    to = *points;
-  else
-    fault(where, "mesure attendue, comme « 12 mm » ou « 10.5 pt »",
-          "a measure such as \"12 mm\" or \"10.5 pt\" is expected");
-}
-
-void Reader::set_colour(Colour& to, const Data& value, const std::string& where) {
-  const std::string text(value.text());
-  auto named = style_.colours.find(text);
-  auto colour = named != style_.colours.end() ? std::optional(named->second) : parse_colour(text);
-  if (colour)
-    to = *colour;
-  else
-    fault(where, "couleur attendue, comme « #1a2b3c » ou le nom d’une couleur",
-          "a colour such as \"#1a2b3c\" or the name of one is expected");
-}
-
-void Reader::set_text(std::string& to, const Data& value, const std::string& where) {
-  if (value.is_text())
-    to = value.text();
-  else
-    fault(where, "texte attendu", "a text is expected");
-}
-
-void Reader::set_flag(bool& to, const Data& value, const std::string& where) {
-  if (value.kind() == Data::Kind::truth)
-    to = value.truth();
-  else
-    fault(where, "true ou false attendu", "true or false is expected");
-}
-
-void Reader::set_lines(uint8_t& to, const Data& value, const std::string& where) {
-  if (value.kind() == Data::Kind::integer && value.integer() >= 0 && value.integer() < 20)
-    to = static_cast<uint8_t>(value.integer());
-  else
-    fault(where, "nombre de lignes attendu", "a number of lines is expected");
-}
-
-void Reader::set_face(FaceId& to, const Data& value, const std::string& where) {
-  for (size_t i = 0; value.is_text() && i < style_.faces.size(); ++i)
-    if (style_.faces[i].name == value.text()) {
-      to = static_cast<FaceId>(i);
-      return;
-    }
-  std::string known;
-  for (auto& face : style_.faces) known += (known.empty() ? "" : ", ") + face.name;
-  out_.error_in(path_, {"« " + where + " » : police inconnue", "\"" + where + "\": unknown face"},
-                {"polices déclarées : " + known, "declared faces: " + known});
-}
-
-void Reader::set_align(Align& to, const Data& value, const std::string& where) {
-  static const std::map<std::string, Align> names{{"justifie", Align::justified},
-                                                  {"gauche", Align::left},
-                                                  {"droite", Align::right},
-                                                  {"centre", Align::centre}};
-  auto found = names.find(std::string(value.text()));
-  if (found != names.end())
-    to = found->second;
-  else
-    fault(where, "« justifie », « gauche », « droite » ou « centre » attendu",
-          "\"justifie\", \"gauche\", \"droite\" or \"centre\" is expected");
-}
-
 void Reader::read_page(const Data& page) {
-  auto measure = [this](Pt& to) { return Setter([this, &to](auto& v, auto& w) { set_measure(to, v, w); }); };
-  each_key(page, "page",
-           {{"largeur", measure(style_.width)},
-            {"hauteur", measure(style_.height)},
-            {"tete", measure(style_.top)},
-            {"pied", measure(style_.bottom)},
-            {"interieur", measure(style_.inner)},
-            {"exterieur", measure(style_.outer)},
-            {"ligne-de-pied", measure(style_.foot)},
-            {"grille", measure(style_.grid)}});
+  values_.each_key(page, "page",
+                   {{"largeur", values_.measure(style_.width)},
+                    {"hauteur", values_.measure(style_.height)},
+                    {"tete", values_.measure(style_.top)},
+                    {"pied", values_.measure(style_.bottom)},
+                    {"interieur", values_.measure(style_.inner)},
+                    {"exterieur", values_.measure(style_.outer)},
+                    {"ligne-de-pied", values_.measure(style_.foot)},
+                    {"grille", values_.measure(style_.grid)}});
   const bool fits = style_.width > 0 && style_.height > 0 && style_.inner >= 0 && style_.outer >= 0 &&
                     style_.top >= 0 && style_.bottom >= 0 && style_.text_width() >= 20 * mm &&
                     style_.height - style_.top - style_.bottom >= 20 * mm && style_.width < 5000 &&
                     style_.height < 5000;
   if (fits) return;
-  fault("page", "les marges ne laissent pas de place au texte", "the margins leave no room for text");
+  values_.fault("page", "les marges ne laissent pas de place au texte", "the margins leave no room for text");
   Style plain;
   style_.width = plain.width;
   style_.height = plain.height;
@@ -171,39 +83,39 @@ void Reader::read_page(const Data& page) {
 
 void Reader::read_faces(const Data& faces) {
   for (auto& [name, value] : faces.members()) {
+    const std::string where = "polices." + name;
     FaceSpec face;
     face.name = name;
-    if (!value.is_row()) {
-      fault("polices." + name, "un groupe est attendu", "a group is expected");
-      continue;
+    if (values_.is_group(value, where)) {
+      values_.each_key(value, where,
+                       {{"fichier", values_.text(face.file)},
+                        {"paquet", values_.text(face.package)},
+                        {"traits", values_.text(face.features)}});
+      if (!value.find("fichier")) values_.fault(where, "il manque « fichier »", "“fichier” is missing");
     }
-    auto text = [this](std::string& to) {
-      return Setter([this, &to](auto& v, auto& w) { set_text(to, v, w); });
-    };
-    each_key(value, "polices." + name,
-             {{"fichier", text(face.file)}, {"paquet", text(face.package)}, {"traits", text(face.features)}});
-    if (face.file.empty()) fault("polices." + name, "il manque « fichier »", "\"fichier\" is missing");
     style_.faces.push_back(std::move(face));
   }
   if (!style_.faces.empty()) return;
-  fault("polices", "aucune police", "no face");
+  values_.fault("polices", "aucune police", "no face");
   style_.faces.push_back({"texte", "DejaVuSerif.ttf", "fonts-dejavu-core", ""});
 }
 
 /// "encre": "#10302d", or with the inks wanted for it on a press beside:
 /// "fond": {"ecran": "#0f3b38", "encres": "90 45 60 60"}.
 void Reader::read_colours(const Data& colours) {
-  for (auto& [name, value] : colours.members()) {
-    const std::string where = "couleurs." + name;
-    Colour& colour = style_.colours[name];
-    if (!value.is_row()) {
-      set_colour(colour, value, where);
-      continue;
-    }
-    set_colour(colour, value["ecran"], where + ".ecran");
-    const Setter known([](auto&, auto&) {}), inks([&](auto&v, auto&w) { add_inks(colour, v, w); });
-    each_key(value, where, {{"ecran", known}, {"encres", inks}});
-  }
+  auto shown = [](const Data& value) -> const Data& { return value.is_row() ? value["ecran"] : value; };
+  for (const bool names_another : {false, true})
+    for (auto& [name, value] : colours.members())
+      if (shown(value).text().starts_with('#') != names_another) read_colour(name, value);
+}
+
+void Reader::read_colour(const std::string& name, const Data& value) {
+  const std::string where = "couleurs." + name;
+  Colour& colour = style_.colours[name];
+  if (!value.is_row()) return values_.set_colour(colour, value, where);
+  values_.set_colour(colour, value["ecran"], where + ".ecran");
+  const Setter known([](auto&, auto&) {}), inks([&](auto&v, auto&w) { add_inks(colour, v, w); });
+  values_.each_key(value, where, {{"ecran", known}, {"encres", inks}});
 }
 
 void Reader::read_breaking(const Data& numbers) {
@@ -212,34 +124,31 @@ void Reader::read_breaking(const Data& numbers) {
       if (v.is_number() && v.number() >= 0 && v.number() <= 1e9)
         to = static_cast<std::remove_reference_t<decltype(to)>>(v.number());
       else
-        fault(w, "nombre positif attendu", "a positive number is expected");
+        values_.fault(w, "nombre positif attendu", "a positive number is expected");
     });
   };
   LineBreaking& b = style_.breaking;
-  each_key(numbers, "justification",
-           {{"espace-etirement", number(b.space_stretch)},
-            {"espace-retrait", number(b.space_shrink)},
-            {"lettre-etirement", number(b.glyph_stretch)},
-            {"lettre-retrait", number(b.glyph_shrink)},
-            {"approche-etirement", number(b.tracking_stretch)},
-            {"approche-retrait", number(b.tracking_shrink)},
-            {"marge-optique", number(b.hanging)},
-            {"tolerance-sans-coupure", number(b.tolerance_first)},
-            {"tolerance", number(b.tolerance_second)},
-            {"prix-coupure", number(b.hyphen_penalty)},
-            {"prix-trait-d-union", number(b.compound_penalty)},
-            {"derniere-ligne-minimale", number(b.runt)},
-            {"coupures-de-suite", number(b.max_hyphens)}});
+  values_.each_key(numbers, "justification",
+                   {{"espace-etirement", number(b.space_stretch)},
+                    {"espace-retrait", number(b.space_shrink)},
+                    {"lettre-etirement", number(b.glyph_stretch)},
+                    {"lettre-retrait", number(b.glyph_shrink)},
+                    {"approche-etirement", number(b.tracking_stretch)},
+                    {"approche-retrait", number(b.tracking_shrink)},
+                    {"marge-optique", number(b.hanging)},
+                    {"tolerance-sans-coupure", number(b.tolerance_first)},
+                    {"tolerance", number(b.tolerance_second)},
+                    {"prix-coupure", number(b.hyphen_penalty)},
+                    {"prix-trait-d-union", number(b.compound_penalty)},
+                    {"derniere-ligne-minimale", number(b.runt)},
+                    {"coupures-de-suite", number(b.max_hyphens)}});
 }
 
 void Reader::read_press(const Data& press) {
-  auto text = [this](std::string& to) {
-    return Setter([this, &to](auto& v, auto& w) { set_text(to, v, w); });
-  };
-  each_key(press, "presse",
-           {{"profil", text(style_.press.profile)},
-            {"paquet", text(style_.press.package)},
-            {"condition", text(style_.press.condition)}});
+  values_.each_key(press, "presse",
+                   {{"profil", values_.text(style_.press.profile)},
+                    {"paquet", values_.text(style_.press.package)},
+                    {"condition", values_.text(style_.press.condition)}});
 }
 
 /// "#c8102e": "0 100 80 0", for colours that have no name here; a name’s go before those beside it.
@@ -247,7 +156,7 @@ void Reader::read_inks(const Data& inks) {
   for (auto& [name, value] : inks.members()) {
     auto named = style_.colours.find(name);
     Colour other;
-    if (named == style_.colours.end()) set_colour(other, name, "encres." + name);
+    if (named == style_.colours.end()) values_.set_colour(other, name, "encres." + name);
     add_inks(named != style_.colours.end() ? named->second : other, value, "encres." + name);
   }
 }
@@ -263,68 +172,59 @@ void Reader::add_inks(Colour& colour, const Data& value, const std::string& wher
     good = error == std::errc() && end == words[i].end() && amounts[i] >= 0 && amounts[i] <= 100;
   }
   if (!good)
-    return fault(where, "quatre pourcentages attendus, comme « 90 45 60 60 »",
-                 "four percentages such as \"90 45 60 60\" are expected");
+    return values_.fault(where, "quatre pourcentages attendus, comme « 90 45 60 60 »",
+                         "four percentages such as “90 45 60 60” are expected");
   for (double& amount : amounts) amount /= 100;
   style_.press.inks.push_back({colour, amounts});
   colour.inks = static_cast<uint16_t>(style_.press.inks.size());
 }
 
-std::map<std::string, Reader::Setter> Reader::text_setters(TextStyle& text) {
-  auto measure = [this](Pt& to) { return Setter([this, &to](auto& v, auto& w) { set_measure(to, v, w); }); };
-  auto flag = [this](bool& to) { return Setter([this, &to](auto& v, auto& w) { set_flag(to, v, w); }); };
-  auto lines = [this](uint8_t& to) { return Setter([this, &to](auto& v, auto& w) { set_lines(to, v, w); }); };
-  auto face = [this](FaceId& to) { return Setter([this, &to](auto& v, auto& w) { set_face(to, v, w); }); };
+PrintValues::Setters Reader::text_setters(TextStyle& text) {
+  PrintValues& v = values_;
   ParagraphStyle& p = text.paragraph;
-  return {{"comme", [](auto&, auto&) {}},
-          {"police", face(text.face)},
-          {"italique", face(text.italic)},
-          {"gras", face(text.bold)},
-          {"corps", measure(text.size)},
-          {"interligne", measure(p.leading)},
-          {"couleur", [this, &text](auto& v, auto& w) { set_colour(text.colour, v, w); }},
-          {"traits", [this, &text](auto& v, auto& w) { set_text(text.features, v, w); }},
-          {"approche", measure(text.tracking)},
-          {"capitales", flag(text.capitals)},
-          {"alignement", [this, &p](auto& v, auto& w) { set_align(p.align, v, w); }},
-          {"retrait", measure(p.left)},
-          {"retrait-droit", measure(p.right)},
-          {"alinea", measure(p.first_line)},
-          {"avant", measure(p.before)},
-          {"apres", measure(p.after)},
-          {"coupures", flag(p.hyphenate)},
-          {"lie-au-suivant", flag(p.keep_with_next)},
-          {"insecable", flag(p.keep_together)},
-          {"veuves", lines(p.widows)},
-          {"orphelines", lines(p.orphans)}};
+  return {{"comme", [](auto&, auto&) {}},         {"police", v.face(text.face)},
+          {"italique", v.face(text.italic)},      {"gras", v.face(text.bold)},
+          {"corps", v.measure(text.size)},        {"interligne", v.measure(p.leading)},
+          {"couleur", v.colour(text.colour)},     {"traits", v.text(text.features)},
+          {"approche", v.measure(text.tracking)}, {"capitales", v.flag(text.capitals)},
+          {"alignement", v.align(p.align)},       {"retrait", v.measure(p.left)},
+          {"retrait-droit", v.measure(p.right)},  {"alinea", v.measure(p.first_line)},
+          {"avant", v.measure(p.before)},         {"apres", v.measure(p.after)},
+          {"coupures", v.flag(p.hyphenate)},      {"lie-au-suivant", v.flag(p.keep_with_next)},
+          {"insecable", v.flag(p.keep_together)}, {"veuves", v.lines(p.widows)},
+          {"orphelines", v.lines(p.orphans)}};
 }
 
-/// Reads a style after the one that it is « comme »; a circle is reported and cut.
+/// The style that another is « comme »; a circle is told and cut.
+void Reader::read_like(TextStyle& text, const Data& texts, const Data& like, const std::string& where,
+                       std::set<std::string>& under_way) {
+  const std::string parent(like.text());
+  if (under_way.count(parent))
+    return values_.fault(where, "ce style se mord la queue", "this style leads back here");
+  if (!texts.find(parent))
+    return values_.fault(where, "style inconnu", "unknown style", did_you_mean(parent, names_of(texts)));
+  asked_texts_.insert(parent);
+  read_text(texts, parent, under_way);
+  text = style_.text(parent);
+}
+
+/// Reads a style after the one that it is « comme ».
 void Reader::read_text(const Data& texts, const std::string& name, std::set<std::string>& under_way) {
   if (style_.texts.count(name)) return;
   const std::string where = "textes." + name;
   const Data& value = texts[name];
-  if (!value.is_row()) return fault(where, "un groupe est attendu", "a group is expected");
+  if (!values_.is_group(value, where)) return;
   under_way.insert(name);
   TextStyle text;
   text.colour = style_.colour("encre");
-  if (const Data* like = value.find("comme")) {
-    const std::string parent(like->text());
-    if (!texts.find(parent) || under_way.count(parent)) {
-      fault(where + ".comme", "style inconnu ou qui se mord la queue",
-            "unknown style, or one that leads back here");
-    } else {
-      read_text(texts, parent, under_way);
-      text = style_.text(parent);
-    }
-  }
-  each_key(value, where, text_setters(text));
+  if (const Data* like = value.find("comme")) read_like(text, texts, *like, where + ".comme", under_way);
+  values_.each_key(value, where, text_setters(text));
   if (text.size < 1 || text.size > 500) {
-    fault(where + ".corps", "entre 1 et 500 pt", "between 1 and 500 pt");
+    values_.fault(where + ".corps", "entre 1 et 500 pt", "between 1 and 500 pt");
     text.size = 10;
   }
   if (text.paragraph.leading < text.size / 2) {
-    fault(where + ".interligne", "trop petit", "too small");
+    values_.fault(where + ".interligne", "trop petit", "too small");
     text.paragraph.leading = 1.3 * text.size;
   }
   under_way.erase(name);
@@ -336,37 +236,80 @@ void Reader::read_texts(const Data& texts) {
   for (auto& [name, value] : texts.members()) read_text(texts, name, under_way);
 }
 
-void Reader::check_complete() {
-  auto need = [this](std::string_view names, const char* group, const auto& have) {
+void Reader::read_measures(const Data& measures) {
+  const std::vector<std::string> known = words_of(required_measures, optional_measures);
+  for (auto& [name, value] : measures.members()) {
+    const std::string where = "mesures." + name;
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      values_.unknown(where, name, known, {"mesure que rien n’emploie", "measure that nothing uses"});
+    else
+      values_.set_measure(style_.measures[name], value, where);
+  }
+}
+
+void Reader::check_complete(const Data& root) {
+  auto need = [&](std::string_view names, const std::string& group, const auto& have) {
+    if (!root[group].is_row()) return;  // told
     for (std::string_view name : split(names, ' '))
-      if (!have.count(std::string(name)))
-        fault(std::string(group) + "." + std::string(name), "absent", "missing");
+      if (const std::string each(name); !have.count(each))
+        values_.fault(group + "." + each, "absent", "missing");
   };
   need(required_texts, "textes", style_.texts);
   need(required_colours, "couleurs", style_.colours);
   need(required_measures, "mesures", style_.measures);
 }
 
+/// Names of the theme’s own that nothing asks for, where they look like others that are asked for.
+void Reader::check_used(const Data& group, const std::string& where, std::vector<std::string> known,
+                        const std::set<std::string>& asked) {
+  for (const std::string& name : asked)
+    if (group.find(name)) known.push_back(name);
+  for (auto& [name, value] : group.members())
+    if (std::find(known.begin(), known.end(), name) == known.end() && !is_inherited(where, name) &&
+        nearest(name, known))
+      values_.unknown(where + "." + name, name, known, {"rien ne l’emploie", "nothing uses it"});
+}
+
+/// Does the first theme of the line know this name?
+bool Reader::is_inherited(const std::string& group, const std::string& name) const {
+  return std::any_of(files_.all().begin(), files_.all().end(),
+                     [&](const JsonFile& file) { return file.root && file.data[group].find(name); });
+}
+
 Style Reader::read(const Data& root) {
-  read_page(group(root, "page"));
-  read_faces(group(root, "polices"));
-  read_colours(group(root, "couleurs"));
-  if (root.find("niveaux"))
-    fault("niveaux", "leur place est dans theme.json", "their place is in theme.json");
-  read_texts(group(root, "textes"));
-  read_breaking(root["justification"]);
-  read_press(root["presse"]);
-  read_inks(root["encres"]);
-  for (auto& [name, value] : group(root, "mesures").members())
-    set_measure(style_.measures[name], value, "mesures." + name);
-  check_complete();
+  const PrintValues::Setter later([](auto&, auto&) {});
+  values_.each_key(root, "",
+                   {{"page", later},
+                    {"polices", later},
+                    {"couleurs", later},
+                    {"textes", later},
+                    {"justification", later},
+                    {"presse", later},
+                    {"encres", later},
+                    {"mesures", later},
+                    {"niveaux", [this](auto&, auto& where) {
+                       values_.fault(where, "leur place est dans theme.json", "their place is in theme.json");
+                     }}});
+  read_page(values_.group(root, "page"));
+  read_faces(values_.group(root, "polices"));
+  read_colours(values_.group(root, "couleurs"));
+  read_texts(values_.group(root, "textes"));
+  read_breaking(values_.group(root, "justification", true));
+  read_press(values_.group(root, "presse", true));
+  read_inks(values_.group(root, "encres", true));
+  read_measures(values_.group(root, "mesures"));
+  check_complete(root);
+  check_used(root["textes"], "textes", words_of(required_texts), asked_texts_);
+  check_used(root["couleurs"], "couleurs", words_of(required_colours, optional_colours),
+             values_.asked_colours());
+  check_used(root["polices"], "polices", {}, values_.asked_faces());
   return std::move(style_);
 }
 
 }  // namespace
 
-Style read_style(const Data& print, const std::string& path, Diagnostics& out) {
-  return Reader(path, out).read(print);
+Style read_style(const Data& print, const JsonFiles& files, Diagnostics& out) {
+  return Reader(files, out).read(print);
 }
 
 }  // namespace annuaire

@@ -1,16 +1,15 @@
 // print.json → Style.
 #pragma once
 
-#include <string>
-
 #include "base/data.h"
 #include "base/diagnostic.h"
 #include "layout/style.h"
+#include "theme/json_files.h"
 
 namespace annuaire {
 
-/// `print`: the merged print.json of a theme and its parents. Faults become diagnostics in `path`; what they
-/// touch keeps its default.
-Style read_style(const Data& print, const std::string& path, Diagnostics& out);
+/// `print`: the merged print.json of a theme and its parents, `files`: where it was written. Faults become
+/// diagnostics at their words; what they touch keeps its default.
+Style read_style(const Data& print, const JsonFiles& files, Diagnostics& out);
 
 }  // namespace annuaire

@@ -19,12 +19,14 @@ std::string key_of(const Theme& theme, const std::string& language) {
   return {};
 }
 
-std::string path_of(const Theme& theme, const std::string& language) {
-  return "themes/" + theme.name + "/i18n/" + language + ".json";
-}
-
 // Where a site gives sentences of its own.
 std::string site_path_of(const std::string& language) { return "content/textes/" + language + ".yaml"; }
+
+// The file that gives most of a language: the theme's, else the site's.
+std::string path_of(const Theme& theme, const std::string& language) {
+  const auto files = theme.string_files.find(language);
+  return files == theme.string_files.end() ? site_path_of(language) : files->second.path();
+}
 
 // "laureats" of "laureats.un": what "laureats.autres" says where a language has no such form.
 std::string counted_key(const std::string& key) {

@@ -20,6 +20,10 @@ inline constexpr std::string_view required_texts =
 /// Colours.
 inline constexpr std::string_view required_colours = "papier encre lien fond filet";
 
+/// Asked for only where a style has them.
+inline constexpr std::string_view optional_colours = "clair";
+inline constexpr std::string_view optional_measures = "code-cote code-pied entre-codes";
+
 /// Measures.
 inline constexpr std::string_view required_measures =
     "colonne-laterale gouttiere gouttiere-index colonne-nombre gouttiere-nombre colonne-niveau avant-section "

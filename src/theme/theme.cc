@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "base/nearest.h"
+#include "theme/level_looks.h"
 
 namespace annuaire {
 namespace {
@@ -16,18 +17,19 @@ constexpr size_t max_string_depth = 8;
 struct Generation {
   const Files* files;
   std::string folder;  ///< "themes/annuaire"
-  Data settings;
+  JsonFile settings;
 };
 
-std::optional<Data> read_settings(const Files& files, const std::string& path, Diagnostics& out) {
-  JsonReading read = read_json(files.read(path).bytes, true);
+std::optional<JsonFile> read_object(const Files& files, const std::string& path, Diagnostics& out) {
+  std::string text = files.read(path).bytes;
+  JsonReading read = read_json(text, true);
   if (!read.data)
     out.error_in(path + ":" + std::to_string(read.fault_line),
                  {"ce JSON est mal formé", "this JSON is ill-formed"},
                  {"vérifiez les guillemets, virgules et accolades autour de cette ligne",
                   "look at the quotes, commas and braces around this line"});
   else if (read.data->is_row())
-    return std::move(read.data);
+    return JsonFile{path, std::move(text), std::move(*read.data)};
   else
     out.error_in(path,
                  {"ce fichier doit contenir un objet JSON { … }", "this file must hold a JSON object { … }"});
@@ -81,11 +83,11 @@ std::vector<Generation> line_of_descent(const Files& site, const Files& program,
                               "theme “" + wanted + "” descends from itself"});
       break;
     }
-    std::optional<Data> settings = read_settings(*files, file, out);
+    std::optional<JsonFile> settings = read_object(*files, file, out);
     if (!settings) break;
     asked_by = file;
-    wanted = parent_of(wanted, *settings);
-    settings->erase("extends");
+    wanted = parent_of(wanted, settings->data);
+    settings->root = wanted.empty();
     line.push_back({files, folder, std::move(*settings)});
   }
   return line;
@@ -95,9 +97,12 @@ void take_templates(const Generation& from, Theme& theme) {
   constexpr std::string_view ending = ".mustache";
   std::string folder = from.folder + "/templates/";
   for (const Entry& entry : from.files->list(from.folder + "/templates"))
-    if (!entry.folder && entry.name.ends_with(ending))
-      theme.templates[entry.name.substr(0, entry.name.size() - ending.size())] = {
-          folder + entry.name, from.files->read(folder + entry.name).bytes};
+    if (!entry.folder && entry.name.ends_with(ending)) {
+      const std::string name = entry.name.substr(0, entry.name.size() - ending.size());
+      const bool replaces = theme.templates.contains(name);
+      theme.templates[name] = {folder + entry.name, from.files->read(folder + entry.name).bytes, replaces,
+                               from.settings.root};
+    }
 }
 
 /// `below`: path below static/, empty or with a final '/'.
@@ -112,7 +117,6 @@ void take_statics(const Generation& from, const std::string& below, Theme& theme
   }
 }
 
-/// {"a": {"b": "x"}} and {"a.b": "x"} are the same.
 void flatten(const Data& from, const std::string& prefix, size_t depth, Sentences& to) {
   for (const auto& [key, value] : from.members()) {
     if (value.is_text()) to[prefix + key] = value.text();
@@ -120,71 +124,42 @@ void flatten(const Data& from, const std::string& prefix, size_t depth, Sentence
   }
 }
 
-/// Those of a theme of the program, then those that the site puts beside them.
+/// Its own, then those that the site puts beside a theme of the program.
 void take_strings(const Generation& from, const Files& files, Theme& theme, Diagnostics& out) {
+  const bool root = from.settings.root && from.files == &files;
   constexpr std::string_view ending = ".json";
   for (const Entry& entry : files.list(from.folder + "/i18n")) {
     if (entry.folder || !entry.name.ends_with(ending)) continue;
     std::string language = entry.name.substr(0, entry.name.size() - ending.size());
-    if (auto json = read_settings(files, from.folder + "/i18n/" + entry.name, out))
-      flatten(*json, "", 0, theme.strings[language]);
+    std::optional<JsonFile> json = read_object(files, from.folder + "/i18n/" + entry.name, out);
+    if (!json) continue;
+    for (auto& [key, sentence] : sentences_in(json->data)) theme.strings[language][key] = sentence;
+    json->root = root;
+    theme.string_files[language].add(std::move(*json));
   }
 }
 
 void take_print(const Generation& from, Theme& theme, Diagnostics& out) {
   std::string path = from.folder + "/print.json";
   if (!from.files->exists(path)) return;
-  const std::optional<Data> json = read_settings(*from.files, path, out);
+  std::optional<JsonFile> json = read_object(*from.files, path, out);
   if (!json) return;
   Data anew = Data::row();  // colours that take nothing from the parent’s, their inks least of all
-  for (const auto& [name, colour] : (*json)["couleurs"].members())
+  for (const auto& [name, colour] : std::as_const(json->data)["couleurs"].members())
     if (colour.is_row() && colour.find("ecran")) anew["couleurs"][name] = colour["ecran"];
   if (!anew.members().empty()) merge(theme.print, anew);
-  merge(theme.print, *json);
+  merge(theme.print, json->data);
+  json->root = from.settings.root;
+  theme.print_files.add(std::move(*json));
 }
 
-class LevelLooksReader {
- public:
-  LevelLooksReader(const std::string& path, Diagnostics& out) : path_(path), out_(out) {}
-
-  LevelLooks read(const Data& settings) {
-    LevelLooks looks;
-    for (const Data& value : settings["niveaux"].items())
-      looks.by_rank.push_back(look(value, "« niveaux[" + std::to_string(looks.by_rank.size() + 1) + "] »"));
-    for (const Data& value : settings["niveaux_nommes"].items()) {
-      NamedColour named;
-      for (const Data& name : value["noms"].items()) named.names.emplace_back(name.text());
-      named.colour = colour(value, "« niveaux_nommes[" + std::to_string(looks.by_name.size() + 1) + "] »");
-      looks.by_name.push_back(std::move(named));
-    }
-    if (looks.by_rank.empty()) looks.by_rank.push_back({Emblem::disc, {90, 90, 90}});
-    return looks;
-  }
-
- private:
-  /// {"forme": "disque", "couleur": "#e9bb4d"}
-  LevelLook look(const Data& value, const std::string& place) {
-    const Emblem emblem = emblem_named(value["forme"].text());
-    if (emblem == Emblem::none)
-      out_.error_in(
-          path_, {place + " : forme inconnue", place + ": unknown shape"},
-          {"écrire l’une de celles-ci : " + emblem_names(), "write one of these: " + emblem_names()});
-    return {emblem, colour(value, place)};
-  }
-
-  Colour colour(const Data& value, const std::string& place) {
-    const std::optional<Colour> colour = parse_colour(value["couleur"].text());
-    if (!colour)
-      out_.error_in(path_, {place + " : couleur attendue, comme « #1a2b3c »",
-                            place + ": a colour such as “#1a2b3c” is expected"});
-    return colour.value_or(Colour());
-  }
-
-  const std::string& path_;
-  Diagnostics& out_;
-};
-
 }  // namespace
+
+Sentences sentences_in(const Data& json) {
+  Sentences sentences;
+  flatten(json, "", 0, sentences);
+  return sentences;
+}
 
 Theme load_theme(const Files& site, const Files& program, const std::string& name, std::optional<Span> where,
                  Diagnostics& out) {
@@ -192,14 +167,17 @@ Theme load_theme(const Files& site, const Files& program, const std::string& nam
   theme.name = name.empty() ? std::string(base_theme) : name;
   std::vector<Generation> line = line_of_descent(site, program, theme.name, where, out);
   for (auto generation = line.rbegin(); generation != line.rend(); ++generation) {
-    merge(theme.settings, generation->settings);
+    merge(theme.settings, generation->settings.data);
+    theme.settings_files.add(generation->settings);
     take_templates(*generation, theme);
     take_statics(*generation, "", theme);
     take_strings(*generation, *generation->files, theme, out);
     if (generation->files != &site) take_strings(*generation, site, theme, out);
     take_print(*generation, theme, out);
   }
-  theme.levels = LevelLooksReader("themes/" + theme.name + "/theme.json", out).read(theme.settings);
+  theme.settings.erase("extends");
+  Diagnostics told_by_the_check;
+  theme.levels = read_level_looks(theme.settings, theme.settings_files, told_by_the_check);
   for (const Generation& generation : line) theme.folders.push_back({generation.files, generation.folder});
   return theme;
 }

@@ -116,7 +116,7 @@ inline std::string shipped(const std::string& path) {
 
 inline Style shipped_style() {
   Diagnostics faults;
-  Style style = read_style(json(shipped("print.json")), "print.json", faults);
+  Style style = read_style(json(shipped("print.json")), JsonFiles("print.json"), faults);
   CHECK_EQ(faults.all().size(), 0);
   return style;
 }

@@ -12,7 +12,7 @@ namespace {
 
 std::string faults_of(const std::string& print) {
   Diagnostics faults;
-  const Style style = read_style(json(print), "print.json", faults);
+  const Style style = read_style(json(print), JsonFiles("print.json"), faults);
   CHECK_FALSE(style.faces.empty());
   std::string all;
   for (const Diagnostic& fault : faults.all()) all += fault.message.fr + "\n";
@@ -31,7 +31,7 @@ Style child_style(const std::string& colours) {
       {{"themes/mien/theme.json", "{}"}, {"themes/mien/print.json", "{\"couleurs\": " + colours + "}"}});
   Diagnostics faults;
   const Theme theme = load_theme(site, DiskFiles(source_dir().string()), "mien", std::nullopt, faults);
-  const Style style = read_style(theme.print, "print.json", faults);
+  const Style style = read_style(theme.print, theme.print_files, faults);
   CHECK(faults.all().empty());
   return style;
 }
@@ -87,7 +87,7 @@ TEST_CASE("style: measures and colours as designers write them") {
 }
 
 TEST_CASE("style: faults are reported and never fatal") {
-  CHECK_NE(faults_of("[]").find("« textes.corps » : absent"), std::string::npos);
+  CHECK_NE(faults_of("[]").find("« textes » : groupe absent"), std::string::npos);
   CHECK_NE(faults_of(R"({"page": {"largeur": "10 mm", "largueur": 3}})").find("clé inconnue"),
            std::string::npos);
   CHECK_NE(faults_of(R"({"textes": {"a": {"comme": "b"}, "b": {"comme": "a"}}})").find("mord la queue"),
@@ -103,7 +103,7 @@ TEST_CASE("style: the sample styles of the shipped file come after the one they 
   const Style style = read_style(
       json(
           R"({"textes": {"z": {"corps": "9 pt", "capitales": true}, "a": {"comme": "z", "interligne": "20 pt"}}})"),
-      "print.json", faults);
+      JsonFiles("print.json"), faults);
   CHECK_EQ(style.text("a").size, 9);
   CHECK(style.text("a").capitals);
   CHECK_EQ(style.text("a").paragraph.leading, 20);

@@ -1,0 +1,61 @@
+#include "html/theme_templates.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <vector>
+
+#include "base/nearest.h"
+#include "theme/sentence_keys.h"
+
+namespace annuaire {
+namespace {
+
+constexpr const char* style_name = "style.css";
+
+/// In the order of the alphabet.
+constexpr const char* needed_templates[] = {
+    "accueil",     "accueil-langue", "bloc-chiffres", "bloc-criteres",    "bloc-distinctions",
+    "bloc-jury",   "communique",     "edition",       "edition-palmares", "fiche",
+    "introuvable", "jury",           "ligne",         "ligne-porteur",    "liste",
+    "page",        "porteur",        "porteurs",      "redirection",      "rubriques",
+    "signe",       "style.css",      "tete-fiche",
+};
+
+void tell_absent(const Theme& theme, Diagnostics& out) {
+  for (const char* name : needed_templates)
+    if (!theme.templates.count(name) && !theme.statics.count(name))
+      out.error_in("themes/" + theme.name, {"le thème n’a pas de gabarit « " + std::string(name) + " »",
+                                            "the theme has no template “" + std::string(name) + "”"});
+}
+
+/// Of names that no parent has: theirs are drawn somewhere.
+void tell_unused(const Theme& theme, Diagnostics& out) {
+  const std::set<std::string> drawn = tag_names(theme).templates;
+  std::set<std::string> used(std::begin(needed_templates), std::end(needed_templates));
+  for (const auto& [name, file] : theme.templates)
+    if (file.replaces || file.inherited || drawn.contains(name)) used.insert(name);
+  for (const auto& [name, file] : theme.templates)
+    if (!used.contains(name))
+      out.warning_in(
+          file.path,
+          {"rien n’emploie le gabarit « " + name + " »", "nothing uses the template “" + name + "”"},
+          did_you_mean(name, {used.begin(), used.end()}));
+}
+
+}  // namespace
+
+std::map<std::string, TemplateText> template_texts(const Theme& theme) {
+  std::map<std::string, TemplateText> texts;
+  for (const auto& [name, file] : theme.templates) texts[name] = {file.path, file.bytes};
+  if (auto style = theme.statics.find(style_name); style != theme.statics.end())
+    texts[style_name] = {style->second.path, style->second.bytes};
+  return texts;
+}
+
+void check_templates(const Theme& theme, Diagnostics& out) {
+  tell_absent(theme, out);
+  tell_unused(theme, out);
+}
+
+}  // namespace annuaire
