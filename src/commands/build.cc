@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "base/files.h"
+#include "base/language.h"
 #include "commands/last_build.h"
 #include "commands/precompress.h"
 #include "commands/program_files.h"
@@ -106,13 +107,13 @@ void make_website(const Order& order, const Theme& theme, Website& website, Prod
 }
 
 // The theme that the settings name, with the site's own sentences.
-Theme read_theme(const Order& order, const Site& site, Diagnostics& faults) {
-  const Field& named = site.config().theme;
+Theme read_theme(const Order& order, const Content& content, Diagnostics& faults) {
+  const Field& named = content.config.theme;
   Theme theme = load_theme(order.trees.site(), order.trees.program(), named.value,
                            named.empty() ? std::nullopt : std::optional(named.span), faults);
   if (faults.has_errors()) return theme;
-  take_site_texts(theme, site.content, faults);
-  complete_words(theme, languages_of(site), language_place(site.config()), faults);
+  take_site_texts(theme, content, faults);
+  complete_words(theme, languages_of(content), language_place(content.config), faults);
   return theme;
 }
 
@@ -132,10 +133,14 @@ Product produce(const Order& order) {
   Product made;
   order.timings.begin({"lecture", "reading"});
   Content content = read_content(files, order.threads, made.said);
+  order.timings.begin({"thème", "theme"});
+  Diagnostics faults;
+  const Theme theme = read_theme(order, content, faults);
   order.timings.begin({"liens", "linking"});
   name_pictures(content, files, made.said);
   const Calendar calendar = order.days.calendar(content.sources, files);
-  made.site = link_site(std::move(content), calendar, order.threads, made.said);
+  NameForms forms(theme.settings["formes_juridiques"][primary_language(content.config.language())]);
+  made.site = link_site(std::move(content), calendar, order.threads, made.said, std::move(forms));
   made.summary.decisions = decisions_of(made.site);
   made.summary.cards = made.site.content.cards.size();
   made.books = plan_pdfs(made.site, order.options.pdf, made.said);
@@ -144,9 +149,6 @@ Product produce(const Order& order) {
   check_site(made.site, files, order.threads, made.said);
   if (made.site.editions.empty()) return made;  // what follows would speak of the same fault
 
-  order.timings.begin({"thème", "theme"});
-  Diagnostics faults;
-  const Theme theme = read_theme(order, made.site, faults);
   const bool speaks = !faults.has_errors(), sound = !made.said.has_errors();
   if (!theme.folders.empty()) check_theme(theme, faults);
   made.said.append(std::move(faults));

@@ -1,4 +1,4 @@
-// The indexes: holders, territories, and values of fields that the label declares.
+// The indexes of holders and of values of fields that the label declares.
 #include <algorithm>
 #include <map>
 
@@ -8,13 +8,11 @@
 #include "model/own_values.h"
 
 namespace annuaire {
-namespace {
-
-constexpr size_t most_kept_together = 8;  // cards of an entry that is not parted over columns
 
 Paragraph index_entry(Composer& composer, const std::string& name, const std::vector<CardId>& cards,
                       TagId list) {
   const TagId body = composer.tag(Role::item_body, composer.tag(Role::item, list));
+  constexpr size_t most_kept_together = 8;  // of an entry that is not parted over columns
   Paragraph entry = composer.paragraph("index-porteur");
   if (cards.size() > most_kept_together) entry.style.keep_together = false;
   composer.add(entry.runs, "index-porteur", composer.words.set(name), composer.tag(Role::span, body));
@@ -31,6 +29,10 @@ Paragraph index_entry(Composer& composer, const std::string& name, const std::ve
   }
   return entry;
 }
+
+namespace {
+
+constexpr size_t most_without_letters = 12;  // entries of an index that is taken in at a glance
 
 /// What cards are filed under, as first written, and its cards in reading order.
 struct Heading {
@@ -67,35 +69,55 @@ void compose_headings(Composer& composer, const Chapter& chapter, const Headings
   composer.put({std::move(columns)});
 }
 
+/// Holders by the name people look for, under their letters.
+class HolderIndex {
+ public:
+  HolderIndex(Composer& composer, TagId part) : c_(composer), part_(part) {}
+
+  void compose() {
+    size_t entries = 0;
+    for (const Holder& holder : c_.site.holders) entries += !cards_of(holder).empty();
+    heads_ = entries > most_without_letters;
+    if (!heads_) list_ = c_.tag(Role::list, part_);
+    columns_.gap = c_.style.measure("gouttiere-index");
+    for (const bool signs : {true, false})  // what begins with no letter first, as on the web
+      for (const Holder& holder : c_.site.holders)
+        if ((index_letter(holder.filed) == "#") == signs) entry(holder);
+    c_.put({std::move(columns_)});
+  }
+
+ private:
+  std::vector<CardId> cards_of(const Holder& holder) const {
+    std::vector<CardId> cards;
+    for (CardId id : holder.cards)
+      if (c_.site.card(id).year == c_.edition.year) cards.push_back(id);
+    return cards;
+  }
+
+  void entry(const Holder& holder) {
+    const std::vector<CardId> cards = cards_of(holder);
+    if (cards.empty()) return;
+    const std::string letter = index_letter(holder.filed);
+    if (heads_ && letter != letter_) {
+      columns_.items.push_back({c_.tagged("index-lettre", letter, part_, Role::heading, 2)});
+      list_ = c_.tag(Role::list, part_);
+      letter_ = letter;
+    }
+    columns_.items.push_back({index_entry(c_, holder.index_name(), cards, list_)});
+  }
+
+  Composer& c_;
+  TagId part_;
+  TagId list_{};
+  Columns columns_;
+  bool heads_ = false;
+  std::string letter_;
+};
+
 }  // namespace
 
 void compose_index(Composer& composer, const Chapter& chapter) {
-  const TagId part = open_chapter(composer, chapter, "");
-  const TagId list = composer.tag(Role::list, part);
-  Columns columns;
-  columns.gap = composer.style.measure("gouttiere-index");
-  for (const Holder& holder : composer.site.holders) {
-    std::vector<CardId> cards;
-    for (CardId id : holder.cards)
-      if (composer.site.card(id).year == composer.edition.year) cards.push_back(id);
-    if (!cards.empty()) columns.items.push_back({index_entry(composer, holder.name, cards, list)});
-  }
-  composer.put({std::move(columns)});
-}
-
-bool has_places(const Composer& composer) {
-  return std::any_of(composer.edition.cards.begin(), composer.edition.cards.end(), [&](CardId id) {
-    const std::vector<const Field*> places = card_places(composer.site.card(id));
-    return std::any_of(places.begin(), places.end(),
-                       [](const Field* place) { return !fold(place->value).empty(); });
-  });
-}
-
-void compose_places(Composer& composer, const Chapter& chapter) {
-  Headings headings;
-  for (CardId id : composer.edition.cards)
-    for (const Field* place : card_places(composer.site.card(id))) file_card(id, {place->value}, headings);
-  compose_headings(composer, chapter, headings);
+  HolderIndex(composer, open_chapter(composer, chapter, "")).compose();
 }
 
 bool has_values(const Composer& composer, size_t own) {

@@ -42,7 +42,10 @@ void compose_own_sections(Composer& composer, const Card& card, TagId parent, in
 /// The cards of a category, several to a page: no card of the edition has a text.
 void compose_brief_cards(Composer& composer, const Chapter& chapter, TagId part);
 void compose_index(Composer& composer, const Chapter& chapter);
-/// The territories and regions of the cards.
+/// An entry of an index: its name, then its cards, each a link to its page.
+Paragraph index_entry(Composer& composer, const std::string& name, const std::vector<CardId>& cards,
+                      TagId list);
+/// Holders by region and département, then by kind of territory.
 void compose_places(Composer& composer, const Chapter& chapter);
 /// Does any card of the edition name one?
 bool has_places(const Composer& composer);

@@ -17,7 +17,7 @@ constexpr size_t weight = 2;  // elements of a holder: the item and its link
 /// Sorts `order`: signs and figures first, then A to Z.
 std::vector<LetterGroup> by_letter(const std::vector<Holder>& holders, std::vector<size_t>& order) {
   std::vector<std::string> initials;
-  for (const Holder& holder : holders) initials.push_back(index_letter(holder.filed_under()));
+  for (const Holder& holder : holders) initials.push_back(index_letter(holder.filed));
   std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return initials[a] < initials[b]; });
   std::vector<LetterGroup> groups;
   for (size_t i = 0; i < order.size(); ++i) {

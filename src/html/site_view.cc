@@ -11,7 +11,7 @@ const Data no_data;
 
 std::map<std::string, Wording> words_of(const Site& site, const Theme& theme) {
   std::map<std::string, Wording> words;
-  for (const std::string& language : languages_of(site))
+  for (const std::string& language : languages_of(site.content))
     words.emplace(language, wording_for(site, theme, language));
   return words;
 }

@@ -54,12 +54,4 @@ std::vector<CardFact> card_facts(const Site& site, const Wording& words, const C
   return facts;
 }
 
-std::vector<const Field*> card_places(const Card& card) {
-  std::vector<const Field*> places;
-  for (const FieldSpec* field : fact_fields())
-    if (const Field* typed = field->place ? kept_text(*field, card) : nullptr; typed && !typed->empty())
-      places.push_back(typed);
-  return places;
-}
-
 }  // namespace annuaire

@@ -19,9 +19,6 @@ struct CardFact {
 /// Those that the card has, by their rank in the table, then those of its label.
 std::vector<CardFact> card_facts(const Site& site, const Wording& words, const Card& card);
 
-/// The places that the card names, from the smallest.
-std::vector<const Field*> card_places(const Card& card);
-
 /// The language that a card is written in.
 std::string language_of(const Site& site, const Card& card);
 

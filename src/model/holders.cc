@@ -25,7 +25,7 @@ void gather_holders(Site& site) {
     for (CardId id : edition.cards) {
       for (const Field& name : site.card(id).holders) {
         auto [entry, fresh] = known.emplace(fold(name.value), site.holders.size());
-        if (fresh) site.holders.push_back({name.value, "", "", {}});
+        if (fresh) site.holders.emplace_back().name = name.value;
         std::vector<CardId>& cards = site.holders[entry->second].cards;
         if (cards.empty() || cards.back() != id) cards.push_back(id);
       }
@@ -34,7 +34,8 @@ void gather_holders(Site& site) {
   const std::string language = site.config().language();
   for (Holder& holder : site.holders) {
     holder.entry = site.entry(holder.name);
-    holder.sort_key = sort_key(holder.filed_under(), language);
+    holder.filed = site.filed_name(holder.name);
+    holder.sort_key = sort_key(holder.filed, language);
   }
   std::sort(site.holders.begin(), site.holders.end(), [](const Holder& a, const Holder& b) {
     return std::tie(a.sort_key, a.name) < std::tie(b.sort_key, b.name);

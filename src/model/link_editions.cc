@@ -149,8 +149,7 @@ bool comes_before(const Site& site, const std::string& language, const CardPlace
   const auto holder = [&](CardId id) {
     const std::vector<Field>& holders = site.card(id).holders;
     if (holders.empty()) return std::string();
-    const std::string& first = holders.front().value;
-    return sort_key(filed_under(site.entry(first), first), language);
+    return sort_key(site.filed_name(holders.front().value), language);
   };
   return std::tuple(holder(a.id), a.id) < std::tuple(holder(b.id), b.id);
 }

@@ -33,17 +33,24 @@ const HolderEntry* Site::entry(std::string_view holder) const {
   return found == entries.end() ? nullptr : found->second;
 }
 
-std::vector<std::string> languages_of(const Site& site) {
-  std::vector<std::string> languages{site.config().language()};
-  for (const Page& page : site.content.pages)
+std::string Site::filed_name(std::string_view holder) const {
+  const HolderEntry* known = entry(holder);
+  return known && !known->key.empty() ? known->key.value : forms.inverted(holder);
+}
+
+std::vector<std::string> languages_of(const Content& content) {
+  std::vector<std::string> languages{content.config.language()};
+  for (const Page& page : content.pages)
     if (std::find(languages.begin(), languages.end(), page.language) == languages.end())
       languages.push_back(page.language);
   return languages;
 }
 
-Site link_site(Content content, const Calendar& calendar, unsigned threads, Diagnostics& out) {
+Site link_site(Content content, const Calendar& calendar, unsigned threads, Diagnostics& out,
+               NameForms forms) {
   Site site;
   site.content = std::move(content);
+  site.forms = std::move(forms);
   settle_modified(site, calendar, out);
   for (const HolderEntry& entry : site.content.holders) site.entries.emplace(fold(entry.name.value), &entry);
   link_editions(site, out);

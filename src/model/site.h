@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "content/content.h"
+#include "model/name_forms.h"
 
 namespace annuaire {
 
@@ -31,20 +32,16 @@ struct SiteEdition {
   bool has_categories() const { return !categories.empty() && categories.front().category->named(); }
 };
 
-/// The key of what is known of a holder, else its name.
-inline std::string_view filed_under(const HolderEntry* entry, std::string_view name) {
-  return entry && !entry->key.empty() ? std::string_view(entry->key) : name;
-}
-
 /// A body that received at least one label; one entry for all spellings that fold alike.
 struct Holder {
   std::string name;  ///< as first written
   std::string slug;
+  std::string filed;  ///< the name it is sorted by: its key, else the name with its legal form behind
   std::string sort_key;
   std::vector<CardId> cards;           ///< newest edition first
   const HolderEntry* entry = nullptr;  ///< what content/porteurs.yaml says of it; null: nothing
-  /// The name under which it is filed and sorted.
-  std::string_view filed_under() const { return annuaire::filed_under(entry, name); }
+  /// As an index shows it: « Paris (Ville de) »; as written where a key tells under what to look for it.
+  const std::string& index_name() const { return entry && !entry->key.empty() ? name : filed; }
 };
 
 /// What is known of days beside what the content says.
@@ -64,7 +61,8 @@ struct Site {
   /// Paths below the output folder of the files beside pages that a build makes and texts may link: PDFs,
   /// open data, feeds.
   std::set<std::string, std::less<>> own_files;
-  Date today;  ///< the day of the build; only what has a term depends on it
+  NameForms forms;  ///< of the content's language
+  Date today;       ///< the day of the build; only what has a term depends on it
   std::vector<std::optional<Date>>
       modified;               ///< by FileId: `modifie`, else Calendar::changed; never after today
   std::vector<Date> to_come;  ///< days that were known of files and come after today
@@ -78,6 +76,8 @@ struct Site {
   const Category* category_of(const Card& card) const;
   /// What content/porteurs.yaml says of a holder; null: nothing.
   const HolderEntry* entry(std::string_view holder) const;
+  /// The key of a holder, else its name with its legal form behind.
+  std::string filed_name(std::string_view holder) const;
 
   Site() = default;
   Site(Site&&) = default;
@@ -86,7 +86,7 @@ struct Site {
 };
 
 /// The languages of its pages, each once, the site's first.
-std::vector<std::string> languages_of(const Site& site);
+std::vector<std::string> languages_of(const Content& content);
 
 /// Has the edition cards that could not be read or placed? What is wrong with them is told; what is counted
 /// or sought among its cards is not known then.
@@ -96,7 +96,8 @@ inline constexpr CardId no_card = UINT32_MAX;
 
 /// Joins cards to their edition, category and level; sorts; gathers holders; applies French typography to the
 /// bodies whose language is French. Unknown categories or levels, duplicate addresses and colliding aliases
-/// are errors.
-Site link_site(Content content, const Calendar& calendar, unsigned threads, Diagnostics& out);
+/// are errors. `forms`: the legal forms of the content's language.
+Site link_site(Content content, const Calendar& calendar, unsigned threads, Diagnostics& out,
+               NameForms forms = {});
 
 }  // namespace annuaire

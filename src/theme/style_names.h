@@ -13,7 +13,8 @@ inline constexpr std::string_view required_texts =
     "sommaire-categorie sommaire-partie sommaire-fiche numero-intercalaire titre-intercalaire "
     "texte-intercalaire "
     "etiquette-intercalaire projet-intercalaire porteur-intercalaire titre-bref projet-bref "
-    "sous-titre-bref porteur-bref resume-bref index-porteur index-projet index-page chiffre chiffre-libelle "
+    "sous-titre-bref porteur-bref resume-bref index-lettre index-departement index-porteur index-projet "
+    "index-page chiffre chiffre-libelle "
     "nombre personne fonction annee-couverture surtitre-couverture titre-couverture texte-couverture "
     "editeur-couverture signes-dos titre-dos texte-dos legende-code pied folio";
 

@@ -1,6 +1,7 @@
 // QR codes, the index of territories, documents of one card or category.
 #include <algorithm>
 
+#include "base/text.h"
 #include "compose_dump.h"
 #include "compose_site.h"
 
@@ -59,6 +60,70 @@ TEST_CASE("compose: an index of territories where cards name one") {
   card.erase(card.find("territoire: Valmont\n"), std::string("territoire: Valmont\n").size());
   card.erase(card.find("region: Bretagne\n"), std::string("region: Bretagne\n").size());
   CHECK(!has_link(story_of(site_of(tree)).items, "#index-territoires"));
+}
+
+std::string line_of(const std::vector<std::string>& entries) {
+  std::string line;
+  for (const std::string& entry : entries) line += (line.empty() ? "" : "; ") + entry;
+  return line;
+}
+
+// The headings (with their level) and names of an index, in its order.
+std::vector<std::string> index_of(const Site& site, const std::string& anchor) {
+  std::vector<std::string> found;
+  const Story story = story_of(site);
+  bool within = false;
+  for (const Item& item : story.items) {
+    if (const auto* opened = std::get_if<Paragraph>(&item.what); opened && !opened->anchor.empty())
+      within = opened->anchor == anchor;
+    const auto* columns = std::get_if<Columns>(&item.what);
+    if (!within || !columns) continue;
+    for (const Item& entry : columns->items) {
+      const Run& run = std::get<Paragraph>(entry.what).runs.front();
+      const Tag& tag = story.tags.tags[run.tag];
+      found.push_back((tag.role == Role::heading ? std::to_string(tag.level) + " " : "") + run.text);
+    }
+  }
+  return found;
+}
+
+std::string card_of(const std::string& holder, const std::string& places) {
+  return "---\nprojet: Projet de " + holder + "\nporteurs: [" + holder +
+         "]\ncategorie: ponts\nlabel: vive\n" + places + "---\nUn texte.\n";
+}
+
+TEST_CASE("compose: territories by region, département and holder, kinds apart") {
+  Tree tree = small_site();
+  tree["content/2020/pont-des-brumes.md"] =
+      card_of("Ville de Zed", "region: Occitanie\ndepartement: Lot\nterritoire: commune\n");
+  tree["content/2020/phare-bas.md"] = card_of("CCAS d’Aval", "region: Occitanie\n");
+  tree["content/2020/trois.md"] =
+      card_of("Commune de Bief", "region: occitanie\ndepartement: Lot\nterritoire: Commune\n");
+  tree["content/2020/quatre.md"] = card_of("Port d’Orsay", "departement: Var\n");
+  tree["content/2020/cinq.md"] = card_of("Région Bretagne", "");
+  tree["content/porteurs.yaml"] = "- nom: Région Bretagne\n  region: Bretagne\n";
+  CHECK_EQ(line_of(index_of(site_of(tree), "index-territoires")),
+           "2 Var; Port d’Orsay; 2 Bretagne; Bretagne (Région); 2 Occitanie; Aval (CCAS d’); 3 Lot; "
+           "Bief (Commune de); Zed (Ville de); 2 Types de territoire; 3 Commune; Bief (Commune de); "
+           "Zed (Ville de)");
+}
+
+TEST_CASE("compose: letters in an index of holders that is not taken in at a glance") {
+  Tree tree = small_site();
+  for (const char* holder : {"Ville de Metz", "CCAS de Melun", "2 Baies", "Région Île-de-France"})
+    tree["content/2020/" + slug(holder) + ".md"] = card_of(holder, "");
+  CHECK_EQ(line_of(index_of(site_of(tree), "index")),
+           "2 Baies; Aval (Commune d’); Île-de-France (Région); Melun (CCAS de); Metz (Ville de); "
+           "Port d’Orsay; Valmont (Ville de)");
+  for (char c = 'a'; c < 'h'; ++c)
+    tree["content/2020/" + std::string(1, c) + ".md"] =
+        card_of("Ville de " + std::string(1, static_cast<char>(c - 32)) + "lpha", "");
+  const std::vector<std::string> index = index_of(site_of(tree), "index");
+  CHECK_EQ(index[0], "2 #");
+  CHECK_EQ(index[1], "2 Baies");
+  CHECK_EQ(index[2], "2 A");
+  CHECK_EQ(std::count(index.begin(), index.end(), "2 M"), 1);
+  CHECK_EQ(std::count(index.begin(), index.end(), "2 I"), 1);
 }
 
 TEST_CASE("compose: a card alone has the first heading, and leads to the website for what it lacks") {

@@ -8,8 +8,8 @@
 #include "compose/compose.h"
 #include "html/words.h"
 #include "layout/style.h"
+#include "legal_forms.h"
 #include "model/site.h"
-#include "support.h"
 #include "theme/print_style.h"
 
 namespace annuaire::test {
@@ -104,7 +104,8 @@ inline Tree small_site() {
 inline Site site_of(const Tree& tree) {
   Diagnostics faults;
   Sources sources;
-  Site site = link_site(read_content(MemoryFiles(tree), 1, faults), {Date{2025, 1, 1}}, 1, faults);
+  Site site =
+      link_site(read_content(MemoryFiles(tree), 1, faults), {Date{2025, 1, 1}}, 1, faults, legal_forms("fr"));
   for (const Diagnostic& fault : faults.all())
     if (fault.severity == Severity::error) FAIL(format(fault, site.sources(), Language::en));
   return site;

@@ -39,7 +39,7 @@ inline Built build_site(const Tree& tree, unsigned threads = 1, const std::vecto
   Site site = link_site(read_content(files, threads, ignored), {today}, threads, ignored);
   Theme theme = load_theme(files, program, site.config().theme.value, std::nullopt, built.out);
   if (!built.out.has_errors()) take_site_texts(theme, site.content, built.out);
-  if (!built.out.has_errors()) complete_words(theme, languages_of(site), std::nullopt, built.out);
+  if (!built.out.has_errors()) complete_words(theme, languages_of(site.content), std::nullopt, built.out);
   std::mutex mutex;
   Sink sink = [&](OutFile file) {
     std::lock_guard lock(mutex);

@@ -74,7 +74,10 @@ TEST_CASE("csv: quotes where needed; no formula in the twin for spreadsheets") {
 }
 
 Holder holder(const std::string& name, size_t cards) {
-  return {name, name, "", std::vector<CardId>(cards, 0)};
+  Holder made;
+  made.name = made.slug = made.filed = name;
+  made.cards = std::vector<CardId>(cards, 0);
+  return made;
 }
 
 TEST_CASE("directory: one page where all fits, else letters, else parts of letters") {

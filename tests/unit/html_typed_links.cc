@@ -17,7 +17,7 @@ std::string told_of(const Tree& tree) {
   for (std::string& path : files_to_link(site)) site.own_files.insert(std::move(path));
   check_site(site, files, 1, out);
   Theme theme = load_theme(files, program, site.config().theme.value, std::nullopt, out);
-  complete_words(theme, languages_of(site), std::nullopt, out);
+  complete_words(theme, languages_of(site.content), std::nullopt, out);
   Website website(site, theme, files, 1, {}, out);
   REQUIRE(website.ok());
   Diagnostics said;
@@ -151,7 +151,7 @@ TEST_CASE("typed links: what was told at its place is not told again of the page
   Diagnostics out, said;
   Site site = link_site(read_content(files, 1, out), {Date{2025, 1, 1}}, 1, out);
   Theme theme = load_theme(files, program, site.config().theme.value, std::nullopt, out);
-  complete_words(theme, languages_of(site), std::nullopt, out);
+  complete_words(theme, languages_of(site.content), std::nullopt, out);
   Website website(site, theme, files, 1, {}, out);
   REQUIRE(website.ok());
   website.check_links(said);

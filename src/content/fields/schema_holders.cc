@@ -14,8 +14,11 @@ const FieldSpec holder[] = {
      .kept = &HolderEntry::name},
     {.name = "cle",
      .label = {"clé de classement", "sorting key"},
-     .help = {"Ce sous quoi le porteur est classé, partout où des porteurs se suivent. Sans elle, son nom.",
-              "What the holder is filed under, wherever holders follow one another. Without it, its name."},
+     .help =
+         {"Ce sous quoi le porteur est classé, partout où des porteurs se suivent. Sans elle, son nom, la "
+          "forme juridique derrière : « Paris (Ville de) ».",
+          "What the holder is filed under, wherever holders follow one another. Without it, its name, the "
+          "legal form behind: “Paris (Ville de)”."},
      .example = "Valmont",
      .kept = &HolderEntry::key},
     {.name = "logo",

@@ -28,7 +28,7 @@ std::string years_of(const Workshop& shop, const Holder& holder) {
 
 Data holder_data(const Workshop& shop, size_t index) {
   const Holder& holder = shop.site.holders[index];
-  return Data::row({{"nom", shop.words().set(holder.name)},
+  return Data::row({{"nom", shop.words().set(holder.index_name())},
                     {"adresse", shop.directory.addresses[index]},
                     {"annees", years_of(shop, holder)}});
 }
