@@ -1,5 +1,6 @@
 // The edition's own pages: what the label is, its jury, criteria and figures; the call for candidates.
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
 #include "compose/compose_body.h"
@@ -84,11 +85,40 @@ void section(Composer& composer, const std::string& title, TagId parent, Fill fi
   if (!beside.items.empty()) composer.put({std::move(beside)});
 }
 
+/// Facts that the text does not tell already.
+void facts_section(Composer& composer, const char* title, const std::vector<Fact>& facts,
+                   const std::string& text, TagId part) {
+  std::vector<std::string> told;
+  for (const Fact& fact : facts) told.push_back(fact.text);
+  if (facts.empty() || names_most(text, told)) return;
+  section(composer, composer.words(title), part, [&](auto& out) { add_facts(composer, facts, part, out); });
+}
+
+bool names_somebody(const Value& group) {
+  const char* names[] = {"nom", "courriel", "telephone", "adresse"};
+  return std::any_of(std::begin(names), std::end(names),
+                     [&](const char* name) { return !group.field(name).empty(); });
+}
+
+/// Whom to write to, and who organises, unless the text has their addresses.
+void contacts(Composer& composer, const std::string& text, TagId part) {
+  const Edition& edition = *composer.edition.edition;
+  auto add = [&](const char* title, const char* name, const Value& group) {
+    const std::string email = fold(group.field("courriel").value);
+    if (email.empty() || text.find(email) == std::string::npos)
+      facts_section(composer, title, facts_of(composer.words, name, group), text, part);
+  };
+  // Addresses of websites alone are for the call for candidates.
+  if (has_closing(composer) || names_somebody(edition.contact))
+    add("impression.contact", "contact", edition.contact);
+  add("jury.organisateur", "organisateur", edition.organiser);
+}
+
 void missing_sections(Composer& composer, TagId part) {
   const Edition& edition = *composer.edition.edition;
   const std::string text = folded_text(edition.body);
   auto put = [&](const char* key, auto fill) { section(composer, composer.words(key), part, fill); };
-  if (has_figures(edition) && composer.edition.cards.empty() && !has_placeholder(text, "chiffres"))
+  if (has_figures(edition) && !has_placeholder(text, "chiffres"))
     put("impression.chiffres", [&](auto& out) { add_figures(composer, part, out); });
   if (!edition.distinctions.empty() && !has_placeholder(text, "distinctions"))
     put("edition.distinctions",
@@ -100,13 +130,17 @@ void missing_sections(Composer& composer, TagId part) {
   if (!edition.criteria.empty() && !has_placeholder(text, "criteres") &&
       !names_most(text, values(edition.criteria)))
     put("jury.criteres", [&](auto& out) { add_criteria(composer, part, out); });
-  if (composer.edition.cards.empty() && edition.ceremony.present())
-    put("edition.la_ceremonie", [&](auto& out) {
-      add_facts(composer, facts_of(composer.words, "ceremonie", edition.ceremony), part, out);
-    });
+  facts_section(composer, "edition.la_ceremonie", facts_of(composer.words, "ceremonie", edition.ceremony),
+                text, part);
+  if (!has_closing(composer)) contacts(composer, text, part);
 }
 
 }  // namespace
+
+bool has_closing(const Composer& composer) {
+  const Doc& body = composer.edition.edition->body;
+  return break_of(body) < whole_body(body).last;
+}
 
 void compose_opening(Composer& composer, const Chapter& chapter) {
   const Edition& edition = *composer.edition.edition;
@@ -118,23 +152,13 @@ void compose_opening(Composer& composer, const Chapter& chapter) {
   missing_sections(composer, part);
 }
 
-bool has_closing(const Composer& composer) {
-  const Doc& body = composer.edition.edition->body;
-  return break_of(body) < whole_body(body).last;
-}
-
 void compose_closing(Composer& composer, const Chapter& chapter) {
   const Edition& edition = *composer.edition.edition;
   const TagId part = open_chapter(composer, chapter, "");
   BodyPart body = edition_part(composer, part);
   body.first = edition.body.nodes[break_of(edition.body)].end;
   compose_body(composer, body, composer.story.items);
-  const std::string text = folded_text(edition.body);
-  const std::string email = edition.contact.field("courriel").value;
-  if (edition.contact.present() && (email.empty() || text.find(fold(email)) == std::string::npos))
-    section(composer, composer.words("impression.contact"), part, [&](auto& out) {
-      add_facts(composer, facts_of(composer.words, "contact", edition.contact), part, out);
-    });
+  contacts(composer, folded_text(edition.body), part);
 }
 
 }  // namespace annuaire

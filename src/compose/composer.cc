@@ -2,6 +2,7 @@
 
 #include "base/language.h"
 #include "base/text.h"
+#include "model/card_facts.h"
 #include "model/links.h"
 #include "typography/french.h"
 
@@ -118,12 +119,7 @@ Run Composer::sign_run(const LevelBadge& badge, const std::string& style_name, C
   return run;
 }
 
-std::string Composer::holders(const Card& card) const {
-  std::vector<std::string> names;
-  for (const Field& holder : card.holders)
-    names.push_back(set_in(holder.value, language_of(card), site.config()));
-  return words.list(names);
-}
+std::string Composer::holders(const Card& card) const { return holders_line(site, words, card); }
 
 bool Composer::has(const Card& card) const {
   if (card.year != edition.year) return false;

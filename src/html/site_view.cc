@@ -3,6 +3,7 @@
 #include "base/parallel.h"
 #include "html/badges.h"
 #include "html/words.h"
+#include "model/card_facts.h"
 
 namespace annuaire {
 namespace {
@@ -16,24 +17,16 @@ std::map<std::string, Wording> words_of(const Site& site, const Theme& theme) {
   return words;
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  return all;
+CardLine line_of(const Site& site, const Wording& words, const Card& card, const Routes& routes) {
+  return {set_in(card.project.value, language_of(site, card), site.config()), holders_line(site, words, card),
+          routes.card(card.year, card.slug)};
 }
 
-CardLine line_of(const Card& card, const Config& config, const Routes& routes) {
-  std::string language = card.language.empty() ? config.language() : card.language.value;
-  std::vector<std::string> holders;
-  for (const Field& holder : card.holders) holders.push_back(set_in(holder.value, language, config));
-  return {set_in(card.project.value, language, config), joined(holders), routes.card(card.year, card.slug)};
-}
-
-std::vector<CardLine> lines_of(const Site& site, const Routes& routes, unsigned threads) {
+std::vector<CardLine> lines_of(const Site& site, const Wording& words, const Routes& routes,
+                               unsigned threads) {
   std::vector<CardLine> lines(site.content.cards.size());
-  parallel_for(lines.size(), threads, [&](size_t i) {
-    lines[i] = line_of(site.card(static_cast<CardId>(i)), site.config(), routes);
-  });
+  parallel_for(lines.size(), threads,
+               [&](size_t i) { lines[i] = line_of(site, words, site.card(static_cast<CardId>(i)), routes); });
   return lines;
 }
 
@@ -53,7 +46,7 @@ SiteView::SiteView(const Site& site_, const Theme& theme_, const PdfLinks& pdfs_
       routes(site.config().address.value, site.config().language()),
       languages(words_of(site, theme)),
       directory(plan_directory(site.holders, routes)),
-      lines(lines_of(site, routes, threads)),
+      lines(lines_of(site, words(), routes, threads)),
       holders_of(holders_by_card(site)),
       levels(level_badges(site, words(), theme.levels)),
       level_colours(badge_colours(levels, theme)),

@@ -54,4 +54,11 @@ std::vector<CardFact> card_facts(const Site& site, const Wording& words, const C
   return facts;
 }
 
+std::string holders_line(const Site& site, const Wording& words, const Card& card) {
+  std::vector<std::string> names;
+  for (const Field& holder : card.holders)
+    names.push_back(set_in(holder.value, language_of(site, card), site.config()));
+  return words.list(names);
+}
+
 }  // namespace annuaire

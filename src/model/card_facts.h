@@ -19,6 +19,9 @@ struct CardFact {
 /// Those that the card has, by their rank in the table, then those of its label.
 std::vector<CardFact> card_facts(const Site& site, const Wording& words, const Card& card);
 
+/// Its holders in one line, « a, b et c », set in the card's language.
+std::string holders_line(const Site& site, const Wording& words, const Card& card);
+
 /// The language that a card is written in.
 std::string language_of(const Site& site, const Card& card);
 

@@ -59,7 +59,7 @@ std::string web_address(const Site& site, const Routes& routes, int year, std::s
 /// its scheme. Empty for any other scheme.
 std::string safe_address(std::string_view address);
 
-/// An address as readers see it: without scheme and final slash.
+/// An address as readers see it: without scheme, final slash and what only tells where a reader came from.
 std::string shown_address(std::string_view address);
 
 /// Path below the site root of a picture named in a card or body: "logo.png", "/assets/logo.png" and

@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "model/links.h"
 
 namespace annuaire {
 namespace {
@@ -63,7 +64,7 @@ std::string own_text(const Site& site, const Wording& words, const Card& card, s
       return when ? words.date(*when) : typed;
     }
     case Type::address:
-      return typed;
+      return shown_address(typed);
     case Type::picture:
       return typed.empty() ? "" : set_in(card.own[field + 1].scalar.value, language, site.config());
     case Type::long_text:
@@ -133,7 +134,7 @@ std::vector<FiledValue> filed_values(const Site& site, const Wording& words, con
     const Date& day = when->date;
     return {{words.date(*when), day.year * 10000.0 + day.month * 100 + day.day}};
   }
-  return {{typed}};
+  return {{type == Type::address ? shown_address(typed) : typed}};
 }
 
 }  // namespace annuaire

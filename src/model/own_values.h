@@ -11,8 +11,8 @@
 
 namespace annuaire {
 
-/// The value as readers see it, set in the card's language; of a picture what it shows, of an address the
-/// address as typed, of a long text its paragraphs on lines. Empty where the card has none.
+/// The value as readers see it, set in the card's language; of a picture what it shows, of an address what
+/// readers see of it, of a long text its paragraphs on lines. Empty where the card has none.
 std::string own_text(const Site& site, const Wording& words, const Card& card, size_t field);
 
 /// Adds the fields that are to be shown among the facts of the card.
@@ -31,7 +31,7 @@ std::vector<OwnSection> own_sections(const Site& site, const Wording& words, con
 
 /// A value that an index files the card under.
 struct FiledValue {
-  std::string name;   ///< as typed; numbers and days as readers see them
+  std::string name;   ///< as typed; numbers, days and addresses as readers see them
   double number = 0;  ///< by which numbers and days are sorted; else 0
 };
 std::vector<FiledValue> filed_values(const Site& site, const Wording& words, const Card& card, size_t field);

@@ -162,8 +162,8 @@ class ReleaseText {
 
   std::vector<Fact> contact() const {
     std::vector<Fact> all;
-    for (const Value* group : {&edition_.contact, &edition_.organiser})
-      for (Fact& fact : facts_of(words_, "contact", *group)) all.push_back(std::move(fact));
+    for (Fact& fact : facts_of(words_, "contact", edition_.contact)) all.push_back(std::move(fact));
+    for (Fact& fact : facts_of(words_, "organisateur", edition_.organiser)) all.push_back(std::move(fact));
     if (!all.empty()) return all;
     const Imprint& imprint = site_.config().imprint;
     auto add = [&](const char* key, const Field& field, const std::string& address) {

@@ -1,4 +1,7 @@
 // What a link's target comes out as on the website, and what may be published of an address.
+#include <algorithm>
+#include <iterator>
+
 #include "base/text.h"
 #include "content/fields/address.h"
 #include "model/links.h"
@@ -8,13 +11,38 @@ namespace {
 
 using Leads = LinkTarget::Kind;
 
+/// « utm_source=lettre » and its like say where a reader came from, not where the address leads.
+bool is_tracker(std::string_view parameter) {
+  const std::string name = lower_ascii(parameter.substr(0, parameter.find('=')));
+  constexpr std::string_view known[] = {"fbclid", "gclid",  "dclid",        "msclkid",
+                                        "mc_cid", "mc_eid", "igshid",       "yclid",
+                                        "_hsenc", "_hsmi",  "mtm_campaign", "pk_campaign"};
+  return name.starts_with("utm_") || std::find(std::begin(known), std::end(known), name) != std::end(known);
+}
+
+/// The address without such parameters of its query.
+std::string without_trackers(std::string_view address) {
+  const size_t query = address.find('?');
+  if (query == address.npos) return std::string(address);
+  const size_t end = std::min(address.find('#', query), address.size());
+  std::string kept(address.substr(0, query));
+  char before = '?';
+  for (std::string_view parameter : split(address.substr(query + 1, end - query - 1), '&')) {
+    if (is_tracker(parameter)) continue;
+    kept.append(1, before).append(parameter);
+    before = '&';
+  }
+  return kept.append(address.substr(end));
+}
+
 }  // namespace
 
 std::string shown_address(std::string_view address) {
   for (std::string_view scheme : {"https://", "http://", "mailto:"})
     if (address.starts_with(scheme)) address.remove_prefix(scheme.size());
-  if (address.ends_with('/')) address.remove_suffix(1);
-  return std::string(address);
+  std::string shown = without_trackers(address);
+  if (shown.ends_with('/')) shown.pop_back();
+  return shown;
 }
 
 std::string web_address(const Site& site, const Routes& routes, const LinkTarget& to) {

@@ -7,6 +7,7 @@
 #include "compose_site.h"
 #include "content/fields/schema.h"
 #include "html_built.h"
+#include "model/links.h"
 
 using namespace annuaire;
 using namespace annuaire::test;
@@ -161,6 +162,65 @@ TEST_CASE("web and paper: facts of a group have the same labels, words and addre
   }
   CHECK(holds(built["2020/jury/index.html"], "href=\"mailto:ana@serre.example\""));
   CHECK(leads_to(story, "mailto:ana@serre.example"));
+}
+
+TEST_CASE("web and paper: ceremony, figures, contact and organiser are told, where there are cards too") {
+  for (const char* closing : {"", "\n---\n\n## À vous\n\nÉcrivez-nous.\n"}) {
+    Tree tree = gardens();
+    add_to_edition(tree,
+                   "contact: {nom: Ana Lis, courriel: ana@serre.example}\n"
+                   "organisateur: {nom: Les Serres, site: \"https://serres.example/prix/\"}\n");
+    std::string& text = tree["content/2020/edition.md"];
+    text.resize(text.find("---\n", 4) + 4);
+    text += std::string("## Ouverture\n\nTexte.\n") + closing;
+    const Built built = build_site(tree);
+    const Story story = yearbook(tree);
+    const std::string web = bare(built["2020/index.html"] + built["2020/jury/index.html"]),
+                      paper = text_of(story);
+    for (const char* part : {"Nantes", "du 2 au 3\u00a0mai 2020", "12\u202f345", "ana@serre.example",
+                             "Organisateur", "Les Serres", "serres.example/prix"}) {
+      CHECK_MESSAGE(holds(web, part), part);
+      CHECK_MESSAGE(holds(paper, part), part);
+      CHECK_MESSAGE(paper.find(part) == paper.rfind(part), part);
+    }
+    CHECK(leads_to(story, "https://serres.example/prix/"));
+  }
+}
+
+TEST_CASE("web and paper: what the text of an edition tells is not told again on paper") {
+  Tree tree = gardens();
+  add_to_edition(tree, "organisateur: {nom: Les Serres, courriel: a@serres.example}\n");
+  std::string& text = tree["content/2020/edition.md"];
+  text += "\nÀ Nantes du 2 au 3 mai 2020, avec Les Serres (a@serres.example).\n";
+  const std::string paper = text_of(yearbook(tree));
+  CHECK_FALSE(holds(paper, "La cérémonie"));
+  CHECK_FALSE(holds(paper, "Organisateur"));
+}
+
+TEST_CASE("web and paper: holders are joined alike") {
+  Tree tree = gardens();
+  std::string& card = tree["content/2020/parc-ouvert.md"];
+  const size_t at = card.find("porteurs: "), end = card.find('\n', at);
+  card.replace(at, end - at, "porteurs: [Ville de Rezé, Serre, Verger]");
+  const std::string web = build_site(tree)["2020/index.html"], paper = text_of(yearbook(tree));
+  for (const std::string& all : {web, paper}) CHECK(holds(all, "Ville de Rezé, Serre et Verger"));
+}
+
+TEST_CASE("web and paper: an address is shown in lists as anywhere, without what follows readers") {
+  Tree tree = gardens();
+  tree["annuaire.yaml"] += "champs: [{id: plan, nom: Plan, type: adresse, montrer: [fiche, liste, index]}]\n";
+  std::string& card = tree["content/2020/parc-ouvert.md"];
+  card.insert(card.find("---\n", 4),
+              "plan: \"https://parc.example/plan/?utm_source=lettre&n=2&fbclid=9#carte\"\n");
+  const Built built = build_site(tree);
+  const std::string paper = text_of(yearbook(tree));
+  for (const std::string& all :
+       {bare(built["2020/index.html"]), bare(built["2020/parc-ouvert/index.html"]), paper}) {
+    CHECK(holds(all, "parc.example/plan/?n=2#carte"));
+    CHECK_FALSE(holds(all, "https://parc.example"));
+    CHECK_FALSE(holds(all, "utm_source"));
+  }
+  CHECK(shown_address("https://parc.example/?utm_medium=a&UTM_Source=b") == "parc.example");
 }
 
 TEST_CASE("web and paper: a first and a last day that are one are a day") {

@@ -21,18 +21,12 @@ std::string address_of(const Workshop& shop, const Card& card, size_t field) {
   }
 }
 
-std::string text_of(const Workshop& shop, const Card& card, size_t field) {
-  const std::string text = own_text(shop.site, shop.words(), card, field);
-  const bool address = shop.site.config().own->list[field].type == OwnField::Type::address;
-  return address ? shown_address(text) : text;
-}
-
 }  // namespace
 
 Data own_values_data(const Workshop& shop, const Card& card) {
   Data values = Data::row();
   for (size_t i = 0; i < card.own.size(); ++i)
-    values.add(shop.site.config().own->list[i].id, text_of(shop, card, i));
+    values.add(shop.site.config().own->list[i].id, own_text(shop.site, shop.words(), card, i));
   return values;
 }
 
@@ -40,7 +34,7 @@ Data own_fields_data(const Workshop& shop, const Card& card) {
   Data list = Data::list();
   for (size_t i = 0; i < card.own.size(); ++i) {
     const OwnField& field = shop.site.config().own->list[i];
-    const std::string text = text_of(shop, card, i);
+    const std::string text = own_text(shop.site, shop.words(), card, i);
     if (text.empty() || field.is_alt) continue;
     list.push(Data::row({{"id", field.id},
                          {"nom", shop.words().set(field.name)},
