@@ -339,6 +339,13 @@ TEST_CASE("hints: followed to the letter, each mends what it is about") {
       {card_path, "", "\n```\ncode\n", "ce bloc de code n’est pas fermé"},
       {card_path, "", "\n[^a]: Jamais.\n", "cette note n’est appelée nulle part"},
       {card_path, "", "\n[a]: https://a.example/\n", "cette adresse n’est appelée nulle part"},
+      // what others left
+      {card_path, "Il éclaire le", "Le [date], il éclaire le", "est resté à écrire"},
+      {card_path, "Il éclaire le", "À COMPLÉTER\n\nIl éclaire le", "est resté à écrire"},
+      {card_path, "Il éclaire le", "Les ??? lampes. Il éclaire le", "est resté à écrire"},
+      {card_path, "Il éclaire le", "Soit 1,20E+04 pas. Il éclaire le", "d’un tableur"},
+      {card_path, "Il éclaire le", "Soit =SOMME(A1:A3) pas. Il éclaire le", "d’un tableur"},
+      {card_path, "Il éclaire le", "Dit-on [oaicite:3]{index=3} ici. Il éclaire le", "d’un assistant"},
       // typography
       {card_path, "resume: Il éclaire.", "resume: Etat des lieux.", "une capitale garde son accent"},
       {card_path, "resume: Il éclaire.", "resume: Un oeil.", "s’écrit avec œ"},

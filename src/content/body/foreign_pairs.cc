@@ -233,6 +233,7 @@ void find_attributes(MarkSearch& search) {
     Message hint{"ôtez ces accolades", "remove these braces"};
     if (open != text.npos) {
       std::string words = search.typed(open + 1, at - 1);
+      if (words.starts_with("oaicite:")) continue;  // told as an assistant's
       bool language = inside.starts_with("lang") || inside.starts_with(":lang");
       hint = to_write(language ? "[" + words + "]{lang=" + code_of_language(inside.substr(4)) + "}" : words);
     }
