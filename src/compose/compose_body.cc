@@ -201,7 +201,8 @@ void BodySections::figures(NodeId id, std::vector<Item>& out, TagId parent) {
   for (NodeId image : pictures_in(doc_, id)) {
     const std::string path = picture_path(doc_.text_of(doc_.nodes[image]));
     if (path.empty()) continue;
-    out.push_back({picture(composer_, path, plain_text(doc_, image), parent)});
+    add_picture(composer_, {path, plain_text(doc_, image), std::string(doc_.title_of(doc_.nodes[image]))},
+                parent, out);
     indented_ = false;
   }
 }
@@ -320,14 +321,20 @@ void compose_body(Composer& composer, const BodyPart& part, std::vector<Item>& o
   if (part.first < part.last) BodySections(composer, part).run(out);
 }
 
-Figure picture(Composer& composer, const std::string& path, std::string_view alt, TagId parent) {
-  Figure out;
-  out.image = path;
-  out.width = composer.body_width();
-  out.height = composer.style.measure("hauteur-image");
-  out.before = out.after = composer.style.measure("autour-image");
-  out.tag = composer.tag(Role::figure, parent, 0, composer.set(alt));
-  return out;
+void add_picture(Composer& composer, const BlockPicture& picture, TagId parent, std::vector<Item>& out) {
+  Figure figure;
+  figure.image = picture.path;
+  figure.width = composer.body_width();
+  figure.height = composer.style.measure("hauteur-image");
+  figure.before = figure.after = composer.style.measure("autour-image");
+  figure.tag = composer.tag(Role::figure, parent, 0, composer.set(picture.alt));
+  figure.keep_with_next = !picture.caption.empty();
+  if (figure.keep_with_next) figure.after = composer.style.measure("avant-legende");
+  out.push_back({std::move(figure)});
+  if (picture.caption.empty()) return;
+  Paragraph caption = composer.tagged("legende", picture.caption, parent, Role::caption);
+  caption.style.after = composer.style.measure("autour-image");
+  out.push_back({std::move(caption)});
 }
 
 Indented list_around(const Composer& composer) {

@@ -37,8 +37,11 @@ std::string link_address(const Composer& composer, const BodyPart& part, std::st
 /// Narrow columns are set ragged, without hyphens.
 void set_ragged(ParagraphStyle& style);
 
-/// A block picture with its alternative text.
-Figure picture(Composer& composer, const std::string& path, std::string_view alt, TagId parent);
+/// A picture as a block; `caption`, set, stands below it and stays with it (empty: none).
+struct BlockPicture {
+  std::string path, alt, caption;
+};
+void add_picture(Composer& composer, const BlockPicture& picture, TagId parent, std::vector<Item>& out);
 /// What the entries of a list stand in.
 Indented list_around(const Composer& composer);
 /// A list entry "marker text"; the label and body tags are made under `item`.

@@ -122,7 +122,8 @@ void CardSheet::text() {
     if (!card_.summary.empty())
       beside.items.push_back({c_.tagged("chapeau", c_.set(card_.summary.value), section_)});
     const std::string path = picture_path(card_.picture.value);
-    if (!path.empty()) beside.items.push_back({picture(c_, path, card_.picture_alt.value, section_)});
+    const std::string caption = caption_of(c_.site, c_.words, card_);
+    if (!path.empty()) add_picture(c_, {path, card_.picture_alt.value, caption}, section_, beside.items);
     if (!beside.items.empty()) c_.put({std::move(beside)});
   }
   BodyPart part = whole_body(card_.body);

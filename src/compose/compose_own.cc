@@ -18,7 +18,7 @@ void compose_own_sections(Composer& composer, const Card& card, TagId parent, in
       beside.items.push_back({std::move(paragraph)});
     }
     if (const std::string path = picture_path(section.picture); !path.empty())
-      beside.items.push_back({picture(composer, path, section.alt, parent)});
+      add_picture(composer, {path, section.alt, ""}, parent, beside.items);
     composer.put({std::move(beside)});
   }
 }

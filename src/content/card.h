@@ -19,8 +19,8 @@ struct Card {
   std::string slug;  ///< from the file name
   int year = 0;      ///< from the folder
   FileId file = no_file;
-  Field project, subtitle, summary, category, level, site, video, picture, picture_alt, region, department,
-      territory, language;
+  Field project, subtitle, summary, category, level, site, video, picture, picture_alt, picture_caption,
+      picture_credit, region, department, territory, language;
   Field modified;  ///< ISO date
   Field order;     ///< integer: rank wished for within category and level
   std::vector<Field> holders, aliases;

@@ -87,6 +87,7 @@ struct Figure {
   Align align = Align::left;
   Pt before = 0, after = 0;
   TagId tag = artifact;
+  bool keep_with_next = false;  ///< a caption follows
 };
 
 struct Item;

@@ -32,6 +32,10 @@ std::string name_of(const Wording& words, const FieldSpec& field) {
   return capitalised(field.label.in(language), words.language());
 }
 
+bool ends_sentence(std::string_view text) {
+  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?') || text.ends_with("…");
+}
+
 }  // namespace
 
 std::string language_of(const Site& site, const Card& card) {
@@ -59,6 +63,15 @@ std::string holders_line(const Site& site, const Wording& words, const Card& car
   for (const Field& holder : card.holders)
     names.push_back(set_in(holder.value, language_of(site, card), site.config()));
   return words.list(names);
+}
+
+std::string caption_of(const Site& site, const Wording& words, const Card& card) {
+  std::string caption = card.picture_caption.value, credit = card.picture_credit.value;
+  // « © Atelier Nord », « Photo : Atelier Nord » say what they are
+  const bool says_so = credit.find("©") != credit.npos || credit.find(':') != credit.npos;
+  if (!credit.empty() && !says_so) credit = words.fill("fiche.credit", {{"auteur", credit}});
+  if (!caption.empty() && !credit.empty()) caption += ends_sentence(caption) ? " " : ". ";
+  return set_in(caption + credit, language_of(site, card), site.config());
 }
 
 }  // namespace annuaire

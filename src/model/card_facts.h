@@ -22,6 +22,10 @@ std::vector<CardFact> card_facts(const Site& site, const Wording& words, const C
 /// Its holders in one line, « a, b et c », set in the card's language.
 std::string holders_line(const Site& site, const Wording& words, const Card& card);
 
+/// What stands below the card's picture: its caption, then whom it is owed to, set in the card's language;
+/// empty where the card says neither.
+std::string caption_of(const Site& site, const Wording& words, const Card& card);
+
 /// The language that a card is written in.
 std::string language_of(const Site& site, const Card& card);
 

@@ -156,10 +156,22 @@ void check_group(const Site& site, int year, std::span<const FieldSpec> fields, 
   }
 }
 
+void check_picture_words(const Card& card, Diagnostics& out) {
+  if (!card.picture.empty()) return;
+  for (const Field* words : {&card.picture_alt, &card.picture_caption, &card.picture_credit})
+    if (!words->empty())
+      out.warning(words->span,
+                  {"la fiche n’a pas d’image : rien de cela ne paraît",
+                   "the card has no picture: nothing of this is shown"},
+                  {"ajoutez une ligne « image: » avec le nom du fichier, ou ôtez celle-ci",
+                   "add a line “image:” with the file’s name, or take this one out"});
+}
+
 void check_fields(const Site& site, const Card& card, Pictures& pictures, Diagnostics& out) {
   check_kept(site, card.year, card_schema.fields, card, pictures, out);
   for (const Partner& partner : card.partners)
     check_kept(site, card.year, card_schema.find("partenaires")->fields, partner, pictures, out);
+  check_picture_words(card, out);
   if (!card.picture.empty() && card.picture_alt.empty())
     out.error(card.picture.span,
               {"cette image n’a pas de texte de remplacement", "this picture has no alternative text"},

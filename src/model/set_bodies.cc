@@ -126,6 +126,14 @@ class BodyTypographer {
     }
   }
 
+  // Valid until another caption or alternative is set.
+  std::string_view set_caption(std::string_view typed) {
+    alternative_.clear();
+    alternative_.add(typed);
+    alternative_.run();
+    return alternative_.piece(0);
+  }
+
   NodeId next_piece(NodeId id, const Conventions& own) const {
     const Node& node = doc_.nodes[id];
     return stands_apart(node, own) ? node.end : id + 1;
@@ -136,10 +144,12 @@ class BodyTypographer {
   void put(NodeId id, std::string_view words) {
     Node& node = doc_.nodes[id];
     std::string_view title = doc_.title_of(node);
+    if (node.kind == NodeKind::image && !title.empty()) title = set_caption(title);
     node.text = static_cast<uint32_t>(text_.size());
     node.length = static_cast<uint32_t>(words.size());
     text_ += words;
     node.title = static_cast<uint32_t>(text_.size());
+    node.title_length = static_cast<uint32_t>(title.size());
     text_ += title;
   }
 

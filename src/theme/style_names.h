@@ -9,7 +9,7 @@ namespace annuaire {
 /// Text styles, separated by blanks.
 inline constexpr std::string_view required_texts =
     "corps chapeau citation liste code intertitre etiquette tete-laterale intertitre-lateral donnee "
-    "donnee-lien signe-banniere banniere attribution titre-fiche sous-titre surtitre titre-partie "
+    "donnee-lien legende signe-banniere banniere attribution titre-fiche sous-titre surtitre titre-partie "
     "sommaire-categorie sommaire-partie sommaire-fiche numero-intercalaire titre-intercalaire "
     "texte-intercalaire "
     "etiquette-intercalaire projet-intercalaire porteur-intercalaire titre-bref projet-bref "
@@ -28,7 +28,8 @@ inline constexpr std::string_view optional_measures = "code-cote code-pied entre
 /// Measures.
 inline constexpr std::string_view required_measures =
     "colonne-laterale gouttiere gouttiere-index colonne-nombre gouttiere-nombre colonne-niveau avant-section "
-    "avant-categorie autour-liste apres-numero autour-code autour-colonnes autour-image hauteur-image "
+    "avant-categorie autour-liste apres-numero autour-code autour-colonnes autour-image avant-legende "
+    "hauteur-image "
     "avant-donnee avant-bref "
     "avant-entree bandeau "
     "bandeau-texte cul-de-lampe sous-bandeau lisere sous-attribution sous-titre-fiche entre-logos "

@@ -167,7 +167,7 @@ TEST_CASE("silent: names of other programs lead to ours, unless the card has the
                                                                       {"lang", "langue"},
                                                                       {"weight", "ordre"},
                                                                       {"permalink", "alias"},
-                                                                      {"Légende", "image_alt"}})
+                                                                      {"Légende", "image_legende"}})
     holds(said_of(typed + ": 3\n"), "ici, ce champ s’appelle « " + ours + " »");
   for (const auto& [typed, ours] :
        std::map<std::string, std::string>{{"title", "projet"}, {"titre", "projet"}, {"nom", "projet"}})

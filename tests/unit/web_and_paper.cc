@@ -7,6 +7,7 @@
 #include "compose_site.h"
 #include "content/fields/schema.h"
 #include "html_built.h"
+#include "model/card_facts.h"
 #include "model/links.h"
 
 using namespace annuaire;
@@ -418,4 +419,44 @@ TEST_CASE("web and paper: a further language borrows what it lacks, and a warnin
   REQUIRE_EQ(built.out.all().size(), 1);
   CHECK(holds(built.faults[0], "themes/annuaire/i18n/de.json: il manque des phrases, reprises en « fr »"));
   CHECK(holds(built["de/presentation/index.html"], "Aller au contenu"));
+}
+
+TEST_CASE("web and paper: a picture has one caption, and whom it is owed to") {
+  Tree tree = gardens();
+  tree["assets/vue.svg"] =
+      R"(<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"><path d="M0 0h9v9z"/></svg>)";
+  std::string& card = tree["content/2020/carres.md"];
+  card.insert(card.find("porteurs:"),
+              "image: vue.svg\nimage_alt: Des carrés de terre\nimage_legende: Au printemps !\n"
+              "image_credit: Atelier Nord\n");
+  card += "\n![Une serre](vue.svg \"La serre : l’hiver\")\n";
+  const std::string page = build_site(tree)["2020/carres/index.html"];
+  const Story paper = yearbook(tree);
+  for (const char* caption : {"Au printemps\u202f! © Atelier Nord", "La serre\u00a0: l’hiver"}) {
+    CHECK(holds(page, "<figcaption>" + std::string(caption) + "</figcaption>"));
+    CHECK(holds(text_of(paper), caption));
+  }
+  CHECK(std::count_if(paper.tags.tags.begin(), paper.tags.tags.end(),
+                      [](const Tag& tag) { return tag.role == Role::caption; }) == 2);
+}
+
+TEST_CASE("web and paper: a credit that says what it is stays as typed, a caption keeps its full stop") {
+  const std::pair<const char*, const char*> captions[] = {
+      {"image_legende: La place\nimage_credit: J. Roy\n", "La place. © J. Roy"},
+      {"image_legende: La place.\nimage_credit: © J. Roy\n", "La place. © J. Roy"},
+      {"image_credit: \"Photo : J. Roy\"\n", "Photo : J. Roy"},
+      {"image_credit: J. Roy\n", "© J. Roy"},
+      {"image_legende: La place\n", "La place"},
+      {"", ""}};
+  for (const auto& each : captions) {
+    Tree tree = gardens();
+    std::string& card = tree["content/2020/carres.md"];
+    card.insert(card.find("porteurs:"), each.first);
+    const Site site = site_of(tree);
+    const auto found = std::find_if(site.content.cards.begin(), site.content.cards.end(),
+                                    [](const Card& one) { return one.slug == "carres"; });
+    const Makeup makeup = makeup_of(site);
+    CHECK_EQ(std::regex_replace(caption_of(site, makeup.words, *found), std::regex("\u00A0"), " "),
+             std::string(each.second));
+  }
 }

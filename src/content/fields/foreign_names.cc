@@ -33,7 +33,10 @@ constexpr Foreign foreign_names[] = {
     {"photo photos picture pictures images cover thumbnail thumb illustration visuel vignette featured-image "
      "cover-image feature-image banner hero og-image",
      "image logo"},
-    {"alt legende caption image-description photo-alt texte-alternatif alt-text cover-alt", "image_alt"},
+    {"alt image-description photo-alt texte-alternatif alt-text cover-alt", "image_alt"},
+    {"legende caption image-caption photo-legende cover-caption", "image_legende"},
+    {"credit credits photo-credit credit-photo copyright photographe photographer auteur-photo",
+     "image_credit"},
     {"url lien liens link links website site-web siteweb web homepage site-internet adresse-web adresse "
      "address www "
      "base-url baseurl",

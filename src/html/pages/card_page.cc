@@ -137,6 +137,7 @@ class CardPage {
                       {"largeur", found->width},
                       {"hauteur", found->height},
                       {"texte", set(card_.picture_alt)},
+                      {"legende", caption_of(shop_.site, shop_.words(), card_)},
                       {"copies", source_set(*found, shop_.routes)},
                       {"tailles", shop_.markup.picture_sizes()}});
   }

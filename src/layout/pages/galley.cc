@@ -80,6 +80,7 @@ class GalleyMaker {
     inner.figures.push_back({&figure, {left, 0, size.width, size.height}});
     Unit& unit = push(Unit::Kind::figure, item, figure.before, x, width);
     unit.height = size.height;
+    unit.keep = figure.keep_with_next;
     unit.inner = std::make_shared<Galley>(std::move(inner));
     pending_ = figure.after;
   }
