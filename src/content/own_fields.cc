@@ -51,6 +51,7 @@ class Declarations {
  private:
   bool settle(OwnField& field, const Value& declared);
   bool is_free(const std::string& id, Span where);
+  void tell_known_name(const Field& name);
   void read_places(OwnField& field, const Value& declared);
   bool read_choices(OwnField& field, const Value& declared);
   void put(OwnField field, Kind kind);
@@ -72,7 +73,11 @@ bool Declarations::settle(OwnField& field, const Value& declared) {
                  {"donner à chacun un nom à lui : le lecteur ne les distingue pas",
                   "give each a name of its own: readers cannot tell them apart"});
   const Span where = id.empty() ? (name.empty() ? declared.span : name.span) : id.span;
-  if (is_id(field.id)) return is_free(field.id, where);
+  if (is_id(field.id)) {
+    const bool free = is_free(field.id, where);
+    if (free && !name.empty()) tell_known_name(name);
+    return free;
+  }
   std::string wanted = slug(field.id);
   if (!is_id(wanted)) wanted = "mon-champ";
   const Message letters{" : minuscules sans accent, chiffres et tirets",
@@ -86,6 +91,24 @@ bool Declarations::settle(OwnField& field, const Value& declared) {
               "“" + field.id + "” cannot be a field’s name"},
              std::move(hint));
   return false;
+}
+
+// A name that the program shows for a field of its own: readers would see two of one name.
+void Declarations::tell_known_name(const Field& name) {
+  const std::string wanted = slug(name.value);
+  const auto is_called = [&](const std::string& text) {
+    const std::string word = slug(text);
+    return word == wanted || word == wanted + "s";
+  };
+  for (const FieldSpec& field : card_schema.fields) {
+    if (!is_called(field.name) && !is_called(field.label.fr) && !is_called(field.label.en)) continue;
+    out_.warning(name.span,
+                 {"les fiches montrent déjà un champ « " + name.value + " » : « " + field.name + " »",
+                  "cards show a field “" + name.value + "” already: “" + field.name + "”"},
+                 {"employer « " + field.name + " » dans les fiches, ou donner à ce champ un autre nom",
+                  "use “" + field.name + "” in cards, or give this field another name"});
+    return;
+  }
 }
 
 bool Declarations::is_free(const std::string& id, Span where) {

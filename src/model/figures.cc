@@ -20,6 +20,16 @@ bool stands_beside(const Edition& edition, std::string_view name) {
   return false;
 }
 
+/// The amount in units of its last decimal, of `decimals`; nothing where it is too large.
+std::optional<int64_t> scaled(const Amount& amount, size_t decimals) {
+  constexpr size_t most_digits = 15;
+  std::string digits = amount.whole + amount.decimals;
+  digits.append(decimals - amount.decimals.size(), '0');
+  if (digits.size() > most_digits) return std::nullopt;
+  const int64_t number = std::stoll(digits);
+  return amount.negative ? -number : number;
+}
+
 /// The words that the edition gives for a figure, else those of its name.
 std::string words_of(const Wording& words, const Edition& edition, const ComparedFigure& figure) {
   const std::string given = figure_named(edition, figure.name + std::string(words_ending));
@@ -59,8 +69,11 @@ std::optional<int64_t> plain_number(std::string_view text) {
 }
 
 std::optional<int64_t> change_in_tenths(std::string_view before, std::string_view now) {
-  std::optional<int64_t> from = plain_number(before), to = plain_number(now);
-  if (!from || !to || *from == 0) return std::nullopt;
+  const std::optional<Amount> was = read_amount(before), is = read_amount(now);
+  if (!was || !is || fold(was->unit) != fold(is->unit) || was->unit.starts_with('%')) return std::nullopt;
+  const size_t decimals = std::max(was->decimals.size(), is->decimals.size());
+  const std::optional<int64_t> from = scaled(*was, decimals), to = scaled(*is, decimals);
+  if (!from || !to || *from <= 0) return std::nullopt;
   int64_t twice = (*to - *from) * 2000 / *from;  // half tenths, towards zero
   return (twice + (twice > 0 ? 1 : -1)) / 2;
 }

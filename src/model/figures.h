@@ -19,7 +19,7 @@ struct ComparedFigure {
   std::string name, value;        ///< as the edition gives them
   std::string before;             ///< as typed; empty where it is not known
   int before_year = 0;            ///< of `before`
-  std::optional<int64_t> change;  ///< tenths of a percent; nothing where one of the two is no plain number
+  std::optional<int64_t> change;  ///< tenths of a percent; nothing where the two cannot be compared
 };
 
 /// In the edition's order; "<name>_libelle" has no entry of its own, but gives the words of its figure. What
@@ -38,7 +38,8 @@ bool has_figures(const Edition& edition);
 /// Those of an edition, compared; last, how many issues and services its grid holds.
 std::vector<ShownFigure> shown_figures(const Wording& words, const Site& site, const SiteEdition& edition);
 
-/// From 219 to 254: 160, for + 16,0 %. Rounded half away from zero. Blanks between digits do not matter.
+/// From 219 to 254: 160, for + 16,0 %. Rounded half away from zero. Blanks between digits do not matter;
+/// nothing of words, of amounts of two units, and of per cents, whose change in per cent would mislead.
 std::optional<int64_t> change_in_tenths(std::string_view before, std::string_view now);
 
 /// The value of a figure as a number; nothing where it is words.

@@ -16,19 +16,6 @@ const OwnField& field_of(const Site& site, size_t field) { return site.config().
 
 bool is_section(Type type) { return type == Type::long_text || type == Type::picture; }
 
-// "-12500.5" as readers see it: « −12 500,5 ».
-std::string number_shown(const Wording& words, std::string_view digits) {
-  std::string text;
-  if (digits.starts_with('-')) {
-    text = "\u2212";
-    digits.remove_prefix(1);
-  }
-  const size_t point = std::min(digits.find('.'), digits.size());
-  text += words.number(digits.substr(0, point));
-  if (point < digits.size()) text += words("nombre.decimale") + std::string(digits.substr(point + 1));
-  return text;
-}
-
 // The lines of a text that hold something, each set.
 std::vector<std::string> paragraphs_of(const Site& site, const Card& card, std::string_view text) {
   std::vector<std::string> paragraphs;
@@ -58,7 +45,7 @@ std::string own_text(const Site& site, const Wording& words, const Card& card, s
   const std::string language = language_of(site, card);
   switch (field_of(site, field).type) {
     case Type::number:
-      return number_shown(words, typed);
+      return words.number(plain_amount(typed));
     case Type::date: {
       const std::optional<When> when = from_iso(typed);
       return when ? words.date(*when) : typed;
@@ -128,7 +115,7 @@ std::vector<FiledValue> filed_values(const Site& site, const Wording& words, con
   std::vector<FiledValue> values;
   for (const Value& item : value.items) values.push_back({item.scalar.value});
   if (typed.empty()) return values;
-  if (type == Type::number) return {{number_shown(words, typed), std::strtod(typed.c_str(), nullptr)}};
+  if (type == Type::number) return {{words.number(plain_amount(typed)), std::strtod(typed.c_str(), nullptr)}};
   const std::optional<When> when = type == Type::date ? from_iso(typed) : std::nullopt;
   if (when) {
     const Date& day = when->date;

@@ -53,16 +53,25 @@ std::string Wording::form_of(const std::string& key, size_t count) const {
   return has(form) ? form : key;
 }
 
-std::string Wording::number(std::string_view digits) const {
-  if (digits.size() < grouped_from_ || !std::all_of(digits.begin(), digits.end(), is_digit))
+std::string Wording::number(std::string_view digits) const { return grouped(digits, grouped_from_); }
+
+std::string Wording::number(const Amount& amount) const {
+  constexpr size_t four = 4;  // what was typed in groups stays so
+  std::string text = amount.negative ? "\u2212" : "";
+  text += grouped(amount.whole, amount.grouped ? std::min(four, grouped_from_) : grouped_from_);
+  return amount.decimals.empty() ? text : text + (*this)("nombre.decimale") + amount.decimals;
+}
+
+std::string Wording::grouped(std::string_view digits, size_t from) const {
+  if (digits.size() < from || !std::all_of(digits.begin(), digits.end(), is_digit))
     return std::string(digits);
   const std::string joint = has("nombre.milliers") ? (*this)("nombre.milliers") : "\u202F";
-  std::string grouped;
+  std::string all;
   for (size_t i = 0; i < digits.size(); ++i) {
-    if (i > 0 && (digits.size() - i) % 3 == 0) grouped += joint;
-    grouped += digits[i];
+    if (i > 0 && (digits.size() - i) % 3 == 0) all += joint;
+    all += digits[i];
   }
-  return grouped;
+  return all;
 }
 
 std::string Wording::decimal(size_t tenths, bool bare) const {
@@ -72,8 +81,10 @@ std::string Wording::decimal(size_t tenths, bool bare) const {
 }
 
 std::string Wording::figure(std::string_view typed) const {
-  const bool digits = std::all_of(typed.begin(), typed.end(), is_digit);
-  return digits ? number(typed) : set(typed);
+  const std::optional<Amount> amount = read_amount(typed);
+  if (!amount) return set(typed);
+  const std::string text = number(*amount);
+  return amount->unit.empty() ? text : set(text + (amount->apart ? " " : "") + amount->unit);
 }
 
 std::string Wording::file_size(size_t bytes) const {

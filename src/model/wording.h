@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/plural.h"
 #include "content/config.h"
+#include "model/amount.h"
 #include "typography/conventions.h"
 
 namespace annuaire {
@@ -35,7 +36,9 @@ class Wording {
   std::string form_of(const std::string& key, size_t count) const;
   /// Digits in groups of three, joined by "nombre.milliers", from "nombre.milliers_des" digits on.
   std::string number(std::string_view digits) const;
-  /// A figure as typed: digits alone as `number` sets them, anything else as an editor's words.
+  /// A number with its sign and decimals, by the signs of the language: « −12 500,5 ».
+  std::string number(const Amount& amount) const;
+  /// A figure as typed: of an amount the number as above, anything else as an editor's words.
   std::string figure(std::string_view typed) const;
   /// « 320 ko », « 1,2 Mo »: of 1,000 and a million bytes; never 0.
   std::string file_size(size_t bytes) const;
@@ -55,6 +58,7 @@ class Wording {
   const std::map<std::string, std::string>& sentences() const { return *sentences_; }
 
  private:
+  std::string grouped(std::string_view digits, size_t from) const;
   /// Tenths, with one decimal; a whole number has none where `bare`.
   std::string decimal(size_t tenths, bool bare) const;
 

@@ -217,3 +217,10 @@ TEST_CASE("own fields: the hint for an unknown field declares it") {
         "champs:\n"
         "  - {id: regions, nom: Regions, type: texte}\n");
 }
+
+TEST_CASE("own fields: a name that the program shows itself is told") {
+  for (const char* name : {"Région", "Porteur", "porteurs", "Site", "Département"})
+    holds(declared("  - {id: mien, nom: " + std::string(name) + "}\n"),
+          "avertissement : les fiches montrent déjà un champ « " + std::string(name) + " »");
+  CHECK_EQ(declared("  - {id: mien, nom: Régions voisines}\n"), "");
+}

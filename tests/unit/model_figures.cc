@@ -19,8 +19,18 @@ TEST_CASE("figures: a change in tenths of a percent, rounded half away from zero
   CHECK_EQ(change_in_tenths("2000", "1999").value(), -1);
   CHECK_EQ(change_in_tenths("7", "7").value(), 0);
   CHECK_EQ(change_in_tenths("10000", "10001").value(), 0);
-  for (const char* bad : {"", "0", "plus de 50", "-3", "1,5", "1234567890123456"})
+  for (const char* bad : {"", "0", "plus de 50", "-3", "1,5 km", "1.500", "5 %", "2e", "1234567890123456"})
     CHECK_FALSE(change_in_tenths(bad, "5").has_value());
+}
+
+TEST_CASE("figures: decimals, and amounts of one unit, are compared") {
+  CHECK_EQ(change_in_tenths("1200,5", "1320,55").value(), 100);
+  CHECK_EQ(change_in_tenths("1.5", "3").value(), 1000);
+  CHECK_EQ(change_in_tenths("50 000 €", "75\u202F000€").value(), 500);
+  CHECK_EQ(change_in_tenths("12,5 ha", "10 HA").value(), -200);
+  CHECK_FALSE(change_in_tenths("50 %", "60 %").has_value());
+  CHECK_FALSE(change_in_tenths("50 €", "60 k€").has_value());
+  CHECK_FALSE(change_in_tenths("12 à 15", "20").has_value());
 }
 
 TEST_CASE("figures: the year before comes from the edition of that year, else from the edition itself") {

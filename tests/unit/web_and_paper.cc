@@ -3,6 +3,7 @@
 #include <regex>
 
 #include "base/language.h"
+#include "base/text.h"
 #include "compose_dump.h"
 #include "compose_site.h"
 #include "content/fields/schema.h"
@@ -144,6 +145,32 @@ TEST_CASE("web and paper: a figure stands beside that of the year before") {
   for (const std::string& all : {web, paper}) {
     CHECK(holds(all, "219 en 2019, +16,0\u00a0%"));
     CHECK_FALSE(holds(all, "l’année précédente"));
+  }
+}
+
+TEST_CASE("web and paper: decimals and amounts are grouped, compared, and have the sign of the language") {
+  for (const auto& each :
+       {std::pair{"[fr]", "12\u202f500,5|50\u202f000\u00a0€|+25,0\u00a0%|40\u202f000\u00a0€"},
+        {"[en]", "12,500.5|50,000\u00a0€|+25.0%|40,000\u00a0€"}}) {
+    Tree tree = gardens(each.first);
+    tree.erase("content/pages/presentation.md");
+    tree["annuaire.yaml"] += "champs: [{id: budget, nom: Budget, type: nombre}]\n";
+    std::string& card = tree["content/2020/parc-ouvert.md"];
+    card.insert(card.find("---\n", 4), "budget: 98765,25\n");
+    std::string& text = tree["content/2020/edition.md"];
+    text.replace(
+        text.find("{dossiers: 12345"), 16,
+        "{surface: \"12500,5\", dotation: 50000 €, dotation_annee_precedente: 40 000 €, dossiers: 3");
+    const Built built = build_site(tree);
+    const std::string paper = text_of(yearbook(tree));
+    for (std::string_view part : split(each.second, '|')) {
+      CHECK_MESSAGE(holds(built["2020/index.html"], std::string(part)), part);
+      CHECK_MESSAGE(holds(paper, std::string(part)), part);
+    }
+    const std::string number = std::string(each.first) == "[fr]" ? "98\u202f765,25" : "98,765.25";
+    CHECK(holds(built["2020/parc-ouvert/index.html"], number));
+    CHECK(holds(paper, number));
+    CHECK(holds(built["donnees/laureats.csv"], "98765.25"));
   }
 }
 
@@ -412,7 +439,7 @@ TEST_CASE("web and paper: distinctions and mentions stand where the text names t
 }
 
 TEST_CASE("web and paper: a further language borrows what it lacks, and a warning names it") {
-  Tree tree = gardens();
+  Tree tree = gardens("[fr, en, de]");
   tree["content/pages/presentation.de.md"] = "---\ntitre: Der Preis\n---\nText.\n";
   tree["themes/annuaire/i18n/de.json"] = R"({"langue.nom": "Auf Deutsch"})";
   const Built built = build_site(tree);
