@@ -280,6 +280,27 @@ void read_text_files(const Files& files, Content& content, Diagnostics& out) {
             [](const SiteTexts& a, const SiteTexts& b) { return a.language < b.language; });
 }
 
+// Pages in a language that the settings do not name, where they name some: told, and not published.
+void leave_out_other_languages(Content& content, Diagnostics& out) {
+  std::string known;
+  for (const Field& language : content.config.languages)
+    known += (known.empty() ? "" : ", ") + language.value;
+  if (known.empty()) return;
+  std::erase_if(content.pages, [&](const Page& page) {
+    const auto names = [&](const Field& language) {
+      return primary_language(language.value) == primary_language(page.language);
+    };
+    if (std::any_of(content.config.languages.begin(), content.config.languages.end(), names)) return false;
+    const std::string line = "langues: [" + known + ", " + page.language + "]";
+    out.warning_in(content.sources[page.file].path,
+                   {"le site n’est pas en « " + page.language + " » : cette page n’est pas publiée",
+                    "the site is not in “" + page.language + "”: this page is not published"},
+                   {"écrire dans annuaire.yaml « " + line + " », ou ôter ce fichier",
+                    "write in annuaire.yaml “" + line + "”, or take this file out"});
+    return true;
+  });
+}
+
 }  // namespace
 
 Content read_content(const Files& files, unsigned threads, Diagnostics& out) {
@@ -297,6 +318,7 @@ Content read_content(const Files& files, unsigned threads, Diagnostics& out) {
   });
   for (Job& job : jobs) out.append(std::move(job.out));
   note_unread(content, jobs);
+  leave_out_other_languages(content, out);
   settle(content);
   if (content.editions.empty() && content.cards.empty() && !out.has_errors())
     out.error_in("content", {"aucune édition", "no edition"},

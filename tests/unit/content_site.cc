@@ -92,7 +92,8 @@ TEST_CASE("content: sentences of the site are no edition") {
 }
 
 TEST_CASE("content: a small site") {
-  SiteRead site = read_with({{"content/pages/presentation.md", "---\ntitre: Nous\n---\nCorps.\n"},
+  SiteRead site = read_with({{"annuaire.yaml", "titre: Prix\nlangues: [fr, en]\n"},
+                             {"content/pages/presentation.md", "---\ntitre: Nous\n---\nCorps.\n"},
                              {"content/pages/presentation.en.md", "---\ntitre: Us\n---\nBody.\n"},
                              {"content/2020/edition.md", "---\ntitre: Prix\nannee: 2020\n---\n"},
                              {"content/2021/L’Œuvre d’été.md", card}});
@@ -252,7 +253,7 @@ TEST_CASE("content: ids of categories and levels") {
 }
 
 TEST_CASE("content: the language of a page") {
-  SiteRead site = read_with({{"annuaire.yaml", "titre: P\nlangues: [en, fr]\n"},
+  SiteRead site = read_with({{"annuaire.yaml", "titre: P\nlangues: [en, fr, de]\n"},
                              {"content/pages/a.md", "---\ntitre: A\n---\n"},
                              {"content/pages/b.md", "---\ntitre: B\nlangue: de\n---\n"},
                              {"content/pages/c.fr.md", "---\ntitre: C\nlangue: en\n---\n"}});
@@ -327,4 +328,23 @@ TEST_CASE("content: our own site is read without a word") {
   SiteRead site = read(DiskFiles(test::source_dir().string()));
   CHECK_EQ(without_vague_day(site.messages()), "");
   CHECK_FALSE(site.content.cards.empty());
+}
+
+TEST_CASE("site: pages in a language that the settings do not name are told, and left out") {
+  const std::string page = "---\ntitre: Le prix\n---\nTexte.\n";
+  const Tree pages{{"content/pages/presentation.md", page}, {"content/pages/presentation.en.md", page}};
+  SiteRead site = read_with(pages);
+  CHECK_EQ(
+      site.messages(),
+      "content/pages/presentation.en.md: avertissement : le site n’est pas en « en » : cette page n’est pas "
+      "publiée\naide : écrire dans annuaire.yaml « langues: [fr, en] », ou ôter ce fichier\n");
+  CHECK_EQ(site.content.pages.size(), 1);
+  for (const char* settings :
+       {"titre: Prix\n", "titre: Prix\nlangues: [fr, en]\n", "titre: Prix\nlangues: [fr-CA, en-GB]\n"}) {
+    Tree tree = pages;
+    tree["annuaire.yaml"] = settings;
+    site = read_with(tree);
+    CHECK_EQ(site.messages(), "");
+    CHECK_EQ(site.content.pages.size(), 2);
+  }
 }

@@ -8,7 +8,7 @@ using namespace annuaire;
 namespace {
 
 const char* const settings =
-    "titre: Prix\nadresse: https://prix.example/\nlangues: [fr]\nlabel:\n  nom: Prix\n  niveaux:\n"
+    "titre: Prix\nadresse: https://prix.example/\nlangues: [fr, en]\nlabel:\n  nom: Prix\n  niveaux:\n"
     "    - {id: or, nom: Or, attribution: Or à}\n    - {id: argent, nom: Argent, attribution: Argent à}\n"
     "    - {id: bronze, nom: Bronze, attribution: Bronze à}\nediteur:\n  nom: Nous\n";
 
