@@ -69,10 +69,14 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
   return found ? std::optional(*found) : std::nullopt;
 }
 
+Message you_meant(std::string_view meant) {
+  const std::string word(meant);
+  return {"vouliez-vous dire « " + word + " » ?", "did you mean “" + word + "”?"};
+}
+
 Message did_you_mean(std::string_view word, const std::vector<std::string>& candidates, Message otherwise) {
   const std::optional<std::string> meant = nearest(word, candidates);
-  if (!meant) return otherwise;
-  return {"vouliez-vous dire « " + *meant + " » ?", "did you mean “" + *meant + "”?"};
+  return meant ? you_meant(*meant) : otherwise;
 }
 
 }  // namespace annuaire

@@ -1,5 +1,6 @@
 #include "commands/field_help.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "base/text.h"
@@ -48,6 +49,27 @@ bool is_named(const FieldEntry& entry, const std::string& wanted) {
   return false;
 }
 
+/// The words that a field may hold or, in an open group, begin with: those of its limits, else of its
+/// example.
+std::vector<std::string> words_in(const FieldSpec& field) {
+  std::vector<std::string> words = field.limits.words;
+  const bool listed = field.kind == Kind::list && field.item == Kind::word;
+  if (field.kind == Kind::figures || (listed && words.empty()))
+    for (std::string_view line : split(field.example, '\n'))
+      words.emplace_back(trim(line.substr(0, line.find(':'))));
+  return words;
+}
+
+/// « dossiers_annee_precedente » goes with « dossiers ».
+bool may_hold(const FieldSpec& field, const std::string& wanted) {
+  const std::vector<std::string> words = words_in(field);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    const std::string plain = slug(word);
+    const bool more = field.kind == Kind::figures && wanted.starts_with(plain + "-");
+    return !plain.empty() && (plain == wanted || more);
+  });
+}
+
 /// What one may type for a field that the settings declare.
 std::string example_of(const OwnField& field, Kind kind) {
   if (!field.choices.empty()) return field.choices.front();
@@ -87,19 +109,35 @@ std::string list_of_fields(Language language) {
   return text;
 }
 
+std::string list_of_own_fields(const Files& site, Language language) {
+  std::string names;
+  if (const std::shared_ptr<const OwnFields> own = declared_by(site))
+    for (const OwnField& field : own->list)
+      if (!field.is_alt) names += (names.empty() ? "" : ", ") + field.id;
+  if (names.empty()) return "";
+  const Message title{"annuaire.yaml, champs : les champs que ce site déclare",
+                      "annuaire.yaml, champs: the fields that this site declares"};
+  return "  " + title.in(language) + "\n    " + wrapped(names, 4, 4);
+}
+
 std::optional<std::string> help_on_field(const std::string& name, Language language) {
   const std::string wanted = slug(name);
   std::string text;
   for (const Schema* schema : all_schemas())
     for (const FieldEntry& entry : field_entries(*schema))
-      if (is_named(entry, wanted)) text += (text.empty() ? "" : "\n") + entry_text(entry, language);
+      if (is_named(entry, wanted) || may_hold(entry.field(), wanted))
+        text += (text.empty() ? "" : "\n") + entry_text(entry, language);
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
 std::vector<std::string> field_names() {
   std::vector<std::string> names;
   for (const Schema* schema : all_schemas())
-    for (const FieldEntry& entry : field_entries(*schema)) names.push_back(entry.field().name);
+    for (const FieldEntry& entry : field_entries(*schema)) {
+      names.push_back(entry.field().name);
+      const std::vector<std::string> words = words_in(entry.field());
+      names.insert(names.end(), words.begin(), words.end());
+    }
   return names;
 }
 

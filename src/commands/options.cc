@@ -11,9 +11,11 @@
 #include "base/language.h"
 #include "base/nearest.h"
 #include "base/read_date.h"
+#include "base/text.h"
 #include "commands/field_help.h"
 #include "commands/help.h"
 #include "commands/vocabulary.h"
+#include "outputs/outputs.h"
 
 namespace annuaire {
 namespace {
@@ -58,7 +60,7 @@ Message meant_language(const std::string& typed, Message otherwise) {
   const std::string code = language_named(typed);
   const std::string primary = primary_language(code.empty() ? typed : code);
   if (primary != "fr" && primary != "en") return did_you_mean(typed, {"fr", "en"}, std::move(otherwise));
-  return {"vouliez-vous dire « " + primary + " » ?", "did you mean “" + primary + "”?"};
+  return you_meant(primary);
 }
 
 // What was typed for an option, after it or after its sign « = »; empty if it is not there.
@@ -194,6 +196,9 @@ class CommandLine {
   std::string all_about(const std::string& name) const {
     std::string text;
     if (const Word* word = find_word(name)) text = help_of(*word, options_.language);
+    if (fold(name) == no_output) text += say(help_on_no_output());
+    if (const PdfOutput* output = find_output(fold(name)))
+      text += std::string(output->name) + say({" : ", ": "}) + say(output->help) + "\n";
     const auto fields = name.starts_with('-') ? std::nullopt : help_on_field(name, options_.language);
     if (fields) text += (text.empty() ? "" : "\n") + *fields;
     if (name.starts_with('-')) return text;
@@ -218,14 +223,48 @@ class CommandLine {
     return 0;
   }
 
-  int explain(const std::vector<std::string>& words) const {
+  static Message help_on_no_output() {
+    return {std::string(no_output) + " : pas de PDF\n", std::string(no_output) + ": no PDF\n"};
+  }
+
+  // Everything there is to explain.
+  std::string all_words() const {
     const Language language = options_.language;
-    std::string text = words.empty() ? help_page(language) + "\n" + list_of_fields(language) : "";
-    if (!words.empty()) text = all_about(words.front());
+    return help_page(language) + "\n" + list_of_fields(language) +
+           list_of_own_fields(DiskFiles(options_.site), language);
+  }
+
+  // What is left to explain once --lang and --site are taken, unless nothing else was given.
+  std::vector<std::string> words_to_explain(const std::vector<std::string>& given) {
+    std::vector<std::string> words;
+    for (size_t i = 0; i < given.size(); ++i) {
+      const std::string name = name_in(given[i]);
+      const Word* word = name.starts_with("--") ? find_word(name) : nullptr;
+      const bool takes = word && (word->name.en == "--lang" || word->name.en == "--site");
+      const bool within = name.size() < given[i].size();
+      if (!takes || (!within && i + 1 == given.size())) {
+        words.push_back(given[i]);
+        continue;
+      }
+      const std::string value = within ? given[i].substr(name.size() + 1) : given[++i];
+      if (word->name.en == "--site") options_.site = value;
+    }
+    if (words.empty() && !given.empty()) words.push_back(name_in(given.front()));
+    return words;
+  }
+
+  int explain(const std::vector<std::string>& given) {
+    const std::vector<std::string> words = words_to_explain(given);
+    std::string all;
+    for (const std::string& word : words) all += (all.empty() ? "" : " ") + word;
+    const std::string text = words.empty() ? all_words() : all_about(all);
     std::fputs(text.c_str(), stdout);
     if (!text.empty()) return 0;
-    return complain({{"mot inconnu « " + words.front() + " »", "unknown word “" + words.front() + "”"},
-                     meant_by(words.front())});
+    if (words.size() > 1)
+      return complain({{"aide explique un mot à la fois : « " + all + " » n’en est pas un",
+                        "help explains one word at a time: “" + all + "” is none"},
+                       {"annuaire aide " + words.front(), "annuaire help " + words.front()}});
+    return complain({{"mot inconnu « " + all + " »", "unknown word “" + all + "”"}, meant_by(all)});
   }
 
   Slip slip_of(const CLI::ParseError& fault, const Arguments& arguments) const {

@@ -101,7 +101,7 @@ Message hint_for_link(const Site& site, int year, std::string_view target) {
     for (CardId id : edition.cards)
       if (site.card(id).slug == name) {
         const std::string address = "/" + std::to_string(edition.year) + "/" + name + "/";
-        return {"vouliez-vous dire « " + address + " » ?", "did you mean “" + address + "”?"};
+        return you_meant(address);
       }
   return did_you_mean(
       path.back(), names_near(site, year, path),

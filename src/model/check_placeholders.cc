@@ -75,7 +75,7 @@ void tell_unknown(const Braces& braces, const std::string& meant, Diagnostics& o
   out.warning(braces.span,
               {"« {" + braces.name + "} » est publié tel quel : ce nom n’est pas connu",
                "“{" + braces.name + "}” is published as it is: this name is not known"},
-              {"vouliez-vous dire « {" + meant + "} » ?", "did you mean “{" + meant + "}”?"});
+              you_meant("{" + meant + "}"));
 }
 
 void check_braces(const Edition* edition, const Braces& braces, Diagnostics& out) {

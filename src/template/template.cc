@@ -6,6 +6,7 @@
 #include <span>
 #include <tuple>
 
+#include "base/nearest.h"
 #include "template/expand.h"
 #include "template/lookup.h"
 #include "template/parse.h"
@@ -36,9 +37,7 @@ class MissingNames {
     std::lock_guard lock(mutex_);
     for (const auto& [what, first] : places_) {
       if (broken.contains(what.first)) continue;
-      Message hint;
-      if (first.meant)
-        hint = {"vouliez-vous dire « " + *first.meant + " » ?", "did you mean “" + *first.meant + "”?"};
+      const Message hint = first.meant ? you_meant(*first.meant) : Message{};
       out.error_in(what.first + ":" + std::to_string(first.line),
                    {"les données n’ont pas de « " + what.second + " » (page " + first.page + ")",
                     "the data has no “" + what.second + "” (page " + first.page + ")"},

@@ -2,9 +2,12 @@
 #include <algorithm>
 #include <regex>
 
+#include "commands/field_help.h"
 #include "commands/help.h"
 #include "commands/options.h"
 #include "commands/vocabulary.h"
+#include "content/fields/field_guide.h"
+#include "content/fields/schema.h"
 #include "outputs/outputs.h"
 #include "support.h"
 
@@ -133,4 +136,38 @@ TEST_CASE("command line: outputs are separated by commas, and a command may foll
 
 TEST_CASE("command line: where an option of one value is given twice, the last holds") {
   CHECK(parse({"--site", "a", "build", "--site", "b"}).options.site == "b");
+}
+
+TEST_CASE("help: every key of every table, every word it may hold and every output has an answer") {
+  const auto answer = [](const std::string& word) {
+    const test::Ran ran = test::run(test::program() + " --lang fr aide '" + word + "'");
+    return ran.status == 0 ? ran.out : "";
+  };
+  for (const std::string& name : field_names()) CHECK_MESSAGE(help_on_field(name, Language::fr), name);
+  for (const Schema* schema : all_schemas())
+    for (const FieldEntry& entry : field_entries(*schema))
+      CHECK_MESSAGE(help_on_field(entry.name(), Language::en), entry.name());
+  for (const PdfOutput& output : pdf_outputs())
+    CHECK_MESSAGE(answer(std::string(output.name)).find(output.help.fr) != std::string::npos, output.name);
+  for (const char* word : {"dossiers", "dossiers_annee_precedente", "aucun", "texte-long", "losange"})
+    CHECK_MESSAGE(!answer(word).empty(), word);
+}
+
+TEST_CASE("help: without a word it lists the site's own fields, and options may stand anywhere") {
+  const test::TemporaryFolder t;
+  test::write_file(t.path / "annuaire.yaml",
+                   "titre: Prix\nchamps:\n  - {id: surface, nom: Surface du toit}\n");
+  const std::string site = "'" + t.path.string() + "'", program = test::program();
+  const auto ran = [&](const std::string& words) { return test::run(program + " " + words); };
+  CHECK(ran("--site " + site + " aide --langue fr").out.find("Langue des messages") != std::string::npos);
+  CHECK(ran("--langue fr --site " + site + " aide").out.find("surface") != std::string::npos);
+  CHECK(ran("help cloture --lang en").out == ran("--lang en help cloture").out);
+  CHECK(ran("help --lang en cloture").out == ran("--lang en help cloture").out);
+  CHECK(ran("help --lang=en cloture").out == ran("--lang en help cloture").out);
+  CHECK(ran("aide --langue fr --site " + site + " Surface du toit").out.find("surface (") !=
+        std::string::npos);
+  const test::Ran two = ran("--langue fr aide titre cloture");
+  CHECK(two.status == 2);
+  CHECK(two.err.find("« titre cloture »") != std::string::npos);
+  CHECK(ran("--langue fr aide ecrran").err.find("vouliez-vous dire « ecran » ?") != std::string::npos);
 }

@@ -11,7 +11,6 @@
 #include "content/body/markdown_reader.h"
 #include "content/body/pasted_lists.h"
 #include "content/body/repairs.h"
-#include "content/body/word_notes.h"
 
 namespace annuaire {
 namespace {
@@ -59,7 +58,6 @@ Doc read_markdown(const Sources& sources, FileId file, uint32_t begin, Diagnosti
   const std::string repaired = repair_markdown(body, place, found);
   if (!repaired.empty()) body = repaired;
   check_definitions(source.substr(begin), place, found);
-  check_word_notes(source.substr(begin), sources, place, found);
   PastedLists mended = mend_pasted_lists(body);
   Owned<cmark_node> root = parse_markdown(mended.text.empty() ? body : std::string_view(mended.text));
   note_lists(mended.first, source, file, begin, found);

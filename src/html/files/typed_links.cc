@@ -70,9 +70,7 @@ class TypedLinkCheck {
     const std::string page(typed.substr(0, typed.find('#')));
     std::optional<std::string> meant = nearest(anchor, headings);
     if (!meant) meant = nearest(anchor, ids);
-    if (meant)
-      return {"vouliez-vous dire « " + page + "#" + *meant + " » ?",
-              "did you mean “" + page + "#" + *meant + "”?"};
+    if (meant) return you_meant(page + "#" + *meant);
     if (headings.empty())
       return page.empty() ? Message{"cette page n’a pas d’intertitre où mener : ôtez ce lien",
                                     "this page has no heading to lead to: remove this link"}
