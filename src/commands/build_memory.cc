@@ -5,7 +5,7 @@
 
 #include "base/fingerprint.h"
 #include "base/json.h"
-#include "base/text.h"
+#include "content/config.h"
 
 namespace annuaire {
 namespace {
@@ -36,35 +36,23 @@ std::vector<Sighting> sightings_of(const Data& data) {
   return all;
 }
 
-// Does a line at the margin begin a setting? Gives its name.
-std::string_view setting_name(std::string_view line) {
-  const size_t colon = line.find(':');
-  if (line.empty() || line.front() == ' ' || line.front() == '\t' || line.front() == '-' ||
-      colon == line.npos)
-    return {};
-  return trim(line.substr(0, colon));
-}
-
 }  // namespace
 
 Data settings_of(std::string_view yaml) {
-  std::vector<std::pair<std::string, std::string>> settings;  // name, lines
-  for (std::string_view line : split(yaml, '\n')) {
-    if (trim(line).empty() || trim(line).front() == '#') continue;
-    if (std::string_view name = setting_name(line); !name.empty()) settings.emplace_back(name, "");
-    if (!settings.empty()) settings.back().second.append(line).append("\n");
-  }
   Data prints = Data::row();
-  for (const auto& [name, lines] : settings) prints[name] = hex(fingerprint(lines));
+  for (const auto& [name, lines] : settings_by_name(yaml)) prints[name] = hex(fingerprint(lines));
   return prints;
 }
 
 std::optional<BuildMemory> memory_of(const Data& data) {
   if (data["vu"].size() != Trees::count) return std::nullopt;
   BuildMemory memory{data["voeux"], data["reglages"], read_known_days(data["jours"]), {}, {}};
-  for (const Data& part : data["impression"].items())
-    memory.pdf_parts.push_back(
-        {{std::string(part[0].text()), std::string(part[1].text())}, number_of_hex(part[2].text())});
+  for (const Data& part : data["impression"].items()) {
+    PdfPart& kept = memory.pdf_parts.emplace_back();
+    kept = {{std::string(part[0].text()), std::string(part[1].text())}, number_of_hex(part[2].text())};
+    for (const Data& file : part[3].items()) kept.files.emplace_back(file.text());
+    kept.by_names = part[4].truth();
+  }
   for (size_t tree = 0; tree < Trees::count; ++tree) memory.seen[tree] = sightings_of(data["vu"][tree]);
   return memory;
 }

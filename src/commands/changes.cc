@@ -67,9 +67,9 @@ State state_of(const std::string& path, const Answers& answers, const Paths& pat
 Message told(State state) {
   switch (state) {
     case State::fresh:
-      return {"nouveau", "new"};
+      return new_file;
     case State::gone:
-      return {"supprimé", "removed"};
+      return removed_file;
     default:
       return {"modifié", "changed"};
   }

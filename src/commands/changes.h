@@ -10,6 +10,9 @@
 
 namespace annuaire {
 
+/// What became of a file.
+inline const Message new_file{"nouveau", "new"}, removed_file{"supprimé", "removed"};
+
 /// A file, a folder, a setting or a wish that is another than before.
 struct Change {
   Message name;      ///< a path, or « le programme »

@@ -17,10 +17,11 @@ Data wishes(const Options& options) {
   return Data::row({{"programme", hex(program_fingerprint())}, {"pdf", options.pdf}});
 }
 
-// [[French, English, fingerprint], …]
+// [[French, English, fingerprint, files, by their names alone?], …]
 Data parts_data(const std::vector<PdfPart>& parts) {
   Data data = Data::list();
-  for (const PdfPart& part : parts) data.push(Data::list(part.name.fr, part.name.en, hex(part.print)));
+  for (const PdfPart& part : parts)
+    data.push(Data::list(part.name.fr, part.name.en, hex(part.print), part.files, part.by_names));
   return data;
 }
 

@@ -54,7 +54,7 @@ class Explanation {
       auto same = std::find_if(before.pdf_parts.begin(), before.pdf_parts.end(), [&](const PdfPart& other) {
         return other.name.fr == part.name.fr && other.print == part.print;
       });
-      if (same == before.pdf_parts.end()) pdf_reasons_.push_back(say(part.name));
+      if (same == before.pdf_parts.end()) add_reasons(part);
     }
   }
 
@@ -81,6 +81,20 @@ class Explanation {
  private:
   std::string say(const Message& message) const { return message.in(language_); }
 
+  // The files that a part comes from and that changed; its name where none is known.
+  void add_reasons(const PdfPart& part) {
+    const size_t before = pdf_reasons_.size();
+    for (const Change& change : changes_) {
+      const bool moved = change.what.fr == new_file.fr || change.what.fr == removed_file.fr;
+      const auto has = [&](const std::string& file) {
+        return change.name.fr.find(file) != std::string::npos;
+      };
+      if ((moved || !part.by_names) && std::any_of(part.files.begin(), part.files.end(), has))
+        pdf_reasons_.push_back(say(change.name));
+    }
+    if (pdf_reasons_.size() == before) pdf_reasons_.push_back(say(part.name));
+  }
+
   std::string reason(const Remade& file) const {
     if (file.before == Remade::Before::altered)
       return say(
@@ -94,7 +108,8 @@ class Explanation {
 
   std::string reason_of_pdf(const std::vector<std::string>& files) const {
     std::vector<std::string> reasons = changed_among(files);
-    reasons.insert(reasons.end(), pdf_reasons_.begin(), pdf_reasons_.end());
+    for (const std::string& reason : pdf_reasons_)
+      if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
     return reasons.empty() ? one_of_all() : joined(reasons);
   }
 

@@ -98,4 +98,27 @@ Config read_config(const Sources& sources, FileId file, Diagnostics& out) {
   return config;
 }
 
+namespace {
+
+// Does a line at the margin begin a setting? Gives its name.
+std::string_view setting_name(std::string_view line) {
+  const size_t colon = line.find(':');
+  if (line.empty() || line.front() == ' ' || line.front() == '\t' || line.front() == '-' ||
+      colon == line.npos)
+    return {};
+  return trim(line.substr(0, colon));
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> settings_by_name(std::string_view yaml) {
+  std::vector<std::pair<std::string, std::string>> settings;
+  for (std::string_view line : split(yaml, '\n')) {
+    if (trim(line).empty() || trim(line).front() == '#') continue;
+    if (std::string_view name = setting_name(line); !name.empty()) settings.emplace_back(name, "");
+    if (!settings.empty()) settings.back().second.append(line).append("\n");
+  }
+  return settings;
+}
+
 }  // namespace annuaire

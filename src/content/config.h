@@ -3,6 +3,8 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "content/fields/front_matter.h"
@@ -36,6 +38,9 @@ struct Config {
   std::shared_ptr<const OwnFields> own;  ///< fields that the settings declare for cards; null: none
   std::string language() const { return languages.empty() ? "fr" : languages.front().value; }
 };
+
+/// Each setting at the margin of annuaire.yaml and its lines, remarks and empty lines left out.
+std::vector<std::pair<std::string, std::string>> settings_by_name(std::string_view yaml);
 
 Config read_config(const Sources& sources, FileId file, Diagnostics& out);
 

@@ -10,9 +10,6 @@
 namespace annuaire {
 namespace {
 
-/// The free page that presents the publisher.
-constexpr std::string_view presentation_page = "presentation";
-
 /// « (219 en 2021, +16,0 %) », after a blank; nothing for nothing.
 std::string in_brackets(const std::string& text) { return text.empty() ? "" : " (" + text + ")"; }
 

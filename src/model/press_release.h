@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/facts.h"
@@ -9,6 +10,9 @@
 #include "model/wording.h"
 
 namespace annuaire {
+
+/// The free page that presents the publisher: a release quotes it.
+inline constexpr std::string_view presentation_page = "presentation";
 
 struct PressSection {
   std::string title;

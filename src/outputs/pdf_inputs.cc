@@ -1,10 +1,15 @@
 #include "outputs/pdf_inputs.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/fingerprint.h"
 #include "base/json.h"
+#include "content/config.h"
 #include "content/own_fields.h"
 #include "model/links.h"
 #include "model/modified.h"
+#include "model/press_release.h"
 
 namespace annuaire {
 namespace {
@@ -19,6 +24,12 @@ class Mix {
  private:
   uint64_t value_ = 1;
 };
+
+// Settings that no paper reads; a theme comes with its style and sentences.
+bool is_for_web_alone(std::string_view setting) {
+  constexpr std::string_view names[] = {"menu", "compression", "vignettes", "autoriser", "pdf", "theme"};
+  return std::find(std::begin(names), std::end(names), setting) != std::end(names);
+}
 
 // Each file that a card or a book is made from: its texts for `text`, the targets of its pictures for
 // `picture`.
@@ -43,9 +54,10 @@ void visit(const Site& site, const PdfBook& book, auto&& text, auto&& picture) {
     visit(site, site.card(about.card), text, picture);
     return;
   }
-  for (const SiteEdition& edition : site.editions) text(edition.edition->file);  // figures of last year
-  if (book.scope == PdfScope::press_release)  // it may quote the page about the publisher
-    for (const Page& page : site.content.pages) text(page.file);
+  if (const SiteEdition* last = site.edition(about.edition->year - 1)) text(last->edition->file);  // figures
+  if (book.scope == PdfScope::press_release)
+    for (const Page& page : site.content.pages)
+      if (page.name == presentation_page) text(page.file);
   if (!site.content.holders.empty()) text(site.content.holders.front().name.span.file);
   visit_pictures(about.edition->edition->body, picture);
   for (CardId id : about.category ? about.category->cards : about.edition->cards)
@@ -82,7 +94,9 @@ std::vector<PdfPart> common_inputs(const Site& site, const Theme& theme, const M
   }
   for (size_t face = 0; face < tools.fonts.count(); ++face) faces.add(tools.fonts.data(face));
   for (std::string_view each : tools.hyphenators.patterns()) patterns.add(each);
-  settings.add(site.sources()[site.config().file].text);
+  for (const auto& [name, lines] : settings_by_name(site.sources()[site.config().file].text))
+    if (!is_for_web_alone(name)) settings.add(lines);
+  for (const SiteEdition& edition : site.editions) addresses.add_number(static_cast<uint64_t>(edition.year));
   for (const Card& card : site.content.cards) {
     addresses.add_number(static_cast<uint64_t>(card.year));
     addresses.add(card.slug);
@@ -92,12 +106,15 @@ std::vector<PdfPart> common_inputs(const Site& site, const Theme& theme, const M
     addresses.add(page.language);
   }
   return {{{"le programme", "the program"}, program},
-          {{"le style d’impression", "the style of print"}, style.value()},
-          {{"les phrases du thème", "the theme’s sentences"}, words.value()},
-          {{"les polices", "the fonts"}, faces.value()},
-          {{"les césures", "the hyphenation"}, patterns.value()},
-          {{"annuaire.yaml", "annuaire.yaml"}, settings.value()},
-          {{"les adresses des fiches et des pages", "the addresses of cards and pages"}, addresses.value()}};
+          {{"le style d’impression", "the style of print"}, style.value(), {"/print.json", "/theme.json"}},
+          {{"les phrases du thème", "the theme’s sentences"}, words.value(), {"/i18n/", "content/textes/"}},
+          {{"les polices", "the fonts"}, faces.value(), {".ttf", ".otf", ".ttc"}},
+          {{"les césures", "the hyphenation"}, patterns.value(), {"/hyph"}},
+          {{"annuaire.yaml", "annuaire.yaml"}, settings.value(), {"annuaire.yaml"}},
+          {{"les adresses des fiches et des pages", "the addresses of cards and pages"},
+           addresses.value(),
+           {"content/"},
+           true}};
 }
 
 uint64_t print_of(const std::vector<PdfPart>& parts) {

@@ -13,6 +13,8 @@ namespace annuaire {
 struct PdfPart {
   Message name;  ///< « les polices »
   uint64_t print = 0;
+  std::vector<std::string> files = {};  ///< what stands in the paths of the files that it comes from
+  bool by_names = false;                ///< it counts which files there are, not what they hold
 };
 /// The program (its fingerprint), theme, tools, settings, and what links may lead to.
 std::vector<PdfPart> common_inputs(const Site& site, const Theme& theme, const Makeup& makeup,

@@ -189,12 +189,47 @@ TEST_SUITE("command line") {
                "---\nprojet: Le verger\nporteurs: [Z]\ncategorie: potager\nlabel: or\n---\nDes pommes.\n");
     told = why();
     says(told, "content/2024/le-verger.md : nouveau");
-    says(told, "2024/la-serre/la-serre.pdf : les adresses des fiches et des pages (le même qu’avant)");
+    says(told, "2024/la-serre/la-serre.pdf : content/2024/le-verger.md (le même qu’avant)");
     says(told, "2024/le-verger/index.html : content/2024/le-verger.md");
     fs::remove(site / "content/2024/le-verger.md");
     CHECK(build(site, out, "--why --lang en").out.find("content/2024/le-verger.md: removed\n") !=
           std::string::npos);
     CHECK(cli("check --pourquoi --site " + quoted(site)).status == 2);
+  }
+
+  TEST_CASE("--pourquoi names the file of a theme, and PDFs are made again for what they read alone") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    replace(site / "annuaire.yaml", "editeur:", "pdf:\n  sorties: [ecran, communique]\nediteur:");
+    for (const char* year : {"2019", "2023"})
+      write_file(site / "content" / year / "edition.md",
+                 "---\ntitre: Prix du jardin\nannee: " + std::string(year) +
+                     "\nchiffres: {dossiers: 3}\n---\nTexte.\n");
+    auto why = [&] {
+      const Ran ran = build(site, out, "--pourquoi");
+      CHECK_MESSAGE(ran.status == 0, ran.err);
+      return ran.out;
+    };
+    auto made = [](const std::string& told, const std::string& path) {
+      return told.find("  " + path + " : ") != std::string::npos;
+    };
+    why();
+    write_file(site / "themes/annuaire/i18n/fr.json", R"({"impression.index": "Les jardiniers"})");
+    CHECK(why().find("  annuaire-2024.pdf : themes/annuaire/i18n/fr.json\n") != std::string::npos);
+
+    replace(site / "content/2023/edition.md", "dossiers: 3", "dossiers: 4");
+    std::string told = why();
+    CHECK(told.find("  annuaire-2024.pdf : content/2023/edition.md") != std::string::npos);
+    CHECK(made(told, "annuaire-2023.pdf"));
+    CHECK_FALSE(made(told, "annuaire-2019.pdf"));
+
+    write_file(site / "content/pages/aide.md", "---\ntitre: Aide\n---\nTexte.\n");
+    why();
+    replace(site / "content/pages/aide.md", "Texte", "Mots");
+    replace(site / "annuaire.yaml", "langues: [fr]",
+            "langues: [fr]\ncompression: [gz]\nautoriser: [a@b.example]");
+    told = why();
+    CHECK_MESSAGE(told.find(".pdf : ") == std::string::npos, told);
   }
 
   TEST_CASE("--durées has a line for each phase") {
