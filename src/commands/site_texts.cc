@@ -16,6 +16,7 @@ void tell_unknown(const Theme& theme, const Field& key, const SentenceKeys& know
 }  // namespace
 
 void take_site_texts(Theme& theme, const Content& content, Diagnostics& out) {
+  if (content.texts.empty()) return;
   const SentenceKeys known(theme);
   for (const SiteTexts& texts : content.texts) {
     if (auto whole = theme.strings.find(primary_language(texts.language)); whole != theme.strings.end())

@@ -31,6 +31,8 @@ void tell_absent(const Theme& theme, Diagnostics& out) {
 
 /// Of names that no parent has: theirs are drawn somewhere.
 void tell_unused(const Theme& theme, Diagnostics& out) {
+  const auto is_new = [](const auto& named) { return !named.second.replaces && !named.second.inherited; };
+  if (std::none_of(theme.templates.begin(), theme.templates.end(), is_new)) return;
   const std::set<std::string> drawn = tag_names(theme).templates;
   std::set<std::string> used(std::begin(needed_templates), std::end(needed_templates));
   for (const auto& [name, file] : theme.templates)

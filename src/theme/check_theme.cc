@@ -40,6 +40,11 @@ bool is_alike(const Data& value, const Data& model) {
   return value.is_null() || value.kind() == model.kind() || (value.is_number() && model.is_number());
 }
 
+/// Is there a file beside that of the first theme of the line?
+bool has_own(const JsonFiles& files) {
+  return std::any_of(files.all().begin(), files.all().end(), [](const JsonFile& file) { return !file.root; });
+}
+
 /// theme.json against that of the first theme of the line, which says what there is.
 class SettingsCheck {
  public:
@@ -175,9 +180,11 @@ class FilesCheck {
 
 void check_theme(const Theme& theme, Diagnostics& out) {
   read_level_looks(theme.settings, theme.settings_files, out);
-  SettingsCheck(theme, out).check();
+  if (has_own(theme.settings_files)) SettingsCheck(theme, out).check();
   read_style(theme.print, theme.print_files, out);
-  check_sentences(theme, out);
+  const bool own_sentences = std::any_of(theme.string_files.begin(), theme.string_files.end(),
+                                         [](const auto& language) { return has_own(language.second); });
+  if (own_sentences) check_sentences(theme, out);
   for (const Folder& folder : theme.folders) FilesCheck(folder, out).check();
 }
 
