@@ -81,8 +81,12 @@ class PdfMaker {
     for (const PdfBook::File& file : book.files) {
       const uint64_t own = inputs_of(file, inputs, tools_);
       if (publisher_ && publisher_->stands(file.path, own)) {
-        notes.push_back(read_note(publisher_->keep(file.path), site_.sources(), paths_));
-        continue;
+        PdfNote kept = read_note(publisher_->note(file.path), site_.sources(), paths_);
+        if (is_told_within(kept, book)) {
+          publisher_->keep(file.path);
+          notes.push_back(std::move(kept));
+          continue;
+        }
       }
       if (!set) set.emplace(*this, book);
       notes.push_back(write(*set, file, own, &file == &book.files.back()));
@@ -107,6 +111,16 @@ class PdfMaker {
     Fonts fonts;
     Book book;
   };
+
+  // Remarks at places in other files than the book is made from may point beside the words by now.
+  bool is_told_within(const PdfNote& note, const PdfBook& book) const {
+    const std::vector<std::string> own =
+        note.said.all().empty() ? std::vector<std::string>{} : files_of(site_, book);
+    return std::all_of(note.said.all().begin(), note.said.all().end(), [&](const Diagnostic& said) {
+      return !said.where ||
+             std::find(own.begin(), own.end(), site_.sources()[said.where->file].path) != own.end();
+    });
+  }
 
   // `last`: nothing is made from the book afterwards.
   PdfNote write(SetBook& set, const PdfBook::File& file, uint64_t inputs, bool last) const {

@@ -179,6 +179,8 @@ bool Publisher::all_stand(unsigned threads) const {
 
 size_t Publisher::known_files() const { return impl_->before.size(); }
 
+std::string Publisher::note(const std::string& path) const { return impl_->before.at(path).note; }
+
 std::string Publisher::keep(const std::string& path) {
   const ManifestEntry& known = impl_->before.at(path);
   std::lock_guard guard(impl_->mutex);

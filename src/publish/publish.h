@@ -44,6 +44,8 @@ class Publisher {
   Publisher(const Publisher&) = delete;
   /// Does the file that an earlier build wrote from the same `inputs` still stand unaltered?
   bool stands(const std::string& path, uint64_t inputs) const;
+  /// Of a file that stands: what was noted with it.
+  std::string note(const std::string& path) const;
   /// Keeps a file that stands; gives what was noted of it (OutFile::note).
   std::string keep(const std::string& path);
   /// Takes a finished file; equal bytes on disk are left alone.

@@ -232,6 +232,15 @@ TEST_SUITE("command line") {
     CHECK_MESSAGE(told.find(".pdf : ") == std::string::npos, told);
   }
 
+  TEST_CASE("a remark of a PDF that stands points at its words, whatever came before them in the settings") {
+    TemporaryFolder t;
+    fs::path site = small_site(t.path / "site"), out = t.path / "out";
+    replace(site / "annuaire.yaml", "nom: Les Amis", "nom: 𓀀 Les Amis");
+    CHECK(build(site, out, "").err.find("annuaire.yaml:11:8: ") != std::string::npos);
+    replace(site / "annuaire.yaml", "langues:", "compression: [gz]\nlangues:");
+    CHECK(build(site, out, "").err.find("annuaire.yaml:12:8: ") != std::string::npos);
+  }
+
   TEST_CASE("--durées has a line for each phase") {
     TemporaryFolder t;
     fs::path site = small_site(t.path / "site");
