@@ -94,10 +94,12 @@ void BodySections::run(std::vector<Item>& out) {
       section.before = composer_.style.measure("avant-section");
       indented_ = false;
     }
-    if (head)
+    if (head) {
       section.side.push_back({heading(id, part_.heading_style)});
-    else
+      figures(id, section.items, part_.parent);
+    } else {
       block(id, section.items, part_.parent, "corps", 0);
+    }
   }
   if (open) notes(section.items);
   close();
@@ -136,6 +138,7 @@ void BodySections::block(NodeId id, std::vector<Item>& out, TagId parent, const 
     Paragraph flat = composer_.tagged(style, plain_text(doc_, id), parent);
     flat.style.left = 0;
     out.push_back({std::move(flat)});
+    figures(id, out, parent);
     return;
   }
   switch (doc_.nodes[id].kind) {
@@ -143,6 +146,7 @@ void BodySections::block(NodeId id, std::vector<Item>& out, TagId parent, const 
       return paragraph(id, out, parent, style, depth);
     case NodeKind::heading:
       out.push_back({heading(id, "intertitre")});
+      figures(id, out, parent);
       indented_ = false;
       return;
     case NodeKind::list:
@@ -160,6 +164,7 @@ void BodySections::block(NodeId id, std::vector<Item>& out, TagId parent, const 
       break;
     case NodeKind::table:
       compose_table(composer_, part_, id, out, parent);
+      figures(id, out, parent);  // a cell holds words only
       break;
     case NodeKind::rule:
       out.push_back({Space{composer_.style.text("corps").paragraph.leading}});

@@ -108,6 +108,23 @@ TEST_CASE("compose: territories by region, département and holder, kinds apart"
            "Zed (Ville de)");
 }
 
+TEST_CASE("compose: a picture is set wherever it stands in a text") {
+  const std::string picture = "![Une vue](vue.png)", deep = "> > > > > > > > > ";
+  for (const std::string& text :
+       {picture, "## Titre " + picture + "\n\nTexte.", "## A\n\n### Titre " + picture + "\n\nTexte.",
+        "- " + picture, "- un " + picture + " deux", "- un\n\n  " + picture, "1. a\n   - b " + picture,
+        "> " + picture, "| a | b |\n| - | - |\n| " + picture + " | mot |",
+        "| " + picture + " | b |\n| - | - |", "**" + picture + "**", "[" + picture + "](https://x.example)",
+        "Note[^1].\n\n[^1]: Ici " + picture, deep + picture}) {
+    Tree tree = small_site();
+    tree["content/2020/phare-bas.md"] = card_of("Ville d’Aval", "") + "\n" + text + "\n";
+    const Story story = story_of(site_of(tree));
+    const auto shown = std::count_if(story.tags.alts.begin(), story.tags.alts.end(),
+                                     [](const auto& alt) { return alt.second == "Une vue"; });
+    CHECK_MESSAGE(shown == 1, text);
+  }
+}
+
 TEST_CASE("compose: letters in an index of holders that is not taken in at a glance") {
   Tree tree = small_site();
   for (const char* holder : {"Ville de Metz", "CCAS de Melun", "2 Baies", "Région Île-de-France"})
