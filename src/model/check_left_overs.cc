@@ -1,6 +1,7 @@
 // What other programs left in a file, header and body.
 #include "base/text.h"
 #include "content/body/markdown.h"
+#include "content/fields/scalar.h"
 #include "model/check_steps.h"
 #include "model/left_overs.h"
 
@@ -25,7 +26,8 @@ Message message_for(LeftOver kind) {
           "these words were left of a mail: they are published"};
 }
 
-Message hint_for(LeftOver kind) {
+Message hint_for(LeftOver kind, const std::string& meant = {}) {
+  if (!meant.empty()) return {"écrire « " + meant + " »", "write “" + meant + "”"};
   if (kind == LeftOver::unwritten) return {"l’écrire, ou ôter ces mots", "write it, or take these words out"};
   return {"ôter ces mots", "take these words out"};
 }
@@ -67,6 +69,12 @@ void check_references(const Sources& sources, FileId file, uint32_t end, Diagnos
   }
 }
 
+// The whole value of a field, which is told as none.
+bool is_no_value(const Sources& sources, Span where) {
+  const std::string_view words = sources.text(where), line = sources.line_around(where.file, where.begin);
+  return stands_for_no_value(words) && trim(line).ends_with(": " + std::string(words));
+}
+
 }  // namespace
 
 void check_left_overs(const Sources& sources, FileId file, uint32_t body_begin, Diagnostics& out) {
@@ -74,7 +82,8 @@ void check_left_overs(const Sources& sources, FileId file, uint32_t body_begin, 
     const Span where{file, static_cast<uint32_t>(found.begin), static_cast<uint32_t>(found.end)};
     const bool comment =
         where.begin < body_begin && trim(sources.line_around(file, where.begin)).starts_with('#');
-    if (!comment) out.warning(where, message_for(found.kind), hint_for(found.kind));
+    if (comment || (where.begin < body_begin && is_no_value(sources, where))) continue;
+    out.warning(where, message_for(found.kind), hint_for(found.kind, found.meant));
   }
   check_references(sources, file, body_begin, out);
   check_mail_head(sources, file, body_begin, out);

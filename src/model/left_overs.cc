@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/scan.h"
+#include "base/text.h"
 
 namespace annuaire {
 namespace {
@@ -19,6 +20,7 @@ enum class Reach {
   word,     // a word of its own, in these letters
   bracket,  // up to the bracket that closes it
   token,    // with the letters, digits and signs against it
+  alone,    // all that stands on the line, or between signs
 };
 
 struct Phrase {
@@ -44,6 +46,39 @@ constexpr Phrase phrases[] = {
     {"[nom de ", unwritten, Reach::bracket},
     {"[nom du ", unwritten, Reach::bracket},
     {"[todo", unwritten, Reach::bracket},
+    {"[date]", unwritten, Reach::bracket},
+    {"[date de ", unwritten, Reach::bracket},
+    {"[date du ", unwritten, Reach::bracket},
+    {"[lieu]", unwritten, Reach::bracket},
+    {"[lieu de ", unwritten, Reach::bracket},
+    {"[nom]", unwritten, Reach::bracket},
+    {"[prénom]", unwritten, Reach::bracket},
+    {"[prénom ", unwritten, Reach::bracket},
+    {"[titre]", unwritten, Reach::bracket},
+    {"[titre du ", unwritten, Reach::bracket},
+    {"[adresse]", unwritten, Reach::bracket},
+    {"[ville]", unwritten, Reach::bracket},
+    {"[commune]", unwritten, Reach::bracket},
+    {"[année]", unwritten, Reach::bracket},
+    {"[montant]", unwritten, Reach::bracket},
+    {"[montant ", unwritten, Reach::bracket},
+    {"[nombre]", unwritten, Reach::bracket},
+    {"[nombre de ", unwritten, Reach::bracket},
+    {"[chiffre]", unwritten, Reach::bracket},
+    {"[photo]", unwritten, Reach::bracket},
+    {"[image]", unwritten, Reach::bracket},
+    {"[logo]", unwritten, Reach::bracket},
+    {"[lien]", unwritten, Reach::bracket},
+    {"[lien vers ", unwritten, Reach::bracket},
+    {"[texte]", unwritten, Reach::bracket},
+    {"[description]", unwritten, Reach::bracket},
+    {"[téléphone]", unwritten, Reach::bracket},
+    {"[courriel]", unwritten, Reach::bracket},
+    {"[email]", unwritten, Reach::bracket},
+    {"[signature]", unwritten, Reach::bracket},
+    {"[name]", unwritten, Reach::bracket},
+    {"[place]", unwritten, Reach::bracket},
+    {"[xx", unwritten, Reach::bracket},
     {"(à compléter", unwritten, Reach::bracket},
     {"(à préciser", unwritten, Reach::bracket},
     {"TODO", unwritten, Reach::word},
@@ -52,11 +87,27 @@ constexpr Phrase phrases[] = {
     {"FIXME", unwritten, Reach::word},
     {"XXX", unwritten, Reach::word},
     {"XXXX", unwritten, Reach::word},
+    {"XXXXX", unwritten, Reach::word},
+    {"xxx", unwritten, Reach::word},
+    {"xxxx", unwritten, Reach::word},
+    {"XX/XX/XXXX", unwritten, Reach::word},
+    {"XX/XX", unwritten, Reach::word},
+    {"à compléter", unwritten, Reach::alone},
+    {"à remplir", unwritten, Reach::alone},
+    {"à rédiger", unwritten, Reach::alone},
+    {"à préciser", unwritten, Reach::alone},
+    {"à vérifier", unwritten, Reach::alone},
+    {"à confirmer", unwritten, Reach::alone},
+    {"à définir", unwritten, Reach::alone},
+    {"à renseigner", unwritten, Reach::alone},
+    {"a completer", unwritten, Reach::alone},
+    {"texte à venir", unwritten, Reach::alone},
     {"lorem ipsum", unwritten},
     {"cliquez ici pour taper du texte", unwritten},
     {"cliquez ou appuyez ici pour entrer du texte", unwritten},
     {"click or tap here to enter text", unwritten},
     {":contentreference[oaicite", assistant, Reach::token},
+    {"[oaicite:", assistant, Reach::token},
     {"oaicite:", assistant, Reach::token},
     {"turn0search", assistant, Reach::token},
     {"turn1search", assistant, Reach::token},
@@ -85,6 +136,12 @@ constexpr Phrase phrases[] = {
     {"#name?", office},
     {"#div/0!", office},
     {"#n/a", office},
+    {"#nombre!", office},
+    {"#num!", office},
+    {"#null!", office},
+    {"#nul!", office},
+    {"#propagation!", office},
+    {"#spill!", office},
     {"mergefield", office, Reach::token},
     {"[object object]", office},
     {"-----original message-----", mail},
@@ -95,6 +152,14 @@ constexpr Phrase phrases[] = {
     {"envoyé depuis mon mobile", mail},
     {"envoyé à partir de outlook", mail},
     {"sent from my iphone", mail},
+    {"cordialement", mail, Reach::alone},
+    {"bien cordialement", mail, Reach::alone},
+    {"très cordialement", mail, Reach::alone},
+    {"bien à vous", mail, Reach::alone},
+    {"cordiales salutations", mail, Reach::alone},
+    {"sincères salutations", mail, Reach::alone},
+    {"kind regards", mail, Reach::alone},
+    {"best regards", mail, Reach::alone},
 };
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
@@ -159,7 +224,9 @@ constexpr auto may_begin = [](const auto& bytes) {
   return ((c >= 'A') & (c <= 'Z')) | (c == '[') | (c == '#') | ((c == '(') & (next == 0xC3)) |
          ((c == ':') & ((next | 0x20) == 'c')) | ((c == 'o') & (next == 'a')) |
          ((c == 'n') & ((next == '0') | (next == '1'))) | ((c == 'm') & (next == ' ')) |
-         ((c == '-') & (next == '-'));
+         ((c == '-') & (next == '-')) | ((c == '?') & (next == '?')) | ((c == 'x') & (next == 'x')) |
+         ((c == 0xC3) & ((next == 0xA0) | (next == 0x80))) | ((c == '=') & (next >= 'A') & (next <= 'Z')) |
+         ((c == 0xE3) & (next == 0x80));
 };
 
 // How many bytes before that sign the phrase begins: of "turn0", "lorem ".
@@ -189,17 +256,32 @@ size_t end_of(std::string_view text, size_t at, const Phrase& phrase) {
   return end;
 }
 
+// All of a line but a mark before it and a sign after it: « - à compléter », « (à compléter) », « Prix : à
+// compléter. » In a sentence it is meant: « le formulaire à compléter ».
+bool stands_alone(std::string_view text, size_t begin, size_t end) {
+  const std::string_view before = trim(text.substr(0, begin).substr(text.substr(0, begin).rfind('\n') + 1));
+  const std::string_view after = trim(text.substr(end, text.find('\n', end) - end));
+  const bool capitals = text[begin] >= 'A' && text[begin] <= 'Z' ? small(text[end - 1]) != text[end - 1]
+                                                                 : text.substr(begin).starts_with("À C");
+  const bool opens = before.empty() || std::string_view("-*:([|>#\"").find(before.back()) != before.npos ||
+                     before.ends_with("«") || before.ends_with("•");
+  return opens && (after.empty() || std::string_view(".,;)]|*\"!").find(after.front()) != after.npos ||
+                   after.starts_with("»") || (capitals && after.front() == ':'));
+}
+
 // The end of what the phrase takes along; `begin` where it stands otherwise than it should.
 size_t reach(std::string_view text, size_t begin, size_t end, Reach how) {
   const auto alone = [&] {
     return (begin == 0 || !is_word(text[begin - 1])) && (end == text.size() || !is_word(text[end]));
   };
   if (how == Reach::word) return alone() ? end : begin;
+  if (how == Reach::alone) return alone() && stands_alone(text, begin, end) ? end : begin;
   if (how == Reach::token)
     while (end < text.size() &&
            (is_word(text[end]) || std::string_view("[]:{}=.").find(text[end]) != text.npos))
       ++end;
   if (how != Reach::bracket) return end;
+  if (text[end - 1] == ']') --end;
   const size_t close = text.find_first_of(text[begin] == '[' ? "]\n" : ")\n", end);
   if (close == text.npos || text[close] == '\n') return begin;
   const char next = close + 1 < text.size() ? text[close + 1] : ' ';
@@ -209,11 +291,95 @@ size_t reach(std::string_view text, size_t begin, size_t end, Reach how) {
 
 }  // namespace
 
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "???" where a word is still to come; against a word it is a question.
+size_t end_of_questions(std::string_view text, size_t at) {
+  constexpr size_t shortest = 3;
+  const size_t end = std::min(text.find_first_not_of('?', at), text.size());
+  const bool apart = at == 0 || std::string_view(" \n\t([|:\"").find(text[at - 1]) != text.npos;
+  return apart && end - at >= shortest ? end : at;
+}
+
+// "=SOMME(A1:A3)"
+size_t end_of_formula(std::string_view text, size_t at) {
+  const bool apart = at == 0 || std::string_view(" \n\t([|:\"").find(text[at - 1]) != text.npos;
+  size_t end = at + 1;
+  while (end < text.size() && ((text[end] >= 'A' && text[end] <= 'Z') || text[end] == '.')) ++end;
+  if (!apart || end < at + 3 || end == text.size() || text[end] != '(') return at;
+  int depth = 0;
+  for (; end < text.size() && text[end] != '\n'; ++end) {
+    depth += text[end] == '(' ? 1 : text[end] == ')' ? -1 : 0;
+    if (depth == 0) return end + 1;
+  }
+  return at;
+}
+
+// "1,20E+04", where `at` is that of the E: a spreadsheet's way to write 12 000.
+bool read_power(std::string_view text, size_t at, FoundLeftOver& found) {
+  size_t begin = at, end = at + 2;
+  while (begin > 0 && (is_digit(text[begin - 1]) || text[begin - 1] == ',' || text[begin - 1] == '.'))
+    --begin;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  const bool glued = (begin > 0 && is_word(text[begin - 1])) || (end < text.size() && is_word(text[end]));
+  if (begin == at || end < at + 4 || end > at + 5 || glued || !is_digit(text[begin])) return false;
+  std::string digits(text.substr(begin, at - begin));
+  std::replace(digits.begin(), digits.end(), ',', '.');
+  const size_t point = std::min(digits.find('.'), digits.size());
+  std::erase(digits, '.');
+  const int power = std::stoi(std::string(text.substr(at + 2, end - at - 2)));
+  const size_t whole = point + static_cast<size_t>(power);
+  found = {office, begin, end};
+  if (text[at + 1] == '-' || power > 15 || whole < digits.size()) return true;
+  digits.append(whole - digits.size(), '0');
+  for (size_t i = digits.size(); i > 3 && i <= digits.size(); i -= 3) digits.insert(i - 3, " ");
+  found.meant = std::string(trim(digits));
+  return true;
+}
+
+// What no phrase of the table is; false if the sign at `at` begins nothing of the kind.
+bool read_signs(std::string_view text, size_t at, FoundLeftOver& found) {
+  size_t end = at;
+  switch (text[at]) {
+    case '?':
+      end = end_of_questions(text, at);
+      found = {unwritten, at, end};
+      break;
+    case '=':
+      end = end_of_formula(text, at);
+      found = {office, at, end};
+      break;
+    case 'E':
+      return at > 0 && at + 1 < text.size() && (text[at + 1] == '+' || text[at + 1] == '-') &&
+             read_power(text, at, found);
+    case '\xE3': {  // 【4†source】
+      constexpr std::string_view open = "【", close = "】";
+      const size_t shut =
+          text.substr(at).starts_with(open) ? text.substr(0, at + 40).find(close, at) : text.npos;
+      end = shut == text.npos ? at : shut + close.size();
+      found = {assistant, at, end};
+      break;
+    }
+    default:
+      break;
+  }
+  return end > at;
+}
+
+}  // namespace
+
 std::vector<FoundLeftOver> left_overs_in(std::string_view text) {
   std::vector<FoundLeftOver> all;
   const Beginnings& keys = beginnings();
   for (size_t from = 0, sign; (sign = find_where(text, from, may_begin)) + 2 < text.size(); ++from) {
     from = sign;
+    if (FoundLeftOver found; read_signs(text, sign, found)) {
+      from = found.end - 1;
+      all.push_back(std::move(found));
+      continue;
+    }
     size_t at = sign - std::min(sign, lead_of(text[sign]));
     if (!keys[key_of(text.data() + at)]) continue;
     for (const Phrase& phrase : phrases) {

@@ -100,6 +100,22 @@ TEST_CASE("markdown: ranks of headings") {
   CHECK(tree("## !\n\n## ?") == "(h2 #section \"!\") (h2 #section-2 \"?\")");
 }
 
+TEST_CASE("markdown: signs that are bullets where several lines begin with them") {
+  for (const char* typed : {"o un\no deux", "o   un\no   deux", "§ un\n§ deux", "→ un\n→ deux",
+                            "→ un\n\n→ deux", "⇒ un\n⇒ deux", "► un\n► deux", "o\tun\no\tdeux"}) {
+    CAPTURE(typed);
+    const Body body(typed);
+    CHECK_NE(body.tree().find("(item"), std::string::npos);
+    CHECK_NE(body.tree().find("\"deux\""), std::string::npos);
+    REQUIRE_FALSE(body.faults.all().empty());
+    CHECK_EQ(body.faults.all()[0].message.fr,
+             "ces puces viennent d’un traitement de texte : elles deviennent une liste");
+  }
+  for (const char* fine : {"→ Voir plus loin.", "o mon ami", "§ 12 de la loi\n§ 13 de la loi",
+                           "o un\n\nMot\n\no deux", "ou un\nou deux"})
+    CHECK_EQ(Body(fine).tree().find("(item"), std::string::npos);
+}
+
 TEST_CASE("markdown: bullets pasted from a word processor") {
   const char* list = "(list (item (p \"un\")) (item (p \"deux\")))";
   for (const char* text : {"• un\n• deux", "•\tun\n•\tdeux", "– un\n– deux", "·\u00A0un\n·\u00A0deux",

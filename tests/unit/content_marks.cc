@@ -113,7 +113,29 @@ TEST_CASE("marks: each that is not known is told at its words, and its hint mend
       {"\\newpage", "\\newpage"},
       {"*[HTML]: HyperText Markup Language", "*[HTML]: HyperText Markup Language"},
       {"fin de phrase\\", "\\"},
+      {"un {~~mot~>terme~~} ici", "{~~mot~>terme~~}"},
+      {"{~~deux mots~>un seul~~}", "{~~deux mots~>un seul~~}"},
+      {"[caption id=\"a_12\"]Une lampe[/caption]", "[caption id=\"a_12\"]Une lampe[/caption]"},
+      {"Vue\n[gallery ids=\"1,2\"]", "[gallery ids=\"1,2\"]"},
+      {"[gallery]", "[gallery]"},
+      {"[vc_row]Un mot[/vc_row]", "[vc_row]"},
+      {"[embed]un film[/embed]", "[embed]"},
+      {"[video src=\"a.mp4\"]", "[video src=\"a.mp4\"]"},
+      {"un \\textbf{gras} ici", "\\textbf{gras}"},
+      {"un \\emph{mot} ici", "\\emph{mot}"},
+      {"selon \\cite{martin}", "\\cite{martin}"},
+      {"## \\section{Titre}", "\\section{Titre}"},
+      {"Rue\tLampes\nHaute\t12\nBasse\t9", "Rue\tLampes\nHaute\t12\nBasse\t9"},
+      {"Les rues :\nRue\tLampes\tAn\nHaute\t12\t2020", "Rue\tLampes\tAn\nHaute\t12\t2020"},
+      {"a) un\nb) deux\nc) trois", "a) un"},
+      {"Voici :\na) un\nb) deux", "a) un"},
+      {"A) un\nB) deux", "A) un"},
       // attributes
+      {"un [word]{lang:en} ici", "[word]{lang:en}"},
+      {"un [word]{lang en} ici", "[word]{lang en}"},
+      {"un [word]{langue:anglais} ici", "[word]{langue:anglais}"},
+      {"un [word]{en} ici", "[word]{en}"},
+      {"un [word]{anglais} ici", "[word]{anglais}"},
       {"## Titre {#ancre}", "{#ancre}"},
       {"un mot {.classe}", "{.classe}"},
       {"![Le parc](parc.jpg){width=50%}", "{width=50%}"},
@@ -189,6 +211,10 @@ TEST_CASE("marks: what is right is not told") {
         "snake_case_ici, 3 * 4 = 12, Nom : _____, un mot*coupé*ici, hôtel ****",
         "prix\\* et \\*\\* et \\_ et \\` et \\~\\~",
         "« [sic] », […], [1], (a)[b], [ ] ou [x]",
+        "[caption](https://a.example), [la galerie], [map], un \\ seul, C:\\rues",
+        "a) et b) ici\nd) là",
+        "Vitamine\nC) non",
+        "Un\tmot\nsans tableau",
         "~30 à ~40 %",
         "entre $5 et $10, 10 $ ou 20 $",
         "C++ et G++, 1 + 1 = 2, a == b",
@@ -282,4 +308,29 @@ TEST_CASE("marks: texts full of marks are read soon") {
     Body body(repeat(sign, 20'000));
     CHECK(body.doc.nodes.size() <= 500'000);
   }
+}
+
+TEST_CASE("marks: notes as word processors paste them are told with both ends") {
+  const Body body("Une lampe éteinte[1].\n\n[1] Selon la mairie.\n");
+  CHECK_EQ(
+      body.said(),
+      "warning [[1]] cet appel de note n’en est pas un : « [1] » est publié tel quel, ici et à la ligne 5");
+  CHECK_EQ(body.faults.all()[0].hint.fr, "écrivez « [^1] » ; à la ligne 5, commencez par « [^1]: »");
+  CHECK_EQ(Body("Une lampe éteinte[^1].\n\n[^1]: Selon la mairie.\n").said(), "");
+  for (const char* fine :
+       {"Un [1] mot.\n\n[1] Note.\n", "Un mot[1].\n\n[1]: https://a.example\n", "Un mot[1].\n",
+        "Un mot[a](b).\n\n[1](b) fin.\n", "[1] Seul.\n", "Un mot[2].\n\n[1] Note.\n"})
+    CHECK_EQ(Body(fine).said().find("appel de note"), std::string::npos);
+}
+
+TEST_CASE("marks: quotations within quotations are told as left of a mail, at the outer one") {
+  for (const char* typed :
+       {"> > Bonjour,\n> > voici.", ">> Bonjour,", "> Un mot.\n>\n> > Un autre.", "> > > Trois."}) {
+    CAPTURE(typed);
+    const Body body(typed);
+    REQUIRE_EQ(body.faults.all().size(), 1);
+    CHECK_EQ(body.faults.all()[0].message.fr,
+             "une citation dans une citation : est-elle restée d’un courriel ?");
+  }
+  CHECK_EQ(Body("> Un mot.\n\nUn autre.\n\n> Un dernier.").said(), "");
 }

@@ -166,6 +166,14 @@ class Hand {
       replace_range(text_, line_of(text_, begin()), hint_.substr(hint_.find('\n') + 1) + "\n");
       return true;
     }
+    static const std::regex note("^écrivez « (.*) » ; à la ligne (\\d+), commencez par « (.*) »$");
+    if (std::regex_match(hint_, signs, note)) {
+      size_t at = 0;
+      for (int line = std::stoi(signs[2].str()); line > 1; --line) at = line_of(text_, at).end;
+      text_.replace(at, text_.find(']', at) + 1 - at, signs[3].str());
+      text_.replace(begin(), end() - begin(), signs[1].str());
+      return true;
+    }
     const std::optional<std::string> words = words_to_write(hint_);
     if (words) text_.replace(begin(), end() - begin(), filled_in(*words));
     return words.has_value();
@@ -339,6 +347,22 @@ TEST_CASE("hints: followed to the letter, each mends what it is about") {
       {card_path, "", "\n```\ncode\n", "ce bloc de code n’est pas fermé"},
       {card_path, "", "\n[^a]: Jamais.\n", "cette note n’est appelée nulle part"},
       {card_path, "", "\n[a]: https://a.example/\n", "cette adresse n’est appelée nulle part"},
+      {card_path, "Il éclaire le", "o   un\no   deux\n\nIl éclaire le",
+       "ces puces viennent d’un traitement de texte"},
+      {card_path, "Il éclaire le", "→ un\n→ deux\n\nIl éclaire le",
+       "ces puces viennent d’un traitement de texte"},
+      {card_path, "Il éclaire le", "> > Bonjour.\n\nIl éclaire le", "une citation dans une citation"},
+      {card_path, "Il éclaire le", "a) un\nb) deux\n\nIl éclaire le", "n’ouvre pas de liste"},
+      {card_path, "Il éclaire le", "Rue\tPas\nHaute\t12\n\nIl éclaire le", "viennent d’un tableur"},
+      {card_path, "Il éclaire le", "Il \\textbf{bleuit}. Il éclaire le", "n’est pas une marque connue"},
+      {card_path, "Il éclaire le", "Il luit[1].\n\n[1] Le soir.\n\nIl éclaire le", "cet appel de note"},
+      // what others left
+      {card_path, "Il éclaire le", "Le [date], il éclaire le", "est resté à écrire"},
+      {card_path, "Il éclaire le", "À COMPLÉTER\n\nIl éclaire le", "est resté à écrire"},
+      {card_path, "Il éclaire le", "Les ??? lampes. Il éclaire le", "est resté à écrire"},
+      {card_path, "Il éclaire le", "Soit 1,20E+04 pas. Il éclaire le", "d’un tableur"},
+      {card_path, "Il éclaire le", "Soit =SOMME(A1:A3) pas. Il éclaire le", "d’un tableur"},
+      {card_path, "Il éclaire le", "Dit-on [oaicite:3]{index=3} ici. Il éclaire le", "d’un assistant"},
       // typography
       {card_path, "resume: Il éclaire.", "resume: Etat des lieux.", "une capitale garde son accent"},
       {card_path, "resume: Il éclaire.", "resume: Un oeil.", "s’écrit avec œ"},

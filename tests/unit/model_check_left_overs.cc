@@ -1,4 +1,6 @@
 // What other programs leave in files.
+#include <map>
+
 #include "model/check_steps.h"
 #include "model/left_overs.h"
 #include "support.h"
@@ -47,6 +49,20 @@ TEST_CASE(
                             "#DIV/0!",
                             "-----Original Message-----",
                             "-----Message d'origine-----",
+                            "[date]",
+                            "[date de la remise]",
+                            "[Prénom Nom]",
+                            "[XX]",
+                            "XX/XX/XXXX",
+                            "???",
+                            "xxx",
+                            "=SOMME(A1:A3)",
+                            "=NB.SI(A1;(B2))",
+                            "1,20E+04",
+                            "3.5E+06",
+                            "#NOMBRE!",
+                            "【4†source】",
+                            "[oaicite:3]{index=3}",
                             "Envoyé de mon iPhone"}) {
     INFO(words);
     const std::vector<FoundLeftOver> found = left_overs_in("Un mot. " + std::string(words) + " Un autre.");
@@ -57,13 +73,66 @@ TEST_CASE(
 }
 
 TEST_CASE("left over: what is like it and was meant") {
-  for (const char* words :
-       {"[votre avis](https://a.example)", "[insert coin][1]", "[nom de code]: https://a.example", "TODOS",
-        "MÉTODO", "le formulaire à compléter", "Louis XXXI", "Bien sûr, un voici.", "#refuge", "todo",
-        "une erreur de signet", "[insérer une photo"}) {
+  for (const char* words : {"[votre avis](https://a.example)",
+                            "[insert coin][1]",
+                            "[nom de code]: https://a.example",
+                            "TODOS",
+                            "MÉTODO",
+                            "le formulaire à compléter",
+                            "Louis XXXI",
+                            "Bien sûr, un voici.",
+                            "#refuge",
+                            "todo",
+                            "une erreur de signet",
+                            "[insérer une photo",
+                            "[date](date.md)",
+                            "[dates à retenir]",
+                            "Vraiment???",
+                            "x==A(b)",
+                            "E+F",
+                            "le café 3E+",
+                            "F1E+04",
+                            "Bien cordialement reçu",
+                            "Prix : à compléter en ligne",
+                            "RESTE À COMPLÉTER ICI",
+                            "[…]",
+                            "[sic]",
+                            "[1]",
+                            "XXe siècle",
+                            "【"}) {
     INFO(words);
     CHECK(left_overs_in("Un mot. " + std::string(words) + "\nUn autre.").empty());
   }
+}
+
+TEST_CASE("left over: words that are one only where they stand alone") {
+  for (const char* line :
+       {"À COMPLÉTER", "À COMPLÉTER : la date", "à compléter", "- à compléter", "Prix : à compléter.",
+        "**À compléter**", "| à préciser | 12 |", "Lieu (à confirmer)", "Cordialement,", "Bien à vous,",
+        "> À vérifier", "A COMPLETER"}) {
+    INFO(line);
+    CHECK_EQ(left_overs_in("Un mot.\n" + std::string(line) + "\nUn autre.").size(), 1);
+  }
+  for (const char* line : {"Le formulaire à compléter", "À compléter : la fiche", "à vérifier en mairie",
+                           "Trois points à préciser.", "Il salue cordialement, puis part.",
+                           "Meilleures salutations cordiales"}) {
+    INFO(line);
+    CHECK(left_overs_in("Un mot.\n" + std::string(line) + "\nUn autre.").empty());
+  }
+}
+
+TEST_CASE("left over: a number as spreadsheets shorten it is told with its digits") {
+  for (const auto& [typed, meant] : std::map<std::string, std::string>{{"1,20E+04", "12 000"},
+                                                                       {"1E+03", "1 000"},
+                                                                       {"3.5E+06", "3 500 000"},
+                                                                       {"1,234E+03", "1 234"},
+                                                                       {"9,87654E+05", "987 654"}}) {
+    const std::vector<FoundLeftOver> found = left_overs_in("Soit " + typed + " lampes.");
+    REQUIRE_EQ(found.size(), 1);
+    CHECK_EQ(found[0].meant, meant);
+    holds(told("", "Soit " + typed + " lampes.\n"), "aide : écrire « " + meant + " »");
+  }
+  CHECK_EQ(left_overs_in("1,2345E+02").at(0).meant, "");
 }
 
 TEST_CASE("left over: told in header and body with what to do; comments are not published") {

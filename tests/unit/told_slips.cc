@@ -30,8 +30,13 @@ void holds(const std::string& text, const std::string& part) {
 
 TEST_CASE("slips: signs that were encoded twice are read as they were, with a note") {
   CHECK_EQ(restore_double_encoded("L’hiver, lâ€™Ã©tÃ© â€“ Â« Ã  lÃ\u00A0 Â» 20 Â°C, 3 â‚¬ dâ€™Å").text,
-           "L’hiver, l’été – « Ã  là » 20 °C, 3 â‚¬ d’Å");
-  for (const char* fine : {"Âge, château, À Ã la fin, « Pâtes » à «\u00A0là\u00A0»", "", "â", "São Paulo"})
+           "L’hiver, l’été – « à là » 20 °C, 3 â‚¬ d’Å");
+  CHECK_EQ(restore_double_encoded("L‚Äô√©t√© √† No√´l ¬´ √âcole ¬ª : 3 ‚Ç¨, c≈ìur‚Ä¶").text,
+           "L’été à Noël « École » : 3 €, cœur…");
+  CHECK_EQ(restore_double_encoded("LÕŽtŽ ˆ Kšln, Ç ici È").text, "L’été à Kšln, « ici »");
+  CHECK_EQ(restore_double_encoded("Ã minuit, lâ€™Ã©tÃ©, Ã  midi").text, "à minuit, l’été, à midi");
+  for (const char* fine : {"Âge, château, À Ã la fin, « Pâtes » à «\u00A0là\u00A0»", "", "â", "São Paulo",
+                           "Žižka, 2 ˆ3", "√2 ≈ 1,4 ; ¬A", "‚citation‘ et „Wort“", "l’été – « oui »"})
     CHECK_EQ(restore_double_encoded(fine).count, 0);
   const Told told = told_of(bridges("sous_titre: Lâ€™Ã©tÃ©\n", "Texte.\n"));
   CHECK_EQ(told.site.card(0).subtitle.value, "L’été");

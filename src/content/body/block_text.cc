@@ -15,7 +15,7 @@ enum : uint8_t { plain = 0, anywhere = 1, before_fellow = 2, line_start = 4 };
 
 constexpr std::array<uint8_t, 256> sign_kinds() {
   std::array<uint8_t, 256> kinds{};
-  for (char c : std::string_view("*_`~^{[|<\\$")) kinds[static_cast<uint8_t>(c)] |= anywhere;
+  for (char c : std::string_view("*_`~^{[|<\\$\t")) kinds[static_cast<uint8_t>(c)] |= anywhere;
   for (char c : std::string_view("]=+%:&'")) kinds[static_cast<uint8_t>(c)] |= before_fellow;
   for (char c : std::string_view("#:!?.-+=@[0123456789")) kinds[static_cast<uint8_t>(c)] |= line_start;
   return kinds;
@@ -25,8 +25,8 @@ constexpr std::array<uint8_t, 256> kinds = sign_kinds();
 // Those that are looked at within a line.
 constexpr auto is_watched = [](const auto& c) {
   return (c == '*') | (c == '_') | (c == '`') | (c == '~') | (c == '^') | (c == '{') | (c == '[') |
-         (c == '|') | (c == '<') | (c == '\\') | (c == '$') | (c == ']') | (c == '=') | (c == '+') |
-         (c == '%') | (c == ':') | (c == '&') | (c == '\'');
+         (c == '|') | (c == '<') | (c == '\\') | (c == '$') | (c == '\t') | (c == ']') | (c == '=') |
+         (c == '+') | (c == '%') | (c == ':') | (c == '&') | (c == '\'');
 };
 
 constexpr bool all_are_watched() {
@@ -51,7 +51,8 @@ bool is_suspect_line(std::string_view words) {
     if (words.starts_with(dash)) return true;
   if (words.empty()) return false;
   bool textile = words.size() > 4 && words.front() == 'h' && words[2] == '.';  // "h2. Titre"
-  if (textile || (kind_of(words.front()) & line_start)) return true;
+  const bool letter = words.size() > 2 && words[1] == ')';                     // "a) un"
+  if (textile || letter || (kind_of(words.front()) & line_start)) return true;
   for (size_t i = 0; (i = find_byte(words, i, is_watched)) < words.size(); ++i) {
     if (kind_of(words[i]) & anywhere) return true;
     if (i + 1 < words.size() && begins_mark(words[i], words[i + 1])) return true;

@@ -130,12 +130,26 @@ void BodyFaults::idle_break(Span line) {
 
 void BodyFaults::pasted_list(std::string_view source, Span line) {
   const std::vector<std::string_view> signs = characters(source.substr(line.begin, line.end - line.begin));
-  const std::string bullet(signs.empty() ? "" : signs.front());
+  std::string bullet(signs.empty() ? "" : signs.front());
+  if (bullet == "o" && signs.size() > 1) bullet += signs[1];  // many words begin with one
+  const std::string dash = bullet.ends_with(' ') || bullet.ends_with('\t') ? "- " : "-";
   out_.note(line,
             {"ces puces viennent d’un traitement de texte : elles deviennent une liste",
              "these bullets come from a word processor: they become a list"},
-            {"remplacez « " + bullet + " » par « - » au début de chaque ligne",
-             "replace “" + bullet + "” by “-” at the start of each line"});
+            {"remplacez « " + bullet + " » par « " + dash + " » au début de chaque ligne",
+             "replace “" + bullet + "” by “" + dash + "” at the start of each line"});
+}
+
+void BodyFaults::nested_quote(std::string_view source, Span quote) {
+  const std::string_view typed = source.substr(source.substr(0, quote.begin).rfind('\n') + 1);
+  const std::string signs(trim(typed.substr(0, typed.find_first_not_of("> \t"))));
+  if (signs.find_first_of('>') == signs.npos) return;
+  out_.warning({quote.file, quote.begin,
+                static_cast<uint32_t>(std::min(source.find('\n', quote.begin), source.size()))},
+               {"une citation dans une citation : est-elle restée d’un courriel ?",
+                "a quotation within a quotation: was it left of a mail?"},
+               {"remplacez « " + signs + " » par « > » au début de chaque ligne",
+                "replace “" + signs + "” by “>” at the start of each line"});
 }
 
 void BodyFaults::indented_code(Span span) {

@@ -30,6 +30,8 @@ class BodyFaults {
   /// "<br>" between two paragraphs.
   void idle_break(Span line);
   void pasted_list(std::string_view source, Span line);
+  /// "> > " of a mail that was answered.
+  void nested_quote(std::string_view source, Span quote);
   void indented_code(Span span);
   void open_code(Span code);  ///< whose second fence is missing
   /// A line of dashes makes the paragraph above it a heading: was it meant?

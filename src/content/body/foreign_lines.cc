@@ -41,6 +41,8 @@ class LineSearch {
 
   void run() {
     find_tables();
+    find_columns();
+    find_letters();
     for (size_t i = 0; i < lines_.size(); ++i) {
       const TextLine& line = lines_[i];
       if (line.words.empty() || line.words.front() == understood) continue;
@@ -209,6 +211,59 @@ class LineSearch {
       for (size_t row = i; row < last; ++row) search_.blank(lines_[row].begin, lines_[row].end);
       i = last;
     }
+  }
+
+  size_t tabs_of(size_t i) const {
+    const std::string_view words = lines_[i].words;
+    return static_cast<size_t>(std::count(words.begin(), words.end(), '\t'));
+  }
+
+  // A row of a table as Markdown has it.
+  std::string row_of(const TextLine& line) const {
+    std::string row = "|", cells = typed(line);
+    for (std::string_view cell : split(cells, '\t')) (row += ' ') += std::string(trim(cell)) + " |";
+    return row;
+  }
+
+  // Lines of as many cells parted by tabs, as spreadsheets paste them.
+  void find_columns() {
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      size_t last = i;
+      while (last < lines_.size() && tabs_of(i) > 0 && tabs_of(last) == tabs_of(i)) ++last;
+      if (last < i + 2) continue;
+      std::string table = row_of(lines_[i]) + "\n" + dashes_for(tabs_of(i) + 1);
+      for (size_t row = i + 1; row < last; ++row) table += "\n" + row_of(lines_[row]);
+      search_.tell(
+          lines_[i].begin, lines_[last - 1].end,
+          {"ces colonnes viennent d’un tableur : elles sont publiées à la suite, sans tableau",
+           "these columns come from a spreadsheet: they are published one after the other, in no table"},
+          to_write(table));
+      i = last - 1;
+    }
+  }
+
+  // "a) " and the letter; 0 if the line begins otherwise.
+  static char letter_of(std::string_view words) {
+    const bool mark = words.size() > 3 && words[1] == ')' && words[2] == ' ';
+    return mark && std::isalpha(static_cast<unsigned char>(words[0])) ? words[0] : '\0';
+  }
+
+  // "a) un" and, below, "b) deux"
+  void find_letters() {
+    std::vector<size_t> found;
+    for (size_t i = 0; i < lines_.size(); ++i) {
+      const char letter = letter_of(lines_[i].words);
+      const bool before = i > 0 && letter_of(lines_[i - 1].words) + 1 == letter;
+      const bool after = i + 1 < lines_.size() && letter + 1 == letter_of(lines_[i + 1].words);
+      if (letter == '\0' || (!before && !after) || (i == 0 && search_.follows_bullet(lines_[i].begin)))
+        continue;
+      found.push_back(i);
+    }
+    for (size_t i : found)
+      search_.tell(lines_[i].begin, lines_[i].end,
+                   {"« a) » n’ouvre pas de liste : ces lignes sont publiées à la suite",
+                    "“a)” opens no list: these lines are published one after the other"},
+                   to_write("- " + typed(lines_[i])));
   }
 
   // How much of the line is a bullet or a number that a word follows at once; 0 if none.

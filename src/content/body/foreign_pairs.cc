@@ -187,12 +187,96 @@ void find_entities(MarkSearch& search) {
   }
 }
 
+// "{~~avant~>après~~}"; Markdown may have taken the strokes already.
+void find_changes(MarkSearch& search) {
+  const std::string_view text = search.text();
+  for (size_t at = text.find("~>"); at != text.npos; at = text.find("~>", at + 2)) {
+    const size_t open = text.rfind('{', at), close = find_near(text, "}", at);
+    if (open == text.npos || close == text.npos) continue;
+    const std::string typed = search.typed(open, close + 1);
+    if (!typed.starts_with("{~~") || !typed.ends_with("~~}")) continue;
+    const size_t sign = typed.find("~>") + 2;
+    search.tell_unknown(open, close + 1, to_write(typed.substr(sign, typed.size() - 3 - sign)));
+  }
+}
+
+// What WordPress fills in: "[gallery ids="1,2"]", "[caption id="a"]Vue[/caption]".
+constexpr std::string_view shortcodes[] = {"caption",  "gallery",    "embed",    "audio",     "video",
+                                           "playlist", "vc_",        "et_pb_",   "su_",       "wpforms",
+                                           "iframe",   "ninja_form", "button",   "elementor", "contact-form",
+                                           "youtube",  "map",        "shortcode"};
+
+size_t end_of_shortcode(std::string_view text, size_t at) {
+  const size_t name = at + (text.substr(at).starts_with("[/") ? 2 : 1);
+  const auto* known = std::find_if(std::begin(shortcodes), std::end(shortcodes), [&](std::string_view each) {
+    return text.substr(name).starts_with(each);
+  });
+  if (known == std::end(shortcodes)) return at;
+  const size_t close = std::min(find_near(text, "]", at), text.size());
+  if (close == text.size() || text.substr(close + 1).starts_with('(')) return at;
+  const std::string_view rest = text.substr(name + known->size(), close - name - known->size());
+  const bool prefix = known->ends_with('_') || *known == "contact-form" || *known == "elementor";
+  const bool shut = name == at + 2 || text.substr(close).find("[/" + std::string(*known)) != text.npos;
+  const bool fits =
+      prefix || (rest.empty() ? shut || *known == "gallery" : rest[0] == ' ' && rest.find('=') != rest.npos);
+  return fits ? close + 1 : at;
+}
+
+void find_shortcodes(MarkSearch& search) {
+  const std::string_view text = search.text();
+  for (size_t at = text.find('['); at != text.npos; at = text.find('[', at + 1)) {
+    const size_t end = end_of_shortcode(text, at);
+    if (end == at) continue;
+    const size_t last = text.find("[/caption]", end);
+    if (text.substr(at).starts_with("[caption") && last != text.npos)
+      search.tell_unknown(at, last + std::string_view("[/caption]").size(),
+                          to_write(trim(search.typed(end, last))));
+    else
+      search.tell_unknown(
+          at, end,
+          {"ôtez ces crochets et ce qu’ils contiennent", "remove these brackets and what they hold"});
+  }
+}
+
+// "\textbf{gras}" of LaTeX.
+struct Command {
+  std::string_view name, open, close;
+};
+constexpr Command commands[] = {{"textbf", "**", "**"},
+                                {"bfseries", "**", "**"},
+                                {"textit", "*", "*"},
+                                {"emph", "*", "*"},
+                                {"textsl", "*", "*"},
+                                {"underline", "*", "*"},
+                                {"texttt", "`", "`"},
+                                {"textsuperscript", "<sup>", "</sup>"},
+                                {"textsubscript", "<sub>", "</sub>"},
+                                {"url", "<", ">"}};
+
+void find_commands(MarkSearch& search) {
+  const std::string_view text = search.text();
+  for (size_t at = text.find('\\'); at != text.npos; at = text.find('\\', at + 1)) {
+    size_t open = at + 1;
+    while (open < text.size() && std::isalpha(static_cast<unsigned char>(text[open]))) ++open;
+    if (open < at + 3 || open >= text.size() || text[open] != '{') continue;
+    const size_t close = find_near(text, "}", open);
+    if (close == text.npos) continue;
+    const std::string_view name = text.substr(at + 1, open - at - 1);
+    const auto* known = std::find_if(std::begin(commands), std::end(commands),
+                                     [&](const Command& each) { return each.name == name; });
+    std::string words = search.typed(open + 1, close);
+    if (known != std::end(commands)) words = std::string(known->open) + words + std::string(known->close);
+    search.tell_unknown(at, close + 1, to_write(words));
+  }
+}
+
 // The words of "{#id}", "{.class}", "{width=50%}" and "{lang=anglais}".
 bool is_attribute(std::string_view inside) {
   if (inside.empty() || inside.find_first_of("\n{") != inside.npos) return false;
   bool marked = inside.front() == '#' || inside.front() == '.' || inside.front() == ':';
   return (marked && inside.size() > 1 && inside[1] != ' ' && inside[1] != '.') ||
-         inside.find('=') != inside.npos;
+         inside.find('=') != inside.npos || inside.starts_with("lang:") || inside.starts_with("lang ") ||
+         inside.starts_with("langue:");
 }
 
 std::string code_of_language(std::string_view typed) {
@@ -228,13 +312,18 @@ void find_attributes(MarkSearch& search) {
     size_t close = find_near(text, "}", at);
     if (close == text.npos) continue;
     std::string_view inside = trim(std::string_view(text).substr(at + 1, close - at - 1));
-    if (!is_attribute(inside)) continue;
     size_t open = at > 0 && text[at - 1] == ']' ? opening_bracket(text, at - 1) : text.npos;
+    const bool named = open != text.npos && !language_named(inside).empty();  // "{anglais}"
+    const bool tag = open != text.npos && inside.size() == 2 && is_language(inside);
+    if (!named && !tag && !is_attribute(inside)) continue;
     Message hint{"ôtez ces accolades", "remove these braces"};
     if (open != text.npos) {
       std::string words = search.typed(open + 1, at - 1);
-      bool language = inside.starts_with("lang") || inside.starts_with(":lang");
-      hint = to_write(language ? "[" + words + "]{lang=" + code_of_language(inside.substr(4)) + "}" : words);
+      if (words.starts_with("oaicite:")) continue;  // told as an assistant's
+      bool language = named || tag || inside.starts_with("lang") || inside.starts_with(":lang");
+      const size_t name = named || tag ? 0 : inside.starts_with("langue") ? 6 : 4;
+      const std::string_view which = inside.substr(std::min(name, inside.size()));
+      hint = to_write(language ? "[" + words + "]{lang=" + code_of_language(which) + "}" : words);
     }
     search.tell_unknown(open != text.npos ? open : at, close + 1, std::move(hint));
   }
@@ -244,9 +333,12 @@ void find_attributes(MarkSearch& search) {
 
 void find_foreign_pairs(MarkSearch& search) {
   find_inline_notes(search);
+  find_changes(search);
+  find_commands(search);
   for (const ForeignPair& pair : pairs)
     if (search.text().find(pair.open) != std::string::npos) find_pair(search, pair);
   find_wiki_links(search);
+  find_shortcodes(search);
   find_attributes(search);
   find_formulas(search);
   find_powers(search);

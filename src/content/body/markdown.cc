@@ -11,6 +11,7 @@
 #include "content/body/markdown_reader.h"
 #include "content/body/pasted_lists.h"
 #include "content/body/repairs.h"
+#include "content/body/word_notes.h"
 
 namespace annuaire {
 namespace {
@@ -58,6 +59,7 @@ Doc read_markdown(const Sources& sources, FileId file, uint32_t begin, Diagnosti
   const std::string repaired = repair_markdown(body, place, found);
   if (!repaired.empty()) body = repaired;
   check_definitions(source.substr(begin), place, found);
+  check_word_notes(source.substr(begin), sources, place, found);
   PastedLists mended = mend_pasted_lists(body);
   Owned<cmark_node> root = parse_markdown(mended.text.empty() ? body : std::string_view(mended.text));
   note_lists(mended.first, source, file, begin, found);

@@ -134,6 +134,7 @@ class Reader {
       return Inside::look;
     }
     if (is_too_deep(span)) return Inside::skip;
+    if (kind == NodeKind::quote && quotes_above() == 1) faults_.nested_quote(source_, span);
     if (kind == NodeKind::heading)
       push(kind, span, faults_.heading_level(source_, cmark_node_get_heading_level(node), span));
     else
@@ -141,6 +142,11 @@ class Reader {
     find_cuts(node, cuts_);
     if (holds_inlines(kind)) block_.clear();
     return Inside::look;
+  }
+
+  size_t quotes_above() const {
+    return static_cast<size_t>(std::count_if(stack_.begin(), stack_.end(),
+                                             [](const Open& open) { return open.kind == NodeKind::quote; }));
   }
 
   // Notes come last in cmark's tree, wherever they stand in the source.

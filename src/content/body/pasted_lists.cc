@@ -13,19 +13,33 @@ enum class Start { words, blank, bullet, under_bullet, dash, markup };
 struct Bullet {
   std::string_view sign;
   Start kind;
-  bool needs_blank;  // "–" and "o" are bullets only before a blank
+  bool needs_blank;      // "–" and "o" are bullets only before a blank
+  bool several = false;  // one line that begins so is none
 };
 
 // Word processors paste • and o in turn for the first two ranks, and signs of the Symbol fonts (U+F0xx).
 constexpr Bullet bullets[] = {
-    {"•", Start::bullet, false},       {"●", Start::bullet, false},
-    {"■", Start::bullet, false},       {"➢", Start::bullet, false},
-    {"➤", Start::bullet, false},       {"‣", Start::bullet, false},
-    {"\uF0B7", Start::bullet, false},  {"\uF0D8", Start::bullet, false},
-    {"\uF0FC", Start::bullet, false},  {"·", Start::bullet, true},
-    {"◦", Start::under_bullet, false}, {"○", Start::under_bullet, false},
-    {"▪", Start::under_bullet, false}, {"\uF0A7", Start::under_bullet, false},
-    {"–", Start::dash, true},          {"—", Start::dash, true},
+    {"•", Start::bullet, false},
+    {"●", Start::bullet, false},
+    {"■", Start::bullet, false},
+    {"➢", Start::bullet, false},
+    {"➤", Start::bullet, false},
+    {"‣", Start::bullet, false},
+    {"\uF0B7", Start::bullet, false},
+    {"\uF0D8", Start::bullet, false},
+    {"\uF0FC", Start::bullet, false},
+    {"·", Start::bullet, true},
+    {"◦", Start::under_bullet, false},
+    {"○", Start::under_bullet, false},
+    {"▪", Start::under_bullet, false},
+    {"\uF0A7", Start::under_bullet, false},
+    {"–", Start::dash, true},
+    {"—", Start::dash, true},
+    {"§", Start::bullet, true, true},
+    {"→", Start::bullet, true, true},
+    {"⇒", Start::bullet, true, true},
+    {"►", Start::bullet, true, true},
+    {"o ", Start::under_bullet, false, true},
 };
 
 std::string_view skip_blanks(std::string_view line) {
@@ -40,21 +54,23 @@ std::string_view skip_blanks(std::string_view line) {
 }
 
 // Looks at a line; `rest` gets what follows the bullet, if it has one.
-Start look(std::string_view line, std::string_view& rest) {
+Start look(std::string_view line, std::string_view& rest, bool& several) {
   std::string_view words = skip_blanks(line);
   if (words.empty()) return Start::blank;
   if (words.starts_with("o\t")) {
     rest = skip_blanks(words.substr(1));
     return Start::under_bullet;
   }
-  if (static_cast<unsigned char>(words[0]) < 0x80)
+  if (static_cast<unsigned char>(words[0]) < 0x80 && !words.starts_with("o "))
     return words[0] == '#' || words[0] == '-' || words[0] == '|' || words[0] == '>' ? Start::markup
                                                                                     : Start::words;
   for (const Bullet& bullet : bullets) {
     if (!words.starts_with(bullet.sign)) continue;
     std::string_view after = words.substr(bullet.sign.size());
     rest = skip_blanks(after);
-    if (rest.empty() || (bullet.needs_blank && rest.size() == after.size())) break;
+    several = bullet.several;
+    if (rest.empty() || (bullet.several && rest[0] >= '0' && rest[0] <= '9')) break;  // « § 12 »
+    if (bullet.needs_blank && rest.size() == after.size()) break;
     return bullet.kind;
   }
   return Start::words;
@@ -74,7 +90,28 @@ bool is_fence(std::string_view line) {
 bool is_aside(Start previous, std::string_view next_line) {
   if (previous != Start::words) return false;
   std::string_view ignored;
-  return look(next_line, ignored) != Start::dash;
+  bool several = false;
+  return look(next_line, ignored, several) != Start::dash;
+}
+
+// The bullet that begins a line of those that count where several follow one another; empty for others.
+std::string_view sign_of_several(std::string_view line) {
+  std::string_view rest;
+  bool several = false;
+  if (!is_bullet(look(line, rest, several)) || !several) return {};
+  line = skip_blanks(line);
+  return line.substr(0, line.find_first_of(" \t"));
+}
+
+// The same bullet on the line above or below, an empty one between them perhaps.
+bool has_fellow(const std::vector<std::string_view>& lines, size_t at) {
+  const std::string_view sign = sign_of_several(lines[at]);
+  const auto is_like = [&](size_t other) {
+    return other < lines.size() && sign_of_several(lines[other]) == sign;
+  };
+  const auto blank = [&](size_t other) { return other < lines.size() && skip_blanks(lines[other]).empty(); };
+  return is_like(at + 1) || is_like(at - 1) || (blank(at + 1) && is_like(at + 2)) ||
+         (blank(at - 1) && is_like(at - 2));
 }
 
 // Is there a line that begins with a sign beyond ASCII, or with "o" and a tab? Few texts need more than this.
@@ -83,7 +120,8 @@ bool may_hold_bullets(std::string_view text) {
     const char first = line.empty() ? '\0' : line.front();
     const bool blank = first == ' ' || first == '\t', beyond = static_cast<unsigned char>(first) >= 0x80;
     if (blank || beyond) line = skip_blanks(line);
-    return !line.empty() && (static_cast<unsigned char>(line[0]) >= 0x80 || line.starts_with("o\t"));
+    return !line.empty() &&
+           (static_cast<unsigned char>(line[0]) >= 0x80 || line.starts_with("o\t") || line.starts_with("o "));
   };
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(text.find('\n', at), text.size());
@@ -105,7 +143,9 @@ PastedLists mend_pasted_lists(std::string_view markdown) {
   for (uint32_t i = 0; i < lines.size(); ++i) {
     std::string_view rest;
     if (is_fence(lines[i])) fenced = !fenced;
-    Start start = fenced ? Start::words : look(lines[i], rest);
+    bool several = false;
+    Start start = fenced ? Start::words : look(lines[i], rest, several);
+    if (is_bullet(start) && several && !has_fellow(lines, i)) start = Start::words;
     if (start == Start::dash && is_aside(previous, i + 1 < lines.size() ? lines[i + 1] : ""))
       start = Start::words;
     if (i > 0) out += '\n';

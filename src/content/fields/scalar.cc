@@ -251,13 +251,20 @@ constexpr std::array<std::string_view, 22> no_values = {
     "...",           "?",   "??",   "???",  "a completer", "a renseigner",
     "non renseigne", "tbd", "todo", "xxx"};
 
+}  // namespace
+
+bool stands_for_no_value(std::string_view typed) {
+  constexpr size_t longest = 16;  // bytes
+  return typed.size() <= longest &&
+         std::find(no_values.begin(), no_values.end(), fold(typed)) != no_values.end();
+}
+
+namespace {
+
 // A field that has no value is left out: these would be published. One that must be there lacks it.
 bool tell_no_value(const FieldSpec& spec, const Raw& raw, Diagnostics& out) {
-  constexpr size_t longest = 16;  // bytes
   // Any name goes for figures and for sentences of a theme, among them « – » for a bullet.
-  if (raw.text.size() > longest || spec.name == "chiffres") return false;
-  const std::string typed = fold(raw.text);
-  if (std::find(no_values.begin(), no_values.end(), typed) == no_values.end()) return false;
+  if (spec.name == "chiffres" || !stands_for_no_value(raw.text)) return false;
   if (spec.required && spec.kind == Kind::text) {
     out.error(raw.span,
               {"« " + raw.text + " » n’est pas une valeur du champ « " + spec.name + " »",

@@ -20,6 +20,9 @@ struct Raw {
 /// that cannot be read is an error and comes back as an empty scalar, so that no later phase trips over it.
 Value read_scalar(const FieldSpec& spec, Kind kind, Raw raw, Diagnostics& out);
 
+/// « N/A », « à compléter », « ? »: what other programs and forms have where nothing is known.
+bool stands_for_no_value(std::string_view typed);
+
 /// Position of the quotation mark that closes the one at `open`; npos if none does. An apostrophe between two
 /// letters closes nothing.
 size_t closing_quote(std::string_view text, size_t open);
