@@ -1,6 +1,7 @@
 // Marks and tags in texts of fields, which are set as they were typed.
 #include <algorithm>
 
+#include "base/text.h"
 #include "content/body/markdown.h"
 #include "model/check_steps.h"
 
@@ -35,6 +36,15 @@ Bared bared(const std::string& text) {
 }  // namespace
 
 void check_field_marks(const Field& field, Diagnostics& out) {
+  for (std::string_view bullet : {"•", "· ", "– ", "- ", "\uF0B7", "➢", "▪"})
+    if (field.value.starts_with(bullet)) {
+      const std::string words(trim(std::string_view(field.value).substr(bullet.size())));
+      out.warning(field.span,
+                  {"ce champ commence par une puce : elle est publiée",
+                   "this field begins with a bullet: it is published"},
+                  {"écrire « " + words + " »", "write “" + words + "”"});
+      return;
+    }
   if (field.value.find_first_of("<*_`[~=&{$%+^:\\") == std::string::npos) return;
   const Bared text = bared(field.value);
   if (!text.marked) return;

@@ -1,10 +1,12 @@
 // The figures of an edition beside what it lists: laureates, levels, jury, mentions.
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <set>
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "content/fields/scalar.h"
 #include "model/check_steps.h"
 #include "model/figures.h"
 
@@ -107,13 +109,64 @@ std::string number_meant(std::string_view typed) {
   }
   const bool some = typed.find_first_of("0123456789") != typed.npos;
   if (letters && some && plain_number(digits)) return digits;
+  if (typed.starts_with('-') && plain_number(typed.substr(1))) return std::string(typed.substr(1));
   const size_t sign = typed.find_first_of(".,");
   if (sign == typed.npos || sign == 0 || sign > 3 || typed.size() - sign != 4 || typed[0] == '0') return "";
   std::erase(digits, typed[sign]);
   return !letters && plain_number(digits) ? digits : "";
 }
 
-void tell_no_number(const Field& figure, Diagnostics& out) {
+// Names of figures whose words the program's themes have.
+constexpr std::array<std::string_view, 26> known_names = {
+    "auditionnes",  "benevoles",         "candidatures", "collectivites",
+    "departements", "dossiers",          "ecoles",       "elus",
+    "enjeux",       "etablissements",    "fiches",       "fiches-actions",
+    "habitants",    "intercommunalites", "jures",        "laureats",
+    "laureates",    "mentions",          "metropoles",   "regions",
+    "services",     "villages",          "villes",       "distinctions",
+    "communes",     "sessions-audition"};
+
+// « dosiers », « lauréat »: one letter off a name that is known, with no words of its own.
+void check_name(const SiteEdition& of, const Field& key, Diagnostics& out) {
+  constexpr size_t long_name = 9;
+  const std::string typed = slug(key.value);
+  const bool beside = key.value.ends_with(last_years_ending) || key.value.ends_with(words_ending);
+  if (beside || typed.size() < 4 || !figure_named(*of.edition, key.value + std::string(words_ending)).empty())
+    return;
+  std::vector<std::string> names(known_names.begin(), known_names.end());
+  for (const Level* level : of.levels) names.push_back(slug(level->id.value));
+  if (std::find(names.begin(), names.end(), typed) != names.end()) return;
+  for (const std::string& name : names)
+    if (edit_distance(typed, name) <= (typed.size() >= long_name ? 2 : 1)) {
+      std::string meant = name;
+      std::replace(meant.begin(), meant.end(), '-', '_');
+      out.warning(
+          key.span,
+          {"« " + key.value + " » n’est pas un chiffre connu, et n’a pas de « " + key.value + "_libelle »",
+           "“" + key.value + "” is no known figure, and has no “" + key.value + "_libelle”"},
+          {"vouliez-vous dire « " + meant + " » ?", "did you mean “" + meant + "”?"});
+      return;
+    }
+}
+
+// Fewer entries than laureates.
+void check_entries(const Site& site, const SiteEdition& edition, const Copies& copies, const Field& figure,
+                   size_t said, Diagnostics& out) {
+  if (lacks_cards(site, edition)) return;
+  const size_t cards = different_cards(edition, copies);
+  if (said < cards) tell(figure, has(std::to_string(edition.year), cards, "fiche", "card"), out);
+}
+
+void tell_no_number(const Field& key, const Field& figure, Diagnostics& out) {
+  if (stands_for_no_value(figure.value)) {
+    out.warning(figure.span,
+                {"« " + figure.value + " » n’est pas une valeur : ce chiffre paraît ainsi",
+                 "“" + figure.value + "” is no value: the figure is shown so"},
+                {"ôter cette ligne", "take this line out"});
+    return;
+  }
+  const bool counts = std::find(known_names.begin(), known_names.end(), slug(key.value)) != known_names.end();
+  if (figure.value.starts_with('-') && !counts) return;  // less than last year
   const std::string meant = number_meant(figure.value);
   if (meant.empty()) return;
   out.warning(figure.span,
@@ -125,11 +178,13 @@ void tell_no_number(const Field& figure, Diagnostics& out) {
 void check_figure(const Site& site, const SiteEdition& of, const Copies& copies, const Field& key,
                   const Field& figure, Diagnostics& out) {
   const auto number = plain_number(figure.value);
-  if (!number) return tell_no_number(figure, out);
+  if (!number) return tell_no_number(key, figure, out);
   const auto said = static_cast<size_t>(*number);
   const Edition& edition = *of.edition;
   if (names(key, {"laureats", "laureates", "fiches", "projets-laureats", "projets-labellises"}))
     check_laureates(site, of, copies, figure, said, out);
+  else if (names(key, {"dossiers", "dossiers-recus", "candidatures"}))
+    check_entries(site, of, copies, figure, said, out);
   else if (names(key, {"jures", "jury", "membres-du-jury", "jurors"}))
     check_jury(edition, figure, said, out);
   else if (names(key, {"mentions"}))
@@ -231,6 +286,7 @@ void check_figures(const Site& site, Diagnostics& out) {
   for (auto edition = site.editions.rbegin(); edition != site.editions.rend(); ++edition) {
     for (const auto& [key, value] : edition->edition->figures) {
       check_figure(site, *edition, copies, key, value, out);
+      check_name(*edition, key, out);
       check_year_before(site, *edition, key, value, out);
       check_stands_alone(*edition->edition, key, out);
     }

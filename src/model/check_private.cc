@@ -45,6 +45,12 @@ Message message_for(PrivateDatum::Kind kind) {
       return {"cette adresse semble celle d’une personne", "this address seems to be a person’s"};
     case PrivateDatum::Kind::number:
       return {"ce numéro semble celui d’une personne", "this number seems to be a person’s"};
+    case PrivateDatum::Kind::security:
+      return {"ce numéro est celui de la sécurité sociale d’une personne",
+              "this number is that of a person’s social security"};
+    case PrivateDatum::Kind::birth:
+      return {"ce jour semble celui de la naissance d’une personne",
+              "this day seems to be that of a person’s birth"};
     case PrivateDatum::Kind::account:
       break;
   }

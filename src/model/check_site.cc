@@ -48,15 +48,38 @@ void check_text(const Site& site, const Text& text, Pictures& pictures, const Pu
   if (text.french) check_typography(site, text, out);
 }
 
+// Addresses hold signs that are marks elsewhere.
+void check_group_marks(const Value& group, Diagnostics& out) {
+  for (const Value::Member& member : group.members) {
+    if (member.value.shape == Value::Shape::group) check_group_marks(member.value, out);
+    const std::string& text = member.value.scalar.value;
+    if (text.find("://") == text.npos && text.find('@') == text.npos)
+      check_field_marks(member.value.scalar, out);
+  }
+}
+
 // Names and texts of settings and editions that stand in no body.
 void check_marks(const Site& site, Diagnostics& out) {
   const Config& config = site.config();
   for (const Field* field : {&config.title, &config.subtitle, &config.description, &config.label_name})
     check_field_marks(*field, out);
   for (const Level& level : config.levels) check_field_marks(level.name, out);
-  for (const Edition& edition : site.content.editions)
+  for (const Edition& edition : site.content.editions) {
     for (const Category& category : edition.categories)
       for (const Field* field : {&category.name, &category.description}) check_field_marks(*field, out);
+    for (const Juror& juror : edition.jury)
+      for (const Field* field : {&juror.name, &juror.role, &juror.organisation})
+        check_field_marks(*field, out);
+    for (const Field& criterion : edition.criteria) check_field_marks(criterion, out);
+    for (const auto* list : {&edition.distinctions, &edition.mentions})
+      for (const Distinction& each : *list)
+        for (const Field* field : {&each.name, &each.condition, &each.domain}) check_field_marks(*field, out);
+    for (const auto& [key, value] : edition.figures) check_field_marks(value, out);
+    for (const Value* group :
+         {&edition.ceremony, &edition.applications, &edition.contact, &edition.organiser})
+      check_group_marks(*group, out);
+  }
+  check_group_marks(site.config().legal, out);
 }
 
 // Settings and lists, which have no body.
@@ -99,6 +122,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
     check_own_fields(site, card, pictures, found[i]);
     check_card_holders(content.sources, card, found[i]);
     for (const Field& holder : card.holders) check_field_marks(holder, found[i]);
+    for (const Partner& partner : card.partners) check_field_marks(partner.name, found[i]);
     check_text(site, text_of(site, card), pictures, *known, found[i]);
     check_placeholders(site, text_of(site, card), nullptr, found[i]);
   });

@@ -140,6 +140,9 @@ std::string dialled(std::string_view number) {
   return digits;
 }
 
+// The least digits of a number abroad: "+376 812 345".
+constexpr size_t shortest_abroad = 9;
+
 // "+33 6 12 34 56 78", "+33 (0)6 12 34 56 78", "0033 6 …"; the digits begin at `digits_begin`.
 Stretch number_abroad(std::string_view text, size_t at, size_t digits_begin) {
   size_t end = at;
@@ -152,13 +155,14 @@ Stretch number_abroad(std::string_view text, size_t at, size_t digits_begin) {
   }
   const size_t digits = std::accumulate(lengths.begin(), lengths.end(), size_t{0});
   const bool service = dialled(text.substr(at, end - at)).starts_with("08");
-  return digits >= 10 && digits <= 14 && !service ? Stretch{at, end} : Stretch{at, at};
+  return digits >= shortest_abroad && digits <= 14 && !service ? Stretch{at, end} : Stretch{at, at};
 }
 
 // How the ten digits of a number of France may be grouped; mobile ones are also dictated in other ways.
 bool are_groups(const std::vector<size_t>& lengths, bool mobile) {
   using Groups = std::vector<size_t>;
   if (lengths == Groups{10} || lengths == Groups(5, 2)) return true;
+  if (lengths == Groups(4, 2)) return true;  // two were forgotten
   return mobile && (lengths == Groups{4, 2, 2, 2} || lengths == Groups{4, 3, 3} ||
                     lengths == Groups{2, 3, 3, 2} || lengths == Groups{2, 8});
 }
@@ -170,10 +174,13 @@ Stretch telephone_at(std::string_view text, size_t at) {
       std::string_view("/-.,_=&").find(before) != std::string_view::npos)
     return {at, at};
   if (text[at] == '+') return number_abroad(text, at, at + 1);
-  if (text.substr(at).starts_with("0033")) return number_abroad(text, at, at + 2);
+  const bool abroad = text.substr(at).starts_with("00") && at + 2 < text.size() && text[at + 2] >= '1';
+  if (abroad && is_digit(text[at + 2])) return number_abroad(text, at, at + 2);
   if (next < '1' || next > '9' || next == '8') return {at, at};
   size_t end = at;
   const std::vector<size_t> lengths = groups_from(text, at, end);
+  const bool goes_on = at > 1 && is_digit(text[at - 2]);  // the end of a longer number
+  if (goes_on && lengths.size() == 4) return {at, at};
   return are_groups(lengths, next == '6' || next == '7') ? Stretch{at, end} : Stretch{at, at};
 }
 
@@ -220,6 +227,56 @@ bool read_account(std::string_view text, size_t at, PrivateDatum& found) {
   return false;
 }
 
+// "1 61 03 63 113 045 22": sex, year, month, place of birth, rank, and a key of two digits.
+bool read_security(std::string_view text, size_t at, PrivateDatum& found) {
+  constexpr size_t digits = 15;
+  if (at > 0 && (is_digit(text[at - 1]) || is_letter(text[at - 1]))) return false;
+  std::string plain, number;  // the second with Corsica's letters as the key has them
+  for (size_t end = at; end < text.size() && plain.size() < digits;) {
+    const bool corsica = plain.size() == 6 && (text[end] == 'A' || text[end] == 'B') && plain[5] == '2';
+    if (!is_digit(text[end]) && !corsica) {
+      const size_t joint = plain.empty() ? 0 : joint_at(text, end);
+      if (joint == 0) return false;
+      end += joint;
+      continue;
+    }
+    plain += text[end];
+    number += corsica ? (text[end] == 'A' ? '9' : '8') : text[end];
+    if (corsica) number[5] = '1';
+    found.end = ++end;
+  }
+  if (plain.size() < digits || (found.end < text.size() && is_digit(text[found.end]))) return false;
+  const int month = (number[3] - '0') * 10 + number[4] - '0';
+  const uint64_t body = std::stoull(number.substr(0, 13)), key = std::stoull(number.substr(13));
+  if (month == 0 || (month > 12 && month < 20) || key != 97 - body % 97) return false;
+  found = {PrivateDatum::Kind::security, at, found.end, plain};
+  return true;
+}
+
+// « né le 12/03/1961 », « Née le 1er mai 1980 », of persons who may be alive.
+bool read_birth(std::string_view text, size_t at, PrivateDatum& found) {
+  constexpr size_t longest = 24;  // bytes of a day
+  constexpr int oldest = 1920, youngest = 2015;
+  if (at > 0 && (is_letter(text[at - 1]) || (text[at - 1] & 0x80) != 0)) return false;
+  for (std::string_view words : {"né le ", "née le ", "né(e) le ", "nés le ", "nées le "}) {
+    if (!stands_at(text, at, words)) continue;
+    const size_t begin = at + words.size();
+    if (begin >= text.size() || !is_digit(text[begin])) return false;
+    for (size_t end = begin; end + 4 <= std::min(begin + longest, text.size()) && text[end] != '\n'; ++end) {
+      const std::string_view year = text.substr(end, 4);
+      const bool whole = std::all_of(year.begin(), year.end(), is_digit) &&
+                         (end + 4 == text.size() || !is_digit(text[end + 4])) && !is_digit(text[end - 1]);
+      if (!whole) continue;
+      const int number = std::stoi(std::string(year));
+      if (number < oldest || number > youngest) return false;
+      found = {PrivateDatum::Kind::birth, at, end + 4, lower_ascii(text.substr(at, end + 4 - at))};
+      return true;
+    }
+    return false;
+  }
+  return false;
+}
+
 // Where one of them, or what stands for an @, may begin.
 constexpr auto may_begin = [](const auto& bytes) {
   auto c = bytes.at(0), next = bytes.at(1);
@@ -227,7 +284,8 @@ constexpr auto may_begin = [](const auto& bytes) {
          (((c == '(') | (c == '[') | (c == '{')) & ((next | 0x20) == 'a')) | ((c == 'o') & (next == 'b')) |
          ((c == '&') & ((next == '#') | (next == 'c'))) | ((c == '%') & (next == '4')) |
          ((c == '.') & (next == 'm')) | ((c == 'e') & (next == '=')) |
-         ((c >= 'A') & (c <= 'Z') & (next >= 'A') & (next <= 'Z'));
+         ((c >= 'A') & (c <= 'Z') & (next >= 'A') & (next <= 'Z')) | (((c | 0x20) == 'n') & (next == 0xC3)) |
+         (((c == '1') | (c == '2')) & ((next == ' ') | (next == '.') | ((next >= '0') & (next <= '9'))));
 };
 
 bool read_number(std::string_view text, size_t at, PrivateDatum& found) {
@@ -249,9 +307,15 @@ bool read_at(std::string_view text, size_t at, PrivateDatum& found) {
     case '.':
     case 'e':
       return read_number(text, at, found);
+    case '1':
+    case '2':
+      return read_security(text, at, found);
+    case 'n':
+      return read_birth(text, at, found);
     default:
       break;
   }
+  if (text[at] == 'N' && read_birth(text, at, found)) return true;
   if (text[at] == 'o') {
     constexpr size_t before = std::string_view(" ar").size();  // of « arobase »
     if (at < before || !stands_at(text, at - before, " arobase ")) return false;
@@ -277,8 +341,9 @@ std::vector<PrivateDatum> private_data_in(std::string_view text) {
 
 std::string plain_contact(std::string_view typed) {
   if (typed.empty()) return {};
-  if (is_digit(typed[0]) || typed[0] == '+') return dialled(typed);
   PrivateDatum found;
+  if (read_security(typed, 0, found)) return found.plain;
+  if (is_digit(typed[0]) || typed[0] == '+') return dialled(typed);
   if (typed.find('@') == typed.npos && read_account(typed, 0, found)) return found.plain;
   return lower_ascii(typed);
 }

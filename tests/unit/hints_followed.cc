@@ -308,6 +308,12 @@ TEST_CASE("hints: followed to the letter, each mends what it is about") {
        "semble nommer plusieurs porteurs"},
       {card_path, "  - Ville de Brest", "  - Ville de Brest\n  - Port d’aval", "ressemble à"},
       {card_path, "  - Ville de Brest", "  - Ville de Brest ; Port d’Aval", "plusieurs porteurs"},
+      {card_path, "Il éclaire le", "Ana, née le 3 mai 1970. Il éclaire le", "de la naissance d’une personne"},
+      {card_path, "Il éclaire le", "Le +32 2 123 45 67. Il éclaire le", "ce numéro semble"},
+      {edition_path, "chiffres:\n", "criteres: [\"**Le feu**\"]\nchiffres:\n", "n’a pas de mise en forme"},
+      {edition_path, "chiffres:\n", "criteres: [• Le feu]\nchiffres:\n", "commence par une puce"},
+      {edition_path, "dossiers: 12", "dosiers: 12", "n’est pas un chiffre connu"},
+      {edition_path, "dossiers: 12", "dossiers: -12", "n’est pas lu comme un nombre"},
       // figures, marks around addresses and names, languages of passages
       {edition_path, "dossiers: 12", "dossiers: 5O", "n’est pas lu comme un nombre"},
       {edition_path, "dossiers: 12", "dossiers: 1.200", "n’est pas lu comme un nombre"},

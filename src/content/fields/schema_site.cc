@@ -312,14 +312,15 @@ const FieldSpec site[] = {
     {.name = "autoriser",
      .kind = Kind::list,
      .label = {"adresses et numéros qui peuvent paraître", "addresses and numbers that may be published"},
-     .help =
-         {"Une adresse électronique, un numéro de téléphone ou de compte qui semble celui d’une personne est "
-          "signalé partout où il se trouve, sauf s’il est ici, en entier ou par son domaine. Ceux de "
-          "l’éditeur "
-          "et des contacts des éditions sont admis d’office.",
-          "An e-mail address, a telephone number or an account number that seems a person’s is told wherever "
-          "it stands, unless it stands here, whole or by its domain. Those of the publisher and of the "
-          "editions’ contacts are accepted anyway."},
+     .help = {"Une adresse électronique, un numéro de téléphone, de compte ou de sécurité sociale, un jour "
+              "de naissance qui semble celui d’une personne est "
+              "signalé partout où il se trouve, sauf s’il est ici, en entier ou par son domaine. Ceux de "
+              "l’éditeur "
+              "et des contacts des éditions sont admis d’office.",
+              "An e-mail address, a telephone, account or social security number or a day of birth that "
+              "seems a person’s is told wherever "
+              "it stands, unless it stands here, whole or by its domain. Those of the publisher and of the "
+              "editions’ contacts are accepted anyway."},
      .example = "chantal.petit@valmont.example\nreseau.example\n01 99 00 00 01",
      .kept = &Config::accepted},
     {.name = "mentions_legales",
