@@ -85,9 +85,24 @@ bool are_several(std::string_view typed, const std::vector<std::string>& parts) 
   return parted && names == parts.size();
 }
 
-void check_one_a_line(const Field& holder, Diagnostics& out) {
+bool is_holder(const Site& site, const std::string& name) {
+  const std::string wanted = slug(name);
+  return std::any_of(site.holders.begin(), site.holders.end(),
+                     [&](const Holder& holder) { return holder.slug == wanted; });
+}
+
+// « Gelles et Herment », « Gelles, Herment et Joze »: names, one of which is a holder elsewhere. Without that
+// they may well be one: « Communauté de communes Lacs, Vals et Monts ».
+bool are_names(const Site& site, const std::vector<std::string>& parts) {
+  const auto is_name = [](const std::string& part) { return has_capital(part) && !lacks_name(part); };
+  return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), is_name) && !names_body(parts.front()) &&
+         std::any_of(parts.begin(), parts.end(),
+                     [&](const std::string& part) { return is_holder(site, part); });
+}
+
+void check_one_a_line(const Site& site, const Field& holder, Diagnostics& out) {
   const std::vector<std::string> parts = parts_of(holder.value);
-  if (!are_several(holder.value, parts)) return;
+  if (!are_several(holder.value, parts) && !are_names(site, parts)) return;
   Message hint{"un porteur par ligne :", "one holder a line:"};
   for (const std::string& part : parts) {
     hint.fr += "\n  - " + part;
@@ -101,9 +116,9 @@ void check_one_a_line(const Field& holder, Diagnostics& out) {
 
 }  // namespace
 
-void check_card_holders(const Sources& sources, const Card& card, Diagnostics& out) {
+void check_card_holders(const Site& site, const Card& card, Diagnostics& out) {
   if (card.holders.empty()) return;
-  const bool lone = is_lone(sources, card);
+  const bool lone = is_lone(site.sources(), card);
   std::map<std::string, const Field*> seen;
   for (const Field& holder : card.holders) {
     if (!seen.emplace(fold(holder.value), &holder).second)
@@ -111,7 +126,7 @@ void check_card_holders(const Sources& sources, const Card& card, Diagnostics& o
                   {"le porteur « " + holder.value + " » est là deux fois",
                    "the holder “" + holder.value + "” is there twice"},
                   {"ôter cette ligne", "take this line out"});
-    if (!lone) check_one_a_line(holder, out);
+    if (!lone) check_one_a_line(site, holder, out);
   }
 }
 

@@ -111,6 +111,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   for (const Edition& edition : content.editions) {
     check_text(site, text_of(site, edition), pictures, *known, out);
     check_placeholders(site, text_of(site, edition), &edition, out);
+    check_edition_facts(site, edition, out);
     check_kept(site, edition.year, edition_schema.fields, edition, pictures, out);
   }
   std::vector<Diagnostics> found(content.cards.size());
@@ -120,7 +121,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
     check_alternatives(card, found[i]);
     check_language(site, card, found[i]);
     check_own_fields(site, card, pictures, found[i]);
-    check_card_holders(content.sources, card, found[i]);
+    check_card_holders(site, card, found[i]);
     for (const Field& holder : card.holders) check_field_marks(holder, found[i]);
     for (const Partner& partner : card.partners) check_field_marks(partner.name, found[i]);
     check_text(site, text_of(site, card), pictures, *known, found[i]);
@@ -134,6 +135,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   }
   check_holder_entries(site, pictures, out);
   check_holders(site, out);
+  check_places(site, out);
   check_near_headings(site, out);
   check_no_text(site, out);
   check_copies(site, out);

@@ -94,8 +94,12 @@ void check_alternatives(const Card& card, Diagnostics& out);
 void check_alternatives(const Doc& body, Diagnostics& out);
 /// The names of pages in the menu, and the pages that it leaves out.
 void check_menu(const Site& site, Diagnostics& out);
+/// Regions and départements misspelt, or written in two ways.
+void check_places(const Site& site, Diagnostics& out);
+/// A juror twice, times that no clock shows.
+void check_edition_facts(const Site& site, const Edition& edition, Diagnostics& out);
 /// One holder twice on a card, two on one line.
-void check_card_holders(const Sources& sources, const Card& card, Diagnostics& out);
+void check_card_holders(const Site& site, const Card& card, Diagnostics& out);
 /// Cards that repeat another of their edition, by id, each with the first of them.
 std::map<CardId, CardId> copied_cards(const Site& site);
 /// A card whose text is in another language than it says.
