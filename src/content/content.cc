@@ -32,7 +32,7 @@ class Inventory {
   void year_folder(const std::string& folder, int year);
   void page_folder(const std::string& folder);
   bool is_text(const std::string& folder, const Entry& entry);
-  void pass_over(const std::string& path, Message why);
+  void pass_over(const std::string& path, Message why, Message hint = {});
   void refuse(const std::string& path, Message message, Message hint);
 
   const Files& files_;
@@ -58,8 +58,37 @@ bool has_markdown_ending(std::string_view name) {
 
 std::string stem_of(const std::string& name) { return name.substr(0, name.size() - 3); }
 
-void Inventory::pass_over(const std::string& path, Message why) {
-  jobs_.emplace_back().out.warning_in(path, std::move(why));
+Message rename_to(const std::string& name) {
+  return {"le renommer « " + name + " »", "rename it “" + name + "”"};
+}
+
+// « fiche.md.txt », « fiche.txt », « fiche.markdown »: what a text editor or a system makes of « fiche.md ».
+Message hint_for_name(const std::string& name) {
+  const std::string small = lower_ascii(name);
+  for (std::string_view ending :
+       {".md.txt", ".markdown", ".mdown", ".mkd", ".txt", ".text", ".md~", ".md.docx"})
+    if (small.ends_with(ending)) return rename_to(name.substr(0, name.size() - ending.size()) + ".md");
+  for (std::string_view ending : {".doc", ".docx", ".odt", ".rtf", ".pages", ".html"})
+    if (small.ends_with(ending))
+      return {"l’enregistrer en texte brut, sous un nom qui finit par « .md »",
+              "save it as plain text, under a name that ends in “.md”"};
+  return {};
+}
+
+// « édition 2024 », « 2024-lauréats », « Pages »
+Message hint_for_folder(const std::string& name) {
+  constexpr std::string_view digits = "0123456789";
+  if (slug(name) == "pages" || slug(name) == "page") return rename_to("pages");
+  for (size_t at = name.find_first_of(digits); at != name.npos;) {
+    const size_t end = std::min(name.find_first_not_of(digits, at), name.size());
+    if (end - at == 4 && (name[at] == '1' || name[at] == '2')) return rename_to(name.substr(at, 4));
+    at = name.find_first_of(digits, end);
+  }
+  return {};
+}
+
+void Inventory::pass_over(const std::string& path, Message why, Message hint) {
+  jobs_.emplace_back().out.warning_in(path, std::move(why), std::move(hint));
 }
 
 void Inventory::refuse(const std::string& path, Message message, Message hint) {
@@ -72,14 +101,19 @@ bool Inventory::is_text(const std::string& folder, const Entry& entry) {
   if (entry.folder) {
     pass_over(path, {"dossier ignoré", "folder passed over"});
   } else if (!has_markdown_ending(entry.name)) {
-    pass_over(path, {"fichier ignoré : son nom ne finit pas par « .md »",
-                     "file passed over: its name does not end in “.md”"});
+    pass_over(path,
+              {"fichier ignoré : son nom ne finit pas par « .md »",
+               "file passed over: its name does not end in “.md”"},
+              hint_for_name(entry.name));
   } else if (slug(stem_of(entry.name)).empty()) {
     refuse(path,
            {"aucune adresse ne peut être tirée de ce nom de fichier", "this file name gives no address"},
            {"renommer le fichier avec des lettres sans accent, comme « mon-projet.md »",
             "rename the file in plain letters, such as “mon-projet.md”"});
   } else {
+    if (const std::string stem = stem_of(entry.name); has_markdown_ending(stem))
+      jobs_.emplace_back().out.warning_in(
+          path, {"ce nom finit deux fois par « .md »", "this name ends in “.md” twice"}, rename_to(stem));
     return true;
   }
   return false;
@@ -150,8 +184,10 @@ std::vector<Job> Inventory::take() {
     else if (entry.folder && entry.name == "pages")
       page_folder(path);
     else if (entry.folder)
-      pass_over(path, {"dossier ignoré : son nom n’est ni une année ni « pages »",
-                       "folder passed over: its name is neither a year nor “pages”"});
+      pass_over(path,
+                {"dossier ignoré : son nom n’est ni une année ni « pages »",
+                 "folder passed over: its name is neither a year nor “pages”"},
+                hint_for_folder(entry.name));
     else
       pass_over(path, {"fichier ignoré : les fiches se rangent dans le dossier de leur année",
                        "file passed over: cards go into the folder of their year"});

@@ -13,6 +13,8 @@ void settle_modified(Site& site, const Calendar& calendar, Diagnostics& out);
 void link_editions(Site& site, Diagnostics& out);
 /// Fills holders: one for all spellings that fold alike.
 void gather_holders(Site& site);
+/// The names of the menu that are titles or addresses of pages become the pages' names, with a note.
+void settle_menu(Site& site, Diagnostics& out);
 /// Two files, or a file and an alias, that claim one address are errors.
 void check_addresses(const Site& site, Diagnostics& out);
 /// French micro-typography in every body whose language is French.

@@ -56,6 +56,7 @@ Site link_site(Content content, const Calendar& calendar, unsigned threads, Diag
   link_editions(site, out);
   gather_holders(site);
   check_addresses(site, out);
+  settle_menu(site, out);
   set_bodies(site, threads);
   return site;
 }

@@ -90,6 +90,9 @@ std::string picture_path(std::string_view target) {
   if (target.empty() || target.find(':') != std::string_view::npos ||
       target.find('\\') != std::string_view::npos)
     return {};
+  std::string_view above = target;  // as seen from the text's own folder
+  while (above.starts_with("../")) above.remove_prefix(3);
+  if (above.starts_with("assets/")) target = above;
   while (target.starts_with('/') || target.starts_with("./"))
     target.remove_prefix(target.front() == '/' ? 1 : 2);
   if (target.starts_with("assets/")) target.remove_prefix(7);

@@ -226,6 +226,7 @@ TEST_CASE("content: files and folders that are passed over") {
                              {"content/divers/a.md", ""}});
   CHECK_EQ(site.messages(),
            "content/2021/b.docx: avertissement : fichier ignoré : son nom ne finit pas par « .md »\n"
+           "aide : l’enregistrer en texte brut, sous un nom qui finit par « .md »\n"
            "content/2021/c: avertissement : dossier ignoré\n"
            "content/divers: avertissement : dossier ignoré : son nom n’est ni une année ni « pages »\n"
            "content/fiche.md: avertissement : fichier ignoré : les fiches se rangent dans le dossier de leur "

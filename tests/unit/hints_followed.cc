@@ -143,6 +143,10 @@ class Hand {
       text_.insert(text_.rfind('}', line_of(text_, begin()).end - 1), ", " + *member);
       return true;
     }
+    if (says("mettre deux espaces devant")) {
+      text_.insert(begin(), "  ");
+      return true;
+    }
     if (hint_.starts_with("laissez une ligne vide avant")) {
       text_.insert(begin(), "\n");
       return true;
@@ -314,6 +318,21 @@ TEST_CASE("hints: followed to the letter, each mends what it is about") {
       {edition_path, "chiffres:\n", "criteres: [• Le feu]\nchiffres:\n", "commence par une puce"},
       {edition_path, "dossiers: 12", "dosiers: 12", "n’est pas un chiffre connu"},
       {edition_path, "dossiers: 12", "dossiers: -12", "n’est pas lu comme un nombre"},
+      // lines, files and lists that go astray
+      {card_path, "resume: Il éclaire.", "resume: Il éclaire\nle quai.", "cette ligne n’est pas un champ"},
+      {card_path, "label: or", "label：or", "cette ligne n’est pas un champ"},
+      {card_path, "label: or", "label = or", "cette ligne n’est pas un champ"},
+      {card_path, "label: or", "label; or", "cette ligne n’est pas un champ"},
+      {settings_path, "", "autoriser:\n  - a@x.example\nautoriser:\n  - b@x.example\n",
+       "est écrit deux fois"},
+      {settings_path, "menu: [dossier]", "menu: [Le dossier]", "est lu comme « dossier »"},
+      {settings_path, "menu: [dossier]", "menu:\n  - dossier\n  - /accueil/",
+       "l’accueil n’est pas une page libre"},
+      {settings_path, "", "champs:\n  - {id: pas, nom: Pas, montrer: [fiche, site]}\n", "choix possibles"},
+      {card_path, "label: or", "label: or\nregion: Ile de France", "s’écrit « Île-de-France »"},
+      {card_path, "  - Ville de Brest", "  - Aval-les-Eaux et Port d’Aval",
+       "semble nommer plusieurs porteurs"},
+      {edition_path, "  lieu: Brest", "  lieu: Brest\n  horaire: 25h30", "n’est pas une heure"},
       // figures, marks around addresses and names, languages of passages
       {edition_path, "dossiers: 12", "dossiers: 5O", "n’est pas lu comme un nombre"},
       {edition_path, "dossiers: 12", "dossiers: 1.200", "n’est pas lu comme un nombre"},

@@ -205,11 +205,16 @@ TEST_CASE("check: the menu names free pages, and what it leaves out is said") {
   };
   CHECK_EQ(menu("presentation, aide"), "");
   holds(menu("presentation"), "annuaire.yaml:2:8: note : le menu laisse des pages au pied du site : aide");
-  for (const char* typed : {"presentations", "présentation", "presentation.md"}) {
+  holds(menu("aide, presentations"),
+        "annuaire.yaml:2:14: avertissement : aucune page libre ne s’appelle « presentations");
+  holds(menu("aide, presentations"), "vouliez-vous dire « presentation » ?");
+  for (const char* typed : {"présentation", "presentation.md", "/presentation/", "Nous", "presentation.html",
+                            "content/pages/presentation.md"}) {
     const std::string text = menu("aide, " + std::string(typed));
-    holds(text, "annuaire.yaml:2:14: avertissement : aucune page libre ne s’appelle « " + std::string(typed));
-    holds(text, "vouliez-vous dire « presentation » ?");
+    holds(text, "annuaire.yaml:2:14: note : « " + std::string(typed) + " » est lu comme « presentation »");
+    CHECK_EQ(text.find("aucune page libre"), std::string::npos);
   }
+  holds(menu("aide, presentation, /accueil/"), "l’accueil n’est pas une page libre : ôter cette ligne");
   holds(menu("aide, presentation, contacts"), "aide : écrire content/pages/contacts.md");
 }
 

@@ -1,4 +1,6 @@
 // Private data, marks and figures of editions, from the files to what is said of them.
+#include <map>
+
 #include "model/private_data.h"
 #include "told_site.h"
 
@@ -114,4 +116,64 @@ TEST_CASE("figures: a name near a known one, fewer entries than cards, values th
   holds(said("chiffres:\n  dossiers: à compléter\n"), "« à compléter » n’est pas une valeur");
   holds(said("chiffres:\n  dossiers: 1,20E+04\n"), "aide : écrire « 12 000 »");
   CHECK_EQ(said("chiffres:\n  hausse: -12\n  dossiers: 31\n"), "");
+}
+
+TEST_CASE("places: a region or département misspelt, or written in two ways, is told with its name") {
+  const auto told_for = [](const std::string& a, const std::string& b) {
+    Tree tree = {{"annuaire.yaml",
+                  "titre: Prix\nadresse: https://prix.example/\nlangues: [fr]\nlabel:\n  nom: Prix\n  "
+                  "niveaux: [Or]\nediteur:\n  nom: Nous\n"},
+                 {"content/2024/edition.md", "---\ntitre: Prix\nannee: 2024\n---\n"}};
+    for (const auto& [name, fields] : {std::pair{"a", a}, std::pair{"b", b}, std::pair{"c", b}})
+      tree["content/2024/" + std::string(name) + ".md"] = "---\nprojet: Pont " + std::string(name) +
+                                                          "\nporteurs: [Ici " + name + "]\nlabel: or\n" +
+                                                          fields + "\n---\nUn texte " + name + ".\n";
+    return told_of(tree).text();
+  };
+  const std::map<std::string, std::string> typed = {
+      {"departement: Puy de Dome", "Puy-de-Dôme"},
+      {"departement: Cotes d'Armor", "Côtes-d’Armor"},
+      {"departement: Herault", "Hérault"},
+      {"departement: Meurthe-et-Moselles", "Meurthe-et-Moselle"},
+      {"region: Auvergne Rhône Alpes", "Auvergne-Rhône-Alpes"},
+      {"region: Ile de France", "Île-de-France"},
+      {"region: Ocitanie", "Occitanie"},
+      {"region: BRETAGNE", "Bretagne"}};
+  for (const auto& [line, meant] : typed) holds(told_for(line, ""), "aide : écrire « " + meant + " »");
+  holds(told_for("territoire: Val d'Oust", "territoire: Val d’oust"),
+        "content/2024/a.md:5:13: avertissement : « Val d'Oust »");
+  for (const char* fine :
+       {"departement: Puy-de-Dôme", "departement: Côte-d'Or", "region: Occitanie", "region: Wallonie",
+        "departement: Ille-et-Vilaine (35)", "departement: Orme", "territoire: Pays bleu"})
+    CHECK_EQ(told_for(fine, fine), "");
+}
+
+TEST_CASE("editions: a juror twice, and times that no clock shows") {
+  holds(said("jury:\n  - nom: Ana Lis\n  - nom: Bo Roux\n  - nom: ana lis\n"),
+        "content/2024/edition.md:7:10: avertissement : « ana lis » est déjà du jury, à la ligne 5");
+  CHECK_EQ(said("jury:\n  - nom: Ana Lis\n  - organisation: Là\n  - organisation: Là\n"), "");
+  for (const char* wrong : {"25h30 à 14h", "de 14 h à 26 h", "14h75", "18:60", "30 h", "14 h 99"}) {
+    INFO(wrong);
+    holds(said("ceremonie:\n  horaire: " + std::string(wrong) + "\n"), "n’est pas une heure");
+  }
+  for (const char* fine :
+       {"de 14 h à 18 h 30", "14h30", "20:15", "minuit", "24 h", "0 h 05", "30 habitants", "à partir de 9h"})
+    CHECK_EQ(said("ceremonie:\n  horaire: " + std::string(fine) + "\n"), "");
+}
+
+TEST_CASE("files: names that other programs give are told with the name to give") {
+  const std::map<std::string, std::string> names = {
+      {"content/2024/c.md.txt", "c.md"},     {"content/2024/c.txt", "c.md"},
+      {"content/2024/c.md.md", "c.md"},      {"content/2024/c.markdown", "c.md"},
+      {"content/édition 2024/c.md", "2024"}, {"content/2024-prix/c.md", "2024"},
+      {"content/Pages/c.md", "pages"}};
+  for (const auto& [path, name] : names) {
+    MemoryFiles files(
+        {{"annuaire.yaml", "titre: Prix\n"}, {path, "---\nprojet: P\nporteurs: V\nlabel: or\n---\n"}});
+    Diagnostics out;
+    const Content content = read_content(files, 1, out);
+    std::string text;
+    for (const Diagnostic& each : out.all()) text += format(each, content.sources, Language::fr);
+    holds(text, "aide : le renommer « " + name + " »");
+  }
 }

@@ -85,13 +85,15 @@ bool BodyFaults::check_link(std::string_view address, Span span) {
 }
 
 uint8_t BodyFaults::heading_level(std::string_view source, int typed, Span span) {
-  if (typed == 1) {
+  const bool conflict = source.substr(span.begin).starts_with("<<<<<<<") ||
+                        source.substr(span.begin).starts_with(">>>>>>>");  // told as such
+  if (typed == 1 && !conflict) {
     out_.note(marks_of(source, typed, span),
               {"« # » est réservé au titre de la page : cet intertitre est pris comme « ## »",
                "\"#\" is kept for the title of the page: this heading is taken as \"##\""},
               heading_of_rank(source, 2, span));
-    typed = 2;
   }
+  typed = std::max(typed, 2);
   while (!headings_.empty() && headings_.back().first >= typed) headings_.pop_back();
   int level = headings_.empty() ? 2 : headings_.back().second + 1;
   headings_.emplace_back(typed, level);

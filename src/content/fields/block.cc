@@ -14,6 +14,9 @@ namespace {
 
 // "label: or" of "label or" or "label = or".
 std::string with_colon(std::string_view name, std::string_view rest) {
+  constexpr std::string_view wide = "：";  // of East Asian keyboards
+  if (const size_t at = rest.find(wide); at != rest.npos && trim(rest.substr(0, at)).empty())
+    rest.remove_prefix(at + wide.size());
   const size_t begin = std::min(rest.find_first_not_of(" \t=:;."), rest.size());
   const std::string value(trim(rest.substr(begin)));
   return std::string(name) + ": " + (value.empty() ? "…" : value);
@@ -32,6 +35,7 @@ class Block {
 
  private:
   void member(GroupReading& group, const GroupSpec& spec, const Key& key);
+  bool follows_text(const GroupSpec& spec) const;
   const FieldSpec* stray(const GroupSpec& spec);
   void tell_list(const FieldSpec& spec, int indent);
   Value value(const FieldSpec& spec, const GroupSpec& around, uint32_t rest, int indent);
@@ -103,6 +107,15 @@ void Block::member(GroupReading& group, const GroupSpec& spec, const Key& key) {
     at_.skip_value(indent);
 }
 
+// Is the line above that of a field whose text may go on?
+bool Block::follows_text(const GroupSpec& spec) const {
+  if (at_.number() == 0) return false;
+  const Line& above = at_.previous();
+  const std::optional<Key> key = key_in(in_, above.text, above.end);
+  const FieldSpec* field = key ? field_meant(spec, in_.sources.text(key->name)) : nullptr;
+  return field && (field->kind == Kind::text || field->kind == Kind::figures);
+}
+
 // Passes over a line that is neither a field nor part of one; of several in a row only the first is reported.
 // The field that it was to be, if that is known.
 const FieldSpec* Block::stray(const GroupSpec& spec) {
@@ -110,16 +123,20 @@ const FieldSpec* Block::stray(const GroupSpec& spec) {
   last_stray_ = at_.number();
   Span span = at_.span();
   bool marked = at_.mark() != 0;
+  const bool goes_on = !marked && follows_text(spec);
   at_.next();
   if (follows) return nullptr;
   Message hint = {"écrire le nom du champ, deux-points, une espace, puis sa valeur",
                   "write the field’s name, a colon, a space, then its value"};
   std::string_view typed = in_.sources.text(span);
-  std::string_view word = typed.substr(0, typed.find_first_of(" \t:"));
+  std::string_view word = typed.substr(0, std::min(typed.find_first_of(" \t:;="), typed.find("：")));
   const FieldSpec* field = spec.open ? nullptr : field_meant(spec, word);
   if (field) {
     const std::string whole = with_colon(field->name, typed.substr(word.size()));
     hint = {"écrire « " + whole + " »", "write “" + whole + "”"};
+  } else if (goes_on) {
+    hint = {"si elle continue la ligne d’avant, mettre deux espaces devant",
+            "if it goes on with the line before, put two spaces in front"};
   } else if (marked) {
     hint = {"une liste se place sous le nom d’un champ qui en attend une",
             "a list stands below the name of a field that takes one"};

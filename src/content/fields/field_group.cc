@@ -131,10 +131,13 @@ bool GroupReading::repeated(const FieldSpec& field, Span name) {
     first = found->second;
   }
   std::string line = std::to_string(in_.sources.position(in_.file, first.begin).line);
+  const bool list = !spec_.open && field.kind == Kind::list;
   in_.out.error(
       name, {"le champ « " + typed + " » est écrit deux fois", "the field “" + typed + "” is written twice"},
-      {"il est déjà à la ligne " + line + " : n’en garder qu’un",
-       "it already stands on line " + line + ": keep only one"});
+      list ? Message{"mettre ses éléments sous ceux de la ligne " + line + ", puis ôter cette ligne",
+                     "put its items below those of line " + line + ", then take this line out"}
+           : Message{"il est déjà à la ligne " + line + " : n’en garder qu’un",
+                     "it already stands on line " + line + ": keep only one"});
   return true;
 }
 

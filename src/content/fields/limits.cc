@@ -66,7 +66,12 @@ Message choice_hint(const std::string& typed, const std::vector<std::string>& ch
     list.fr += (list.fr.empty() ? "choix possibles : « " : ", « ") + choice + " »";
     list.en += (list.en.empty() ? "possible choices: “" : ", “") + choice + "”";
   }
-  return did_you_mean(typed, choices, list);
+  constexpr size_t short_word = 4;  // of which two letters make another word: « site », « liste »
+  const Message meant = did_you_mean(typed, choices, list);
+  const bool near = std::any_of(choices.begin(), choices.end(), [&](const std::string& choice) {
+    return edit_distance(fold(typed), fold(choice)) <= 1;
+  });
+  return typed.size() <= short_word && !near ? list : meant;
 }
 
 }  // namespace annuaire

@@ -152,7 +152,11 @@ std::string read_email(const std::string& typed, Span span, Diagnostics& out) {
   return {};
 }
 
-std::string read_image_path(const std::string& typed, Span span, Diagnostics& out) {
+std::string read_image_path(const std::string& as_typed, Span span, Diagnostics& out) {
+  std::string typed = as_typed;
+  size_t above = 0;  // as seen from the text's own folder
+  while (typed.compare(above, 3, "../") == 0) above += 3;
+  if (typed.compare(above, 7, "assets/") == 0) typed.erase(0, above);
   if (scheme_of(typed).empty() && !leaves_site(typed)) return typed;
   out.error(span, {"image refusée « " + typed + " »", "picture refused: “" + typed + "”"},
             {"déposer le fichier dans le dossier « assets » et donner son nom, comme « logo.png »",
