@@ -73,9 +73,14 @@ Paragraph project_entry(Composer& composer, const Card& card, TagId item) {
   Paragraph entry = composer.paragraph(style);
   entry.marker_width = entry.style.left;
   entry.marker.push_back(composer.page_of(anchor, style, link));
+  composer.add(entry.marker, style, "\u00a0", link);
   composer.add(entry.runs, style, composer.title(card), link, {.link = "#" + anchor});
-  composer.add(entry.runs, style, "\u00a0\u00a0", artifact);
-  entry.runs.push_back(composer.sign_run(composer.badge(card), style, composer.style.colour("papier")));
+  composer.add(entry.runs, style, "\u00a0\u00a0", link);
+  const LevelBadge& badge = composer.badge(card);
+  Run sign = composer.sign_run(badge, style, composer.style.colour("papier"));
+  sign.text = badge.symbol.empty() ? badge.title : badge.symbol;
+  sign.tag = composer.tag(sign.kind == Run::Kind::emblem ? Role::figure : Role::span, link, 0, badge.title);
+  entry.runs.push_back(std::move(sign));
   return entry;
 }
 
@@ -115,6 +120,7 @@ Item chapter_entry(Composer& composer, const Chapter& chapter, TagId item) {
   Paragraph entry = composer.paragraph("sommaire-partie");
   entry.marker_width = entry.style.left;
   entry.marker.push_back(composer.page_of(chapter.anchor, "sommaire-partie", link));
+  composer.add(entry.marker, "sommaire-partie", "\u00a0", link);
   composer.add(entry.runs, "sommaire-partie", chapter.title, link, {.link = "#" + chapter.anchor});
   out.items.push_back({std::move(entry)});
   return {std::move(out)};

@@ -22,7 +22,7 @@ struct Run {
     line_break,
     leader,    ///< a row of dots that fills the line (artifact)
     page_ref,  ///< the page label of anchor `text`, known once pages stand
-    emblem,    ///< a sign as high as a capital; `text` is its spoken name (may be empty: artifact)
+    emblem,    ///< a sign as high as a capital; without a `text`, its name, it is an artifact
   } kind = Kind::text;
   std::string text;  ///< UTF-8, micro-typography already done
   FaceId face = 0;
