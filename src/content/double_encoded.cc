@@ -87,7 +87,8 @@ void restore_a(Restored& restored) {
 // Bytes of an old Macintosh taken for those of Windows: « Žteintes ˆ minuit » is « éteintes à minuit ». A
 // circumflex of its own, which no text holds, tells them.
 void restore_mac_bytes(Restored& restored, std::string_view text) {
-  if (text.find(" ˆ ") == text.npos) return;
+  const size_t sign = text.find("ˆ");  // its first byte is rare, that of a blank is not
+  if (sign == text.npos || text.find(" ˆ ", sign - std::min<size_t>(sign, 1)) == text.npos) return;
   constexpr Twice bytes[] = {{"Ž", "é"}, {"ˆ", "à"},   {"™", "ô"},  {"ž", "û"},
                              {"Õ", "’"}, {"Ç ", "« "}, {" È", " »"}};
   if (restored.count == 0) restored = {std::string(text), text.find("ˆ"), 0};
@@ -116,10 +117,14 @@ Restored restore_double_encoded(std::string_view text) {
   size_t kept = 0;  // all before it is in the result
   for (size_t at = 0; (at = find_where(text, at, may_begin)) < text.size();) {
     const size_t hit = at;
+    if (text[at] == '\xC3' && text[at + 1] == '\xA2' && !text.substr(at + 2).starts_with("€")) {
+      at += 2;  // â as French writes it
+      continue;
+    }
     if (text[at] == '\x9A' && at >= kept + 2) at -= 2;
     size_t end = at;
-    std::string character = character_at(text, end);
-    if (character.empty()) character = mac_character_at(text, end);
+    const bool windows = text[at] == '\xC3';
+    const std::string character = windows ? character_at(text, end) : mac_character_at(text, end);
     if (!character.empty()) {
       restored.text += text.substr(kept, at - kept);
       if (restored.count++ == 0) restored.first = restored.text.size();

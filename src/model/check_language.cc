@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cctype>
 
 #include "base/language.h"
 #include "model/check_steps.h"
@@ -37,14 +36,14 @@ static_assert(std::is_sorted(std::begin(words), std::end(words),
 constexpr size_t longest = 5;       // bytes of a word of the table
 constexpr size_t looked_at = 1500;  // bytes of a text
 constexpr size_t enough = 8;        // such words
+constexpr size_t plenty = 4;        // of the language that is said: the text is in it
 
 using Counts = std::array<size_t, tongues>;
 
 void count_word(std::string_view word, Counts& counts) {
   std::array<char, longest> small{};
-  if (word.size() < 2 || word.size() > longest) return;
   for (size_t i = 0; i < word.size(); ++i)
-    small[i] = static_cast<char>(std::tolower(static_cast<unsigned char>(word[i])));
+    small[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] + ('a' - 'A')) : word[i];
   const std::string_view letters(small.data(), word.size());
   const auto* found =
       std::lower_bound(std::begin(words), std::end(words), letters,
@@ -53,16 +52,17 @@ void count_word(std::string_view word, Counts& counts) {
   for (size_t tongue = 0; tongue < tongues; ++tongue) counts[tongue] += (found->tongues >> tongue) & 1U;
 }
 
-Counts words_of(std::string_view text) {
+// Up to `plenty` words of the language `own`.
+Counts words_of(std::string_view text, size_t own) {
   Counts counts{};
   const auto is_letter = [](char c) {
-    return std::isalpha(static_cast<unsigned char>(c)) || (c & 0x80) != 0;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
   };
   text = text.substr(0, looked_at);
-  for (size_t at = 0, end = 0; at < text.size(); at = end + 1) {
+  for (size_t at = 0, end = 0; at < text.size() && counts[own] < plenty; at = end + 1) {
     end = at;
     while (end < text.size() && is_letter(text[end])) ++end;
-    count_word(text.substr(at, end - at), counts);
+    if (end - at >= 2 && end - at <= longest) count_word(text.substr(at, end - at), counts);
   }
   return counts;
 }
@@ -71,9 +71,10 @@ Counts words_of(std::string_view text) {
 std::string_view other_language(std::string_view text, std::string_view said) {
   const auto* own = std::find(tags.begin(), tags.end(), said);
   if (own == tags.end()) return {};
-  const Counts counts = words_of(text);
+  const auto place = static_cast<size_t>(own - tags.begin());
+  const Counts counts = words_of(text, place);
   const auto best = static_cast<size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
-  const size_t of_own = counts[static_cast<size_t>(own - tags.begin())];
+  const size_t of_own = counts[place];
   return counts[best] >= enough && counts[best] > 3 * of_own ? tags[best] : std::string_view();
 }
 

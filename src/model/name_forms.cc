@@ -34,10 +34,11 @@ std::vector<NameForms::Typed> NameForms::words_of(std::string_view text) {
     if (!folded.empty()) words.push_back({std::move(folded), begin, end, capital});
   };
   for (size_t at = 0; at < text.size();) {
+    at = std::min(text.find_first_of(" '\xC2\xE2", at), text.size());
     const auto sign = std::find_if(std::begin(ends), std::end(ends),
                                    [&](std::string_view each) { return text.substr(at).starts_with(each); });
     if (sign == std::end(ends)) {
-      ++at;
+      at += at < text.size();
       continue;
     }
     const bool blank = sign < std::begin(ends) + 3;
