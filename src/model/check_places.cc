@@ -180,19 +180,17 @@ void check_spellings(const Spellings& places, Diagnostics& out) {
 }
 
 void check_field(const Site& site, Field Card::*which, const auto& names, Diagnostics& out) {
+  std::map<std::string, Spelling> typed;  // each once: few places stand on many cards
+  for (const Card& card : site.content.cards)
+    if (const Field& place = card.*which; !place.empty())
+      ++typed.emplace(place.value, Spelling{&place, 0}).first->second.uses;
   Spellings others;
-  std::map<std::string, bool> told;
-  for (const Card& card : site.content.cards) {
-    const Field& place = card.*which;
-    if (place.empty()) continue;
-    const std::string meant = name_meant(names, place.value);
-    if (!meant.empty()) {
-      if (!told[place.value]) tell(place, meant, out);
-      told[place.value] = true;
-      continue;
-    }
-    auto [found, fresh] = others[slug(place.value)].emplace(place.value, Spelling{&place, 0});
-    ++found->second.uses;
+  for (const auto& [name, spelling] : typed) {
+    const std::string meant = name_meant(names, name);
+    if (meant.empty())
+      others[slug(name)].emplace(name, spelling);
+    else
+      tell(*spelling.first, meant, out);
   }
   check_spellings(others, out);
 }

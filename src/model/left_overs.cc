@@ -373,6 +373,7 @@ bool read_signs(std::string_view text, size_t at, FoundLeftOver& found) {
 std::vector<FoundLeftOver> left_overs_in(std::string_view text) {
   std::vector<FoundLeftOver> all;
   const Beginnings& keys = beginnings();
+  constexpr std::string_view after_a = "crpvdCRPVD";  // « à compléter »…
   for (size_t from = 0, sign; (sign = find_where(text, from, may_begin)) + 2 < text.size(); ++from) {
     from = sign;
     if (FoundLeftOver found; read_signs(text, sign, found)) {
@@ -381,7 +382,8 @@ std::vector<FoundLeftOver> left_overs_in(std::string_view text) {
       continue;
     }
     size_t at = sign - std::min(sign, lead_of(text[sign]));
-    if (!keys[key_of(text.data() + at)]) continue;
+    const bool other_a = text[at] == '\xC3' && after_a.find(text.substr(at + 3, 1)) == after_a.npos;
+    if (!keys[key_of(text.data() + at)] || other_a) continue;
     for (const Phrase& phrase : phrases) {
       if ((phrase.words[0] | 0x20) != (text[at] | 0x20)) continue;
       const size_t end = end_of(text, at, phrase), last = end > at ? reach(text, at, end, phrase.reach) : at;
