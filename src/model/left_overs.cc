@@ -373,7 +373,7 @@ bool read_signs(std::string_view text, size_t at, FoundLeftOver& found) {
 std::vector<FoundLeftOver> left_overs_in(std::string_view text) {
   std::vector<FoundLeftOver> all;
   const Beginnings& keys = beginnings();
-  constexpr std::string_view after_a = "crpvdCRPVD";  // « à compléter »…
+  constexpr std::string_view after_a = "crpvdCRPVD\xA0\x80";  // « à compléter »…, or a blank kept
   for (size_t from = 0, sign; (sign = find_where(text, from, may_begin)) + 2 < text.size(); ++from) {
     from = sign;
     if (FoundLeftOver found; read_signs(text, sign, found)) {
