@@ -8,7 +8,10 @@
 namespace annuaire {
 namespace {
 
+// With a capital or a figure, behind quotation marks if need be.
 bool begins_as_name(std::string_view text) {
+  for (std::string_view sign : {"«", "“", "\"", "(", " ", "\u00A0", "\u202F"})
+    if (text.size() > sign.size() && text.starts_with(sign)) text.remove_prefix(sign.size());
   return (text[0] >= '0' && text[0] <= '9') || capital_at(text, 0);
 }
 
@@ -109,7 +112,8 @@ std::string NameForms::inverted(std::string_view name) const {
     const size_t after = at + (joint ? joint->words.size() : 0);
     if (after >= words.size()) return std::string(name);
     if (joint)
-      before.append(" ").append(name.substr(words[at].begin, words[after - 1].end - words[at].begin));
+      before.append(" ").append(
+          lower_ascii(name.substr(words[at].begin, words[after - 1].end - words[at].begin)));
     at = after;
   }
   const std::string rest(before.empty() ? name : name.substr(words[at].begin));
