@@ -193,7 +193,8 @@ TEST_CASE("typed fields: an address typed amiss is read as it was surely meant, 
                                                     {"mailto: a@x.fr", "mailto:a@x.fr"},
                                                     {"mailto://a@x.fr", "mailto:a@x.fr"},
                                                     {"mailto;a@x.fr", "mailto:a@x.fr"}};
-  for (const auto& [typed, meant] : sites) {
+  for (const auto& each : sites) {
+    const auto &typed = each.first, &meant = each.second;
     CAPTURE(typed);
     const FrontRead read = read_lines("site: " + typed, sample);
     CHECK_EQ(read.text("site"), meant);
