@@ -1,5 +1,6 @@
 #include "theme/level_looks.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
