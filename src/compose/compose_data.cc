@@ -124,6 +124,7 @@ void add_facts(Composer& composer, const std::vector<Fact>& facts, TagId parent,
     composer.add_link(value.runs, fact.address.empty() ? "donnee" : "donnee-lien", fact.text,
                       composer.tag(Role::item_body, item), fact.address);
     beside.items.push_back({std::move(value)});
+    beside.keep_with_next = &fact != &facts.back();  // a few lines, read together
     out.push_back({std::move(beside)});
   }
 }

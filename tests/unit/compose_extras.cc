@@ -189,3 +189,20 @@ TEST_CASE("compose: a press release without cards tells its figures alone") {
   CHECK(tags_of(release, Role::heading, 3) == 0);
   CHECK(text_of(release).find("12 dossiers") != std::string::npos);
 }
+
+TEST_CASE("compose: the facts of a ceremony are not parted over pages") {
+  Tree tree = small_site();
+  std::string& text = tree["content/2020/edition.md"];
+  const std::string facts = "ceremonie:\n  evenement: La nuit\n  debut: 2020-10-15\n  format: au port\n";
+  text.insert(text.find("---\n", 4), facts);
+  const Story story = story_of(site_of(tree));
+  std::vector<bool> kept;
+  for (const Item& item : story.items) {
+    const auto* section = std::get_if<Beside>(&item.what);
+    if (!section || section->side.empty()) continue;
+    const auto* head = std::get_if<Paragraph>(&section->side[0].what);
+    if (!head || head->runs.empty() || head->runs[0].text != "La cérémonie") continue;
+    for (const Item& fact : section->items) kept.push_back(std::get<Beside>(fact.what).keep_with_next);
+  }
+  CHECK(kept == std::vector<bool>{true, true, false});
+}
