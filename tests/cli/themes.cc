@@ -148,6 +148,11 @@ TEST_SUITE("themes") {
     }
   }
 
+  TEST_CASE("legal forms are of any language, what they hold is not") {
+    check_told(check_of({{"theme.json", R"({"formes_juridiques": {"de": {"nom": ["Stadt"]}}})"}}),
+               {{"theme.json:1:31", "formes_juridiques.de.nom", "noms"}});
+  }
+
   TEST_CASE("a theme that is right is not told anything") {
     const std::string told = check_of(
         {{"print.json", R"({"couleurs": {"brique": "#a04020", "titre": {"ecran": "brique"}},
@@ -155,7 +160,8 @@ TEST_SUITE("themes") {
   "textes": {"mien": {"comme": "corps", "police": "romain"}, "chapeau": {"comme": "mien", "couleur": "titre"}},
   "mesures": {"code-cote": "12 mm"}})"},
          {"theme.json",
-          R"j({"extends": "annuaire", "couleurs": {"ombre": "rgba(0, 0, 0, .2)"}, "marge": "2rem"})j"},
+          R"j({"extends": "annuaire", "couleurs": {"ombre": "rgba(0, 0, 0, .2)"}, "marge": "2rem",
+              "formes_juridiques": {"de": {"noms": ["Stadt"], "liaisons": [""]}}})j"},
          {"static/style.css", "a { color: {{couleurs.ombre}}; margin: {{marge}} }"},
          {"i18n/fr.json", R"({"mon": {"mot": "x"}, "pages.presentation": "P", "laureats.deux": "d"})"},
          {"templates/mien.mustache", "{{t.mon.mot}}"},
