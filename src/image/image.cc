@@ -3,6 +3,8 @@
 #include <cstring>
 
 #include "image/formats.h"
+#include "image/jpeg_header.h"
+#include "image/profile.h"
 
 namespace annuaire {
 namespace {
@@ -30,7 +32,9 @@ Message unknown_format(std::string_view bytes) {
           found + " format: JPEG, PNG, WebP, GIF or SVG expected"};
 }
 
-/// By its first bytes; what may be XML is taken for SVG, which is then for the parser to say.
+}  // namespace
+
+/// What may be XML is taken for SVG, which is then for the parser to say.
 std::optional<Format> format_of(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xD8\xFF")) return Format::jpeg;
   if (bytes.starts_with("\x89PNG\r\n\x1A\n")) return Format::png;
@@ -41,8 +45,6 @@ std::optional<Format> format_of(std::string_view bytes) {
   if (at == std::string_view::npos || bytes[at] != '<') return std::nullopt;
   return Format::svg;
 }
-
-}  // namespace
 
 Pixels from_rgba(uint32_t width, uint32_t height, const std::string& rgba) {
   Pixels pixels{width, height, {}, {}};
@@ -97,23 +99,52 @@ ImageInfo image_info(std::string_view bytes) {
   return svg_info(bytes);
 }
 
-std::optional<Pixels> read_pixels(std::string_view bytes) {
-  ImageInfo info = image_info(bytes);
-  if (!info.ok()) return std::nullopt;
-  switch (info.format) {
-    case Format::jpeg:
-      return read_jpeg(bytes);
+namespace {
+
+std::optional<Pixels> read_plain(Format format, std::string_view bytes) {
+  switch (format) {
     case Format::png:
       return read_png(bytes);
     case Format::webp:
       return read_webp(bytes);
     case Format::gif:
       return read_gif(bytes);
+    case Format::jpeg:
     case Format::svg:
       break;
   }
   return std::nullopt;
 }
+
+}  // namespace
+
+std::optional<Raster> read_raster(std::string_view bytes) {
+  const ImageInfo info = image_info(bytes);
+  if (!info.ok() || info.format == Format::svg) return std::nullopt;
+  std::optional<Raster> raster;
+  if (info.format == Format::jpeg)
+    raster = read_jpeg(bytes);
+  else if (std::optional<Pixels> pixels = read_plain(info.format, bytes))
+    raster = Raster{pixels->width, pixels->height, 3, std::move(pixels->rgb), std::move(pixels->alpha), {}};
+  if (!raster) return std::nullopt;
+  raster->profile = profile_of(bytes);
+  if (!raster->profile.empty() && is_of_screens(raster->profile)) raster->profile.clear();
+  return raster;
+}
+
+std::optional<Pixels> read_pixels(std::string_view bytes) {
+  std::optional<Raster> raster = read_raster(bytes);
+  if (!raster) return std::nullopt;
+  return in_light(std::move(*raster));
+}
+
+bool has_own_colours(std::string_view bytes) {
+  if (format_of(bytes) == Format::jpeg && read_jpeg_head(bytes).components == 4) return true;
+  const std::string profile = profile_of(bytes);
+  return !profile.empty() && !is_of_screens(profile);
+}
+
+uint64_t copy_recipe(std::string_view bytes) { return has_own_colours(bytes) ? 2 : 1; }
 
 std::string fit_width(std::string_view bytes, uint32_t width) {
   ImageInfo info = image_info(bytes);

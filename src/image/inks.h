@@ -1,4 +1,4 @@
-// Printing inks: colours and pixels from sRGB through an ICC profile (Little CMS).
+// Printing inks: colours and pixels through ICC profiles (Little CMS).
 #pragma once
 
 #include <array>
@@ -10,11 +10,12 @@
 namespace annuaire {
 
 struct Pixels;
+struct Raster;
 
 /// Cyan, magenta, yellow, black; 0 (none) to 1 (full).
 using InkAmounts = std::array<double, 4>;
 
-/// From sRGB to the inks of one press. Safe to use from several threads.
+/// From the colours of screens and pictures to the inks of one press. Safe to use from several threads.
 class InkProfile {
  public:
   /// `icc`: a CMYK output profile; null where it is none.
@@ -24,6 +25,11 @@ class InkProfile {
   InkAmounts of(uint8_t r, uint8_t g, uint8_t b) const;
   /// Four bytes a pixel; perceptual, for pictures.
   std::string pixels(const Pixels& pixels) const;
+  /// The same from the raster’s own colours, converted once; inks of this press, or of no known one, as they
+  /// are.
+  std::string pixels(const Raster& raster) const;
+  /// Are inks that a picture’s profile describes those of this press?
+  bool keeps_inks_of(const std::string& icc) const;
   const std::string& icc() const { return icc_; }
 
  private:

@@ -102,26 +102,15 @@ struct Encoder {
   Encoder(const Encoder&) = delete;
 };
 
-/// Inks to light; Adobe's files hold the inks inverted.
-void add_cmyk_row(std::string& rgb, const std::string& row, bool inverted) {
-  for (size_t i = 0; i + 3 < row.size(); i += 4) {
-    auto light = [&](size_t at) {
-      auto value = static_cast<uint8_t>(row[at]);
-      return inverted ? value : 255 - value;
-    };
-    int black = light(i + 3);
-    for (size_t ink = 0; ink < 3; ++ink) rgb += static_cast<char>((light(i + ink) * black + 127) / 255);
-  }
-}
-
 /// The picture as a viewer shows it: EXIF orientations 2–8 turned or mirrored back.
-Pixels upright(Pixels in, int orientation) {
+Raster upright(Raster in, int orientation) {
   if (orientation == 1) return in;
-  Pixels out;
+  Raster out;
   bool swaps = orientation > 4;
   out.width = swaps ? in.height : in.width;
   out.height = swaps ? in.width : in.height;
-  out.rgb.resize(in.rgb.size());
+  out.channels = in.channels;
+  out.samples.resize(in.samples.size());
   bool flip_x = orientation == 2 || orientation == 3 || orientation == 7 || orientation == 8;
   bool flip_y = orientation == 3 || orientation == 4 || orientation == 6 || orientation == 7;
   for (size_t y = 0; y < out.height; ++y) {
@@ -129,7 +118,8 @@ Pixels upright(Pixels in, int orientation) {
       size_t sx = swaps ? y : x, sy = swaps ? x : y;
       if (flip_x) sx = in.width - 1 - sx;
       if (flip_y) sy = in.height - 1 - sy;
-      in.rgb.copy(&out.rgb[(y * out.width + x) * 3], 3, (sy * in.width + sx) * 3);
+      in.samples.copy(&out.samples[(y * out.width + x) * in.channels], in.channels,
+                      (sy * in.width + sx) * in.channels);
     }
   }
   return out;
@@ -152,7 +142,7 @@ ImageInfo jpeg_info(std::string_view bytes) {
   return info;
 }
 
-std::optional<Pixels> read_jpeg(std::string_view bytes) {
+std::optional<Raster> read_jpeg(std::string_view bytes) {
   JpegHeader header = read_jpeg_header(bytes);
   Decoder decoder;
   auto& codec = decoder.codec;
@@ -163,23 +153,21 @@ std::optional<Pixels> read_jpeg(std::string_view bytes) {
     jpeg_start_decompress(&codec);
   });
   if (!begun) return std::nullopt;
-  Pixels pixels{codec.output_width, codec.output_height, {}, {}};
-  if (uint64_t{pixels.width} * pixels.height > max_picture_pixels) return std::nullopt;
-  bool cmyk = codec.out_color_space == JCS_CMYK;
-  std::string row(size_t{pixels.width} * (cmyk ? 4 : 3), '\0');
-  pixels.rgb.reserve(size_t{pixels.width} * pixels.height * 3);
-  for (uint32_t y = 0; y < pixels.height; ++y) {
+  const bool inks = codec.out_color_space == JCS_CMYK;
+  Raster raster{codec.output_width, codec.output_height, inks ? size_t{4} : size_t{3}, {}, {}, {}};
+  if (uint64_t{raster.width} * raster.height > max_picture_pixels) return std::nullopt;
+  const size_t line_size = raster.width * raster.channels;
+  raster.samples.resize(line_size * raster.height);
+  for (uint32_t y = 0; y < raster.height; ++y) {
     const bool read = guarded(decoder.state, [&] {
-      auto* line = reinterpret_cast<JSAMPROW>(row.data());
+      auto* line = reinterpret_cast<JSAMPROW>(raster.samples.data() + y * line_size);
       jpeg_read_scanlines(&codec, &line, 1);
     });
     if (!read) return std::nullopt;
-    if (cmyk)
-      add_cmyk_row(pixels.rgb, row, codec.saw_Adobe_marker);
-    else
-      pixels.rgb += row;
   }
-  return upright(std::move(pixels), header.orientation);
+  if (inks && codec.saw_Adobe_marker)  // Adobe’s files hold them inverted
+    for (char& ink : raster.samples) ink = static_cast<char>(~ink);
+  return upright(std::move(raster), header.orientation);
 }
 
 namespace {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 #include <string_view>
 
 namespace annuaire {
@@ -14,11 +16,15 @@ struct JpegHeader {
   int orientation = 1;             ///< EXIF, 1–8
   bool ycc = false;                ///< three components in YCbCr (JFIF's, or the Adobe marker says so)
   int adobe_transform = -1;        ///< of the Adobe marker; -1: no marker
-  size_t size = 0;                 ///< bytes up to the end marker, what follows is no picture
+  bool adobe_rgb = false;          ///< EXIF says that the colours are Adobe RGB (1998)
+  std::map<uint32_t, std::string_view> profile_parts;  ///< of the ICC profile, by their numbers
+  size_t size = 0;                                ///< bytes up to the end marker, what follows is no picture
   bool swaps() const { return orientation > 4; }  ///< width and height change places
 };
 
 /// Walks the segments to the end marker; never reads outside `bytes`.
 JpegHeader read_jpeg_header(std::string_view bytes);
+/// What stands before the pixels alone, whether the rest is there or not.
+JpegHeader read_jpeg_head(std::string_view bytes);
 
 }  // namespace annuaire

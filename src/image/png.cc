@@ -59,10 +59,44 @@ ImageInfo png_info(std::string_view bytes) {
   return damaged;
 }
 
+namespace {
+
+/// Calls for each chunk its type and what it holds; `whole` begins at its length. All are there (png_info).
+template <class Use>
+void each_chunk(std::string_view bytes, Use use) {
+  for (size_t at = 8; at + 12 <= bytes.size();) {
+    const size_t length = u32(bytes, at);
+    if (length > bytes.size() - at - 12) return;
+    use(bytes.substr(at + 4, 4), bytes.substr(at + 8, length), bytes.substr(at, length + 12));
+    at += length + 12;
+  }
+}
+
+/// Without what it says of its colours, by which libpng would change some of them: that is for in_light.
+std::string without_colours(std::string_view bytes) {
+  std::string out(bytes.substr(0, 8));
+  out.reserve(bytes.size());
+  each_chunk(bytes, [&](std::string_view type, std::string_view, std::string_view whole) {
+    if (type != "gAMA" && type != "cHRM" && type != "iCCP" && type != "sRGB") out += whole;
+  });
+  return out;
+}
+
+}  // namespace
+
+std::string_view png_chunk(std::string_view bytes, std::string_view wanted) {
+  std::string_view found;
+  each_chunk(bytes, [&](std::string_view type, std::string_view held, std::string_view) {
+    if (type == wanted && found.empty()) found = held;
+  });
+  return found;
+}
+
 std::optional<Pixels> read_png(std::string_view bytes) {
   PngImage png;
   auto& image = png.image;
-  if (!png_image_begin_read_from_memory(&image, bytes.data(), bytes.size())) return std::nullopt;
+  const std::string plain = without_colours(bytes);
+  if (!png_image_begin_read_from_memory(&image, plain.data(), plain.size())) return std::nullopt;
   if (uint64_t{image.width} * image.height > max_picture_pixels) return std::nullopt;
   image.format = PNG_FORMAT_RGBA;
   image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;  // where the file does not say; libpng would take it as linear

@@ -30,6 +30,20 @@ bool is_whole(std::string_view bytes) {
   return picture;
 }
 
+}  // namespace
+
+std::string_view webp_chunk(std::string_view bytes, std::string_view type) {
+  for (size_t at = header; at + 8 <= bytes.size();) {
+    const uint64_t length = u32(bytes, at + 4);
+    if (length > bytes.size() - at - 8) break;
+    if (bytes.substr(at, 4) == type) return bytes.substr(at + 8, length);
+    at += 8 + length + length % 2;
+  }
+  return {};
+}
+
+namespace {
+
 const uint8_t* data_of(std::string_view bytes) { return reinterpret_cast<const uint8_t*>(bytes.data()); }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "image/image.h"
 #include "image/inks.h"
 #include "image/jpeg_header.h"
+#include "image/profile.h"
 #include "image/svg.h"
 #include "pdf/pdf.h"
 #include "pdf/svg_form.h"
@@ -34,48 +35,58 @@ class PictureWriter {
   Id add(const ImageInfo& info, std::string_view bytes, const Box& box);
 
  private:
-  Id add_pixels(const Pixels& pixels);
+  Id add_pixels(const Raster& raster);
   Id add_jpeg(std::string_view bytes, const Box& box);
-  Id add_photo(const Pixels& pixels);
+  Id add_photo(const Raster& raster);
   Id add_drawing(const ImageInfo& info, std::string_view bytes, const Box& box);
 
   Document& document_;
   const Prepress* press_;
 };
 
-Id PictureWriter::add_pixels(const Pixels& pixels) {
-  std::string entries = image_entries(pixels.width, pixels.height, press_ ? "/DeviceCMYK" : "/DeviceRGB");
-  if (!pixels.alpha.empty()) {
-    Id mask = document_.add_stream(image_entries(pixels.width, pixels.height, "/DeviceGray"), pixels.alpha,
+Id PictureWriter::add_pixels(const Raster& raster) {
+  std::string entries = image_entries(raster.width, raster.height, press_ ? "/DeviceCMYK" : "/DeviceRGB");
+  if (!raster.alpha.empty()) {
+    Id mask = document_.add_stream(image_entries(raster.width, raster.height, "/DeviceGray"), raster.alpha,
                                    Document::Filter::deflate);
     entries += "/SMask " + reference(mask);
   }
-  return document_.add_stream(std::move(entries), press_ ? press_->profile().pixels(pixels) : pixels.rgb,
+  return document_.add_stream(std::move(entries),
+                              press_ ? press_->profile().pixels(raster) : in_light(raster).rgb,
                               Document::Filter::deflate);
 }
 
-/// As it is where every reader shows it alike: upright grey or YCbCr, and not far larger than needed; else
-/// re-encoded.
-Id PictureWriter::add_jpeg(std::string_view bytes, const Box& box) {
-  JpegHeader header = read_jpeg_header(bytes);
-  uint32_t wanted = wanted_width(box);
-  bool plain = header.orientation == 1 && (header.components == 1 || (header.ycc && !press_));
-  if (plain && header.width <= 2 * wanted) {
-    std::string_view space = header.components == 1 ? "/DeviceGray" : "/DeviceRGB";
-    return document_.add_stream(image_entries(header.width, header.height, space),
-                                bytes.substr(0, header.size), Document::Filter::dct);
-  }
-  const std::optional<Pixels> pixels = read_pixels(bytes);
-  return pixels ? add_photo(scaled(*pixels, wanted)) : 0;
+/// The colour space that the file itself can stand in, as every reader shows it: grey, YCbCr in sRGB, inks of
+/// the press; empty: it is to be made anew.
+std::string_view space_as_it_is(const JpegHeader& header, std::string_view bytes, const Prepress* press) {
+  if (header.orientation != 1) return {};
+  const std::string profile = profile_of(bytes);
+  const bool plain = profile.empty() || is_of_screens(profile);
+  if (header.components == 1 && plain) return "/DeviceGray";
+  if (header.components == 3 && header.ycc && plain && !press) return "/DeviceRGB";
+  if (header.components != 4 || !press || !press->profile().keeps_inks_of(profile)) return {};
+  return header.adobe_transform >= 0 ? "/DeviceCMYK/Decode[1 0 1 0 1 0 1 0]" : "/DeviceCMYK";
 }
 
-Id PictureWriter::add_photo(const Pixels& pixels) {
+/// Re-encoded where it cannot stand as it is, or is far larger than needed.
+Id PictureWriter::add_jpeg(std::string_view bytes, const Box& box) {
+  const JpegHeader header = read_jpeg_header(bytes);
+  const uint32_t wanted = wanted_width(box);
+  const std::string_view space = space_as_it_is(header, bytes, press_);
+  if (!space.empty() && header.width <= 2 * wanted)
+    return document_.add_stream(image_entries(header.width, header.height, space),
+                                bytes.substr(0, header.size), Document::Filter::dct);
+  const std::optional<Raster> raster = read_raster(bytes);
+  return raster ? add_photo(scaled(*raster, wanted)) : 0;
+}
+
+Id PictureWriter::add_photo(const Raster& raster) {
   if (!press_)
-    return document_.add_stream(image_entries(pixels.width, pixels.height, "/DeviceRGB"),
-                                write_jpeg(pixels, jpeg_quality), Document::Filter::dct);
+    return document_.add_stream(image_entries(raster.width, raster.height, "/DeviceRGB"),
+                                write_jpeg(in_light(raster), jpeg_quality), Document::Filter::dct);
   return document_.add_stream(
-      image_entries(pixels.width, pixels.height, "/DeviceCMYK"),
-      write_cmyk_jpeg(press_->profile().pixels(pixels), pixels.width, pixels.height, press_jpeg_quality),
+      image_entries(raster.width, raster.height, "/DeviceCMYK"),
+      write_cmyk_jpeg(press_->profile().pixels(raster), raster.width, raster.height, press_jpeg_quality),
       Document::Filter::dct);
 }
 
@@ -84,8 +95,9 @@ Id PictureWriter::add_drawing(const ImageInfo& info, std::string_view bytes, con
   if (!press_) return add_svg(document_, bytes, info.width, info.height);
   auto inks = [this](Colour colour) { return press_->inks(colour); };
   if (Id form = add_svg_in_inks(document_, bytes, info.width, info.height, inks)) return form;
-  const std::optional<Pixels> pixels = svg_to_pixels(bytes, 2 * wanted_width(box));
-  return pixels ? add_pixels(*pixels) : 0;
+  std::optional<Pixels> pixels = svg_to_pixels(bytes, 2 * wanted_width(box));
+  if (!pixels) return 0;
+  return add_pixels({pixels->width, pixels->height, 3, std::move(pixels->rgb), std::move(pixels->alpha), {}});
 }
 
 /// 0: the picture is damaged.
@@ -96,10 +108,10 @@ Id PictureWriter::add(const ImageInfo& info, std::string_view bytes, const Box& 
     case ImageInfo::Format::png:
     case ImageInfo::Format::webp:
     case ImageInfo::Format::gif: {
-      const std::optional<Pixels> whole = read_pixels(bytes);
+      const std::optional<Raster> whole = read_raster(bytes);
       if (!whole) return 0;
-      const Pixels pixels = scaled(*whole, wanted_width(box));
-      return info.lossy && pixels.alpha.empty() ? add_photo(pixels) : add_pixels(pixels);
+      const Raster raster = scaled(*whole, wanted_width(box));
+      return info.lossy && raster.alpha.empty() ? add_photo(raster) : add_pixels(raster);
     }
     case ImageInfo::Format::svg:
       break;

@@ -1,3 +1,4 @@
+#include "image_samples.h"
 #include "pdf/booklet.h"
 #include "pdf/prepress.h"
 #include "pdf_structure_sample.h"
@@ -84,6 +85,31 @@ TEST_CASE("press: black text overprints, the white of a picture after it does no
   CHECK(black < picture);
   CHECK(picture < shown.find(" Do Q\n"));
   CHECK(shown.find("/Dessus gs\n", picture) == std::string::npos);  // Q brings it back
+}
+
+TEST_CASE("press: the inks of a picture stand in the file as they are") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  Diagnostics out;
+  const MemoryFiles theme(
+      Contents{{"t/profils/FOGRA39.icc", read_file(source_dir() / "themes/annuaire/profils/FOGRA39.icc")}});
+  const auto press = open_prepress({"FOGRA39.icc", "", "FOGRA39", {}}, {{&theme, "t"}}, machine(), out);
+  REQUIRE(press);
+  const std::string adobe = cmyk_jpeg(59, true), bare = cmyk_jpeg(59, false);
+  const TagId tag = sample.book.tags.add(Role::figure, document_tag, 0, "a");
+  sample.add(Mark::Kind::image, tag, {0, 0, 2, 2}).set_lead("adobe.jpg");
+  sample.add(Mark::Kind::image, tag, {0, 100, 2, 2}).set_lead("nue.jpg");
+  sample.add(Mark::Kind::image, tag, {0, 200, 2, 2}).set_lead("tournee.jpg");
+  const MemoryFiles files(
+      Contents{{"adobe.jpg", adobe}, {"nue.jpg", bare}, {"tournee.jpg", with_orientation(adobe, 6)}});
+  const std::string pdf = write_press_pdf(sample.book, sample.fonts, files, *press, out);
+  CHECK(pdf.find(adobe) != std::string::npos);
+  CHECK(pdf.find(bare) != std::string::npos);
+  CHECK(pdf.find("/DeviceCMYK/Decode[1 0 1 0 1 0 1 0]") != std::string::npos);
+  if (!has_command("qpdf")) SKIP_TEST("qpdf");
+  const std::string shown = plain(pdf);
+  CHECK(shown.find("/OutputConditionIdentifier (FOGRA39)") != std::string::npos);
+  CHECK(shown.find("/RegistryName (http://www.color.org)") != std::string::npos);
 }
 
 TEST_CASE("press: pictures too small for paper are told with where they stand") {

@@ -30,7 +30,7 @@ std::string copy_path(std::string_view path, uint32_t width, uint64_t print) {
 }
 
 std::vector<PictureCopy> copies_of(const std::string& path, uint32_t width, std::string_view bytes) {
-  uint64_t print = fingerprint(bytes, webp_recipe);
+  uint64_t print = fingerprint(bytes, copy_recipe(bytes));
   std::vector<PictureCopy> copies;
   auto add = [&](uint32_t to) { copies.push_back({copy_path(path, to, print), to, print ^ to}); };
   for (uint32_t narrower : copy_widths)
@@ -92,7 +92,8 @@ void Assets::publish_whole(const std::string& path, const BuildContext& build) c
   if (narrowed == narrowed_.end()) return build.sink({path, files_.read(path).bytes, 0});
   const auto& [source, width] = narrowed->second;
   std::string bytes = files_.read(source).bytes;
-  uint64_t inputs = fingerprint(bytes, width);
+  constexpr uint64_t first_recipe = 1;
+  uint64_t inputs = fingerprint(bytes, width) + copy_recipe(bytes) - first_recipe;
   if (!build.keep(path, inputs)) build.sink({path, fit_width(bytes, width), inputs});
 }
 
