@@ -75,10 +75,17 @@ class SettingsCheck {
   }
 
   void check_known(const JsonFile& file, const Data& value, const Data& model, const std::string& place) {
+    if (const Data* screen = value.find("ecran"); screen && parse_colour(colour_of(model)))
+      return check_known(file, *screen, Data("#000000"), place + ".ecran");
+    if (model.find("ecran")) return check_known(file, value, model["ecran"], place);
     if (!check_kind(file, value, model, place)) return;
     if (value.is_row()) return check(file, value, model, place);
     if (value.is_text() && parse_colour(model.text()) && !parse_colour(value.text()))
       fault(file, place, {"couleur attendue, comme « #1a2b3c »", "a colour such as “#1a2b3c” is expected"});
+  }
+
+  static std::string colour_of(const Data& model) {
+    return std::string(model.is_row() ? model["ecran"].text() : model.text());
   }
 
   bool check_kind(const JsonFile& file, const Data& value, const Data& model, const std::string& place) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
+#include <optional>
 #include <set>
 
 #include "base/nearest.h"
@@ -42,6 +44,7 @@ class Reader {
   void read_press(const Data& press);
   void read_inks(const Data& inks);
   void add_inks(Colour& colour, const Data& value, const std::string& where);
+  std::optional<Inks> amounts_of(const Data& value, const std::string& where);
   void read_texts(const Data& texts);
   void read_text(const Data& texts, const std::string& name, std::set<std::string>& under_way);
   void read_like(TextStyle& text, const Data& texts, const Data& like, const std::string& where,
@@ -52,6 +55,7 @@ class Reader {
   void check_used(const Data& group, const std::string& where, std::vector<std::string> known,
                   const std::set<std::string>& asked);
   bool is_inherited(const std::string& group, const std::string& name) const;
+  bool is_of_print(const std::string& where) const;
 
   const JsonFiles& files_;
   Style style_;
@@ -100,6 +104,7 @@ void Reader::read_faces(const Data& faces) {
   style_.faces.push_back({"texte", "DejaVuSerif.ttf", "fonts-dejavu-core", ""});
 }
 
+/// Those of theme.json and of print.json, the nearest theme's last.
 /// "encre": "#10302d", or with the inks wanted for it on a press beside:
 /// "fond": {"ecran": "#0f3b38", "encres": "90 45 60 60"}.
 void Reader::read_colours(const Data& colours) {
@@ -154,15 +159,29 @@ void Reader::read_press(const Data& press) {
 /// "#c8102e": "0 100 80 0", for colours that have no name here; a name’s go before those beside it.
 void Reader::read_inks(const Data& inks) {
   for (auto& [name, value] : inks.members()) {
-    auto named = style_.colours.find(name);
+    const std::string where = "encres." + name;
+    if (auto named = style_.colours.find(name); named != style_.colours.end()) {
+      add_inks(named->second, value, where);
+      continue;
+    }
     Colour other;
-    if (named == style_.colours.end()) values_.set_colour(other, name, "encres." + name);
-    add_inks(named != style_.colours.end() ? named->second : other, value, "encres." + name);
+    values_.set_colour(other, name, where);
+    if (const std::optional<Inks> amounts = amounts_of(value, where))
+      style_.press.inks.push_back({other, *amounts});
   }
 }
 
-/// Per cent of cyan, magenta, yellow and black.
+/// The colour bears the number of its inks: another of the same values takes none of them.
 void Reader::add_inks(Colour& colour, const Data& value, const std::string& where) {
+  const std::optional<Inks> amounts = amounts_of(value, where);
+  if (!amounts) return;
+  colour.inks = static_cast<uint16_t>(style_.press.inks.size() + 1);
+  style_.press.inks.push_back({colour, *amounts});
+}
+
+/// Per cent of cyan, magenta, yellow and black.
+std::optional<Inks> Reader::amounts_of(const Data& value, const std::string& where) {
+  constexpr double most_ink = 300;  // what coated paper bears
   Inks amounts{};
   const std::string text(value.text());
   const auto words = split(text, ' ');
@@ -171,12 +190,17 @@ void Reader::add_inks(Colour& colour, const Data& value, const std::string& wher
     auto [end, error] = std::from_chars(words[i].begin(), words[i].end(), amounts[i]);
     good = error == std::errc() && end == words[i].end() && amounts[i] >= 0 && amounts[i] <= 100;
   }
-  if (!good)
-    return values_.fault(where, "quatre pourcentages attendus, comme « 90 45 60 60 »",
-                         "four percentages such as “90 45 60 60” are expected");
+  if (!good) {
+    values_.fault(where, "quatre pourcentages attendus, comme « 90 45 60 60 »",
+                  "four percentages such as “90 45 60 60” are expected");
+    return std::nullopt;
+  }
+  if (std::accumulate(amounts.begin(), amounts.end(), 0.0) > most_ink)
+    values_.warn(where, {"plus de 300 % d’encre en tout", "over 300 % of ink in all"},
+                 {"en ôter : le papier ne la porte pas, elle se décalque",
+                  "take some out: paper does not bear it, it sets off"});
   for (double& amount : amounts) amount /= 100;
-  style_.press.inks.push_back({colour, amounts});
-  colour.inks = static_cast<uint16_t>(style_.press.inks.size());
+  return amounts;
 }
 
 PrintValues::Setters Reader::text_setters(TextStyle& text) {
@@ -266,7 +290,7 @@ void Reader::check_used(const Data& group, const std::string& where, std::vector
     if (group.find(name)) known.push_back(name);
   for (auto& [name, value] : group.members())
     if (std::find(known.begin(), known.end(), name) == known.end() && !is_inherited(where, name) &&
-        nearest(name, known))
+        is_of_print(where + "." + name) && nearest(name, known))
       values_.unknown(where + "." + name, name, known, {"rien ne l’emploie", "nothing uses it"});
 }
 
@@ -274,6 +298,11 @@ void Reader::check_used(const Data& group, const std::string& where, std::vector
 bool Reader::is_inherited(const std::string& group, const std::string& name) const {
   return std::any_of(files_.all().begin(), files_.all().end(),
                      [&](const JsonFile& file) { return file.root && file.data[group].find(name); });
+}
+
+/// What theme.json names is for the website too, which says what nothing uses.
+bool Reader::is_of_print(const std::string& where) const {
+  return files_.name(where).find("/theme.json:") == std::string::npos;
 }
 
 Style Reader::read(const Data& root) {

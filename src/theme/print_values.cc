@@ -11,6 +11,11 @@ void PrintValues::fault(const std::string& where, const std::string& fr, const s
                   std::move(hint));
 }
 
+void PrintValues::warn(const std::string& where, const Message& what, Message hint) {
+  out_.warning_in(files_.value(where), {"« " + where + " » : " + what.fr, "“" + where + "”: " + what.en},
+                  std::move(hint));
+}
+
 void PrintValues::unknown(const std::string& where, const std::string& name,
                           const std::vector<std::string>& known, const Message& what) {
   out_.warning_in(files_.name(where), {"« " + where + " » : " + what.fr, "“" + where + "”: " + what.en},

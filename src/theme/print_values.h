@@ -26,6 +26,8 @@ class PrintValues {
 
   /// An error at the value of `where`: once for each.
   void fault(const std::string& where, const std::string& fr, const std::string& en, Message hint = {});
+  /// A warning at the value of `where`.
+  void warn(const std::string& where, const Message& what, Message hint);
   bool is_told(const std::string& where) const { return told_.contains(where); }
   /// A warning at the name `where`, of a group that knows `known`.
   void unknown(const std::string& where, const std::string& name, const std::vector<std::string>& known,

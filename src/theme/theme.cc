@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/colour.h"
 #include "base/json.h"
 #include "base/nearest.h"
 #include "theme/level_looks.h"
@@ -139,15 +140,59 @@ void take_strings(const Generation& from, const Files& files, Theme& theme, Diag
   }
 }
 
+/// A colour as theme.json and print.json name it: "#10302d", or {"ecran": "#10302d", "encres": "0 0 0 100"}.
+/// Dark pages' colours stand in a group of their own, the colour of paper is that of paper.
+bool is_for_paper(const std::string& name, const Data& colour) {
+  return name != "papier" && (parse_colour(colour.text()) || (colour.is_row() && colour.find("ecran")));
+}
+
+/// Those of theme.json, for print.json to change.
+Data colours_for_paper(const Data& settings) {
+  Data colours = Data::row();
+  for (const auto& [name, colour] : settings["couleurs"].members())
+    if (is_for_paper(name, colour)) colours[name] = colour;
+  return colours;
+}
+
+/// The website shows what stands for screens.
+void take_settings(const Generation& from, Theme& theme) {
+  Data settings = from.settings.data;
+  if (std::as_const(settings)["couleurs"].is_row())
+    for (const auto& [name, colour] : std::as_const(from.settings.data)["couleurs"].members())
+      if (colour.is_row() && colour.find("ecran")) settings["couleurs"][name] = colour["ecran"];
+  merge(theme.settings, settings);
+  theme.settings_files.add(from.settings);
+}
+
+/// A colour that is given anew takes nothing from the parent’s, its inks least of all.
+void lay_colours(const Data& colours, Data& print) {
+  Data& known = print["couleurs"];
+  if (!known.is_row()) known = Data::row();
+  for (const auto& [name, colour] : colours.members()) {
+    const bool anew = !colour.is_row() || colour.find("ecran");
+    if (anew && print.find("encres")) print["encres"].erase(name);
+    if (anew && colour.is_row()) known[name] = Data::row();
+    if (!anew && known[name].is_text()) {  // inks beside a colour that theme.json names
+      Data both = Data::row();
+      both["ecran"] = known[name];
+      known[name] = both;
+    }
+  }
+  merge(known, colours);
+}
+
 void take_print(const Generation& from, Theme& theme, Diagnostics& out) {
+  const Data shared = colours_for_paper(from.settings.data);
+  if (!shared.members().empty()) {
+    lay_colours(shared, theme.print);
+    theme.print_files.add(from.settings);
+  }
   std::string path = from.folder + "/print.json";
   if (!from.files->exists(path)) return;
   std::optional<JsonFile> json = read_object(*from.files, path, out);
   if (!json) return;
-  Data anew = Data::row();  // colours that take nothing from the parent’s, their inks least of all
-  for (const auto& [name, colour] : std::as_const(json->data)["couleurs"].members())
-    if (colour.is_row() && colour.find("ecran")) anew["couleurs"][name] = colour["ecran"];
-  if (!anew.members().empty()) merge(theme.print, anew);
+  if (const Data& colours = std::as_const(json->data)["couleurs"]; colours.is_row())
+    lay_colours(colours, theme.print);
   merge(theme.print, json->data);
   json->root = from.settings.root;
   theme.print_files.add(std::move(*json));
@@ -167,8 +212,7 @@ Theme load_theme(const Files& site, const Files& program, const std::string& nam
   theme.name = name.empty() ? std::string(base_theme) : name;
   std::vector<Generation> line = line_of_descent(site, program, theme.name, where, out);
   for (auto generation = line.rbegin(); generation != line.rend(); ++generation) {
-    merge(theme.settings, generation->settings.data);
-    theme.settings_files.add(generation->settings);
+    take_settings(*generation, theme);
     take_templates(*generation, theme);
     take_statics(*generation, "", theme);
     take_strings(*generation, *generation->files, theme, out);

@@ -115,13 +115,6 @@ inline std::string shipped(const std::string& path) {
   return read_file(source_dir() / "themes/annuaire" / path);
 }
 
-inline Style shipped_style() {
-  Diagnostics faults;
-  Style style = read_style(json(shipped("print.json")), JsonFiles("print.json"), faults);
-  CHECK_EQ(faults.all().size(), 0);
-  return style;
-}
-
 inline const Theme& shipped_theme() {
   static const Theme theme = [] {
     Diagnostics faults;
@@ -131,6 +124,13 @@ inline const Theme& shipped_theme() {
     return read;
   }();
   return theme;
+}
+
+inline Style shipped_style() {
+  Diagnostics faults;
+  Style style = read_style(shipped_theme().print, shipped_theme().print_files, faults);
+  CHECK_EQ(faults.all().size(), 0);
+  return style;
 }
 
 /// What a site's documents are made with, by the shipped theme.

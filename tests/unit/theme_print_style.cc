@@ -25,10 +25,10 @@ std::optional<Inks> inks_of(const Style& style, const std::string& name) {
   return style.press.inks.at(colour.inks - 1).second;
 }
 
-/// Of a theme with these colours, whose parent is the program's.
-Style child_style(const std::string& colours) {
-  const MemoryFiles site(
-      {{"themes/mien/theme.json", "{}"}, {"themes/mien/print.json", "{\"couleurs\": " + colours + "}"}});
+/// Of a theme with these colours in print.json (and theme.json), whose parent is the program's.
+Style child_style(const std::string& colours, const std::string& shared = "{}") {
+  const MemoryFiles site({{"themes/mien/theme.json", "{\"couleurs\": " + shared + "}"},
+                          {"themes/mien/print.json", "{\"couleurs\": " + colours + "}"}});
   Diagnostics faults;
   const Theme theme = load_theme(site, DiskFiles(source_dir().string()), "mien", std::nullopt, faults);
   const Style style = read_style(theme.print, theme.print_files, faults);
@@ -64,6 +64,40 @@ TEST_CASE("style: two names of one colour keep each its inks, a name for another
   CHECK_EQ(inks_of(style, "a"), Inks{0, 1, 0.5, 0});
   CHECK_EQ(inks_of(style, "b"), Inks{0.01, 0.02, 0.03, 0.04});
   CHECK_EQ(inks_of(style, "c"), inks_of(style, "a"));
+}
+
+TEST_CASE("style: a colour is said once, for the website and for paper") {
+  const Style green =
+      child_style("{}", R"({"fond": "#1d5a2b", "encre": {"ecran": "#112233", "encres": "0 0 0 9"}})");
+  CHECK_EQ(to_hex(green.colour("fond")), "#1d5a2b");
+  CHECK_EQ(inks_of(green, "fond"), std::nullopt);
+  const Style inked = child_style("{}", R"({"fond": {"ecran": "#1d5a2b", "encres": "80 30 95 20"}})");
+  CHECK_EQ(inks_of(inked, "fond"), Inks{0.8, 0.3, 0.95, 0.2});
+  const Style beside = child_style(R"({"fond": {"encres": "80 30 95 20"}})", R"({"fond": "#1d5a2b"})");
+  CHECK_EQ(to_hex(beside.colour("fond")), "#1d5a2b");
+  CHECK_EQ(inks_of(beside, "fond"), Inks{0.8, 0.3, 0.95, 0.2});
+  const Style other = child_style(R"({"fond": "#000080"})", R"({"fond": "#1d5a2b", "papier": "#fff0e0"})");
+  CHECK_EQ(to_hex(other.colour("fond")), "#000080");
+  CHECK_EQ(to_hex(other.colour("papier")), "#ffffff");
+}
+
+TEST_CASE("style: a colour without inks takes none of another of the same values") {
+  const Style style = child_style(R"({"a": {"ecran": "#0b6640", "encres": "0 100 50 0"}, "b": "#0b6640"})");
+  CHECK_EQ(inks_of(style, "b"), std::nullopt);
+  for (const auto& [colour, inks] : style.press.inks)
+    if (to_hex(colour) == "#0b6640") CHECK_NE(colour.inks, 0);
+}
+
+TEST_CASE("style: more ink than paper bears is told") {
+  const MemoryFiles site({{"themes/mien/theme.json", "{}"},
+                          {"themes/mien/print.json",
+                           R"({"couleurs": {"fond": {"ecran": "#101010", "encres": "90 80 80 60"}}})"}});
+  Diagnostics faults;
+  const Theme theme = load_theme(site, DiskFiles(source_dir().string()), "mien", std::nullopt, faults);
+  read_style(theme.print, theme.print_files, faults);
+  REQUIRE_EQ(faults.all().size(), 1);
+  CHECK_EQ(faults.all()[0].severity, Severity::warning);
+  CHECK_EQ(faults.all()[0].path, "themes/mien/print.json:1:54");
 }
 
 TEST_CASE("style: the shipped style is complete and can be read") {
