@@ -20,8 +20,8 @@ void check_size(uint32_t width, uint32_t height, Pictures::Use use, Span where, 
   const std::string size = std::to_string(width) + " × " + std::to_string(height),
                     wanted = std::to_string(3 * least.width);
   out.warning(where,
-              {"image trop petite, de " + size + " pixels : elle sera floue, à l’écran et sur papier",
-               "picture too small, of " + size + " pixels: it will be coarse, on screens and on paper"},
+              {"image trop petite, de " + size + " pixels : elle sera floue à l’écran, et bien petite sur papier",
+               "picture too small, of " + size + " pixels: it will be coarse on screens, and quite small on paper"},
               {"en donner une d’au moins " + wanted + " pixels de large, ou un dessin SVG",
                "give one at least " + wanted + " pixels wide, or a drawing in SVG"});
 }

@@ -15,6 +15,7 @@
 #include "outputs/pdf_inputs.h"
 #include "outputs/pdf_note.h"
 #include "outputs/run_on.h"
+#include "outputs/small_pictures.h"
 #include "pdf/booklet.h"
 #include "pdf/pdf.h"
 #include "theme/print_style.h"
@@ -106,6 +107,7 @@ class PdfMaker {
       for (const MissingSign& sign : book.missing)
         tell_missing(sign, maker.site_, of.files.front().path, said);
       warn_run_on(book, maker.site_, said);
+      warn_small_pictures(book, maker.site_, maker.makeup_.style, maker.files_, said);
     }
     Diagnostics said;
     Fonts fonts;

@@ -18,9 +18,20 @@ namespace {
 constexpr double print_dpi = 300;
 constexpr int jpeg_quality = 90, press_jpeg_quality = 94;
 
-/// Pixels a picture needs across a box.
-uint32_t wanted_width(const Box& box) {
-  return static_cast<uint32_t>(std::clamp(std::ceil(box.width * print_dpi / 72), 1.0, 100'000.0));
+/// Pixels an inch: a picture with more than `most` is made anew with `wanted`.
+struct Resolution {
+  double wanted, most;
+};
+constexpr Resolution for_screens{220, 300}, for_press{print_dpi, 2 * print_dpi};
+
+/// Pixels across a box.
+uint32_t pixels_across(const Box& box, double dpi) {
+  return static_cast<uint32_t>(std::clamp(std::ceil(box.width * dpi / 72), 1.0, 100'000.0));
+}
+
+/// Those that a picture `has`, or fewer.
+uint32_t fitting_width(uint32_t has, const Box& box, const Resolution& resolution) {
+  return has > pixels_across(box, resolution.most) ? pixels_across(box, resolution.wanted) : has;
 }
 
 std::string image_entries(uint32_t width, uint32_t height, std::string_view space) {
@@ -31,7 +42,8 @@ std::string image_entries(uint32_t width, uint32_t height, std::string_view spac
 /// Adds pictures of every format to one file.
 class PictureWriter {
  public:
-  PictureWriter(Document& document, const Prepress* press) : document_(document), press_(press) {}
+  PictureWriter(Document& document, const Prepress* press)
+      : document_(document), press_(press), resolution_(press ? for_press : for_screens) {}
   Id add(const ImageInfo& info, std::string_view bytes, const Box& box);
 
  private:
@@ -42,6 +54,7 @@ class PictureWriter {
 
   Document& document_;
   const Prepress* press_;
+  const Resolution resolution_;
 };
 
 Id PictureWriter::add_pixels(const Raster& raster) {
@@ -71,13 +84,14 @@ std::string_view space_as_it_is(const JpegHeader& header, std::string_view bytes
 /// Re-encoded where it cannot stand as it is, or is far larger than needed.
 Id PictureWriter::add_jpeg(std::string_view bytes, const Box& box) {
   const JpegHeader header = read_jpeg_header(bytes);
-  const uint32_t wanted = wanted_width(box);
+  const uint32_t has = header.swaps() ? header.height : header.width;
+  const uint32_t fitting = fitting_width(has, box, resolution_);
   const std::string_view space = space_as_it_is(header, bytes, press_);
-  if (!space.empty() && header.width <= 2 * wanted)
+  if (!space.empty() && fitting == has)
     return document_.add_stream(image_entries(header.width, header.height, space),
                                 bytes.substr(0, header.size), Document::Filter::dct);
   const std::optional<Raster> raster = read_raster(bytes);
-  return raster ? add_photo(scaled(*raster, wanted)) : 0;
+  return raster ? add_photo(scaled(*raster, fitting)) : 0;
 }
 
 Id PictureWriter::add_photo(const Raster& raster) {
@@ -95,7 +109,7 @@ Id PictureWriter::add_drawing(const ImageInfo& info, std::string_view bytes, con
   if (!press_) return add_svg(document_, bytes, info.width, info.height);
   auto inks = [this](Colour colour) { return press_->inks(colour); };
   if (Id form = add_svg_in_inks(document_, bytes, info.width, info.height, inks)) return form;
-  std::optional<Pixels> pixels = svg_to_pixels(bytes, 2 * wanted_width(box));
+  std::optional<Pixels> pixels = svg_to_pixels(bytes, pixels_across(box, resolution_.most));
   if (!pixels) return 0;
   return add_pixels({pixels->width, pixels->height, 3, std::move(pixels->rgb), std::move(pixels->alpha), {}});
 }
@@ -110,7 +124,7 @@ Id PictureWriter::add(const ImageInfo& info, std::string_view bytes, const Box& 
     case ImageInfo::Format::gif: {
       const std::optional<Raster> whole = read_raster(bytes);
       if (!whole) return 0;
-      const Raster raster = scaled(*whole, wanted_width(box));
+      const Raster raster = scaled(*whole, fitting_width(whole->width, box, resolution_));
       return info.lossy && raster.alpha.empty() ? add_photo(raster) : add_pixels(raster);
     }
     case ImageInfo::Format::svg:
@@ -183,7 +197,7 @@ PlacedPictures::PlacedPictures(const Book& book, const Files& site, Document& do
     Opened picture = open_picture(path, site, out);
     if (!picture.info.ok()) continue;
     if (press) warn_coarse(book, path, picture.info, place, out);
-    Id& object = known[{fingerprint(picture.bytes), wanted_width(place.box)}];
+    Id& object = known[{fingerprint(picture.bytes), pixels_across(place.box, print_dpi)}];
     if (object == 0) object = writer.add(picture.info, picture.bytes, place.box);
     if (object != 0) {
       objects_[path] = object;
@@ -210,7 +224,11 @@ namespace annuaire {
 Box image_size(const std::string& path, const Files& site, Diagnostics& out) {
   ImageInfo info = pdf::open_picture(path, site, out).info;
   if (!info.ok()) return {};
-  return {0, 0, static_cast<Pt>(info.width), static_cast<Pt>(info.height)};
+  constexpr Pt of_drawings = 10'000;  // their longer side
+  const Pt width = info.width, height = info.height;
+  const bool drawn = info.format == ImageInfo::Format::svg;
+  const double scale = drawn ? of_drawings / std::max(width, height) : 72 / least_ppi;
+  return {0, 0, width * scale, height * scale};
 }
 
 }  // namespace annuaire

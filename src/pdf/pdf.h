@@ -30,7 +30,11 @@ std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& s
 /// The look of the pages alone.
 std::string write_plain_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out);
 
-/// Natural size of a picture of the site in points; {0,0} and an error if it cannot be used.
+/// Pixels an inch below which a picture is coarse on paper.
+inline constexpr double least_ppi = 150;
+
+/// The largest that a picture of the site may be set, in points: a drawing as large as one likes, pixels as
+/// far as they reach (`least_ppi`); {0,0} and an error if it cannot be used.
 Box image_size(const std::string& path, const Files& site, Diagnostics& out);
 
 }  // namespace annuaire

@@ -30,9 +30,31 @@ TEST_CASE("pdf: pictures far too large are made smaller") {
   std::string pdf =
       sample.write({{"a.jpg", write_jpeg(flag(2000, 1000), 85)}, {"b.png", write_png(flag(2000, 1000))}});
   CHECK_EQ(pdf.find("/Width 2000"), std::string::npos);
-  size_t first = pdf.find("/Width 100/");
+  size_t first = pdf.find("/Width 74/");  // 220 an inch
   REQUIRE_NE(first, std::string::npos);
-  CHECK_NE(pdf.find("/Width 100/", first + 1), std::string::npos);
+  CHECK_NE(pdf.find("/Width 74/", first + 1), std::string::npos);
+}
+
+TEST_CASE("pdf: a picture of up to 300 pixels an inch stands in the file as it is") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  const TagId a = sample.book.tags.add(Role::figure, document_tag, 0, "a");
+  sample.add(Mark::Kind::image, a, {0, 0, 72, 36}).set_lead("juste.jpg");
+  sample.add(Mark::Kind::image, a, {0, 0, 72, 36}).set_lead("trop.jpg");
+  const std::string just = write_jpeg(flag(300, 150), 85), over = write_jpeg(flag(301, 150), 85);
+  const std::string pdf = sample.write({{"juste.jpg", just}, {"trop.jpg", over}});
+  CHECK_NE(pdf.find(just), std::string::npos);
+  CHECK_EQ(pdf.find(over), std::string::npos);
+  CHECK_NE(pdf.find("/Width 220/"), std::string::npos);
+}
+
+TEST_CASE("pdf: pixels reach as far as 150 an inch, drawings as far as one likes") {
+  Diagnostics out;
+  const MemoryFiles files(
+      {{"a.jpg", write_jpeg(flag(300, 150), 85)}, {"b.svg", svg("<rect width='9' height='9'/>")}});
+  CHECK_EQ(image_size("a.jpg", files, out).width, doctest::Approx(144));
+  CHECK_EQ(image_size("a.jpg", files, out).height, doctest::Approx(72));
+  CHECK_GT(image_size("b.svg", files, out).width, 5000);
 }
 
 TEST_CASE("pdf: bad pictures are errors that name the file") {

@@ -11,7 +11,7 @@
 
 namespace annuaire {
 
-/// Natural size of a picture in points (at 72 dpi for vectors), asked once per picture; {0,0} if unreadable.
+/// The largest that a picture may be set, points; asked once per picture; {0,0} if unreadable.
 using ImageSize = std::function<Box(const std::string& path)>;
 
 /// Composes the story, anew at each call; see TakeItems.

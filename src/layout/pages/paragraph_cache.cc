@@ -90,6 +90,7 @@ Box ParagraphCache::size_of(const Figure& figure, Pt limit) {
   double scale = width / natural.width;
   const Pt height = figure.height > 0 ? std::min(figure.height, page_height()) : page_height();
   scale = std::min(scale, height / natural.height);
+  if (!figure.image.empty()) scale = std::min(scale, 1.0);  // no larger than it may be
   return {0, 0, natural.width * scale, natural.height * scale};
 }
 
