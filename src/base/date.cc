@@ -59,13 +59,8 @@ std::string zone_in_words(const std::string& zone, bool french) {
 
 // « à 23 h 59 »
 std::string hour_in_words(const When& when, std::string_view language) {
-  const bool french = is_french(language), midnight = when.hour == 24;
-  std::string zone = zone_in_words(when.zone, french);
-  if (language == "en") return " at " + (midnight ? "midnight" : clock(when)) + zone;
-  if (!french) return ", " + clock(when) + zone;
-  if (midnight) return " à minuit" + zone;
-  std::string hour = " à " + std::to_string(when.hour) + no_break + "h";
-  return when.minute == 0 ? hour + zone : hour + no_break + two_digits(when.minute) + zone;
+  const std::string_view at = language == "en" ? " at " : is_french(language) ? " à " : ", ";
+  return std::string(at) + clock_in_words(when, language);
 }
 
 // Takes `count` digits off the front of `text`; -1 if they are not there.
@@ -153,6 +148,15 @@ std::string in_words(Date date, std::string_view language) {
   std::string month = std::string(en ? name.en : name.fr) + ' ' + std::to_string(date.year);
   if (date.day == 0) return month;
   return std::to_string(date.day) + (!en && date.day == 1 ? "er" : "") + no_break + month;
+}
+
+std::string clock_in_words(const When& when, std::string_view language) {
+  const bool french = is_french(language), midnight = when.hour == 24;
+  const std::string zone = zone_in_words(when.zone, french);
+  if (!french) return (midnight && language == "en" ? "midnight" : clock(when)) + zone;
+  if (midnight) return "minuit" + zone;
+  const std::string hour = std::to_string(when.hour) + no_break + "h";
+  return when.minute == 0 ? hour + zone : hour + no_break + two_digits(when.minute) + zone;
 }
 
 std::string in_words(const When& when, std::string_view language) {

@@ -42,5 +42,7 @@ std::optional<When> from_iso(std::string_view text);
 std::string in_words(Date date, std::string_view language);
 /// The same with its hour, « 17 décembre 2021 à 23 h 59 », « … à minuit »; "décembre 2021", "2021".
 std::string in_words(const When& when, std::string_view language);
+/// Its hour alone, which must be known: « 23 h 59 », « minuit », "23:59".
+std::string clock_in_words(const When& when, std::string_view language);
 
 }  // namespace annuaire

@@ -16,6 +16,14 @@ std::string period(const Wording& words, const When& from, const When& to) {
   return words.fill("periode", {{"debut", begin}, {"fin", words.date(to)}});
 }
 
+/// « 17 mars 2021 », « 17 mars 2021 de 10 h à 18 h »; `from` and `to` are of one day.
+std::string one_day(const Wording& words, const When& from, const When& to) {
+  if (from == to || from.hour < 0 || to.hour < 0) return words.date(from);
+  const auto clock = [&](const When& when) { return clock_in_words(when, words.language()); };
+  return words.fill("periode.heures",
+                    {{"jour", words.date(from.date)}, {"debut", clock(from)}, {"fin", clock(to)}});
+}
+
 std::string address_of(const std::string& text) {
   if (text.find(' ') != text.npos) return "";
   if (text.starts_with("http://") || text.starts_with("https://")) return text;
@@ -62,8 +70,8 @@ std::vector<Fact> facts_of(const Wording& words, const std::string& name, const 
     if (from && to && key.value == "fin") continue;
     if (key.value == "date" && is_first) continue;
     if (key.value == "annee" && (from || day)) continue;  // the days say it
-    if (from && to && key.value == "debut" && *from == *to)
-      add("date", words.date(*from), "");
+    if (from && to && key.value == "debut" && from->date == to->date)
+      add("date", one_day(words, *from, *to), "");
     else if (from && to && key.value == "debut")
       add("dates", period(words, *from, *to), "");
     else if (std::string text = text_of(words, value); !text.empty())
