@@ -86,6 +86,9 @@ inline bool is_number(const std::string& line) {
   return !line.empty() && std::all_of(line.begin(), line.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// What comes back in a running foot: its line, but for the part of the book that it names after a dash.
+inline std::string running_part(const std::string& line) { return line.substr(0, line.find("–")); }
+
 /// The pages' text in reading order, without the running foot (the lines that come back on most pages, and
 /// the folio).
 inline std::vector<PdfPage> pdf_pages(const std::filesystem::path& pdf) {
@@ -95,7 +98,9 @@ inline std::vector<PdfPage> pdf_pages(const std::filesystem::path& pdf) {
   for (std::istringstream in(text); std::getline(in, page, '\f');) {
     pages.emplace_back();
     for (std::istringstream lines(page); std::getline(lines, line);) pages.back().push_back(line);
-    for (const std::string& each : std::set(pages.back().begin(), pages.back().end())) ++seen[each];
+    std::set<std::string> here;
+    for (const std::string& each : pages.back()) here.insert(running_part(each));
+    for (const std::string& each : here) ++seen[each];
   }
   std::vector<PdfPage> result;
   for (const auto& lines : pages) {
@@ -103,7 +108,7 @@ inline std::vector<PdfPage> pdf_pages(const std::filesystem::path& pdf) {
     for (const std::string& each : lines) {
       if (is_number(each))
         result.back().folio = each;
-      else if (seen[each] <= pages.size() / 2)
+      else if (seen[running_part(each)] <= pages.size() / 2)
         result.back().body += each + "\n";
     }
   }

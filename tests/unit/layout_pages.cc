@@ -1,4 +1,6 @@
 // Story → pages, with the half-em face.
+#include <cmath>
+
 #include "layout/pages/pages.h"
 #include "layout_bench.h"
 #include "support.h"
@@ -317,19 +319,23 @@ TEST_CASE("pages: numbers that never settle are told") {
   CHECK(bench.out.count(Severity::warning) == 1);
 }
 
-TEST_CASE("pages: what is to stand on one page is tightened a little, or told") {
+TEST_CASE(
+    "pages: what is to stand on one page is tightened between its parts, in step with its neighbour, or "
+    "told") {
   StoryBench bench;
   bench.story.items.clear();
   NewPage card{bare(), false, "", {}, true};
   bench.add(card);
-  Paragraph body = lines_paragraph(9);
-  body.style.after = 5;
+  Paragraph body = lines_paragraph(8);
+  body.style.after = 15;
   bench.add(body);
   bench.add(lines_paragraph(1, "fin"));
   Book book = bench.build();
   CHECK(book.pages.size() == 1);
   CHECK(book.run_on.empty());
   CHECK(book.pages[0].marks.back().box.y <= 120);
+  for (size_t i = 1; i < 8; ++i)  // in step with the page that faces it
+    CHECK(y_of(book, 0, i) - y_of(book, 0, i - 1) == doctest::Approx(10));
 
   StoryBench other;
   other.story.items.clear();
@@ -354,7 +360,25 @@ TEST_CASE("pages: what is to stand on one page is tightened a little, or told") 
   pictured.add(logos);
   book = pictured.build();
   REQUIRE(book.run_on.size() == 1);
-  CHECK(book.run_on[0].lines == 3);  // a picture 20 points high, lines of not quite 10
+  CHECK(book.run_on[0].lines == 2);  // a picture 20 points high, lines of 10
+}
+
+TEST_CASE("pages: what is tightened keeps the baseline grid") {
+  StoryBench bench;
+  bench.style.grid = 10;
+  bench.story.items.clear();
+  bench.add(NewPage{bare(), false, "", {}, true});
+  Paragraph body = lines_paragraph(4);
+  body.style.align = Align::justified;
+  body.style.after = 14;
+  bench.add(body);
+  bench.add(body);
+  const Book book = bench.build();
+  CHECK(book.pages.size() == 1);
+  for (size_t i = 1; i < book.pages[0].marks.size(); ++i) {
+    const double steps = (y_of(book, 0, i) - y_of(book, 0, 0)) / 10;
+    CHECK(steps == doctest::Approx(std::round(steps)));
+  }
 }
 
 TEST_CASE("pages: an empty story, absurd measures") {

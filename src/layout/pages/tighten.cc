@@ -1,4 +1,5 @@
-// Content that is to stand on one page, set a little tighter where that is enough.
+// Content that is to stand on one page: the spaces between its parts give way where that is enough. The
+// leading stays, so that lines keep step with those of the facing page.
 #include <algorithm>
 #include <cmath>
 
@@ -7,21 +8,11 @@
 namespace annuaire {
 namespace {
 
-constexpr double spaces_give = 8;    // spaces give way this many times as much as the leading…
-constexpr double least_space = 0.5;  // …down to this part
+constexpr double least_space = 0.5;  // part of the spaces that is left at least
 constexpr double usual_words = 12;   // on a line, where a text has no full one
 
-/// `leading`: part that is left of it, at most 1.
-std::vector<Unit> tightened(std::vector<Unit> units, double leading) {
-  const double spaces = std::max(least_space, 1 - (1 - leading) * spaces_give);
-  for (Unit& unit : units) {
-    unit.space *= spaces;
-    unit.grid = false;
-    if (unit.kind != Unit::Kind::line) continue;
-    const Pt less = unit.height * (1 - leading);
-    unit.height -= less;
-    unit.baseline -= less / 2;
-  }
+std::vector<Unit> tightened(std::vector<Unit> units, double spaces) {
+  for (Unit& unit : units) unit.space *= spaces;
   return units;
 }
 
@@ -58,23 +49,22 @@ int lines_from(const std::vector<Unit>& units, size_t first) {
 }  // namespace
 
 std::vector<Unit> PageBuilder::fitted(std::vector<Unit> units) {
-  auto fits = [&](const std::vector<Unit>& set, const Grid& on) {
-    return fill({set, 0, set.size(), y_}, bottom(), on, false) == set.size();
+  auto held = [&](const std::vector<Unit>& set, bool force) {
+    return fill({set, 0, set.size(), y_}, bottom(), grid(), force);
   };
-  if (fits(units, grid())) return units;
+  if (held(units, false) == units.size()) return units;
   auto found = style().measures.find("serrage");
-  double low = 1 - (found == style().measures.end() ? 0.04 : found->second), high = 1;
+  double low = found == style().measures.end() ? least_space : 1 - found->second, high = 1;
   std::vector<Unit> tightest = tightened(units, low);
-  const size_t held = fill({tightest, 0, tightest.size(), y_}, bottom(), {}, true);
-  if (held < tightest.size()) {
-    const int over = lines_from(tightest, held);
+  if (held(tightest, false) < tightest.size()) {
+    const int over = lines_from(tightest, held(tightest, true));
     book_.run_on.push_back({head_ ? head_->outline_title : from_.look.running, head_ ? head_->anchor : "",
                             page(), over, int(std::ceil(over * words_on_a_line(units)))});
     return units;
   }
-  while (high - low > 0.001) {
+  while (high - low > 0.01) {
     const double middle = (low + high) / 2;
-    (fits(tightened(units, middle), {}) ? low : high) = middle;
+    (held(tightened(units, middle), false) == units.size() ? low : high) = middle;
   }
   return tightened(std::move(units), low);
 }
