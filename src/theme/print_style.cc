@@ -143,6 +143,7 @@ void Reader::read_breaking(const Data& numbers) {
                     {"marge-optique", number(b.hanging)},
                     {"tolerance-sans-coupure", number(b.tolerance_first)},
                     {"tolerance", number(b.tolerance_second)},
+                    {"tolerance-extreme", number(b.tolerance_third)},
                     {"prix-coupure", number(b.hyphen_penalty)},
                     {"prix-trait-d-union", number(b.compound_penalty)},
                     {"derniere-ligne-minimale", number(b.runt)},

@@ -131,8 +131,9 @@ bool sentence_ends_between(std::string_view text, size_t from, size_t to) {
 class Asides {
  public:
   Asides(std::string_view text, std::vector<MarkAt>& marks) : text_(text), marks_(marks) {}
-  void add(size_t at) {
-    Sign before = sign_before(text_, at), after = sign_at(text_, at + length_at(text_, at));
+  /// The dash in [at, end), of one sign or of hyphens.
+  void add(size_t at, size_t end) {
+    Sign before = sign_before(text_, at), after = sign_at(text_, end);
     bool blank_after = after == Sign::blank || after == Sign::quote;
     if (before != Sign::blank && before != Sign::quote) return;
     if (!blank_after && after != Sign::punctuation) return;
@@ -244,7 +245,7 @@ size_t after_code(std::string_view text, size_t at) {
 // The next quotation mark, apostrophe, dash, line end or piece of code: in ASCII, or led by one of two bytes.
 size_t next_watched(std::string_view text, size_t at) {
   return find_byte(text, at, [](const auto& c) {
-    return (c == '"') | (c == '\'') | (c == '`') | (c == '\n') | (c == 0xC2) | (c == 0xE2);
+    return (c == '"') | (c == '\'') | (c == '`') | (c == '-') | (c == '\n') | (c == 0xC2) | (c == 0xE2);
   });
 }
 
@@ -258,10 +259,14 @@ void find_marks(std::string_view text, std::vector<MarkAt>& marks) {
   for (size_t at = 0; (at = next_watched(text, at)) < text.size();) {
     Sign sign = sign_at(text, at);
     if (sign == Sign::quote) quotes.push_back(read_quote(text, at));
-    if (sign == Sign::dash) asides.add(at);
+    const size_t hyphens = text[at] == '-' ? typed_dash_end(text, at) : at;
+    if (hyphens > at)
+      asides.add(at, hyphens);
+    else if (sign == Sign::dash && text[at] != '-')
+      asides.add(at, at + length_at(text, at));
     if (sign == Sign::newline) asides.break_line();
     if (sign == Sign::apostrophe) singles.add(at);
-    at = text[at] == '`' ? after_code(text, at) : at + length_at(text, at);
+    at = text[at] == '`' ? after_code(text, at) : std::max(hyphens, at + length_at(text, at));
   }
   singles.finish();
   pair_quotes(quotes);

@@ -9,6 +9,7 @@
 namespace annuaire {
 
 inline constexpr std::string_view no_break = "\u00A0", thin = "\u202F";
+inline constexpr std::string_view word_joiner = "\u2060";  ///< read as a part of the blanks beside it
 
 /// Stands for a whole verbatim piece in a joined text; a letter to its neighbours.
 inline constexpr char verbatim_mark = '\x01';
@@ -75,8 +76,10 @@ inline Sign sign_at(std::string_view text, size_t at) {
     if (second == 0xA0) return Sign::blank;
     return second == 0xAB || second == 0xBB ? Sign::quote : Sign::other;
   }
-  if (lead == 0xE2)
-    return second == 0x80 ? signs::general_punctuation(signs::byte(text, at + 2)) : Sign::other;
+  if (lead == 0xE2) {
+    if (second == 0x80) return signs::general_punctuation(signs::byte(text, at + 2));
+    return second == 0x81 && signs::byte(text, at + 2) == 0xA0 ? Sign::blank : Sign::other;
+  }
   return Sign::letter;
 }
 
@@ -118,6 +121,18 @@ inline bool capital_at(std::string_view text, size_t at) {
 
 inline bool stands_at(std::string_view text, size_t at, std::string_view what) {
   return at <= text.size() && text.substr(at).starts_with(what);
+}
+
+/// End of the hyphens that stand at `at`, between blanks, for a dash; `at` where they do not. Those that
+/// begin a text do not.
+inline size_t typed_dash_end(std::string_view text, size_t at) {
+  size_t end = at, before = at;
+  while (end < text.size() && text[end] == '-') ++end;
+  if (end == at || end - at > 3 || sign_at(text, end) != Sign::blank) return at;
+  while (sign_before(text, before) == Sign::blank) before = start_before(text, before);
+  const Sign word = sign_before(text, before);
+  const bool quoted = text.substr(0, before).ends_with("«") || stands_at(text, skip_blanks(text, end), "»");
+  return before < at && word != Sign::none && word != Sign::newline && !quoted ? end : at;
 }
 
 /// End of the run of digits that begins at `at`.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "typography/addresses.h"
+#include "typography/ties.h"
 #include "typography/units.h"
 
 namespace annuaire {
@@ -57,8 +58,7 @@ bool ends_clause(std::string_view text, size_t at) {
          sign == Sign::quote;
 }
 
-// A dash or a slash between blanks (a quotation mark may bring its own): it never begins a line, unless it
-// opens an aside.
+// A dash or a slash between blanks (a quotation mark may bring its own): it never begins a line.
 bool is_lone_sign(std::string_view text, size_t at) {
   if (!stands_at(text, at, "–") && !stands_at(text, at, "—") && !stands_at(text, at, "/")) return false;
   Sign after = sign_at(text, at + length_at(text, at));
@@ -69,7 +69,7 @@ bool is_lone_sign(std::string_view text, size_t at) {
 
 std::string_view Typographer::last_word(std::string_view text) {
   size_t begin = text.size();
-  while (begin > 0 && text.size() - begin < 8) {
+  while (begin > 0 && text.size() - begin < 16) {
     Sign sign = sign_before(text, begin);
     if (sign == Sign::blank || sign == Sign::newline || sign == Sign::open || sign == Sign::quote ||
         sign == Sign::apostrophe)
@@ -205,8 +205,15 @@ void Typographer::set_code() {
 
 void Typographer::set_blank() {
   size_t next = skip_blanks(in_, at_);
-  out_ += gap_before(next);
+  put_gap(gap_before(next));
   advance(next);
+}
+
+// Browsers break after a dash even before a no-break space, which would begin the line.
+void Typographer::put_gap(std::string_view gap) {
+  const bool after_dash = out_.ends_with("–") || out_.ends_with("—");
+  if (after_dash && (gap == no_break || gap == thin)) out_ += word_joiner;
+  out_ += gap;
 }
 
 // A no-break space that the editor typed stays one.
@@ -214,6 +221,7 @@ std::string_view Typographer::typed_gap(size_t next) const {
   std::string_view run = std::string_view(in_).substr(at_, next - at_);
   if (run == " " || run == "\t") return " ";
   if (run.find(no_break) != run.npos) return no_break;
+  if (run == word_joiner) return word_joiner;
   return run.find(thin) != run.npos ? thin : " ";
 }
 
@@ -238,10 +246,11 @@ std::string_view Typographer::gap_before(size_t next) const {
     return english_ && mark->mark == SetMark::stray ? typed_gap(next) : how_.inside;
   if (mark && mark->mark == SetMark::close_inner) return {};
   if (mark && mark->mark == SetMark::close_aside) return no_break;
-  if (english_ ? is_lone_sign(in_, next) || is_typed_dash(next) : !mark && is_lone_sign(in_, next))
-    return no_break;
+  if (is_lone_sign(in_, next) || typed_dash_end(in_, next) > next || joins_fraction(next)) return no_break;
   if (before == Sign::dash) {
-    const MarkAt* dash = mark_at(start_before(in_, at_));
+    size_t begin = start_before(in_, at_);
+    while (begin > 0 && in_[begin] == '-' && in_[begin - 1] == '-') --begin;
+    const MarkAt* dash = mark_at(begin);
     if (dash && dash->mark == SetMark::open_aside) return english_ ? typed_gap(next) : no_break;
   }
   if (after == Sign::punctuation) {
@@ -255,14 +264,24 @@ std::string_view Typographer::gap_before(size_t next) const {
   return joins_next(next) ? no_break : typed_gap(next);
 }
 
+// « 1 / 4 »: the blank after the stroke between two numbers.
+bool Typographer::joins_fraction(size_t next) const {
+  if (!out_.ends_with("/") || sign_at(in_, next) != Sign::digit) return false;
+  size_t number = out_.size() - 1;
+  while (sign_before(out_, number) == Sign::blank) number = start_before(out_, number);
+  return number + 1 < out_.size() && sign_before(out_, number) == Sign::digit;
+}
+
 // Is the word before the blank one that stays with the next: "n°", "M.", "Mme", "p.", an initial, an hour?
 bool Typographer::joins_next(size_t next) const {
   char last = out_.back();
-  if (english_) return joins_in_english(last_word(out_), next);
+  const std::string_view word = last_word(out_),
+                         before = std::string_view(out_).substr(0, out_.size() - word.size());
+  if (tied_to_next(before, word, in_, next, english_)) return true;
+  if (english_) return joins_in_english(word, next);
   bool may = last == '.' || last == '\xB0' || last == '\xBA' || last == 'e' || last == 's' || last == 'r' ||
              last == 'h';
   if (!may) return false;
-  std::string_view word = last_word(out_);
   if (sign_at(in_, next) == Sign::digit) {
     if (last == 'h') return word == "h" && out_.size() > 3 && is_digit(out_[out_.size() - 4]);
     return word == "n°" || word == "N°" || word == "nº" || word == "Nº" || word == "p." || word == "pp.";

@@ -35,6 +35,7 @@ class Typographer {
   bool is_plain_accent(size_t at) const;
   bool goes_on(size_t blank) const;
   void set_blank();
+  void put_gap(std::string_view gap);
   void set_sign();
   void set_dots();
   void set_quote();
@@ -42,16 +43,17 @@ class Typographer {
   void open_quote(std::string_view mark);
   void close_quote(std::string_view mark);
   void set_digits();
+  void set_grouped_number(size_t end);
   void set_grave_e();
   void set_code();
   bool set_typed_dash();
-  bool is_typed_dash(size_t at) const;
 
   std::string_view gap_before(size_t next) const;
   std::string_view typed_gap(size_t next) const;
   bool takes_space(size_t sign, bool blank_before) const;
   bool joins_next(size_t next) const;
   bool joins_in_english(std::string_view word, size_t next) const;
+  bool joins_fraction(size_t next) const;
   std::string_view gap_before_sign(size_t sign) const;
   std::string_view space_for(char sign) const { return sign == ':' ? how_.colon : how_.sign; }
   const MarkAt* mark_at(size_t at) const;

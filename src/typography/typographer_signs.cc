@@ -3,6 +3,7 @@
 
 #include "typography/numbers.h"
 #include "typography/signs.h"
+#include "typography/ties.h"
 #include "typography/typographer.h"
 #include "typography/units.h"
 
@@ -90,7 +91,7 @@ void Typographer::open_quote(std::string_view mark) {
 void Typographer::close_quote(std::string_view mark) {
   const Sign before = sign_before(out_, out_.size());
   const bool apart = before == Sign::blank || before == Sign::none || before == Sign::newline;
-  if (!apart && mark == how_.close) out_ += how_.inside;
+  if (!apart && mark == how_.close) put_gap(how_.inside);
   out_ += mark;
   advance(at_ + length_at(in_, at_));
 }
@@ -114,25 +115,14 @@ void Typographer::set_quote() {
   copy_to(at_ + length_at(in_, at_));
 }
 
-// A hyphen or two between blanks, but for the one that begins a text.
-bool Typographer::is_typed_dash(size_t at) const {
-  size_t end = at;
-  while (end < in_.size() && in_[end] == '-') ++end;
-  size_t before = at;
-  while (sign_before(in_, before) == Sign::blank) before = start_before(in_, before);
-  const Sign word = sign_before(in_, before);
-  return end > at && end - at <= 3 && sign_at(in_, end) == Sign::blank && before < at && word != Sign::none &&
-         word != Sign::newline;
-}
-
-// In English, hyphens typed for a dash: « a - b », « a -- b », « a--b ».
+// Hyphens typed for a dash: « a - b », « a -- b »; in English « a--b » too.
 bool Typographer::set_typed_dash() {
-  if (!english_ || in_[at_] != '-') return false;
-  size_t end = at_;
+  if (in_[at_] != '-') return false;
+  size_t end = typed_dash_end(in_, at_);
+  const bool spaced = end > at_;
   while (end < in_.size() && in_[end] == '-') ++end;
-  const bool spaced = is_typed_dash(at_);
-  const bool tight = (end - at_ == 2 || end - at_ == 3) && sign_before(in_, at_) == Sign::letter &&
-                     sign_at(in_, end) == Sign::letter;
+  const bool tight = english_ && (end - at_ == 2 || end - at_ == 3) &&
+                     sign_before(in_, at_) == Sign::letter && sign_at(in_, end) == Sign::letter;
   if (!spaced && !tight) return false;
   out_ += spaced ? "–" : "—";
   advance(end);
@@ -148,6 +138,8 @@ void Typographer::set_digits() {
     if (word == "n°" || word == "N°" || word == "nº" || word == "p.") out_ += no_break;
   }
   const size_t begin = at_, limit = ends_[out_ends_.size()];
+  const size_t grouped = before == Sign::letter ? at_ : grouped_number_end(in_, at_);
+  if (grouped > at_ && grouped <= limit) return set_grouped_number(grouped);
   if (english_)
     copy_to(std::min(skip_digits(in_, at_), limit));
   else
@@ -162,6 +154,17 @@ void Typographer::set_digits() {
   if (!joined) return;
   out_ += no_break;
   advance(next);
+}
+
+// « 01 99 00 10 11 » stays on one line.
+void Typographer::set_grouped_number(size_t end) {
+  while (at_ < end) {
+    const size_t group = skip_digits(in_, at_);
+    copy_to(group);
+    if (group == end) return;
+    out_ += no_break;
+    advance(skip_blanks(in_, group));
+  }
 }
 
 // « XXIème » becomes « XXIe ».

@@ -144,6 +144,68 @@ TEST_CASE("lines: no more than two hyphens in a row, none before the last line")
   CHECK_FALSE(set.lines[set.lines.size() - 2].hyphen);
 }
 
+TEST_CASE("lines: word spaces stay between three quarters and one and a half of the font's own") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 60; ++round) {
+    Bench bench;
+    bench.style.hyphenate = true;
+    bench.hyphenate = every_second;
+    std::string text;
+    for (int i = 0; i < 80; ++i) text += (i ? " " : "") + std::string(2 + random() % 9, 'n');
+    const int characters = 55 + round % 30;
+    for (const SetLine& line : bench.set({text_run(text)}, characters).lines) {
+      CHECK(line.gap >= 0.75 - 0.01);
+      CHECK(line.gap <= 1.5);
+    }
+  }
+}
+
+TEST_CASE("lines: tracking stands between the letters of a word and leaves the word space alone") {
+  Bench bench;
+  bench.parameters.glyph_stretch = 0;
+  const SetParagraph set = bench.set({text_run("aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii")}, 20);
+  const SetLine& line = set.lines[0];
+  REQUIRE(line.tracking > 0);
+  REQUIRE(set.words[1].x > 0);
+  const double word = 4 * 5 + 3 * line.tracking * 10;
+  CHECK(set.words[1].x == doctest::Approx(word + line.gap * 5));
+  CHECK(line.width == doctest::Approx(100));
+}
+
+TEST_CASE("lines: no last line of a single short word, rather a hyphen before it") {
+  Bench bench;
+  bench.style.hyphenate = true;
+  bench.hyphenate = every_second;
+  for (int words = 8; words < 30; ++words) {
+    std::string text;
+    for (int i = 0; i < words; ++i) text += i % 3 ? "nnnnnnnnn " : "nnn ";
+    const SetParagraph set = bench.set({text_run(text + "ici.")}, 40);
+    if (set.lines.size() > 1) CHECK_MESSAGE(set.lines.back().width >= 32, words);
+  }
+}
+
+TEST_CASE("lines: names and numbers are not parted, nor is a short number from what it counts") {
+  const auto parts = [](std::string_view word) { return word_breaks(word, nullptr, false).size(); };
+  CHECK(parts("Saint-Quentin") == 0);
+  CHECK(parts("Aix-en-Provence") == 0);
+  CHECK(parts("trente-quatre") == 1);
+  CHECK(parts("04.99.00.10.11") == 0);
+  CHECK(parts("1.500.000") == 0);
+  CHECK(parts("v12.500.000") > 0);
+  for (const char* kept : {"12 communes", "l’étape 4", "La Rochelle", "Le Havre"})
+    for (int before = 1; before < 30; ++before) {
+      Bench bench;
+      bench.style.hyphenate = true;
+      bench.hyphenate = every_second;
+      std::string text(size_t(before), 'n');
+      for (int i = 0; i < 12; ++i) text += i == 6 ? " nnn " + std::string(kept) : " nnnnnnnnn nnnn";
+      bool whole = false;
+      for (const std::string& line : bench.lines(text, 50))
+        whole = whole || line.find(kept) != std::string::npos || line.find("\u00AD") != std::string::npos;
+      CHECK_MESSAGE(whole, kept);
+    }
+}
+
 TEST_CASE("lines: soft hyphens are taken out unless set") {
   Bench bench;
   bench.style.hyphenate = true;

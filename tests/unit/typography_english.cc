@@ -68,6 +68,7 @@ TEST_SUITE("conventions") {
                  {"this -- that", "this_– that"},
                  {"this--that", "this—that"},
                  {"this — that — so", "this_— that_— so"},
+                 {"step 4, St John", "step 4, St_John"},
                  {"well-known, 10-15, --flag", "well-known, 10-15, --flag"},
                  {"- a point", "- a point"},
                  {"https://x.org/a--b", "https://x.org/a--b"}});

@@ -12,9 +12,10 @@ std::string french(std::string_view text, bool thin = false) {
   return set_text(text, conventions_of("fr", thin));
 }
 
-// U+00A0 shown as "_", U+202F as "|", so that a table can be read.
+// U+00A0 shown as "_", U+202F as "|", U+2060 as "^", so that a table can be read.
 std::string shown(std::string text) {
-  for (auto [sign, letter] : {std::pair<std::string, const char*>{"\u00A0", "_"}, {"\u202F", "|"}})
+  for (auto [sign, letter] :
+       {std::pair<std::string, const char*>{"\u00A0", "_"}, {"\u202F", "|"}, {"\u2060", "^"}})
     for (size_t at = text.find(sign); at != text.npos; at = text.find(sign, at))
       text.replace(at, sign.size(), letter);
   return text;
@@ -132,15 +133,44 @@ TEST_CASE("french: dots, blanks, commas") {
 }
 
 TEST_CASE("french: asides between dashes") {
-  check({{"le parc – ouvert en mai – ferme", "le parc –_ouvert en mai_– ferme"},
-         {"le parc — ouvert — ferme", "le parc —_ouvert_— ferme"},
-         {"le parc – ouvert –, ferme", "le parc –_ouvert_–, ferme"},
+  check({{"le parc – ouvert en mai – ferme", "le parc_–^_ouvert en mai_– ferme"},
+         {"le parc — ouvert — ferme", "le parc_—^_ouvert_— ferme"},
+         {"le parc – ouvert –, ferme", "le parc_–^_ouvert_–, ferme"},
          {"Titre – sous-titre", "Titre_– sous-titre"},
+         {"Titre – 34\u00A0%", "Titre_– 34_%"},
+         {"Titre –\u00A0sous-titre", "Titre_–^_sous-titre"},
          {"Un – deux. Trois – quatre.", "Un_– deux. Trois_– quatre."},
-         {"a – b – c – d", "a –_b_– c_– d"},
+         {"a – b – c – d", "a_–^_b_– c_– d"},
          {"– un point", "– un point"},
          {"budget / santé et/ou emploi", "budget_/ santé et/ou emploi"},
          {"2020–2021 et porte-à-porte", "2020–2021 et porte-à-porte"}});
+}
+
+TEST_CASE("french: hyphens between blanks are dashes") {
+  check({{"le réseau - la suite", "le réseau_– la suite"},
+         {"le réseau -- la suite", "le réseau_– la suite"},
+         {"le parc - ouvert en mai - ferme", "le parc_–^_ouvert en mai_– ferme"},
+         {"le parc -- ouvert -- ferme", "le parc_–^_ouvert_– ferme"},
+         {"de 8 - 12", "de 8_– 12"},
+         {"\"- mot -\" et « -- »", "«_- mot -_» et «_--_»"},
+         {"- un point", "- un point"},
+         {"a -b, c- d, e--f, --option, porte-à-porte", "a -b, c- d, e--f, --option, porte-à-porte"},
+         {"`a - b` et https://x.org/a--b", "`a - b` et https://x.org/a--b"}});
+}
+
+TEST_CASE("french: names and numbers are kept together") {
+  check({{"la Ville de La Rochelle", "la Ville de La_Rochelle"},
+         {"Paris, Le Havre, Les Ulis, le Havre", "Paris, Le_Havre, Les_Ulis, le Havre"},
+         {"Saint Malo et Sainte Foy", "Saint_Malo et Sainte_Foy"},
+         {"La mairie. La Ville et la Ville", "La mairie. La Ville et la Ville"},
+         {"Louis XIV, François Ier, axe II", "Louis_XIV, François_Ier, axe_II"},
+         {"note 1 / 4, 1/4, oui / 4", "note 1_/_4, 1/4, oui_/ 4"},
+         {"01 99 00 10 11", "01_99_00_10_11"},
+         {"+33 1 99 00 10 11 ou 0 800 123 456", "+33_1_99_00_10_11 ou 0_800_123_456"},
+         {"SIRET 123 456 789 00012", "SIRET 123_456_789_00012"},
+         {"en 2019 2020 2021", "en 2019 2020 2021"},
+         {"BP 120, CS 40012", "BP_120, CS_40012"},
+         {"34000 Montpellier", "34000_Montpellier"}});
 }
 
 TEST_CASE("french: thousands") {
@@ -152,7 +182,7 @@ TEST_CASE("french: thousands") {
          {"12\u00A0000\u00A0€", "12|000_€"},
          {"en 2021", "en 2021"},
          {"2020 150 projets", "2020 150 projets"},
-         {"34000 Montpellier", "34000 Montpellier"},
+         {"34000 Montpellier", "34000_Montpellier"},
          {"Montpellier (34000)", "Montpellier (34000)"},
          {"code postal : 75001", "code postal_: 75001"},
          {"commune 34172", "commune 34172"},
@@ -160,7 +190,7 @@ TEST_CASE("french: thousands") {
          {"le 020004321", "le 020004321"},
          {"732829320", "732829320"},
          {"100000000 de pas", "100|000|000 de pas"},
-         {"07 82 88 16 79", "07 82 88 16 79"},
+         {"07 82 88 16 79", "07_82_88_16_79"},
          {"0782881679 ou +33782881679", "0782881679 ou +33782881679"},
          {"01.23.45.67.89", "01.23.45.67.89"},
          {"12345,67 euros", "12|345,67_euros"},

@@ -19,7 +19,8 @@ const char* const bits[] = {
     "www.a",   "http",  "https://", "mailto:a@b", "\n",     "\x01", "1",   "er", "e",     "mars", "March",
     "h",       "km",    "m",        "@",          "#",      "&",    "*",   "_",  "~",     "+",    "=",
     "½",       "²",     "日",       "n",          "'n'",    "2nd",  "'68", "et", "le",    "code", "dossier",
-    "tickets", "No.",   "Mr",       "\u00AD",     "\u200B", "😀",    "l'",  "à",  "SIRET", "\xE2", "\xC2"};
+    "tickets", "No.",   "Mr",       "\u00AD",     "\u200B", "😀",    "l'",  "à",  "SIRET", "\xE2", "\xC2",
+    "La",      "01",    "Saint",    "0",          "\u2060", "XIV"};
 
 std::string shown(const std::string& text) {
   std::string out;

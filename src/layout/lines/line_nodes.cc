@@ -8,6 +8,7 @@
 #include "layout/lines/glyph_widths.h"
 #include "layout/lines/optical.h"
 #include "layout/lines/paragraph_text.h"
+#include "layout/lines/space_penalty.h"
 
 namespace annuaire {
 namespace {
@@ -134,7 +135,11 @@ class Collector {
   Totals space_totals() const {
     if (!justified()) return {facts_.space, 0, 0};
     const LineBreaking& p = setting_.parameters;
-    return {facts_.space, facts_.space * p.space_stretch, facts_.space * p.space_shrink};
+    const bool after_word = !list_.nodes.empty() && list_.nodes.back().kind == LineNode::Kind::box;
+    const Pt last =
+        after_word ? runs_[list_.nodes.back().run].size : 0;  // of its glyph, which is not tracked
+    return {facts_.space, facts_.space * p.space_stretch - last * p.tracking_stretch,
+            facts_.space * p.space_shrink - last * p.tracking_shrink};
   }
 
   Totals box_totals(double width, size_t glyphs) const {
@@ -156,7 +161,8 @@ class Collector {
     before_space_ = sum_;
     const bool tie = current().no_break || further || after_initial(begin, end);
     const Totals hung = hung_end();
-    const float penalty = space_penalty(begin, end);
+    const bool heading = !justified() && !style_.hyphenate;
+    const float penalty = space_penalty(text_.text, begin, end, heading, setting_.parameters);
     push(node(tie ? LineNode::Kind::tie : LineNode::Kind::space, begin, end, facts_.space), space_totals());
     if (tie)
       list_.nodes.back().word = setting_.fonts.shape(current().face, " ", facts_.features);
@@ -177,27 +183,6 @@ class Collector {
     const bool alone = space == 2 || text[space - 3] == ' ' || text[space - 3] == '-';
     return alone && text[space - 2] >= 'A' && text[space - 2] <= 'Z' && text[after] >= 'A' &&
            text[after] <= 'Z';
-  }
-
-  float space_penalty(uint32_t space, uint32_t after) const {
-    const bool number = space > 0 && text_.text[space - 1] >= '0' && text_.text[space - 1] <= '9';
-    if (number && letter_at(after, false)) return float(setting_.parameters.number_penalty);
-    const bool heading = !justified() && !style_.hyphenate;
-    if (!heading || space == 0) return 0;
-    if (std::string_view(",;:").find(text_.text[space - 1]) != std::string_view::npos)
-      return -float(setting_.parameters.clause_bonus);
-    return short_word_before(space) ? float(setting_.parameters.short_word_penalty) : 0;
-  }
-
-  /// Three letters at most.
-  bool short_word_before(uint32_t space) const {
-    int32_t at = int32_t(space);
-    for (int letters = 0; letters < 4; ++letters) {
-      UChar32 c = 0;
-      if (at > 0) U8_PREV_OR_FFFD(text_.text.data(), 0, at, c);
-      if (!u_isalpha(c)) return true;
-    }
-    return false;
   }
 
   void add_tie(uint32_t begin, uint32_t end) {
@@ -246,17 +231,6 @@ class Collector {
     add_word(begin, end);
   }
 
-  bool letter_at(size_t at, bool before) const {
-    if (before ? at == 0 : at >= text_.text.size()) return false;
-    int32_t i = int32_t(at);
-    UChar32 c = 0;
-    if (before)
-      U8_PREV_OR_FFFD(text_.text.data(), 0, i, c);
-    else
-      U8_NEXT_OR_FFFD(text_.text.data(), i, int32_t(text_.text.size()), c);
-    return u_isalpha(c);
-  }
-
   std::vector<WordBreak> breaks_of(uint32_t begin, uint32_t end, Pt width) const {
     if (current().kind == Run::Kind::page_ref) return {};
     const std::string_view word = std::string_view(text_.text).substr(begin, end - begin);
@@ -266,7 +240,7 @@ class Collector {
       auto breaks = effort_ == Effort::no_hyphens ? std::vector<WordBreak>() : breaks_at_signs(word);
       return too_wide ? letter_breaks(word, std::move(breaks)) : breaks;
     }
-    const bool whole = !letter_at(begin, true) && !letter_at(end, false);
+    const bool whole = !letter_at(text_.text, begin, true) && !letter_at(text_.text, end, false);
     const bool syllables = effort_ != Effort::no_hyphens && style_.hyphenate && whole;
     auto breaks = word_breaks(word, syllables ? setting_.hyphenate : nullptr, effort_ == Effort::anything);
     add_soft_hyphens(begin, end, breaks);

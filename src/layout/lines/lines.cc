@@ -38,11 +38,13 @@ Broken find_breaks(const std::vector<Run>& runs, const ParagraphStyle& style, co
   }
   if (style.hyphenate || measure.justified) {
     Broken hyphenated{collect(runs, style, setting, Effort::hyphens, widest), {}};
-    if (auto breaks = total_fit(hyphenated.list.opportunities, measure, p, p.tolerance_second)) {
+    auto breaks = total_fit(hyphenated.list.opportunities, measure, p, p.tolerance_second);
+    if (!breaks && !plain.at.empty()) return plain;
+    if (!breaks) breaks = total_fit(hyphenated.list.opportunities, measure, p, p.tolerance_third);
+    if (breaks) {
       hyphenated.at = std::move(breaks->at);
       return hyphenated;
     }
-    if (!plain.at.empty()) return plain;
   }
   Broken any{collect(runs, style, setting, Effort::anything, widest), {}};
   any.at = total_fit(any.list.opportunities, measure, p, std::numeric_limits<double>::infinity())->at;

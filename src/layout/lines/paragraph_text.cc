@@ -5,13 +5,15 @@
 namespace annuaire {
 namespace {
 
-constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr std::string_view soft_hyphen = "\u00AD", word_joiner = "\u2060";
 
 void append_clean(std::string_view text, ParagraphText& out) {
   for (size_t at = 0; at < text.size(); ++at) {
     if (text[at] == soft_hyphen[0] && text.substr(at, 2) == soft_hyphen) {
       out.soft_hyphens.push_back(uint32_t(out.text.size()));
       ++at;
+    } else if (text[at] == word_joiner[0] && text.substr(at, 3) == word_joiner) {
+      at += 2;  // lines end at known places only
     } else {
       out.text += static_cast<unsigned char>(text[at]) < ' ' ? ' ' : text[at];
     }

@@ -8,7 +8,8 @@
 namespace annuaire {
 namespace {
 
-constexpr Pt rounding = 0.25;  // widths of parts of words were only estimated: kerning
+constexpr Pt rounding = 0.25;        // widths of parts of words were only estimated: kerning
+constexpr double loosest_gap = 0.5;  // of a word space, beyond its own width
 constexpr std::string_view soft_hyphen = "\u00AD";
 
 /// A piece of the line before its place is known.
@@ -17,7 +18,8 @@ struct Piece {
   const Run* run = nullptr;
   const ShapedWord* shaped = nullptr;  // box, tie
   uint32_t word = 0;
-  Pt natural = 0;  // width
+  Pt natural = 0;        // width
+  bool goes_on = false;  // another box follows without a space: its last glyph is tracked too
 };
 
 /// How a line's slack is shared out.
@@ -43,9 +45,14 @@ class LineSetter {
 
  private:
   Pt width_of(const Piece& piece, double stretch, double tracking) const {
-    const double glyphs = double(piece.shaped->glyphs.size());
     return piece.shaped->width / 1000 * piece.run->size * stretch +
-           glyphs * (piece.run->tracking + tracking * piece.run->size);
+           double(piece.shaped->glyphs.size()) * piece.run->tracking + tracked_ems(piece) * tracking;
+  }
+
+  /// What tracking is a part of: it stands between the letters of a word, and leaves the word space alone.
+  static Pt tracked_ems(const Piece& piece) {
+    const size_t glyphs = piece.shaped->glyphs.size();
+    return double(piece.goes_on || glyphs == 0 ? glyphs : glyphs - 1) * piece.run->size;
   }
 
   // --- pieces: the parts of a word that stand on this line are one word again
@@ -63,6 +70,8 @@ class LineSetter {
       } else if (node.kind == LineNode::Kind::tie) {
         piece.shaped = &setting_.fonts.word(piece.word);
       }
+      const bool box = piece.kind == LineNode::Kind::box;
+      if (box && !pieces_.empty()) pieces_.back().goes_on = pieces_.back().kind == LineNode::Kind::box;
       pieces_.push_back(piece);
     }
   }
@@ -119,7 +128,7 @@ class LineSetter {
     for (const Piece& piece : pieces_)
       if (piece.kind == LineNode::Kind::box) {
         boxes += piece.shaped->width / 1000 * piece.run->size;
-        ems += double(piece.shaped->glyphs.size()) * piece.run->size;
+        ems += tracked_ems(piece);
       }
     const Pt letters = boxes * (wider ? p.glyph_stretch : p.glyph_shrink) +
                        ems * (wider ? p.tracking_stretch : p.tracking_shrink);
@@ -131,7 +140,13 @@ class LineSetter {
     Spread spread;
     spread.stretch = 1 + ratio * (wider ? p.glyph_stretch : p.glyph_shrink);
     spread.tracking = ratio * (wider ? p.tracking_stretch : p.tracking_shrink);
-    const Pt rest = slack - boxes * (spread.stretch - 1) - ems * spread.tracking;
+    Pt rest = slack - boxes * (spread.stretch - 1) - ems * spread.tracking;
+    const Pt loose = rest - spaces * loosest_gap;
+    if (loose > 0 && ems > 0 && spread.tracking > 0) {
+      const double more = std::clamp(loose / ems, 0.0, p.tracking_most - p.tracking_stretch);
+      spread.tracking += more;
+      rest -= ems * more;
+    }
     const Pt least = -spaces * p.space_shrink - rounding;
     if (spaces > 0) spread.gap = 1 + std::max(rest, least) / spaces;
     line_.overfull = rest < least;

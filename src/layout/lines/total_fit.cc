@@ -41,7 +41,7 @@ class Fitter {
     ragged_ = measure.balanced ? width : std::max(0.2 * width, 2 * measure.em);
     loosest_ = std::cbrt(tolerance / 100);
     worth_keeping_ = parameters.contrast_demerits * (classes - 1) + parameters.double_hyphen_demerits;
-    runt_ = std::min(std::max(parameters.runt * width, 2.3 * measure.em), width / 3);
+    runt_ = std::min(std::max(parameters.runt * width, 3.2 * measure.em), width / 3);
   }
 
   std::optional<Breaks> run() {

@@ -43,6 +43,8 @@ bool is_identifier(std::string_view word) {
 }
 
 bool is_address(std::string_view word) {
+  if (std::none_of(word.begin(), word.end(), [](char c) { return (c & 0x80) || std::isalpha(c); }))
+    return false;
   return word.find("://") != word.npos || is_identifier(word) ||
          (word.find('@') != word.npos && word.find('.') != word.npos);
 }
@@ -88,10 +90,19 @@ void inner_address_breaks(const std::vector<Letter>& w, std::vector<WordBreak>& 
       out.push_back({w[i].begin, WordBreak::Kind::emergency});
 }
 
-void compound_breaks(const std::vector<Letter>& w, std::vector<WordBreak>& out) {
+/// « Saint-Quentin », « Aix-en-Provence »: a capital after a hyphen.
+bool is_name(const std::vector<Letter>& w) {
+  for (size_t i = 1; i < w.size(); ++i)
+    if ((w[i - 1].c == '-' || w[i - 1].c == 0x2010) && u_isupper(w[i].c)) return true;
+  return false;
+}
+
+void compound_breaks(const std::vector<Letter>& w, bool names, std::vector<WordBreak>& out) {
+  const bool whole = !names && is_name(w);
   for (size_t i = 1; i + 1 < w.size(); ++i) {
     const UChar32 c = w[i].c;
-    if (c != '-' && c != 0x2010 && c != '/' && !is_dash(c)) continue;
+    const bool hyphen = c == '-' || c == 0x2010;
+    if ((!hyphen && c != '/' && !is_dash(c)) || (hyphen && whole)) continue;
     if (letters_before(w, i) >= 2 && letters_after(w, i + 1) >= 3)
       out.push_back({w[i].end, WordBreak::Kind::plain});
   }
@@ -135,7 +146,7 @@ std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphe
     std::sort(out.begin(), out.end(), by_place);
     return out;
   }
-  compound_breaks(letters, out);
+  compound_breaks(letters, last_resort, out);
   if (hyphenate) syllable_breaks(word, letters, *hyphenate, last_resort, out);
   std::sort(out.begin(), out.end(), by_place);
   return out;

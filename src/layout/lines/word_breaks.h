@@ -22,10 +22,10 @@ struct WordBreak {
   bool operator==(const WordBreak&) const = default;
 };
 
-/// Breaks between the parts of compounds, after '/', after dashes, and in addresses, paths and identifiers
-/// before their signs; with `hyphenate` also between syllables, except in words that hold a capital (names
-/// and acronyms). As a `last_resort` those too, and addresses between three letters and three letters. In the
-/// order of the word.
+/// Breaks between the parts of compounds that are no names, after '/', after dashes, and in addresses, paths
+/// and identifiers before their signs; with `hyphenate` also between syllables, except in words that hold a
+/// capital (names and acronyms). As a `last_resort` those too, and addresses between three letters and three
+/// letters. In the order of the word.
 std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphenate, bool last_resort);
 
 /// As addresses are broken: before / - . ? & = _ # % and ~, after "://", never after a hyphen of their own
