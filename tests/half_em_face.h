@@ -31,6 +31,11 @@ class HalfEmFace : public FontMetrics {
     for (char32_t c : to_utf32(text)) {
       std::string bytes;
       append_utf8(bytes, c);
+      if (c == 0xAD && text.substr(0, at).ends_with('-')) {  // a part of the hyphen's text
+        word.glyphs.back().length = static_cast<uint16_t>(word.glyphs.back().length + bytes.size());
+        at = static_cast<uint16_t>(at + bytes.size());
+        continue;
+      }
       word.glyphs.push_back({c, 500, 500, 0, 0, at, static_cast<uint16_t>(bytes.size())});
       at = static_cast<uint16_t>(at + bytes.size());
     }

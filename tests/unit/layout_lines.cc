@@ -214,6 +214,16 @@ TEST_CASE("lines: soft hyphens are taken out unless set") {
   CHECK(bench.lines("abcdef\u00ADghijkl", 8) == std::vector<std::string>{"abcdef\u00AD", "ghijkl"});
 }
 
+TEST_CASE("lines: a compound that a line ends in keeps its hyphen, and says that a line ended there") {
+  Bench bench;
+  bench.style.align = Align::left;
+  bench.style.hyphenate = true;
+  const SetParagraph set = bench.set({text_run("nnnnn trente-quatre")}, 14);
+  CHECK(lines_of(set, bench.fonts) == std::vector<std::string>{"nnnnn trente-\u00AD", "quatre"});
+  CHECK(set.lines[0].width == 65);  // one hyphen is seen
+  CHECK_FALSE(set.lines[0].hyphen);
+}
+
 TEST_CASE("lines: headings are balanced") {
   Bench bench;
   bench.style.align = Align::left;

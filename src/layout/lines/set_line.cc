@@ -82,7 +82,9 @@ class LineSetter {
     const bool hyphen = range_.hyphen && last + 1 == range_.end;
     if (!begins || !ends || hyphen) {
       std::string text = list_.text.substr(a.begin, b.end - a.begin);
-      if (hyphen) text += soft_hyphen;
+      // Said of a hyphen of the word too: readers of the text would take it for one that the line brought.
+      const bool own = last + 1 == range_.end && !ends && (text.ends_with('-') || text.ends_with("\u2010"));
+      if (hyphen || own) text += soft_hyphen;
       piece.word = setting_.fonts.shape(piece.run->face, text, features_of(*piece.run));
     }
     piece.shaped = &setting_.fonts.word(piece.word);

@@ -52,10 +52,14 @@ void fill_buffer(hb_buffer_t* buffer, hb_font_t* font, const std::string& text) 
   hb_buffer_clear_contents(buffer);
   hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
   const int32_t size = int32_t(text.size());
+  UChar32 before = 0;
   for (int32_t at = 0; at < size;) {
     const uint32_t cluster = uint32_t(at);
     UChar32 c = 0;
     U8_NEXT_OR_FFFD(text.data(), at, size, c);
+    const bool marks_hyphen = c == 0xAD && (before == '-' || before == 0x2010);
+    before = c;
+    if (marks_hyphen) continue;  // a part of the hyphen's text
     hb_buffer_add(buffer, stand_in(font, char32_t(c)), cluster);
   }
   hb_buffer_set_language(buffer, language);
