@@ -18,7 +18,8 @@ class CardSheet {
         card_(card),
         section_(section),
         badge_(composer.badge(card)),
-        level_(composer.card_level()) {}
+        level_(composer.card_level()),
+        foreign_(!card.language.empty() && card.language.value != composer.site.config().language()) {}
   void page();
   void brief();
 
@@ -38,6 +39,8 @@ class CardSheet {
   void tailpiece();
   void codes(size_t page);
   PageLook::Code code(const std::string& address, const std::string& what);
+  TagId ours(TagId tag);
+  TagId label_of(TagId paragraph);
   std::string banner_text() const;
   Colour ground() const { return badge_.colour; }
 
@@ -45,8 +48,10 @@ class CardSheet {
   const Card& card_;
   TagId section_;
   const LevelBadge& badge_;
-  const int level_;          ///< of the card's title, as heading and as bookmark
-  bool data_begun_ = false;  ///< a row of data stands already
+  const int level_;                                 ///< of the card's title, as heading and as bookmark
+  const bool foreign_;                              ///< the card's language is not that of the labels
+  TagId heading_ = artifact, subtitle_ = artifact;  ///< read first, though the banner stands above
+  bool data_begun_ = false;                         ///< a row of data stands already
 };
 
 std::string CardSheet::banner_text() const {
@@ -54,41 +59,52 @@ std::string CardSheet::banner_text() const {
   return category ? c_.words.set(badge_.title + " – " + category->name.value) : badge_.title;
 }
 
+/// The tag, told to be in the language of the labels.
+TagId CardSheet::ours(TagId tag) {
+  if (foreign_) c_.story.tags.langs[tag] = c_.site.config().language();
+  return tag;
+}
+
+/// For the label of a paragraph: the paragraph itself, or a span where their languages differ.
+TagId CardSheet::label_of(TagId paragraph) {
+  return foreign_ ? ours(c_.tag(Role::span, paragraph)) : paragraph;
+}
+
 void CardSheet::new_page() {
   NewPage page;
   page.one_page = true;
   const Category* category = c_.site.category_of(card_);
   page.look = c_.look(category ? c_.words.set(category->name) : "");
-  page.after = page.look;
+  page.after = c_.look(c_.title(card_));
   page.after->areas.push_back({{0, 0, c_.style.width, c_.style.measure("lisere")}, ground()});
-  page.look.areas.push_back({{0, 0, c_.style.width, c_.style.measure("bandeau")}, ground()});
-  page.look.top = c_.style.measure("bandeau-texte");
+  page.look.top = 0;
   c_.put({std::move(page)});
 }
 
 void CardSheet::banner() {
   const Colour ink = ink_on(ground(), c_.style.colour("encre"), c_.style.colour("papier"));
+  heading_ = c_.tag(Role::heading, section_, level_);
+  if (!card_.subtitle.empty()) subtitle_ = c_.tag(Role::paragraph, section_);
   Beside beside = c_.beside();
   Paragraph mark = c_.paragraph("signe-banniere");
   mark.runs.push_back(c_.sign_run(badge_, "signe-banniere", ground()));
   mark.runs.back().colour = ink;
   beside.side.push_back({std::move(mark)});
-  Paragraph words = c_.tagged("banniere", banner_text(), section_);
+  Paragraph words = c_.line("banniere", banner_text(), ours(c_.tag(Role::paragraph, section_)));
   for (Run& run : words.runs) run.colour = ink;
   words.anchor = c_.anchor(card_);
   words.outline = level_;
   words.outline_title = c_.title(card_);
   beside.items.push_back({std::move(words)});
-  beside.after = c_.style.measure("sous-bandeau");
-  beside.keep_with_next = true;
-  c_.put({std::move(beside)});
+  c_.put({c_.band(std::move(beside), ground())});
 }
 
 void CardSheet::attribution(const std::string& style) {
-  const TagId tag = c_.tag(Role::paragraph, section_);
+  const TagId paragraph = c_.tag(Role::paragraph, section_), label = label_of(paragraph),
+              tag = foreign_ ? c_.tag(Role::span, paragraph) : paragraph;
   Beside beside = c_.beside();
-  beside.side.push_back(
-      {c_.line("etiquette", c_.words.fill("impression.attribution", {{"attribution", badge_.award}}), tag)});
+  beside.side.push_back({c_.line(
+      "etiquette", c_.words.fill("impression.attribution", {{"attribution", badge_.award}}), label)});
   Paragraph holders = c_.paragraph(style);
   for (const Field& holder : card_.holders) {
     if (!holders.runs.empty()) {
@@ -107,10 +123,11 @@ void CardSheet::attribution(const std::string& style) {
 
 void CardSheet::project() {
   Beside beside = c_.beside();
-  beside.side.push_back({c_.tagged("etiquette", c_.words("impression.pour_le_projet"), section_)});
-  beside.items.push_back({c_.tagged("titre-fiche", c_.title(card_), section_, Role::heading, level_)});
+  // Read first, the title needs no word before it.
+  beside.side.push_back({c_.line("etiquette", c_.words("impression.pour_le_projet"), artifact)});
+  beside.items.push_back({c_.line("titre-fiche", c_.title(card_), heading_)});
   if (!card_.subtitle.empty())
-    beside.items.push_back({c_.tagged("sous-titre", c_.set(card_.subtitle.value), section_)});
+    beside.items.push_back({c_.line("sous-titre", c_.set(card_.subtitle.value), subtitle_)});
   beside.after = c_.style.measure("sous-titre-fiche");
   beside.keep_with_next = true;
   c_.put({std::move(beside)});
@@ -152,7 +169,7 @@ void CardSheet::row(const std::string& label, Paragraph value, TagId tag) {
 
 void CardSheet::link_row(const CardFact& fact) {
   const TagId tag = c_.tag(Role::paragraph, section_);
-  const TagId first = c_.tag(Role::span, tag);
+  const TagId first = ours(c_.tag(Role::span, tag));
   Paragraph value = c_.paragraph("donnee");
   const std::string whole = c_.address_of(*fact.address, card_.year);
   c_.add_link(value.runs, whole.empty() ? "donnee" : "donnee-lien",
@@ -161,8 +178,8 @@ void CardSheet::link_row(const CardFact& fact) {
 }
 
 void CardSheet::text_row(const std::string& label, const std::string& text) {
-  const TagId tag = c_.tag(Role::paragraph, section_);
-  row(label, c_.line("donnee", text, tag), tag);
+  const TagId tag = c_.tag(Role::paragraph, section_), first = label_of(tag);
+  row(label, c_.line("donnee", text, foreign_ ? c_.tag(Role::span, tag) : tag), first);
 }
 
 /// Places on one line, then every other fact on its own.
@@ -186,7 +203,7 @@ void CardSheet::partners() {
   Row logos;
   logos.gap = c_.style.measure("entre-logos");
   Paragraph names = c_.paragraph("donnee");
-  const TagId label = c_.tag(Role::span, tag);
+  const TagId label = ours(c_.tag(Role::span, tag));
   for (const Partner& partner : card_.partners) {
     const std::string path = picture_path(partner.logo.value);
     if (!names.runs.empty()) c_.add(names.runs, "donnee", ", ", c_.tag(Role::span, tag));
@@ -255,12 +272,13 @@ void CardSheet::tailpiece() {
 
 /// The QR code of an address with its caption: a figure inside a link.
 PageLook::Code CardSheet::code(const std::string& address, const std::string& what) {
-  const TagId link = c_.tag(Role::link, section_);
+  const TagId link = ours(c_.tag(Role::link, section_));
   PageLook::Code out;
   out.address = address;
+  out.title = c_.words.fill("impression." + what + "-titre", {{"x", c_.title(card_)}});
   out.colour = c_.style.colour("encre");
-  const std::string alt = c_.words.fill("impression." + what + "-alt", {{"adresse", shown_address(address)}});
-  out.tag = c_.tag(Role::figure, link, 0, alt);
+  out.tag = c_.tag(Role::figure, link, 0, c_.words("impression." + what + "-alt"));
+  c_.story.tags.alts[link] = out.title;
   c_.add(out.caption, "legende-code", c_.words("impression." + what), c_.tag(Role::span, link));
   return out;
 }
@@ -305,7 +323,8 @@ void CardSheet::brief() {
       !card_.site.empty() || !card_.video.empty() || !card_.partners.empty() || has_own_facts();
   Paragraph level = c_.paragraph("etiquette");
   level.runs.push_back(c_.sign_run(badge_, "etiquette", c_.style.colour("papier")));
-  const TagId level_tag = c_.tag(Role::paragraph, section_);
+  const TagId project_tag = c_.tag(Role::heading, section_, level_);
+  const TagId level_tag = ours(c_.tag(Role::paragraph, section_));
   c_.add(level.runs, "etiquette", "\u00a0\u00a0" + badge_.title, level_tag);
   beside.side.push_back({std::move(level)});
 
@@ -313,7 +332,7 @@ void CardSheet::brief() {
     paragraph.style.keep_together = paragraph.style.keep_with_next = true;
     beside.items.push_back({std::move(paragraph)});
   };
-  Paragraph project = c_.tagged("projet-bref", c_.title(card_), section_, Role::heading, level_);
+  Paragraph project = c_.line("projet-bref", c_.title(card_), project_tag);
   project.anchor = c_.anchor(card_);
   project.outline = level_;
   project.outline_title = c_.title(card_);

@@ -55,6 +55,7 @@ TagId divider(Composer& composer, const Chapter& chapter) {
     head.items.push_back(
         {composer.tagged("texte-intercalaire", composer.words.set(category->description.value), part)});
   composer.put({std::move(head)});
+  composer.put({composer.continued(chapter.title, "etiquette-intercalaire")});
   composer.put({Space{composer.style.measure("sous-intercalaire"), true}});
   const TagId list = composer.tag(Role::list, part);
   for (CardId id : chapter.category->cards)
@@ -70,6 +71,7 @@ TagId brief_head(Composer& composer, const Chapter& chapter) {
     page.look = composer.look("");
     composer.put({std::move(page)});
   }
+  composer.put({Continued{}});  // of the category before
   Paragraph title = composer.tagged("titre-bref", chapter.title, part, Role::heading, 1);
   title.anchor = chapter.anchor;
   title.outline = 1;
@@ -78,6 +80,7 @@ TagId brief_head(Composer& composer, const Chapter& chapter) {
   const Category* category = chapter.category->category;
   if (category && !category->description.empty())
     composer.put({composer.tagged("corps", composer.words.set(category->description.value), part)});
+  composer.put({composer.continued(chapter.title, "surtitre")});
   return part;
 }
 

@@ -85,9 +85,13 @@ Paragraph project_entry(Composer& composer, const Card& card, TagId item) {
 }
 
 void add_project_entries(Composer& composer, const CategoryCards& category, TagId table, Beside& out) {
-  for (CardId id : category.cards)
-    out.items.push_back(
-        {project_entry(composer, composer.site.card(id), composer.tag(Role::contents_item, table))});
+  for (size_t i = 0; i < category.cards.size(); ++i) {
+    Paragraph entry = project_entry(composer, composer.site.card(category.cards[i]),
+                                    composer.tag(Role::contents_item, table));
+    // None stands alone at the foot or at the head of a page.
+    entry.style.keep_with_next = i + 1 < category.cards.size() && (i == 0 || i + 2 == category.cards.size());
+    out.items.push_back({std::move(entry)});
+  }
 }
 
 /// A category with its projects beside.

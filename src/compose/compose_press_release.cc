@@ -13,10 +13,28 @@ namespace {
 /// Signs that the band at the head of the first page holds in their own size.
 constexpr double signs_in_column = 4;
 
+/// A name whose blanks do not end a line.
+std::string unbroken(std::string name) {
+  for (size_t at; (at = name.find(' ')) != name.npos;) name.replace(at, 1, "\u00a0");
+  return name;
+}
+
+/// Room for a sign and the longest name of a level that was awarded, reckoned from its characters.
+Pt widest_level(const Composer& composer) {
+  size_t longest = 0;
+  for (const auto& [level, count] : count_levels(composer.site, composer.edition))
+    longest = std::max(longest, display_width(composer.badge(*level).name));
+  const Pt em = composer.style.text("etiquette").size;
+  const Pt most = 0.4 * composer.body_width();
+  return std::min(most,
+                  std::max(composer.style.measure("colonne-niveau"), (0.52 * double(longest) + 1.6) * em));
+}
+
 /// Sets one release; holds what its parts share.
 class ReleaseSheet {
  public:
-  ReleaseSheet(Composer& composer, const PressRelease& release) : c_(composer), release_(release) {}
+  ReleaseSheet(Composer& composer, const PressRelease& release)
+      : c_(composer), release_(release), level_column_(widest_level(composer)) {}
   void set();
 
  private:
@@ -32,6 +50,7 @@ class ReleaseSheet {
 
   Composer& c_;
   const PressRelease& release_;
+  const Pt level_column_;  ///< holds the longest name of a level
   const TagId part_ = document_tag;
 };
 
@@ -41,8 +60,7 @@ void ReleaseSheet::new_page() {
   page.after = page.look;
   const Colour ground = c_.style.colour("fond");
   page.after->areas.push_back({{0, 0, c_.style.width, c_.style.measure("lisere")}, ground});
-  page.look.areas.push_back({{0, 0, c_.style.width, c_.style.measure("bandeau")}, ground});
-  page.look.top = c_.style.measure("bandeau-texte");
+  page.look.top = 0;
   c_.put({std::move(page)});
 }
 
@@ -63,12 +81,10 @@ void ReleaseSheet::band() {
     signs.runs.back().size *= scale;
   }
   if (!signs.runs.empty()) beside.side.push_back({std::move(signs)});
-  Paragraph words = c_.tagged("banniere", release_.kind + " – " + release_.date, part_);
+  Paragraph words = c_.tagged("banniere", release_.kind + "\u00a0– " + release_.date, part_);
   for (Run& run : words.runs) run.colour = ink_on(ground, c_.style.colour("encre"), c_.style.colour("clair"));
   beside.items.push_back({std::move(words)});
-  beside.after = c_.style.measure("sous-bandeau");
-  beside.keep_with_next = true;
-  c_.put({std::move(beside)});
+  c_.put({c_.band(std::move(beside), ground)});
 }
 
 void ReleaseSheet::title() {
@@ -123,11 +139,11 @@ Beside ReleaseSheet::winner(const Card& card, TagId list) {
   const TagId item = c_.tag(Role::item, list);
   const LevelBadge& badge = c_.badge(card);
   Beside beside;
-  beside.width = c_.style.measure("colonne-niveau");
+  beside.width = level_column_;
   beside.gap = c_.style.measure("gouttiere-nombre");
   Paragraph level = c_.paragraph("etiquette");
   level.runs.push_back(c_.sign_run(badge, "etiquette", c_.style.colour("papier")));
-  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + badge.name, c_.tag(Role::label, item));
+  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + unbroken(badge.name), c_.tag(Role::label, item));
   beside.side.push_back({std::move(level)});
   const TagId body = c_.tag(Role::item_body, item);
   Paragraph words = c_.paragraph("donnee");
@@ -156,6 +172,8 @@ void ReleaseSheet::category(const PressCategory& category) {
     Beside next = winner(c_.site.card(category.cards[i]), list);
     next.keep_with_next = i == 0 || i + 2 == category.cards.size();  // none stands alone on a page
     beside.items.emplace_back().what = std::move(next);
+    if (i == 0 && !category.name.empty())
+      beside.items.push_back({c_.continued(category.name, "tete-laterale")});
   }
   c_.put({std::move(beside)});
 }
@@ -172,7 +190,10 @@ void ReleaseSheet::awards() {
 void ReleaseSheet::contact() {
   if (release_.contact.empty()) return;
   Beside beside = headed(release_.contact_title, "intertitre-lateral", 2, "avant-section");
-  add_facts(c_, release_.contact, part_, beside.items);
+  for (const std::vector<Fact>& one : by_contact(release_.contact)) {
+    if (!beside.items.empty()) beside.items.push_back({Space{c_.style.measure("avant-bref")}});
+    add_facts(c_, one, part_, beside.items);
+  }
   c_.put({std::move(beside)});
 }
 

@@ -1,5 +1,7 @@
 #include "compose/composer.h"
 
+#include <algorithm>
+
 #include "base/language.h"
 #include "base/text.h"
 #include "model/card_facts.h"
@@ -140,11 +142,29 @@ Pt Composer::body_width() const {
   return style.text_width() - style.measure("colonne-laterale") - style.measure("gouttiere");
 }
 
+Panel Composer::band(Beside inside, Colour ground) const {
+  Panel panel;
+  panel.fill = ground;
+  panel.bleed = panel.keep_with_next = true;
+  panel.padding_top = style.measure("bandeau-texte");
+  const Pt line = style.text("signe-banniere").paragraph.leading;
+  panel.padding_bottom = std::max(0.0, style.measure("bandeau") - panel.padding_top - line);
+  panel.after = std::max(0.0, style.measure("sous-bandeau") - panel.padding_bottom);
+  panel.items.push_back({std::move(inside)});
+  return panel;
+}
+
+Continued Composer::continued(const std::string& title, const std::string& style_name) const {
+  Continued again;
+  again.items.push_back({line(style_name, words.fill("impression.suite", {{"x", title}}), artifact)});
+  return again;
+}
+
 PageLook Composer::look(const std::string& part) const {
   PageLook out;
   const std::string title = words.set(edition.edition->title), year = std::to_string(edition.year);
   out.running = title.ends_with(year) ? title : title + " " + year;
-  if (!part.empty()) out.running += " – " + part;
+  if (!part.empty()) out.running += "\u00a0– " + part;
   return out;
 }
 

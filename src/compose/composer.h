@@ -86,7 +86,11 @@ class Composer {
 
   /// Side column and text beside it, in the measures of the style.
   Beside beside() const;
-  Pt body_width() const;                         ///< of the text beside the side column
+  Pt body_width() const;  ///< of the text beside the side column
+  /// What stands on a band in the colour of `ground` across the page, at least as high as the style says.
+  Panel band(Beside inside, Colour ground) const;
+  /// « Potagers (suite) » at the head of each page on which what follows goes on.
+  Continued continued(const std::string& title, const std::string& style_name) const;
   PageLook look(const std::string& part) const;  ///< a plain page whose running foot names the part
   void put(Item item) {
     if (take && !story.items.empty() && std::holds_alternative<NewPage>(item.what)) take(story);

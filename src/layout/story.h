@@ -168,6 +168,7 @@ struct PageLook {
     Box box;
     Colour colour;
     std::string address;
+    std::string title;     ///< what stands there, in words
     TagId tag = artifact;  ///< a figure inside a link
     std::vector<Run> caption;
   };
@@ -186,8 +187,16 @@ struct NewPage {
   bool one_page = false;          ///< tighten leading and spaces a little where that keeps it on one page
 };
 
+/// From here on pages begin with these items again, artifacts all, until the next of its kind or the end of
+/// the items that this stands among. Without items: no longer.
+struct Continued {
+  std::vector<Item> items;
+};
+
 struct Item {
-  std::variant<Paragraph, Space, Rule, Figure, Columns, Panel, Beside, Row, Indented, Table, NewPage> what;
+  std::variant<Paragraph, Space, Rule, Figure, Columns, Panel, Beside, Row, Indented, Table, NewPage,
+               Continued>
+      what;
 };
 
 /// Facts for the document's metadata.

@@ -47,7 +47,7 @@ struct Tag {
 struct TagTree {
   std::vector<Tag> tags{Tag{}, Tag{}};
   // Few tags have these, and a yearbook has hundreds of thousands of tags.
-  std::map<TagId, std::string> alts;   ///< figure: what it shows; section: its title
+  std::map<TagId, std::string> alts;   ///< figure: what it shows; section: its title; link: where it leads
   std::map<TagId, std::string> langs;  ///< where it differs from the document's
 
   TagId add(Role role, TagId parent, uint8_t level = 0, std::string alt = {}, std::string lang = {});

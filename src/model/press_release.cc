@@ -188,6 +188,20 @@ PressRelease compose_press_release(const Site& site, const SiteEdition& edition,
   return ReleaseText(site, edition, words).make();
 }
 
+std::vector<std::vector<Fact>> by_contact(const std::vector<Fact>& facts) {
+  std::vector<std::vector<Fact>> contacts;
+  std::set<std::string_view> named;
+  for (const Fact& fact : facts) {
+    const bool fresh = named.insert(fact.key).second;
+    if (contacts.empty() || !fresh) {
+      named = {fact.key};
+      contacts.emplace_back();
+    }
+    contacts.back().push_back(fact);
+  }
+  return contacts;
+}
+
 std::vector<std::pair<const Level*, size_t>> count_levels(const Site& site, const SiteEdition& edition) {
   std::vector<std::pair<const Level*, size_t>> counts;
   for (const Level* level : edition.levels) counts.emplace_back(level, 0);

@@ -41,6 +41,9 @@ struct PressRelease {
   std::vector<Fact> contact;
 };
 
+/// A list of facts names each once: another contact begins where a name comes back.
+std::vector<std::vector<Fact>> by_contact(const std::vector<Fact>& facts);
+
 /// Cards that a press release names.
 inline constexpr size_t max_press_cards = 80;
 

@@ -198,6 +198,9 @@ void Structure::append_attributes(TagId tag, std::string& out) const {
       out += std::string("/A<</O/List/ListNumbering/") + (is_labelled(tag) ? labels : "None") + ">>";
       break;
     }
+    case Role::link:
+      if (!alt.empty()) out += "/Alt" + text_string(alt);
+      break;
     case Role::header_cell:
       out += facts.level == 1 ? "/A<</O/Table/Scope/Row>>" : "/A<</O/Table/Scope/Column>>";
       break;

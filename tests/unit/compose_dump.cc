@@ -94,6 +94,10 @@ class Dump {
     line(depth, "cells");
     items(each.cells, depth + 1);
   }
+  void one(const Continued& again, int depth) {
+    line(depth, "continued");
+    items(again.items, depth + 1);
+  }
   void one(const NewPage& page, int depth) {
     line(depth, "page" + std::string(page.look.foot ? " foot «" + page.look.running + "»" : "") +
                     (page.look.background ? " background" : "") + " areas " +

@@ -206,3 +206,38 @@ TEST_CASE("compose: the facts of a ceremony are not parted over pages") {
   }
   CHECK(kept == std::vector<bool>{true, true, false});
 }
+
+TEST_CASE("compose: a card is read heading first; its further pages and its code name it") {
+  const Story story = story_of(site_of(small_site()));
+  size_t cards = 0;
+  for (const Item& item : story.items) {
+    const auto* page = std::get_if<NewPage>(&item.what);
+    if (!page || !page->one_page || !page->after) continue;
+    ++cards;
+    CHECK(page->after->running != page->look.running);
+    for (const PageLook::Code& code : page->look.codes) {
+      CHECK(page->after->running.ends_with(code.title.substr(code.title.find(": ") + 2)));
+      CHECK(story.tags.alt(code.tag).find("http") == std::string::npos);
+    }
+  }
+  CHECK(cards > 0);
+  for (TagId tag = document_tag; tag < story.tags.tags.size(); ++tag) {
+    const Tag& section = story.tags.tags[tag];
+    if (section.role != Role::section || tag + 1 == story.tags.tags.size()) continue;
+    if (story.tags.tags[tag + 1].parent == tag) CHECK(story.tags.tags[tag + 1].role == Role::heading);
+  }
+}
+
+TEST_CASE("compose: labels of a card in another language stay in that of the book") {
+  Tree tree = small_site();
+  std::string& text = tree["content/2020/phare-bas.md"];
+  text.insert(text.find("---\n") + 4, "langue: en\n");
+  const Story story = story_of(site_of(tree));
+  size_t english = 0, french = 0;
+  for (const auto& [tag, language] : story.tags.langs) {
+    english += language == "en" && story.tags.tags[tag].role == Role::section;
+    french += language == "fr";
+  }
+  CHECK(english == 1);
+  CHECK(french >= 2);  // banner, attribution
+}

@@ -45,7 +45,7 @@ TEST_CASE("press: what the edition says, and nothing else") {
            "Le jury et ses critères\nAu jury siègent 2 organismes : Serre et Verger.\n"
            "Les projets sont notés sur les critères suivants : Accueil ; Patience.");
   CHECK_EQ(text_of(made.opening[2]), "La cérémonie\nRemise des labels : Nantes, du 2 au 3\u00a0mai 2020.");
-  CHECK_EQ(made.awards_lead, "Or : 1 ; Argent : 1");
+  CHECK_EQ(made.awards_lead, "Or\u00a0:\u00a01\u202f; Argent\u00a0:\u00a01");
   REQUIRE_EQ(made.awards.size(), 2);
   CHECK_EQ(made.awards[1].name, "Parcs & squares");
   CHECK_EQ(made.awards[1].cards.size(), 1);

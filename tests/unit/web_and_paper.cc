@@ -318,10 +318,10 @@ TEST_CASE(
     const Story paper = yearbook(tree);
     size_t banners = 0;
     for (const Item& item : paper.items) {
-      const auto* page = std::get_if<NewPage>(&item.what);
-      if (!page || page->look.areas.empty()) continue;
+      const auto* banner = std::get_if<Panel>(&item.what);
+      if (!banner || !banner->bleed) continue;
       ++banners;
-      CHECK(holds(style->second, "--bandeau: " + to_hex(page->look.areas[0].second) + style_end));
+      CHECK(holds(style->second, "--bandeau: " + to_hex(*banner->fill) + style_end));
     }
     CHECK_EQ(banners, 2);
   }

@@ -1,5 +1,4 @@
 // The press release of an edition.
-#include <set>
 #include <string_view>
 
 #include "html/pages/edition_data.h"
@@ -44,16 +43,11 @@ std::string press_page(const Workshop& shop, const SiteEdition& edition) {
   data["a_propos"] = section_data(release.about);
   data["titre_contact"] = release.contact_title;
   data["contacts"] = Data::list();
-  // A list of facts names each once: another contact begins where a name comes back.
-  std::set<std::string_view> named;
-  for (const Fact& fact : release.contact) {
-    bool fresh = named.insert(fact.key).second;
-    if (data["contacts"].empty() || !fresh) {
-      named = {fact.key};
-      data["contacts"].push(Data::row({{"reperes", Data::list()}}));
-    }
-    data["contacts"].items().back()["reperes"].push(
-        Data::row({{"nom", fact.label}, {"valeur", fact.text}, {"adresse", fact.address}}));
+  for (const std::vector<Fact>& one : by_contact(release.contact)) {
+    Data facts = Data::list();
+    for (const Fact& fact : one)
+      facts.push(Data::row({{"nom", fact.label}, {"valeur", fact.text}, {"adresse", fact.address}}));
+    data["contacts"].push(Data::row({{"reperes", std::move(facts)}}));
   }
   return shop.render("communique", std::move(data), address);
 }

@@ -1,5 +1,7 @@
 #include "layout/pages/foot.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace annuaire {
@@ -45,11 +47,15 @@ void paint_foot(const std::string& running, const RunningFoot& foot, const std::
   if (const TextStyle* text = find(style, "pied")) {
     Pt y = baseline;
     ParagraphStyle paragraph = text->paragraph;
-    (mirrored ? paragraph.left : paragraph.right) += frame.taken;  // mirrored back when it is set
+    paragraph.right += frame.taken;
     if (!running.empty()) y = set({run_of(*text, running)}, paragraph, y);
     for (const std::vector<Run>& runs : foot.lines) y = set(runs, paragraph, y);
   }
-  if (const TextStyle* text = find(style, "folio")) set({run_of(*text, label)}, text->paragraph, baseline);
+  if (const TextStyle* text = find(style, "folio")) {
+    ParagraphStyle paragraph = text->paragraph;
+    if (paragraph.align == Align::right) paragraph.right = std::max(paragraph.right, frame.taken);
+    set({run_of(*text, label)}, paragraph, baseline);
+  }
 }
 
 }  // namespace annuaire

@@ -8,7 +8,7 @@ namespace annuaire {
 
 struct PageFrame {
   Pt left = 0, width = 0;  ///< of the text area
-  Pt taken = 0;            ///< at its right, by something else
+  Pt taken = 0;            ///< at its right, at its left where it is mirrored, by something else
   bool right_hand = true;
 };
 

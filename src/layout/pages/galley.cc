@@ -15,8 +15,10 @@ class GalleyMaker {
   GalleyMaker(Place place, ParagraphCache& paragraphs) : place_(place), paragraphs_(paragraphs) {}
 
   void add_all(const std::vector<Item>& items, size_t begin, size_t end, Pt x, Pt width) {
+    const auto outer = heading_;
     for (size_t i = begin; i < end; ++i)
       std::visit([&](const auto& what) { add(items[i], what, x, width); }, items[i].what);
+    heading_ = outer;
   }
 
   Galley finish() {
@@ -33,6 +35,7 @@ class GalleyMaker {
     unit.space = std::max(pending_, before) + extra_;
     unit.x = x;
     unit.width = width;
+    unit.heading = heading_;
     pending_ = extra_ = 0;
     return galley_.units.emplace_back(std::move(unit));
   }
@@ -170,9 +173,11 @@ class GalleyMaker {
     stand.keep = true;
     if (at < galley_.units.size()) {
       stand.baseline = galley_.units[at].baseline;
+      stand.heading = galley_.units[at].heading;
       std::swap(stand.space, galley_.units[at].space);
     } else {
       std::swap(stand.space, pending_);
+      stand.heading = heading_;
     }
     galley_.units.insert(galley_.units.begin() + std::ptrdiff_t(at), std::move(stand));
   }
@@ -297,13 +302,22 @@ class GalleyMaker {
     return lowest;
   }
 
+  void add(const Item&, const Continued& again, Pt x, Pt width) {
+    heading_ = nullptr;
+    if (place_ != Place::page || again.items.empty()) return;
+    GalleyMaker maker(Place::block, paragraphs_);
+    maker.add_all(again.items, 0, again.items.size(), x, width);
+    heading_ = std::make_shared<const Galley>(maker.finish());
+  }
+
   void add(const Item&, const NewPage&, Pt, Pt) {}  // pages begin in the page builder, not inside blocks
 
   const Place place_;
   ParagraphCache& paragraphs_;
   Galley galley_;
-  Pt pending_ = 0;  // space after the last unit
-  Pt extra_ = 0;    // asked for besides
+  Pt pending_ = 0;                         // space after the last unit
+  Pt extra_ = 0;                           // asked for besides
+  std::shared_ptr<const Galley> heading_;  // of pages on which what is added now goes on
 };
 
 }  // namespace

@@ -13,8 +13,11 @@ const Paragraph* head_of(const std::vector<Item>& items, size_t begin, size_t en
   for (size_t i = begin; i < end; ++i) {
     const auto* paragraph = std::get_if<Paragraph>(&items[i].what);
     if (paragraph && paragraph->outline > 0) return paragraph;
-    if (const auto* beside = std::get_if<Beside>(&items[i].what))
-      if (const Paragraph* head = head_of(beside->items, 0, beside->items.size())) return head;
+    const auto* beside = std::get_if<Beside>(&items[i].what);
+    const auto* panel = std::get_if<Panel>(&items[i].what);
+    if (!beside && !panel) continue;
+    const std::vector<Item>& inner = beside ? beside->items : panel->items;
+    if (const Paragraph* head = head_of(inner, 0, inner.size())) return head;
   }
   return nullptr;
 }
@@ -103,10 +106,12 @@ Book PageBuilder::book() {
 }
 
 void PageBuilder::start(const NewPage& from) {
+  close_page();
   if (from.right_hand && right_hand()) {  // so the next would be a left-hand page
     from_ = {};
     from_.look.foot = false;
     open_page();
+    close_page();
   }
   labels_.restart(from.label_style);
   from_ = from;
@@ -116,6 +121,8 @@ void PageBuilder::start(const NewPage& from) {
 
 void PageBuilder::close_page() {
   if (book_.pages.empty()) return;
+  if (open_) paint_furniture(*open_);
+  open_ = nullptr;
   book_.pages.back().marks.shrink_to_fit();
   book_.pages.back().words.shrink_to_fit();
 }
@@ -127,14 +134,21 @@ void PageBuilder::open_page() {
   first_ = false;
   top_ = y_ = look.top >= 0 ? look.top : style().top;
   fresh_ = true;
-  look_of(look);
+  open_ = &look;
+  paint_ground(look);
 }
 
-void PageBuilder::look_of(const PageLook& look) {
+/// What lies below the text.
+void PageBuilder::paint_ground(const PageLook& look) {
   Painter to = painter();
   if (look.background) to.area({0, 0, book_.width, book_.height}, *look.background);
   for (const auto& [box, colour] : look.areas) to.area(box, colour);
   paint_signs(look.signs);
+}
+
+/// Foot and codes, after the text: what reads a page in the order in which it is painted meets them last.
+void PageBuilder::paint_furniture(const PageLook& look) {
+  Painter to = painter();
   for (const PageLook::Code& code : look.codes) paint_code(code);
   constexpr Pt around = 8;
   Pt taken = 0;
@@ -169,8 +183,10 @@ void PageBuilder::paint_signs(const std::vector<PageLook::Sign>& signs) {
 }
 
 void PageBuilder::paint_code(const PageLook::Code& code) {
-  const Box box{left() + code.box.x, code.box.y, code.box.width, code.box.height};
+  const Pt x = mirrored() ? width() - code.box.x - code.box.width : code.box.x;
+  const Box box{left() + x, code.box.y, code.box.width, code.box.height};
   painter().code(box, code);
+  if (code.caption.empty()) return;
   const ParagraphStyle centred{.leading = 0, .align = Align::centre};
   constexpr Pt room = 12;  // at both sides of a caption wider than its code
   const SetParagraph caption = paragraphs_.set_once(code.caption, centred, box.width + 2 * room);

@@ -36,7 +36,8 @@ class PageBuilder {
   void start(const NewPage& from);
   void open_page();
   void close_page();
-  void look_of(const PageLook& look);
+  void paint_ground(const PageLook& look);
+  void paint_furniture(const PageLook& look);
   void paint_signs(const std::vector<PageLook::Sign>& signs);
   void paint_code(const PageLook::Code& code);
   void set_units(const std::vector<Unit>& units);
@@ -49,6 +50,7 @@ class PageBuilder {
   const Style& style() const { return paragraphs_.style(); }
   uint32_t page() const { return uint32_t(book_.pages.size() - 1); }
   bool right_hand() const { return (pages_before_ + book_.pages.size()) % 2 == 1; }
+  bool mirrored() const { return !right_hand() && style().inner != style().outer; }
   Pt left() const { return right_hand() ? style().inner : style().outer; }
   Pt width() const { return style().width - style().inner - style().outer; }
   Pt bottom() const { return style().height - style().bottom; }
@@ -66,6 +68,7 @@ class PageBuilder {
   bool first_ = true;                // first page of that part
   Pt top_ = 0, y_ = 0;               // upper edge of the text area; bottom of what stands on the page
   bool fresh_ = true;                // nothing on the page yet
+  const PageLook* open_ = nullptr;   // of the page being filled, until its furniture is painted
   Pt grid_offset_ = -1;  // first baseline below the upper edge; that of the first line on the grid
 };
 

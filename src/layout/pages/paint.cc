@@ -56,7 +56,7 @@ void Painter::sign(const Box& box, Emblem emblem, Colour colour, TagId tag) {
 void Painter::code(const Box& box, const PageLook::Code& code) {
   Mark& mark = add(Mark::Kind::code, box, code.tag);
   mark.colour = code.colour;
-  mark.set_lead(code.address);
+  mark.set_lead(code.address, code.title);
   const auto lead = mark.lead;
   add(Mark::Kind::link, box, code.tag).lead = lead;
 }
