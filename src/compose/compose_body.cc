@@ -43,6 +43,7 @@ class BodySections {
   BodySections(Composer& composer, const BodyPart& part)
       : composer_(composer), part_(part), doc_(*part.doc) {}
   void run(std::vector<Item>& out);
+  void entry(const BlockEntry& what, Paragraph head, std::vector<Item>& out, int depth);
 
  private:
   void block(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style, int depth);
@@ -54,10 +55,9 @@ class BodySections {
   std::string bullet(NodeId item) const;
   bool wants_columns(NodeId list) const;
   void code_block(NodeId id, std::vector<Item>& out, TagId parent);
+  void inlines(NodeId id, const std::string& style, TagId block, TagId parent, Paragraph& to);
   void figures(NodeId id, std::vector<Item>& out, TagId parent);
   bool placeholder(NodeId id, std::vector<Item>& out);
-  void notes(std::vector<Item>& out);
-  bool is_called(uint16_t note) const;
   int top_level() const;
 
   Composer& composer_;
@@ -101,30 +101,7 @@ void BodySections::run(std::vector<Item>& out) {
       block(id, section.items, part_.parent, "corps", 0);
     }
   }
-  if (open) notes(section.items);
   close();
-}
-
-bool BodySections::is_called(uint16_t note) const {
-  return std::any_of(doc_.nodes.begin() + part_.first, doc_.nodes.begin() + part_.last,
-                     [&](const Node& n) { return n.kind == NodeKind::note_call && n.start == note; });
-}
-
-/// Those called in this part, as a numbered list.
-void BodySections::notes(std::vector<Item>& out) {
-  Indented items = list_around(composer_);
-  TagId list = artifact;
-  for (NodeId block : doc_.children(0)) {
-    if (doc_.nodes[block].kind != NodeKind::notes) continue;
-    for (NodeId note : doc_.children(block)) {
-      if (!is_called(doc_.nodes[note].start)) continue;
-      if (list == artifact) list = composer_.tag(Role::list, part_.parent, 1);
-      list_item(note, items, list, std::to_string(doc_.nodes[note].start) + ".", 0);
-    }
-  }
-  if (items.items.empty()) return;
-  out.push_back({Space{composer_.style.text("corps").paragraph.leading}});
-  out.push_back({std::move(items)});
 }
 
 void BodySections::blocks(NodeId parent_node, std::vector<Item>& out, TagId parent, const std::string& style,
@@ -182,7 +159,7 @@ void BodySections::paragraph(NodeId id, std::vector<Item>& out, TagId parent, co
   if (depth > 0) paragraph.style.left = 0;  // the list or quotation around it is set further in
   if (!indented_) paragraph.style.first_line = 0;
   const TagId tag = composer_.tag(Role::paragraph, parent);
-  add_inlines(composer_, part_, id, style, tag, paragraph.runs);
+  inlines(id, style, tag, parent, paragraph);
   if (paragraph.runs.empty())
     composer_.story.tags.tags.pop_back();
   else {
@@ -217,7 +194,7 @@ Paragraph BodySections::heading(NodeId id, const std::string& style) {
   const int wished = part_.heading_level + std::max(0, node.level - top_);
   previous_ = std::min({wished, previous_ + 1, 6});
   Paragraph out = composer_.paragraph(style);
-  add_inlines(composer_, part_, id, style, composer_.tag(Role::heading, part_.parent, previous_), out.runs);
+  inlines(id, style, composer_.tag(Role::heading, part_.parent, previous_), part_.parent, out);
   if (part_.outline && node.level == top_) {
     out.outline = part_.outline;
     out.outline_title = plain_text(doc_, id);
@@ -267,22 +244,31 @@ std::string BodySections::bullet(NodeId item) const {
 
 void BodySections::list_item(NodeId id, Indented& out, TagId list, const std::string& marker, int depth) {
   TagId body = artifact;
-  Paragraph entry = list_entry(composer_, marker, composer_.tag(Role::item, list), body);
+  Paragraph head = list_entry(composer_, marker, composer_.tag(Role::item, list), body);
+  entry({id, body, "liste"}, std::move(head), out.items, depth);
+}
+
+void BodySections::entry(const BlockEntry& what, Paragraph head, std::vector<Item>& out, int depth) {
+  const NodeId only = what.node + 1;
+  const bool single = only < doc_.nodes[what.node].end && doc_.nodes[only].end == doc_.nodes[what.node].end;
   bool first = true;
-  const NodeId only = id + 1;
-  const bool single = only < doc_.nodes[id].end && doc_.nodes[only].end == doc_.nodes[id].end;
-  for (NodeId child : doc_.children(id)) {
+  for (NodeId child : doc_.children(what.node)) {
     const bool text = doc_.nodes[child].kind == NodeKind::paragraph;
     if (first && text) {
-      const TagId tag = single ? body : composer_.tag(Role::paragraph, body);
-      add_inlines(composer_, part_, child, "liste", tag, entry.runs);
+      const TagId tag = single ? what.body : composer_.tag(Role::paragraph, what.body);
+      inlines(child, what.style, tag, what.body, head);
     }
-    if (first) out.items.push_back({entry});
-    if (first && text) figures(child, out.items, body);
-    if (!first || !text) block(child, out.items, body, "liste", depth + 1);
+    if (first) out.push_back({head});
+    if (first && text) figures(child, out, what.body);
+    if (!first || !text) block(child, out, what.body, what.style, depth + 1);
     first = false;
   }
-  if (first) out.items.push_back({std::move(entry)});
+  if (first) out.push_back({std::move(head)});
+}
+
+/// The text of a block, and the notes that it calls.
+void BodySections::inlines(NodeId id, const std::string& style, TagId block, TagId parent, Paragraph& to) {
+  add_foot_notes(composer_, part_, add_inlines(composer_, part_, id, style, block, to.runs), parent, to);
 }
 
 /// A paragraph for each line, so that what is too wide goes on below it, further in and with a sign.
@@ -323,7 +309,15 @@ BodyPart whole_body(const Doc& doc) {
 }
 
 void compose_body(Composer& composer, const BodyPart& part, std::vector<Item>& out) {
-  if (part.first < part.last) BodySections(composer, part).run(out);
+  std::set<uint16_t> noted;
+  BodyPart noting = part;
+  noting.noted = &noted;
+  if (part.first < part.last) BodySections(composer, noting).run(out);
+}
+
+void compose_entry(Composer& composer, const BodyPart& part, const BlockEntry& entry, Paragraph head,
+                   std::vector<Item>& out) {
+  BodySections(composer, part).entry(entry, std::move(head), out, 0);
 }
 
 void add_picture(Composer& composer, const BlockPicture& picture, TagId parent, std::vector<Item>& out) {

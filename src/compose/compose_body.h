@@ -1,7 +1,9 @@
 // Markdown bodies: Doc → items with their tags.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,7 @@ struct BodyPart {
   std::string anchors;        ///< prefix of the anchors of its headings: "edition", "fiche-2021-x"
   /// Sets what stands for a paragraph that is only "{name}"; false: no such thing, set the text.
   std::function<bool(std::string_view name, std::vector<Item>& out)> placeholder;
+  std::set<uint16_t>* noted = nullptr;  ///< notes that stand at the foot of a page already; null: none may
 };
 
 /// The whole body as one part.
@@ -33,6 +36,20 @@ void compose_body(Composer& composer, const BodyPart& part, std::vector<Item>& o
 /// What a link of a body leads to in the PDF: "#anchor" for what stands in it, a whole address for what
 /// stands elsewhere, or nothing.
 std::string link_address(const Composer& composer, const BodyPart& part, std::string_view target);
+
+/// The notes called in a block, for the foot of its page: set, tagged under `parent`, handed to `to`.
+void add_foot_notes(Composer& composer, const BodyPart& part, const std::vector<NodeId>& calls, TagId parent,
+                    Paragraph& to);
+
+/// What a list entry or a note holds: blocks inside a node, the first paragraph beside its marker.
+struct BlockEntry {
+  NodeId node = 0;
+  TagId body = artifact;
+  std::string style;
+};
+/// `head`: with its marker, still without text.
+void compose_entry(Composer& composer, const BodyPart& part, const BlockEntry& entry, Paragraph head,
+                   std::vector<Item>& out);
 
 /// Narrow columns are set ragged, without hyphens.
 void set_ragged(ParagraphStyle& style);

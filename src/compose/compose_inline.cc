@@ -24,11 +24,13 @@ class InlineRuns {
     for (NodeId child : part_.doc->children(parent)) one(child, accent, link);
     --depth_;
   }
+  const std::vector<NodeId>& calls() const { return calls_; }
 
  private:
   void one(NodeId id, Accent accent, TagId link);
   void link_node(NodeId id, Accent accent);
   void passage(NodeId id, const Accent& accent, TagId link);
+  void note_call(NodeId id, const Accent& accent, TagId link);
   void shifted(NodeId id, const Accent& accent, TagId link, double rise);
   void text(const std::string& style, std::string_view words, const Accent& accent, TagId link) {
     const size_t first = runs_.size();
@@ -54,6 +56,7 @@ class InlineRuns {
   TagId span_ = artifact;      ///< the open span of a mixed block
   std::string_view language_;  ///< of the passage that is open
   int depth_ = 0;
+  std::vector<NodeId> calls_;
 };
 
 void InlineRuns::link_node(NodeId id, Accent accent) {
@@ -86,6 +89,29 @@ void InlineRuns::shifted(NodeId id, const Accent& accent, TagId link, double ris
   }
 }
 
+/// A raised number; the first call of a note, outside links, leads to it.
+void InlineRuns::note_call(NodeId id, const Accent& accent, TagId link) {
+  const uint16_t note = part_.doc->nodes[id].start;
+  const std::string number = std::to_string(note);
+  TagId tag = stretch(link);
+  Accent call = accent;
+  if (link == artifact) {
+    const std::string says = composer_.words.fill("notes.appel", {{"x", number}});
+    tag = composer_.tag(Role::link, composer_.tag(Role::reference, block_), 0, says);
+    call.link = "#" + note_anchor(part_, note);
+    span_ = artifact;
+  }
+  const size_t first = runs_.size();
+  composer_.add(runs_, style_, number, tag, call);
+  for (size_t i = first; i < runs_.size(); ++i) {
+    runs_[i].rise = high * runs_[i].size;
+    runs_[i].size *= small_share;
+  }
+  if (!part_.noted || !part_.noted->insert(note).second) return;
+  calls_.push_back(id);
+  runs_.back().note = uint16_t(calls_.size());
+}
+
 void InlineRuns::one(NodeId id, Accent accent, TagId link) {
   const Doc& doc = *part_.doc;
   const Node& node = doc.nodes[id];
@@ -114,12 +140,8 @@ void InlineRuns::one(NodeId id, Accent accent, TagId link) {
       return shifted(id, accent, link, low);
     case NodeKind::passage:
       return passage(id, accent, link);
-    case NodeKind::note_call: {
-      text(style_, std::to_string(node.start), accent, link);
-      runs_.back().rise = high * runs_.back().size;
-      runs_.back().size *= small_share;
-      return;
-    }
+    case NodeKind::note_call:
+      return note_call(id, accent, link);
     case NodeKind::link:
       return link_node(id, accent);
     case NodeKind::image:
@@ -144,13 +166,20 @@ bool has_heading(const Doc& doc, std::string_view id) {
 
 }  // namespace
 
-void add_inlines(Composer& composer, const BodyPart& part, NodeId block_node, const std::string& style,
-                 TagId block, std::vector<Run>& runs) {
+std::vector<NodeId> add_inlines(Composer& composer, const BodyPart& part, NodeId block_node,
+                                const std::string& style, TagId block, std::vector<Run>& runs) {
   const Doc& doc = *part.doc;
   bool mixed = false;
   for (NodeId id = block_node; id < doc.nodes[block_node].end; ++id)
-    mixed |= doc.nodes[id].kind == NodeKind::link || doc.nodes[id].kind == NodeKind::passage;
-  InlineRuns(composer, part, style, block, mixed, runs).children(block_node, {}, artifact);
+    mixed |= doc.nodes[id].kind == NodeKind::link || doc.nodes[id].kind == NodeKind::passage ||
+             doc.nodes[id].kind == NodeKind::note_call;
+  InlineRuns inlines(composer, part, style, block, mixed, runs);
+  inlines.children(block_node, {}, artifact);
+  return inlines.calls();
+}
+
+std::string note_anchor(const BodyPart& part, unsigned note) {
+  return part.anchors + "-note-" + std::to_string(note);
 }
 
 std::vector<NodeId> pictures_in(const Doc& doc, NodeId block_node) {

@@ -30,7 +30,7 @@ class TableCells {
     set_ragged(text.style);
     text.style.hyphenate = true;  // where a column is narrower than a word
     text.style.align = alignment_of(part_.doc->nodes[cell].level);
-    add_inlines(composer_, part_, cell, "liste", tag, text.runs);
+    add_foot_notes(composer_, part_, add_inlines(composer_, part_, cell, "liste", tag, text.runs), tag, text);
     if (role == Role::header_cell)
       for (Run& run : text.runs) run.face = composer_.style.text("liste").bold;
     return text;
@@ -47,11 +47,14 @@ class TableCells {
 // As it stands above the rows of further pages: seen, but not read again.
 std::vector<TableRow> as_artifacts(std::vector<TableRow> rows) {
   for (TableRow& row : rows)
-    for (Item& cell : row.cells)
-      for (Run& run : std::get<Paragraph>(cell.what).runs) {
+    for (Item& cell : row.cells) {
+      Paragraph& text = std::get<Paragraph>(cell.what);
+      text.notes.clear();
+      for (Run& run : text.runs) {
         run.tag = artifact;
         run.link.clear();
       }
+    }
   return rows;
 }
 

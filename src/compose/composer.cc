@@ -31,7 +31,10 @@ void Composer::add(std::vector<Run>& runs, const std::string& style_name, std::s
   const TextStyle& look = style.text(style_name);
   const std::string shown = look.capitals ? to_upper(text, language) : std::string(text);
   Run run;
-  run.face = accent.bold ? look.bold : accent.italic ? look.italic : look.face;
+  run.face = accent.bold && accent.italic ? look.bold_italic
+             : accent.bold                ? look.bold
+             : accent.italic              ? look.italic
+                                          : look.face;
   run.size = look.size;
   run.colour = look.colour;
   run.features = look.features;

@@ -55,7 +55,7 @@ const char* name_of(Role role) {
   static constexpr const char* names[] = {
       "document", "part",     "section",       "heading",   "paragraph", "list",   "item",    "label",
       "body",     "contents", "contents_item", "reference", "link",      "figure", "caption", "table",
-      "row",      "header",   "cell",          "quote",     "code",      "span"};
+      "row",      "header",   "cell",          "quote",     "code",      "note",   "span"};
   return names[size_t(role)];
 }
 

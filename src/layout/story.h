@@ -37,6 +37,16 @@ struct Run {
   bool no_break = false;  ///< never broken or hyphenated inside
   bool verbatim = false;  ///< code: every blank is kept, no hyphens; broken where an address would be
   bool struck = false;    ///< a line runs through it
+  uint16_t note = 0;      ///< the call of Paragraph::notes[note - 1]; 0: no call
+};
+
+struct Item;
+
+/// Stands at the foot of the page that holds the line of its call; what finds no room there goes on at the
+/// foot of the next.
+struct FootNote {
+  std::vector<Item> items;
+  std::string call;  ///< destination at the line of the call
 };
 
 enum class Align : uint8_t { justified, left, right, centre };
@@ -63,6 +73,7 @@ struct Paragraph {
   std::string anchor;       ///< destination at the top of this paragraph
   int outline = 0;          ///< 1–3: stands in the bookmarks at this level
   std::string outline_title;
+  std::vector<FootNote> notes;  ///< that its runs call
 };
 
 /// Empty height; dropped at the top of a page.
@@ -89,8 +100,6 @@ struct Figure {
   TagId tag = artifact;
   bool keep_with_next = false;  ///< a caption follows
 };
-
-struct Item;
 
 /// Items further in: quotations; entries of a list, whose markers end on one line, that of the widest. Where
 /// that one needs more room than the indent, all entries stand further in.

@@ -17,7 +17,7 @@ namespace annuaire {
 
 /// A named text style: a face with its size, colour and paragraph shape.
 struct TextStyle {
-  FaceId face = 0, italic = 0, bold = 0;
+  FaceId face = 0, italic = 0, bold = 0, bold_italic = 0;
   Pt size = 10;
   Colour colour;
   std::string features;

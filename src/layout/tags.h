@@ -30,6 +30,7 @@ enum class Role : uint8_t {
   cell,
   quote,
   code,
+  note,
   span,
 };
 

@@ -216,7 +216,7 @@ void PageWriter::link(const Mark& mark) {
         structure.link_of(marks[i].tag) == link)
       boxes.push_back(upwards(marks[i].box));
   uint32_t parent = structure.annotate(link, number_);
-  Id annotation = shop_.document.add(links.annotation(mark, boxes, parent));
+  Id annotation = shop_.document.add(links.annotation(mark, boxes, link, parent));
   structure.set_annotation(annotation);
   annotations_.push_back(annotation);
 }

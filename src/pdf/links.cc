@@ -87,10 +87,12 @@ bool Links::leads(const std::string& target) const {
   return !target.empty();
 }
 
-std::string Links::annotation(const Mark& mark, const std::vector<Box>& boxes, uint32_t struct_parent) const {
+std::string Links::annotation(const Mark& mark, const std::vector<Box>& boxes, TagId link,
+                              uint32_t struct_parent) const {
+  const std::string& said = book_.tags.alt(link);
   std::string out = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect" + box_array(around(boxes));
   if (boxes.size() > 1) out += "/QuadPoints[" + quads(boxes) + "]";
-  out += "/Contents" + text_string(mark.alt().empty() ? mark.target() : mark.alt());
+  out += "/Contents" + text_string(!said.empty() ? said : mark.alt().empty() ? mark.target() : mark.alt());
   out += "/StructParent " + std::to_string(struct_parent);
   if (mark.target().starts_with('#')) return out + "/Dest" + byte_string(mark.target().substr(1));
   return out + "/A<</S/URI/URI" + byte_string(ascii_address(mark.target())) + ">>";

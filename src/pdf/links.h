@@ -17,7 +17,8 @@ class Links {
   /// Does a target lead anywhere: an address, or an anchor of the book?
   bool leads(const std::string& target) const;
   /// Entries of the annotation of a link whose stretches on the page fill `boxes` (y upwards, at least one).
-  std::string annotation(const Mark& mark, const std::vector<Box>& boxes, uint32_t struct_parent) const;
+  std::string annotation(const Mark& mark, const std::vector<Box>& boxes, TagId link,
+                         uint32_t struct_parent) const;
   /// The name tree of all anchors, into the catalog.
   void write_destinations(Document& document, const std::vector<Id>& pages) const;
 

@@ -71,6 +71,8 @@ std::string_view Structure::type(TagId tag) const {
       return "BlockQuote";
     case Role::code:
       return "Code";
+    case Role::note:
+      return "Note";
     case Role::span:
       break;
   }
@@ -200,6 +202,9 @@ void Structure::append_attributes(TagId tag, std::string& out) const {
     }
     case Role::link:
       if (!alt.empty()) out += "/Alt" + text_string(alt);
+      break;
+    case Role::note:
+      out += "/ID" + byte_string(note_id(tag)) + "/A<</O/Layout/Placement/Block>>";
       break;
     case Role::header_cell:
       out += facts.level == 1 ? "/A<</O/Table/Scope/Row>>" : "/A<</O/Table/Scope/Column>>";

@@ -54,6 +54,7 @@ class Structure {
   void append_attributes(TagId tag, std::string& out) const;
   void write_elements(Document& document);
   Id write_parents(Document& document, uint32_t keys) const;
+  std::string note_names() const;
   void write_leaf(uint32_t begin, uint32_t end, std::string& out) const;
   void append_page_parents(uint32_t page, std::string& out) const;
   Id element(TagId tag) const { return first_element_ + numbers_[tag]; }
@@ -77,5 +78,8 @@ class Structure {
   std::vector<Id> pages_;
   Id first_element_ = 0, root_ = 0;
 };
+
+/// Name of a note's element; names sort as their tags do.
+std::string note_id(TagId note);
 
 }  // namespace annuaire::pdf

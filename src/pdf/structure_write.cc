@@ -53,6 +53,20 @@ Id Structure::write_parents(Document& document, uint32_t keys) const {
   return document.add(keys ? "/Kids[" + kids + "]" : "/Nums[]");
 }
 
+std::string note_id(TagId note) {
+  constexpr size_t digits = 10;
+  std::string number = std::to_string(note);
+  return "note-" + number.insert(0, digits - std::min(digits, number.size()), '0');
+}
+
+/// Names and elements of the notes, as a name tree of one node; empty if there are none.
+std::string Structure::note_names() const {
+  std::string names;
+  for (TagId tag : kept_tags_)
+    if (tags_[tag].role == Role::note) names += byte_string(note_id(tag)) + reference(element(tag)) + "\n";
+  return names.empty() ? names : "/IDTree<</Names[" + names + "]>>";
+}
+
 void Structure::write(Document& document, const std::vector<Id>& pages) {
   pages_ = pages;
   find_kept();
@@ -63,7 +77,7 @@ void Structure::write(Document& document, const std::vector<Id>& pages) {
   const uint32_t keys = page_count_ + static_cast<uint32_t>(annotations_.size());
   const Id parents = write_parents(document, keys);
   document.write(root_, "/Type/StructTreeRoot/K " + reference(element(document_tag)) + "/ParentTree " +
-                            reference(parents) + "/ParentTreeNextKey " + std::to_string(keys));
+                            reference(parents) + "/ParentTreeNextKey " + std::to_string(keys) + note_names());
   document.extend_catalog("/MarkInfo<</Marked true>>/StructTreeRoot " + reference(root_));
 }
 

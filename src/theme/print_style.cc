@@ -207,16 +207,27 @@ std::optional<Inks> Reader::amounts_of(const Data& value, const std::string& whe
 PrintValues::Setters Reader::text_setters(TextStyle& text) {
   PrintValues& v = values_;
   ParagraphStyle& p = text.paragraph;
-  return {{"comme", [](auto&, auto&) {}},         {"police", v.face(text.face)},
-          {"italique", v.face(text.italic)},      {"gras", v.face(text.bold)},
-          {"corps", v.measure(text.size)},        {"interligne", v.measure(p.leading)},
-          {"couleur", v.colour(text.colour)},     {"traits", v.text(text.features)},
-          {"approche", v.measure(text.tracking)}, {"capitales", v.flag(text.capitals)},
-          {"alignement", v.align(p.align)},       {"retrait", v.measure(p.left)},
-          {"retrait-droit", v.measure(p.right)},  {"alinea", v.measure(p.first_line)},
-          {"avant", v.measure(p.before)},         {"apres", v.measure(p.after)},
-          {"coupures", v.flag(p.hyphenate)},      {"lie-au-suivant", v.flag(p.keep_with_next)},
-          {"insecable", v.flag(p.keep_together)}, {"veuves", v.lines(p.widows)},
+  return {{"comme", [](auto&, auto&) {}},
+          {"police", v.face(text.face)},
+          {"italique", v.face(text.italic)},
+          {"gras", v.face(text.bold)},
+          {"corps", v.measure(text.size)},
+          {"interligne", v.measure(p.leading)},
+          {"couleur", v.colour(text.colour)},
+          {"traits", v.text(text.features)},
+          {"approche", v.measure(text.tracking)},
+          {"capitales", v.flag(text.capitals)},
+          {"alignement", v.align(p.align)},
+          {"retrait", v.measure(p.left)},
+          {"gras-italique", v.face(text.bold_italic)},
+          {"retrait-droit", v.measure(p.right)},
+          {"alinea", v.measure(p.first_line)},
+          {"avant", v.measure(p.before)},
+          {"apres", v.measure(p.after)},
+          {"coupures", v.flag(p.hyphenate)},
+          {"lie-au-suivant", v.flag(p.keep_with_next)},
+          {"insecable", v.flag(p.keep_together)},
+          {"veuves", v.lines(p.widows)},
           {"orphelines", v.lines(p.orphans)}};
 }
 
@@ -244,6 +255,8 @@ void Reader::read_text(const Data& texts, const std::string& name, std::set<std:
   text.colour = style_.colour("encre");
   if (const Data* like = value.find("comme")) read_like(text, texts, *like, where + ".comme", under_way);
   values_.each_key(value, where, text_setters(text));
+  if (!value.find("gras-italique") && (value.find("gras") || !value.find("comme")))
+    text.bold_italic = text.bold;
   if (text.size < 1 || text.size > 500) {
     values_.fault(where + ".corps", "entre 1 et 500 pt", "between 1 and 500 pt");
     text.size = 10;

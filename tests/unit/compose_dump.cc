@@ -8,7 +8,7 @@ namespace {
 const char* const roles[] = {"document", "part",   "section",   "heading",  "paragraph",     "list",
                              "item",     "label",  "item_body", "contents", "contents_item", "reference",
                              "link",     "figure", "caption",   "table",    "row",           "header_cell",
-                             "cell",     "quote",  "code",      "span"};
+                             "cell",     "quote",  "code",      "note",     "span"};
 
 std::string points(Pt value) {
   char text[32];

@@ -62,6 +62,30 @@ class GalleyMaker {
                        : style.keep_together || i + 1 < style.orphans || i + 1 + style.widows > count;
     }
     pending_ = style.after;
+    if (!paragraph.notes.empty() && count > 0) add_notes(paragraph, set, galley_.units.size() - count);
+  }
+
+  /// To each line those that it calls, and after them what they call themselves.
+  void add_notes(const Paragraph& paragraph, const SetParagraph& set, size_t first) {
+    for (const SetLine& line : set.lines) {
+      Unit& unit = galley_.units[first++];
+      for (uint32_t i = line.first; i < line.first + line.count; ++i) {
+        const uint16_t note = set.segments[i].run->note;
+        if (note == 0 || note > paragraph.notes.size()) continue;
+        const std::vector<Item>& items = paragraph.notes[note - 1].items;
+        Galley galley =
+            make_galley(items, 0, items.size(), paragraphs_.style().text_width(), Place::block, paragraphs_);
+        if (galley.units.empty()) continue;
+        auto own = std::make_shared<const Galley>(std::move(galley));
+        unit.notes.push_back(own);
+        gather_notes(*own, unit);
+      }
+    }
+  }
+
+  static void gather_notes(const Galley& galley, Unit& unit) {
+    for (const Unit& inner : galley.units)
+      unit.notes.insert(unit.notes.end(), inner.notes.begin(), inner.notes.end());
   }
 
   void add(const Item& item, const Space& space, Pt x, Pt width) {
@@ -113,6 +137,7 @@ class GalleyMaker {
       unit.height = height_of_first(inner);
     else
       unit.height = share_out(inner, size_t(count));
+    if (!on_page) gather_notes(inner, unit);
     unit.inner = std::make_shared<Galley>(std::move(inner));
   }
 
@@ -135,6 +160,7 @@ class GalleyMaker {
     Unit& unit = push(Unit::Kind::panel, item, panel.before, x, width);
     unit.height = inner.height;
     unit.keep = panel.keep_with_next;
+    gather_notes(inner, unit);
     unit.inner = std::make_shared<Galley>(std::move(inner));
     pending_ = panel.after;
   }
@@ -205,6 +231,7 @@ class GalleyMaker {
     if (unit.kind == Unit::Kind::clear) side.y = set_on_stand(unit, other);
     if (unit.kind == Unit::Kind::columns) side.y = std::max(0.0, unit.inner->units.front().baseline - other);
     unit.reach = std::max(unit.reach, side.y + side.height);
+    gather_notes(side, unit);
     unit.sides.push_back({std::make_shared<Galley>(std::move(side)), x});
   }
 

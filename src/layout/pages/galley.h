@@ -45,7 +45,8 @@ struct Unit {
   bool hyphen = false;            ///< better no page break after this
   std::shared_ptr<const Galley> inner;
   std::vector<Side> sides;
-  std::shared_ptr<const Galley> heading;  ///< stands above this again where this begins a page
+  std::vector<std::shared_ptr<const Galley>> notes;  ///< called in it or beside it, one galley a note
+  std::shared_ptr<const Galley> heading;             ///< stands above this again where this begins a page
 };
 
 struct PlacedFigure {

@@ -50,6 +50,10 @@ void PageBuilder::set(SetPart& part) {
   first ? start(*first) : open_page();
   sequence(part.items, first ? 1 : 0);
   close_page();
+  while (!notes_.empty()) {
+    open_page();
+    close_page();
+  }
   part.after = labels_;
   part.book = std::move(book_);
   pages_before_ += part.book.pages.size();
@@ -121,7 +125,10 @@ void PageBuilder::start(const NewPage& from) {
 
 void PageBuilder::close_page() {
   if (book_.pages.empty()) return;
-  if (open_) paint_furniture(*open_);
+  if (open_) {
+    paint_notes();
+    paint_furniture(*open_);
+  }
   open_ = nullptr;
   book_.pages.back().marks.shrink_to_fit();
   book_.pages.back().words.shrink_to_fit();
@@ -214,7 +221,7 @@ void PageBuilder::set_units(const std::vector<Unit>& units) {
     }
     Stretch stretch{units, i, units.size(), y_, fresh_};
     if (fresh_ && units[i].heading) repeat(*units[i].heading, stretch);
-    stretch.end = fill(stretch, bottom(), grid(), fresh_);
+    stretch.end = fill(stretch, foot(), grid(), fresh_);
     if (stretch.end > i) paint(stretch);
     i = stretch.end;
     const bool room = i < units.size() && units[i].kind == Unit::Kind::columns && stretch.end > stretch.begin;
@@ -227,7 +234,7 @@ void PageBuilder::repeat(const Galley& heading, Stretch& stretch) {
   Stretch below = stretch;
   below.top += heading.height;
   below.fresh = false;
-  if (fill(below, bottom(), grid(), false) == below.begin) return;
+  if (fill(below, foot(), grid(), false) == below.begin) return;
   paint({heading.units, 0, heading.units.size(), y_, fresh_});
   stretch.top = y_;
   stretch.fresh = fresh_;
@@ -238,7 +245,8 @@ void PageBuilder::paint(const Stretch& stretch) {
   Stretch set = stretch;
   size_t fills = 0;
   for (size_t i = set.begin; i < set.end; ++i) fills += set.units[i].kind == Unit::Kind::fill;
-  if (fills > 0) set.fill = std::max(0.0, bottom() - walk(set, grid())) / double(fills);
+  take_notes(std::span(set.units).subspan(set.begin, set.end - set.begin));
+  if (fills > 0) set.fill = std::max(0.0, foot().limit(0) - walk(set, grid())) / double(fills);
   Painter to = painter();
   y_ = walk(set, grid(), [&](const Unit& unit, Pt top) { to.unit(unit, left(), top); });
   fresh_ = false;
@@ -248,16 +256,14 @@ void PageBuilder::set_columns(const Unit& unit) {
   const std::vector<Unit>& units = unit.inner->units;
   const size_t count = size_t(std::max(1, std::get<Columns>(unit.item->what).count));
   if (!fresh_) y_ += unit.space;
-  if (!fresh_ && y_ + unit.height > bottom() + 0.01) open_page();
+  if (!fresh_ && y_ + unit.height > foot().limit(0) + 0.01) open_page();
   const size_t first_page = page();
   const Pt clear = y_ + unit.reach;
   painter().unit(unit, left(), y_);  // what stands at its side
+  take_notes({&unit, 1});
   for (size_t begin = 0; begin < units.size();) {
-    auto ends = fill_columns(units, begin, count, y_, bottom(), grid());
-    if (ends.back() == units.size()) {
-      const Pt least = balanced_bottom(units, begin, count, y_, bottom(), grid());
-      ends = fill_columns(units, begin, count, y_, least, grid());
-    } else if (ends.back() == begin) {
+    std::vector<size_t> ends = column_ends(unit, begin);
+    if (ends.back() == begin) {
       if (!fresh_) {
         open_page();
         continue;
@@ -271,11 +277,23 @@ void PageBuilder::set_columns(const Unit& unit) {
   if (page() == first_page) y_ = std::max(y_, clear);
 }
 
+/// Those that the page holds, with the notes called in them; balanced where it holds all.
+std::vector<size_t> PageBuilder::column_ends(const Unit& unit, size_t begin) {
+  const std::vector<Unit>& units = unit.inner->units;
+  const size_t count = size_t(std::max(1, std::get<Columns>(unit.item->what).count));
+  const auto filled = [&](Pt lowest) { return fill_columns(units, begin, count, y_, lowest, grid()); };
+  std::vector<size_t> ends = filled(foot().limit(0));
+  const Pt lowest = foot().limit(notes_of(units, begin, ends.back()));
+  ends = filled(lowest);
+  return ends.back() < units.size() ? ends : filled(balanced_bottom(units, begin, count, y_, lowest, grid()));
+}
+
 void PageBuilder::paint_columns(const Unit& unit, size_t begin, const std::vector<size_t>& ends) {
   Painter to = painter();
   Pt x = left() + unit.x, lowest = y_;
   for (size_t end : ends) {
     const Stretch stretch{unit.inner->units, begin, end, y_};
+    take_notes(std::span(stretch.units).subspan(begin, end - begin));
     lowest =
         std::max(lowest, walk(stretch, grid(), [&](const Unit& piece, Pt top) { to.unit(piece, x, top); }));
     x += unit.inner->width + std::get<Columns>(unit.item->what).gap;

@@ -1,6 +1,8 @@
 // The story, part by part: galleys → pages.
 #pragma once
 
+#include <span>
+
 #include "layout/pages/numbering.h"
 #include "layout/pages/paint.h"
 #include "layout/pages/vertical.h"
@@ -43,6 +45,10 @@ class PageBuilder {
   void set_units(const std::vector<Unit>& units);
   void repeat(const Galley& heading, Stretch& stretch);
   void set_columns(const Unit& unit);
+  std::vector<size_t> column_ends(const Unit& unit, size_t begin);
+  void take_notes(std::span<const Unit> units);
+  void paint_notes();
+  Foot foot() const;
   void paint_columns(const Unit& unit, size_t begin, const std::vector<size_t>& ends);
   void paint(const Stretch& stretch);
   std::vector<Unit> fitted(std::vector<Unit> units);
@@ -69,6 +75,7 @@ class PageBuilder {
   Pt top_ = 0, y_ = 0;               // upper edge of the text area; bottom of what stands on the page
   bool fresh_ = true;                // nothing on the page yet
   const PageLook* open_ = nullptr;   // of the page being filled, until its furniture is painted
+  std::vector<Unit> notes_;          // of the page, those that go on from the page before first
   Pt grid_offset_ = -1;  // first baseline below the upper edge; that of the first line on the grid
 };
 

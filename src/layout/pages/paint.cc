@@ -97,10 +97,23 @@ void Painter::text_line(const Unit& unit, Pt x, Pt top) {
   const Paragraph& paragraph = std::get<Paragraph>(unit.item->what);
   const Pt baseline = top + unit.baseline;
   if (unit.line == 0) places(paragraph, top);
+  if (!paragraph.notes.empty()) calls(paragraph, *unit.set, unit.line, top);
   const std::vector<Run>& marker = unit.line == 0 ? paragraph.marker : paragraph.turned;
-  if (!marker.empty()) line(paragraphs_.marker(marker), 0, x - unit.x + unit.marker, baseline, unit.width);
+  if (!marker.empty()) {
+    const SetParagraph& set = paragraphs_.marker(marker);
+    line(set, 0, x - unit.x + unit.marker, baseline, unit.width);
+    links(marker, set, 0, x - unit.x + unit.marker, baseline);
+  }
   line(*unit.set, unit.line, x, baseline, unit.width - paragraph.style.right);
-  links(paragraph, *unit.set, unit.line, x, baseline);
+  links(paragraph.runs, *unit.set, unit.line, x, baseline);
+}
+
+/// Where the ways back from notes lead.
+void Painter::calls(const Paragraph& paragraph, const SetParagraph& set, uint32_t number, Pt top) {
+  const SetLine& line = set.lines[number];
+  for (uint32_t i = line.first; i < line.first + line.count; ++i)
+    if (const uint16_t note = set.segments[i].run->note; note > 0 && note <= paragraph.notes.size())
+      book_.anchors.push_back({paragraph.notes[note - 1].call, page_, top});
 }
 
 void Painter::places(const Paragraph& paragraph, Pt top) {
@@ -164,7 +177,8 @@ void Painter::leader(const Segment& segment, Pt x, Pt baseline, Pt right) {
 }
 
 /// One box for each stretch of a line that leads somewhere.
-void Painter::links(const Paragraph& paragraph, const SetParagraph& set, uint32_t number, Pt x, Pt baseline) {
+void Painter::links(const std::vector<Run>& runs, const SetParagraph& set, uint32_t number, Pt x,
+                    Pt baseline) {
   const SetLine& line = set.lines[number];
   for (uint32_t i = line.first, end = i + line.count; i < end;) {
     const Segment& segment = set.segments[i];
@@ -176,7 +190,7 @@ void Painter::links(const Paragraph& paragraph, const SetParagraph& set, uint32_
       const Pt width = set.segments[last].x + set.segments[last].width - segment.x;
       Mark& mark = add(Mark::Kind::link, {x + segment.x, baseline - up, width, up - metrics.descent * scale},
                        segment.run->tag);
-      mark.set_lead(segment.run->link, link_text(paragraph.runs, segment.run));
+      mark.set_lead(segment.run->link, link_text(runs, segment.run));
     }
     i = last + 1;
   }

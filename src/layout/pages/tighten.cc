@@ -33,16 +33,23 @@ double words_on_a_line(const std::vector<Unit>& units) {
   return lines ? double(words) / double(lines) : usual_words;
 }
 
-/// Lines from `first` on; what is no line counts as those that would stand in its height.
-int lines_from(const std::vector<Unit>& units, size_t first) {
+/// Of the lines that `units` hold; 0 where they hold none.
+Pt height_of_a_line(const std::vector<Unit>& units) {
   Pt height = 0;
-  double lines = 0, over = 0;
+  int lines = 0;
   for (const Unit& unit : units) {
     height += is_line(unit) ? unit.height : 0;
     lines += is_line(unit);
   }
+  return lines ? height / lines : 0;
+}
+
+/// Lines from `first` on; what is no line counts as those that would stand in its height.
+int lines_from(const std::vector<Unit>& units, size_t first) {
+  const Pt line = height_of_a_line(units);
+  double over = 0;
   for (size_t i = first; i < units.size(); ++i)
-    over += is_line(units[i]) || height == 0 ? 1 : units[i].height * lines / height;
+    over += is_line(units[i]) || line == 0 ? 1 : units[i].height / line;
   return std::max(1, int(std::ceil(over)));
 }
 
@@ -50,14 +57,19 @@ int lines_from(const std::vector<Unit>& units, size_t first) {
 
 std::vector<Unit> PageBuilder::fitted(std::vector<Unit> units) {
   auto held = [&](const std::vector<Unit>& set, bool force) {
-    return fill({set, 0, set.size(), y_}, bottom(), grid(), force);
+    return fill({set, 0, set.size(), y_}, foot(), grid(), force);
   };
   if (held(units, false) == units.size()) return units;
   auto found = style().measures.find("serrage");
   double low = found == style().measures.end() ? least_space : 1 - found->second, high = 1;
   std::vector<Unit> tightest = tightened(units, low);
   if (held(tightest, false) < tightest.size()) {
-    const int over = lines_from(tightest, held(tightest, true));
+    int over = lines_from(tightest, held(tightest, true));
+    const Pt notes = notes_of(tightest, 0, tightest.size()), line = height_of_a_line(tightest);
+    if (notes > 0 && line > 0) {
+      const Pt beyond = walk({tightest, 0, tightest.size(), y_}, {}) - foot().limit(notes);
+      over = std::max(over, int(std::ceil(beyond / line)));
+    }
     book_.run_on.push_back({head_ ? head_->outline_title : from_.look.running, head_ ? head_->anchor : "",
                             page(), over, int(std::ceil(over * words_on_a_line(units)))});
     return units;

@@ -42,6 +42,18 @@ class Pen {
 
 }  // namespace
 
+Pt Foot::limit(Pt more) const {
+  const Pt notes = taken + more;
+  return notes > 0 ? bottom - apart - std::min(notes, most) : bottom;
+}
+
+Pt notes_of(const std::vector<Unit>& units, size_t begin, size_t end) {
+  Pt height = 0;
+  for (size_t i = begin; i < end; ++i)
+    for (const auto& note : units[i].notes) height += note->units.front().space + note->height;
+  return height;
+}
+
 Pt walk(const Stretch& stretch, const Grid& grid, const std::function<void(const Unit&, Pt)>& visit) {
   Pen pen(stretch, grid);
   for (size_t i = stretch.begin; i < stretch.end; ++i) {
@@ -51,13 +63,15 @@ Pt walk(const Stretch& stretch, const Grid& grid, const std::function<void(const
   return pen.y();
 }
 
-size_t fill(const Stretch& stretch, Pt bottom, const Grid& grid, bool force) {
+size_t fill(const Stretch& stretch, const Foot& foot, const Grid& grid, bool force) {
   Pen pen(stretch, grid);
+  Pt notes = 0;
   size_t done = stretch.begin, calm = stretch.begin;  // ends of chunks; `calm`: not after a hyphen
   size_t i = stretch.begin;
   for (; i < stretch.end; ++i) {
     const Unit& unit = stretch.units[i];
-    if (pen.bottom_of(unit) > bottom + slack) break;
+    notes += notes_of(stretch.units, i, i + 1);
+    if (pen.bottom_of(unit) > foot.limit(notes) + slack) break;
     if (unit.kind == Unit::Kind::columns) return i;
     pen.pass(unit);
     if (unit.keep && i + 1 < stretch.end) continue;
