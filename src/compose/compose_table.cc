@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/compose_inline.h"
+#include "content/body/tables.h"
 
 namespace annuaire {
 namespace {
@@ -11,38 +12,60 @@ constexpr size_t many_columns = 5;  // from here on they stand closer
 
 class TableCells {
  public:
-  TableCells(Composer& composer, const BodyPart& part) : composer_(composer), part_(part) {}
+  TableCells(Composer& composer, const BodyPart& part, NodeId table)
+      : composer_(composer),
+        part_(part),
+        figures_(figure_columns(*part.doc, table)),
+        heads_rows_(heads_rows(*part.doc, table)) {}
 
   TableRow row(NodeId row, TagId tag) {
     const Doc& doc = *part_.doc;
+    const bool heading = doc.nodes[row].level == 1;
     TableRow out;
     for (NodeId cell : doc.children(row)) {
-      const Role role = doc.nodes[row].level == 1 ? Role::header_cell : Role::cell;
-      out.cells.push_back({paragraph(cell, role, composer_.tag(role, tag))});
+      const bool empty = doc.nodes[cell].end == cell + 1, first = out.cells.empty();
+      const bool heads = !empty && (heading || (first && heads_rows_));
+      const TagId own = composer_.tag(heads ? Role::header_cell : Role::cell, tag, heads && !heading ? 1 : 0);
+      Paragraph text = paragraph(cell, own, heads);
+      text.style.align = alignment(doc.nodes[cell].level, out.cells.size(), heading);
+      out.cells.push_back({std::move(text)});
     }
     return out;
   }
 
  private:
-  Paragraph paragraph(NodeId cell, Role role, TagId tag) {
-    Paragraph text = composer_.paragraph("liste");
-    text.style.left = 0;
-    set_ragged(text.style);
-    text.style.hyphenate = true;  // where a column is narrower than a word
-    text.style.align = alignment_of(part_.doc->nodes[cell].level);
-    add_foot_notes(composer_, part_, add_inlines(composer_, part_, cell, "liste", tag, text.runs), tag, text);
-    if (role == Role::header_cell)
-      for (Run& run : text.runs) run.face = composer_.style.text("liste").bold;
+  Paragraph paragraph(NodeId cell, TagId tag, bool heads) {
+    Paragraph text = composer_.paragraph("tableau");
+    add_foot_notes(composer_, part_, add_inlines(composer_, part_, cell, "tableau", tag, text.runs), tag,
+                   text);
+    if (heads)
+      for (Run& run : text.runs) run.face = composer_.style.text("tableau").bold;
     return text;
   }
 
-  static Align alignment_of(uint8_t level) {
-    return level == 1 ? Align::centre : level == 2 ? Align::right : Align::left;
+  /// `level`: of the cell's node.
+  Align alignment(uint8_t level, size_t column, bool heading) const {
+    const bool figures = column < figures_.size() && figures_[column];
+    if (level == 1) return Align::centre;
+    if (figures && !heading) return Align::figures;
+    return level == 2 || figures ? Align::right : Align::left;
   }
 
   Composer& composer_;
   const BodyPart& part_;
+  const std::vector<bool> figures_;
+  const bool heads_rows_;
 };
+
+void add_caption(Composer& composer, const BodyPart& part, NodeId node, TagId table, Table& to) {
+  Paragraph caption = composer.paragraph("legende");
+  caption.style.keep_with_next = true;
+  caption.style.after = composer.style.measure("avant-legende");
+  const TagId tag = composer.tag(Role::caption, table);
+  add_foot_notes(composer, part, add_inlines(composer, part, node, "legende", tag, caption.runs), tag,
+                 caption);
+  to.caption.push_back({std::move(caption)});
+}
 
 // As it stands above the rows of further pages: seen, but not read again.
 std::vector<TableRow> as_artifacts(std::vector<TableRow> rows) {
@@ -62,13 +85,20 @@ std::vector<TableRow> as_artifacts(std::vector<TableRow> rows) {
 
 void compose_table(Composer& composer, const BodyPart& part, NodeId node, std::vector<Item>& out,
                    TagId parent) {
-  TableCells setter(composer, part);
+  TableCells setter(composer, part, node);
   const TagId tag = composer.tag(Role::table, parent);
   Table table;
   table.rule = {0.5, composer.style.colour("filet"), 2, 2, 0, 0};
   table.gap = composer.style.measure("gouttiere");
   table.before = table.after = composer.style.measure("autour-liste") + table.rule.after;
+  table.source = part.doc->nodes[node].span;
+  for (Pt size : composer.style.table_sizes)
+    table.steps.push_back(size / composer.style.text("tableau").size);
   for (NodeId row : part.doc->children(node)) {
+    if (part.doc->nodes[row].kind == NodeKind::caption) {
+      add_caption(composer, part, row, tag, table);
+      continue;
+    }
     if (plain_text(*part.doc, row).empty()) continue;  // titles that were left out
     std::vector<TableRow>& rows = part.doc->nodes[row].level == 1 ? table.headings : table.rows;
     rows.push_back(setter.row(row, composer.tag(Role::row, tag)));

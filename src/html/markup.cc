@@ -4,6 +4,7 @@
 
 #include "base/escape.h"
 #include "base/text.h"
+#include "content/body/tables.h"
 #include "html/markup_writer.h"
 
 namespace annuaire {
@@ -128,7 +129,14 @@ void MarkupWriter::code_block(const Node& node) {
 void MarkupWriter::table(NodeId id) {
   out_ += "<div class=\"tableau\"><table>\n";
   bool in_body = false, in_head = false;
+  const TableShape shape{figure_columns(doc_, id), heads_rows(doc_, id)};
   for (NodeId row : doc_.children(id)) {
+    if (doc_.nodes[row].kind == NodeKind::caption) {
+      out_ += "<caption>";
+      children(row);
+      out_ += "</caption>\n";
+      continue;
+    }
     bool head = doc_.nodes[row].level == 1;
     if (head && !in_head) {
       out_ += "<thead>\n";
@@ -142,19 +150,25 @@ void MarkupWriter::table(NodeId id) {
       out_ += "<tbody>\n";
       in_body = true;
     }
-    table_row(row, head);
+    table_row(row, head, shape);
   }
   out_ += in_head ? "</thead>\n" : "";
   out_ += in_body ? "</tbody>\n" : "";
   out_ += "</table></div>\n";
 }
 
-void MarkupWriter::table_row(NodeId row, bool head) {
+void MarkupWriter::table_row(NodeId row, bool head, const TableShape& shape) {
   static constexpr const char* alignments[] = {"", " class=\"centre\"", " class=\"droite\""};
   out_ += "<tr>";
+  size_t column = 0;
   for (NodeId cell : doc_.children(row)) {
-    bool title = head && doc_.nodes[cell].end > cell + 1;  // an empty corner heads nothing
-    out_.append(title ? "<th scope=\"col\"" : "<td").append(alignments[doc_.nodes[cell].level % 3]) += '>';
+    const bool first = column == 0, ranged = column < shape.figures.size() && shape.figures[column];
+    ++column;
+    const bool holds = doc_.nodes[cell].end > cell + 1;  // an empty corner heads nothing
+    const bool title = holds && (head || (first && shape.heads_rows));
+    const int alignment = doc_.nodes[cell].level % 3;
+    out_ += !title ? "<td" : head ? "<th scope=\"col\"" : "<th scope=\"row\"";
+    out_.append(alignments[alignment == 0 && ranged ? 2 : alignment]) += '>';
     children(cell);
     out_ += title ? "</th>" : "</td>";
   }

@@ -41,7 +41,11 @@ class MarkupWriter {
   void task(bool done);
   void code_block(const Node& node);
   void table(NodeId id);
-  void table_row(NodeId row, bool head);
+  struct TableShape {
+    std::vector<bool> figures;  ///< see figure_columns
+    bool heads_rows = false;
+  };
+  void table_row(NodeId row, bool head, const TableShape& shape);
   void figure(NodeId id);
 
   // markup_inline.cc

@@ -98,6 +98,12 @@ struct MissingSign {
   std::string part;
 };
 
+/// A table whose words are wider than its columns, even set as small and as wide as the style allows.
+struct WideTable {
+  Span source;
+  std::string word;  ///< its longest
+};
+
 struct Book {
   Pt width = 0, height = 0;
   StoryMeta meta;
@@ -107,6 +113,7 @@ struct Book {
   TagTree tags;
   std::vector<MissingSign> missing;
   std::vector<RunOn> run_on;
+  std::vector<WideTable> wide_tables;
 };
 
 /// Readable dump for golden tests: one line a mark, measures to 0.1 pt: `12.0 34.5 corps 10.5 "mots" ^7`

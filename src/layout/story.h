@@ -9,6 +9,7 @@
 
 #include "base/colour.h"
 #include "base/emblem.h"
+#include "base/source.h"
 #include "layout/font.h"
 #include "layout/geometry.h"
 #include "layout/tags.h"
@@ -49,7 +50,13 @@ struct FootNote {
   std::string call;  ///< destination at the line of the call
 };
 
-enum class Align : uint8_t { justified, left, right, centre };
+enum class Align : uint8_t {
+  justified,
+  left,
+  right,
+  centre,
+  figures,  ///< in cells: the whole parts of the figures of a column end on one line; elsewhere as right
+};
 
 struct ParagraphStyle {
   Pt leading = 14;
@@ -147,8 +154,9 @@ struct Row {
 };
 
 /// Rows of cells side by side, their first baselines on one line. Columns are as wide as what they hold (see
-/// column_widths). A row is kept whole where a page can hold it; the heading rows stand at the top of each
-/// further page.
+/// column_widths); where their words need more room than there is, the table is set smaller by `steps`, and
+/// then, on a page, over its full width. A row is kept whole where a page can hold it; the heading rows stand
+/// at the top of each further page.
 struct TableRow {
   std::vector<Item> cells;  ///< a paragraph each; those that a row lacks at its end are empty
 };
@@ -158,6 +166,9 @@ struct Table {
   Rule rule;                    ///< above the first row and below each
   Pt gap = 12;                  ///< between two columns
   Pt before = 0, after = 0;
+  std::vector<Item> caption;  ///< above the first rule
+  std::vector<double> steps;  ///< sizes to try, as parts of the given one, falling
+  Span source;                ///< for what is said of it
 };
 
 /// Ends the page and says what the next ones look like. Artifacts: never read.

@@ -46,6 +46,7 @@ struct Style {
   std::map<std::string, TextStyle> texts;        ///< "corps", "titre", "pied", …
   std::map<std::string, Colour> colours;         ///< "encre", "fond", …
   std::map<std::string, double> measures;        ///< further measures, points
+  std::vector<Pt> table_sizes;                   ///< smaller ones for tables too wide, falling, points
   PrepressStyle press;
   const TextStyle& text(
       const std::string& name) const;            ///< an unknown name: the "corps" style, or a plain one

@@ -87,10 +87,6 @@ class Reader {
   std::vector<std::string> told_;
 };
 
-bool holds_inlines(NodeKind kind) {
-  return kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::cell;
-}
-
 // The words of a paragraph; code, pictures and words of other languages leave a mark.
 void words_of(const Doc& doc, NodeId block, std::string& words) {
   words.clear();

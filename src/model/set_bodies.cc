@@ -10,10 +10,6 @@
 namespace annuaire {
 namespace {
 
-bool holds_inlines(NodeKind kind) {
-  return kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::cell;
-}
-
 bool is_passage(const Node& node) { return node.kind == NodeKind::passage; }
 
 // Rewrites the texts of a body paragraph by paragraph, in the order of its nodes.

@@ -108,6 +108,7 @@ class PdfMaker {
         tell_missing(sign, maker.site_, of.files.front().path, said);
       warn_run_on(book, maker.site_, said);
       warn_small_pictures(book, maker.site_, maker.makeup_.style, maker.files_, said);
+      warn_wide_tables(book, said);
     }
     Diagnostics said;
     Fonts fonts;

@@ -146,4 +146,15 @@ void warn_run_on(const Book& book, const Site& site, Diagnostics& out) {
   }
 }
 
+void warn_wide_tables(const Book& book, Diagnostics& out) {
+  for (const WideTable& table : book.wide_tables)
+    out.warning(
+        table.source,
+        {"sur papier, ce tableau est trop large : des mots y sont coupés, même en petit et sur toute la "
+         "page",
+         "on paper this table is too wide: words are broken, even set small and over the whole page"},
+        {"ôter une colonne, ou raccourcir les mots les plus longs (« " + table.word + " »)",
+         "take out a column, or shorten the longest words (“" + table.word + "”)"});
+}
+
 }  // namespace annuaire

@@ -42,6 +42,7 @@ class Reader {
   void read_colour(const std::string& name, const Data& value);
   void read_breaking(const Data& numbers);
   void read_press(const Data& press);
+  void read_tables(const Data& tables);
   void read_inks(const Data& inks);
   void add_inks(Colour& colour, const Data& value, const std::string& where);
   std::optional<Inks> amounts_of(const Data& value, const std::string& where);
@@ -155,6 +156,26 @@ void Reader::read_press(const Data& press) {
                    {{"profil", values_.text(style_.press.profile)},
                     {"paquet", values_.text(style_.press.package)},
                     {"condition", values_.text(style_.press.condition)}});
+}
+
+/// "corps": ["9 pt", "8 pt"]: what tables that are too wide are set in.
+void Reader::read_tables(const Data& tables) {
+  const auto sizes = [this](const Data& value, const std::string& where) {
+    for (const Data& each : value.items()) {
+      Pt size = 0;
+      values_.set_measure(size, each, where);
+      const Pt before = style_.table_sizes.empty() ? 500 : style_.table_sizes.back();
+      if (size >= 1 && size < before)
+        style_.table_sizes.push_back(size);
+      else
+        values_.fault(where, "des corps de plus en plus petits sont attendus, comme [\"9 pt\", \"8 pt\"]",
+                      "ever smaller sizes are expected, such as [\"9 pt\", \"8 pt\"]");
+    }
+    if (!value.is_list())
+      values_.fault(where, "une liste de corps est attendue, comme [\"9 pt\", \"8 pt\"]",
+                    "a list of sizes such as [\"9 pt\", \"8 pt\"] is expected");
+  };
+  values_.each_key(tables, "tableaux", {{"corps", sizes}});
 }
 
 /// "#c8102e": "0 100 80 0", for colours that have no name here; a name’s go before those beside it.
@@ -328,6 +349,7 @@ Style Reader::read(const Data& root) {
                     {"textes", later},
                     {"justification", later},
                     {"presse", later},
+                    {"tableaux", later},
                     {"encres", later},
                     {"mesures", later},
                     {"niveaux", [this](auto&, auto& where) {
@@ -339,6 +361,7 @@ Style Reader::read(const Data& root) {
   read_texts(values_.group(root, "textes"));
   read_breaking(values_.group(root, "justification", true));
   read_press(values_.group(root, "presse", true));
+  read_tables(values_.group(root, "tableaux", true));
   read_inks(values_.group(root, "encres", true));
   read_measures(values_.group(root, "mesures"));
   check_complete(root);

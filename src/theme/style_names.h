@@ -8,7 +8,8 @@ namespace annuaire {
 
 /// Text styles, separated by blanks.
 inline constexpr std::string_view required_texts =
-    "corps chapeau citation liste note code intertitre etiquette tete-laterale intertitre-lateral donnee "
+    "corps chapeau citation liste note tableau code intertitre etiquette tete-laterale intertitre-lateral "
+    "donnee "
     "donnee-lien legende signe-banniere banniere attribution titre-fiche sous-titre surtitre titre-partie "
     "sommaire-categorie sommaire-partie sommaire-fiche numero-intercalaire titre-intercalaire "
     "texte-intercalaire "
@@ -28,7 +29,8 @@ inline constexpr std::string_view optional_measures = "code-cote code-pied entre
 /// Measures.
 inline constexpr std::string_view required_measures =
     "colonne-laterale gouttiere gouttiere-index colonne-nombre gouttiere-nombre colonne-niveau avant-section "
-    "avant-categorie autour-liste apres-numero autour-code autour-colonnes autour-image avant-legende avant-notes filet-notes "
+    "avant-categorie autour-liste apres-numero autour-code autour-colonnes autour-image avant-legende "
+    "avant-notes filet-notes "
     "hauteur-image "
     "avant-donnee avant-bref "
     "avant-entree bandeau "

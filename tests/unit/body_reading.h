@@ -9,9 +9,10 @@
 namespace annuaire::test {
 
 inline const char* name_of(NodeKind kind) {
-  static const char* const names[] = {"doc", "p",    "h",     "list", "item", "quote", "pre", "rule", "table",
-                                      "row", "cell", "notes", "note", "txt",  "em",    "b",   "s",    "sup",
-                                      "sub", "abbr", "lang",  "code", "a",    "img",   "br",  "call"};
+  static const char* const names[] = {"doc",  "p",     "h",   "list", "item",    "quote", "pre",
+                                      "rule", "table", "row", "cell", "caption", "notes", "note",
+                                      "txt",  "em",    "b",   "s",    "sup",     "sub",   "abbr",
+                                      "lang", "code",  "a",   "img",  "br",      "call"};
   return names[static_cast<int>(kind)];
 }
 

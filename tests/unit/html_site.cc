@@ -122,6 +122,20 @@ TEST_CASE("html: an edition shows its opening, figures, laureates, PDF and closi
   CHECK_EQ(count(html, "12\u202F345"), 1);
 }
 
+TEST_CASE("html: tables have a caption, headings of rows and figures at the right") {
+  Tree tree = garden_site();
+  tree["content/2020/carres.md"] +=
+      "\n: les *parcelles*\n\n| | Nombre | Lieu |\n| --- | --- | --- |\n| Rezé | 1,5 | ici |\n| Nantes | 12 "
+      "| là |\n";
+  const std::string page = build_site(tree)["2020/carres/index.html"];
+  for (const char* part : {"<table>\n<caption>Les <em>parcelles</em></caption>\n<thead>\n<tr><td></td>",
+                           "<th scope=\"col\" class=\"droite\">Nombre</th>",
+                           "<th scope=\"row\">Rezé</th><td class=\"droite\">1,5</td>", "<td>ici</td>"}) {
+    CAPTURE(part);
+    CHECK(page.find(part) != std::string::npos);
+  }
+}
+
 TEST_CASE("html: an edition without cards shows what it has") {
   Tree tree = garden_site();
   tree.erase("content/2020/carres.md");

@@ -1,6 +1,8 @@
 // Tables: how wide their columns are, where their cells stand, what stands above the rows of further pages.
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <set>
 
 #include "layout/pages/pages.h"
 #include "layout/pages/table_columns.h"
@@ -125,4 +127,112 @@ TEST_CASE("table: a row higher than a page runs on") {
       ++lines;
     }
   CHECK(lines == 301);
+}
+
+namespace {
+
+Paragraph figure(const std::string& text) {
+  Paragraph out = text_paragraph(text);
+  out.style.align = Align::figures;
+  return out;
+}
+
+Table one_row(const std::vector<std::string>& texts) {
+  Table table;
+  table.gap = 4;
+  table.rows = {row(texts)};
+  return table;
+}
+
+std::set<double> sizes_of(const Book& book) {
+  std::set<double> out;
+  for (const BookPage& page : book.pages)
+    for (const Mark* mark : texts_of(page)) out.insert(std::round(mark->size() * 100) / 100);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("table: one that is too wide is set smaller, by the steps of the style, no more than needed") {
+  // 150 points wide, half an em a letter: 28 letters with a gap of 4 points are 144 points of 10, 27 of them…
+  for (size_t letters = 5; letters <= 40; ++letters) {
+    CAPTURE(letters);
+    StoryBench bench;
+    Table table = one_row({std::string(letters, 'm'), "ab"});
+    table.steps = {0.9, 0.8, 0.7};
+    const double words = (double(letters + 1) + 3) * 5 + 0.5;  // with the number that each word ends in
+    double wanted = 0.7;
+    for (double step : {0.7, 0.8, 0.9, 1.0})
+      if (words * step + 4 <= 150) wanted = step;
+    bench.add(table);
+    const Book book = bench.build();
+    CHECK(sizes_of(book) == std::set<double>{10 * wanted});
+    CHECK(book.wide_tables.size() == (words * 0.7 + 4 > 150 ? 1 : 0));
+  }
+}
+
+TEST_CASE("table: then it leaves the text for the width of the page, below what stands beside") {
+  StoryBench bench;
+  Beside beside;
+  beside.width = 50;
+  beside.gap = 10;
+  beside.side.push_back({lines_paragraph(3, "s")});
+  Table table = one_row({std::string(12, 'm'), std::string(10, 'n')});
+  table.steps = {0.9};
+  beside.items.push_back({std::move(table)});
+  beside.items.push_back({lines_paragraph(1, "t")});
+  bench.add(beside);
+  const Book book = bench.build();
+  CHECK(book.wide_tables.empty());
+  double side = 0, left = 1000, text = 0, row_y = 0;
+  for (const Mark* mark : texts_of(book.pages.at(0))) {
+    const std::string& word = bench.fonts.word(book.pages[0].words_of(*mark)[0].word).text;
+    if (word.starts_with("s")) side = std::max(side, mark->box.y);
+    if (word.starts_with("mm")) left = mark->box.x;
+    if (word.starts_with("mm")) row_y = mark->box.y;
+    if (word.starts_with("t")) text = mark->box.x;
+  }
+  CHECK(left == 30);
+  CHECK(row_y > side);
+  CHECK(text == 90);
+}
+
+TEST_CASE("table: the whole parts of figures end on one line, whatever follows them") {
+  StoryBench bench;
+  Table table;
+  table.gap = 4;
+  const std::vector<std::string> figures = {"1", "12,5", "3,25\u00a0%", "100\u00a0€", "–", "7"};
+  for (const std::string& text : figures) table.rows.push_back({{{cell("a")}, {figure(text)}}});
+  bench.add(table);
+  const Book book = bench.build();
+  std::set<double> ends;
+  for (const Mark* mark : texts_of(book.pages.at(0))) {
+    const std::string& word = bench.fonts.word(book.pages[0].words_of(*mark)[0].word).text;
+    if (word == "a0") continue;
+    const size_t whole = word == "–" ? 1 : std::min(word.size(), word.find_first_of(",\xc2"));
+    ends.insert(std::round((mark->box.x + 5 * double(whole)) * 10) / 10);
+  }
+  CHECK(ends.size() == 1);
+}
+
+TEST_CASE("table: its caption stands above it and stays with it") {
+  for (int before = 0; before < 10; ++before) {
+    CAPTURE(before);
+    StoryBench bench;
+    if (before) bench.add(lines_paragraph(before, "b"));
+    Table table = one_row({"x", "y"});
+    Paragraph caption = lines_paragraph(1, "titre");
+    caption.style.keep_with_next = true;
+    table.caption.push_back({caption});
+    bench.add(table);
+    for (const BookPage& page : bench.build().pages) {
+      std::vector<std::string> words;
+      for (const Mark* mark : texts_of(page))
+        words.push_back(bench.fonts.word(page.words_of(*mark)[0].word).text);
+      const auto caption_at = std::find(words.begin(), words.end(), "titre0");
+      const auto row_at = std::find(words.begin(), words.end(), "x0");
+      CHECK((caption_at == words.end()) == (row_at == words.end()));
+      CHECK(caption_at <= row_at);
+    }
+  }
 }

@@ -9,6 +9,11 @@ bool holds_words(NodeKind kind) {
 
 }  // namespace
 
+bool holds_inlines(NodeKind kind) {
+  return kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::cell ||
+         kind == NodeKind::caption;
+}
+
 bool is_inline(NodeKind kind) {
   switch (kind) {
     case NodeKind::text:

@@ -24,7 +24,8 @@ enum class NodeKind : uint8_t {
   table,
   row,
   cell,
-  notes,  ///< the last child of the document where it has footnotes; of `note`s in the order of their calls
+  caption,  ///< the first child of a table that has one
+  notes,    ///< the last child of the document where it has footnotes; of `note`s in the order of their calls
   note,
   // inlines
   text,
@@ -93,6 +94,8 @@ struct Doc {
 
 /// Stands within a line of words: text, marks, links, pictures. A line break does not, nor do blocks.
 bool is_inline(NodeKind kind);
+/// A block of words, in which they are set and looked at as one text.
+bool holds_inlines(NodeKind kind);
 /// The words of a subtree without markup, blocks separated by one space.
 std::string plain_text(const Doc& doc, NodeId root = 0);
 

@@ -8,6 +8,7 @@
 #include "content/body/known_tags.h"
 #include "content/body/mark_search.h"
 #include "content/body/markdown_cuts.h"
+#include "content/body/tables.h"
 #include "content/fields/address.h"
 
 namespace annuaire {
@@ -56,10 +57,6 @@ std::string encoded(std::string_view address) {
   return out;
 }
 
-bool holds_inlines(NodeKind kind) {
-  return kind == NodeKind::paragraph || kind == NodeKind::heading || kind == NodeKind::cell;
-}
-
 class Reader {
  public:
   Reader(std::string_view source, FileId file, uint32_t begin, Diagnostics& out)
@@ -74,7 +71,9 @@ class Reader {
       else if (enter(node) == Inside::skip)
         cmark_iter_reset(iterator.get(), node, CMARK_EVENT_EXIT);
     }
-    return builder_.finish();
+    Doc doc = builder_.finish();
+    take_captions(doc);
+    return doc;
   }
 
  private:

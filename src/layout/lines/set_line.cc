@@ -97,7 +97,7 @@ class LineSetter {
     if (pieces_.empty()) return;
     const Piece &first = pieces_.front(), &last = pieces_.back();
     const double amount = setting_.parameters.hanging;
-    if (first.kind == LineNode::Kind::box && align_ != Align::right && align_ != Align::centre)
+    if (first.kind == LineNode::Kind::box && (align_ == Align::justified || align_ == Align::left))
       left_ = start_hanging(*first.shaped) / 1000 * first.run->size * amount;
     if (last.kind != LineNode::Kind::box) return;
     if (align_ == Align::justified || align_ == Align::right)
@@ -226,6 +226,7 @@ class LineSetter {
     const Pt slack = range_.width - (width - right_);
     switch (align_) {
       case Align::right:
+      case Align::figures:
         return range_.indent + slack;
       case Align::centre:
         return range_.indent + slack / 2;

@@ -42,7 +42,8 @@ void PageBuilder::paint_notes() {
     const Unit& first = notes_.front();
     const Pt x = first.kind == Unit::Kind::line ? first.marker : first.x;
     const Pt width = style().measure("filet-notes");
-    if (width > 0) to.area({left() + x, top - edge.apart / 2, width, rule_thickness}, style().colour("filet"));
+    if (width > 0)
+      to.area({left() + x, top - edge.apart / 2, width, rule_thickness}, style().colour("filet"));
     walk({notes_, 0, count, top}, {}, [&](const Unit& unit, Pt y) { to.unit(unit, left(), y); });
   }
   notes_.erase(notes_.begin(), notes_.begin() + std::ptrdiff_t(count));

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "layout/pages/picture_rows.h"
-#include "layout/pages/table_columns.h"
+#include "layout/pages/table_fit.h"
 #include "layout/pages/vertical.h"
 
 namespace annuaire {
@@ -253,10 +253,20 @@ class GalleyMaker {
     return paragraphs_.marker(paragraph->marker).lines.front().width;
   }
 
-  void add(const Item& item, const Table& table, Pt x, Pt width) {
-    const std::vector<Pt> widths = column_widths(column_needs(table, paragraphs_), width - gaps_of(table));
-    const TablePlace place{item, table, widths, x, width};
+  void add(const Item& given, const Table&, Pt x, Pt width) {
+    const Pt page = place_ == Place::page ? paragraphs_.style().text_width() : 0;
+    const FittedTable fitted = fit_table(given, width, page, paragraphs_);
+    const Item& item = *fitted.item;
+    const Table& table = std::get<Table>(item.what);
     pending_ = std::max(pending_, table.before);
+    if (fitted.over_page) {
+      add_stand(item, galley_.units.size());
+      push(Unit::Kind::clear, item, table.before, x, width).keep = true;
+      x = 0;
+      width = page;
+    }
+    const TablePlace place{item, table, fitted.widths, x, width};
+    add_all(table.caption, 0, table.caption.size(), x, width);
     push(Unit::Kind::rule, item, table.rule.before, x, width).height = table.rule.thickness;
     galley_.units.back().keep = true;
     pending_ = table.rule.after;

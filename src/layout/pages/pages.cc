@@ -50,6 +50,7 @@ Book build_pages(const ComposeStory& compose, const Style& style, FontMetrics& f
   book.meta = std::move(story.meta);
   book.tags = std::move(story.tags);
   book.missing = paragraphs.missing();
+  book.wide_tables = paragraphs.wide_tables();
   return book;
 }
 

@@ -21,6 +21,7 @@ bool ParagraphCache::forget() {
   const bool referred =
       std::any_of(known_.begin(), known_.end(), [](const auto& set) { return !set.second.labels.empty(); });
   known_.clear();
+  made_.clear();
   return referred;
 }
 
@@ -32,6 +33,12 @@ void ParagraphCache::note_references(const std::vector<Run>& runs) {
 void ParagraphCache::note_missing(const std::string& part) {
   const std::vector<char32_t>& all = fonts_.missing();
   for (size_t i = missing_.size(); i < all.size(); ++i) missing_.push_back({all[i], part});
+}
+
+void ParagraphCache::note_wide(WideTable table) {
+  for (const WideTable& told : wide_tables_)
+    if (told.source == table.source) return;
+  wide_tables_.push_back(std::move(table));
 }
 
 const SetParagraph& ParagraphCache::paragraph(const Paragraph& paragraph, Pt width) {

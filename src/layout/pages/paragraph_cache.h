@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <memory>
 #include <set>
@@ -48,6 +49,11 @@ class ParagraphCache {
   /// Characters no face holds, with the part of the story that asked for them first.
   void note_missing(const std::string& part);
   const std::vector<MissingSign>& missing() const { return missing_; }
+  /// An item made of one of the story, kept until `forget`.
+  const Item& keep(Item made) { return made_.emplace_back(std::move(made)); }
+  /// A table that fits nowhere, told once.
+  void note_wide(WideTable table);
+  const std::vector<WideTable>& wide_tables() const { return wide_tables_; }
 
  private:
   Setting setting(const ParagraphStyle& style);
@@ -64,6 +70,8 @@ class ParagraphCache {
   std::unordered_map<const void*, SetParagraph> known_;  // by the address of the runs
   std::map<std::string, Hyphenate> languages_;
   std::map<std::string, Box> images_;
+  std::deque<Item> made_;
+  std::vector<WideTable> wide_tables_;
 };
 
 }  // namespace annuaire

@@ -15,8 +15,9 @@ std::vector<ColumnNeed> column_needs(const Table& table, ParagraphCache& paragra
         const auto* paragraph = std::get_if<Paragraph>(&row.cells[i].what);
         if (!paragraph) continue;
         const ColumnNeed cell = paragraphs.need(*paragraph);
-        needs[i].word = std::max(needs[i].word, cell.word);
-        needs[i].line = std::max(needs[i].line, cell.line);
+        const Pt indents = paragraph->style.left + paragraph->style.right;
+        needs[i].word = std::max(needs[i].word, cell.word + indents);
+        needs[i].line = std::max(needs[i].line, cell.line + indents);
       }
     }
   return needs;

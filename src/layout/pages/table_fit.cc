@@ -1,0 +1,137 @@
+#include "layout/pages/table_fit.h"
+
+#include <algorithm>
+
+#include "base/figure_text.h"
+#include "base/text.h"
+#include "layout/pages/paragraph_cache.h"
+#include "layout/pages/table_columns.h"
+
+namespace annuaire {
+namespace {
+
+template <class Visit>
+void each_row(Table& table, const Visit& visit) {
+  for (std::vector<TableRow>* rows : {&table.headings, &table.rows, &table.again})
+    for (TableRow& row : *rows) visit(row);
+}
+
+bool is_ranged(const Item& cell) {
+  const auto* text = std::get_if<Paragraph>(&cell.what);
+  return text && text->style.align == Align::figures;
+}
+
+bool has_figures(const Table& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(), [](const TableRow& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), is_ranged);
+  });
+}
+
+/// The text after the whole part of the figure that a cell begins with.
+Paragraph after_whole_part(const Paragraph& cell) {
+  std::string text;
+  for (const Run& run : cell.runs) text += run.text;
+  size_t skip = whole_part(text);
+  if (skip == 0) skip = text.size();  // a dash
+  Paragraph rest = cell;
+  for (Run& run : rest.runs) {
+    const size_t here = std::min(skip, run.text.size());
+    run.text.erase(0, here);
+    skip -= here;
+  }
+  return rest;
+}
+
+/// What follows the whole part takes as much room in each cell of a column as in the widest.
+void range_figures(Table& table, ParagraphCache& paragraphs) {
+  std::vector<Pt> widest;
+  const auto rest_of = [&](const Item& cell) {
+    return paragraphs.need(after_whole_part(std::get<Paragraph>(cell.what))).line;
+  };
+  for (const TableRow& row : table.rows) {
+    widest.resize(std::max(widest.size(), row.cells.size()));
+    for (size_t i = 0; i < row.cells.size(); ++i)
+      if (is_ranged(row.cells[i])) widest[i] = std::max(widest[i], rest_of(row.cells[i]));
+  }
+  for (TableRow& row : table.rows)
+    for (size_t i = 0; i < row.cells.size(); ++i)
+      if (is_ranged(row.cells[i]))
+        std::get<Paragraph>(row.cells[i].what).style.right += widest[i] - rest_of(row.cells[i]);
+}
+
+void scale(Table& table, double by) {
+  each_row(table, [by](TableRow& row) {
+    for (Item& cell : row.cells)
+      if (auto* text = std::get_if<Paragraph>(&cell.what)) {
+        for (Run& run : text->runs) {
+          run.size *= by;
+          run.rise *= by;
+        }
+        text->style.leading *= by;
+        text->style.right *= by;
+      }
+  });
+}
+
+std::string longest_word(const Table& table) {
+  std::string longest;
+  for (const std::vector<TableRow>* rows : {&table.headings, &table.rows})
+    for (const TableRow& row : *rows)
+      for (const Item& cell : row.cells) {
+        const auto* text = std::get_if<Paragraph>(&cell.what);
+        if (!text) continue;
+        for (const Run& run : text->runs)
+          for (std::string_view word : split(run.text, ' '))
+            if (display_width(word) > display_width(longest)) longest = word;
+      }
+  return longest;
+}
+
+/// A size and a measure.
+struct Choice {
+  double scale = 1;
+  bool over_page = false;
+  bool fits = true;
+};
+
+Choice choose(const Table& table, Pt words, Pt width, Pt page) {
+  const Pt gaps = gaps_of(table);
+  const auto fits = [&](double by, Pt room) { return words * by + gaps <= room; };
+  if (fits(1, width)) return {};
+  for (double step : table.steps)
+    if (fits(step, width)) return {step, false, true};
+  const bool wider = page > width;
+  if (wider && fits(1, page)) return {1, true, true};
+  if (wider)
+    for (double step : table.steps)
+      if (fits(step, page)) return {step, true, true};
+  return {table.steps.empty() ? 1 : table.steps.back(), wider, false};
+}
+
+}  // namespace
+
+FittedTable fit_table(const Item& item, Pt width, Pt page, ParagraphCache& paragraphs) {
+  const Table& given = std::get<Table>(item.what);
+  FittedTable out{&item, {}, false};
+  Item made;
+  if (has_figures(given)) {
+    made = item;
+    range_figures(std::get<Table>(made.what), paragraphs);
+    out.item = &paragraphs.keep(std::move(made));
+  }
+  Pt words = 0;
+  for (const ColumnNeed& need : column_needs(std::get<Table>(out.item->what), paragraphs)) words += need.word;
+  const Choice choice = choose(given, words, width, page);
+  if (!choice.fits) paragraphs.note_wide({given.source, longest_word(given)});
+  if (choice.scale < 1) {
+    made = *out.item;
+    scale(std::get<Table>(made.what), choice.scale);
+    out.item = &paragraphs.keep(std::move(made));
+  }
+  out.over_page = choice.over_page;
+  const Table& set = std::get<Table>(out.item->what);
+  out.widths = column_widths(column_needs(set, paragraphs), (out.over_page ? page : width) - gaps_of(set));
+  return out;
+}
+
+}  // namespace annuaire
