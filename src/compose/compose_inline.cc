@@ -69,9 +69,11 @@ void InlineRuns::link_node(NodeId id, Accent accent) {
 }
 
 /// Words of another language are in spans that name it, unless a link holds them.
-void InlineRuns::passage(NodeId id, const Accent& accent, TagId link) {
+void InlineRuns::passage(NodeId id, const Accent& around_it, TagId link) {
   const std::string_view outer = std::exchange(language_, part_.doc->title_of(part_.doc->nodes[id]));
   std::string around = std::exchange(composer_.language, std::string(language_));
+  Accent accent = around_it;
+  accent.lang = language_;
   span_ = artifact;
   children(id, accent, link);
   language_ = outer;

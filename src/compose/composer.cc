@@ -42,6 +42,7 @@ void Composer::add(std::vector<Run>& runs, const std::string& style_name, std::s
   run.link = accent.link;
   run.tag = tag;
   run.verbatim = accent.verbatim;
+  run.lang = accent.lang;
   auto push = [&](size_t begin, size_t end, bool raised) {
     if (begin == end) return;
     runs.push_back(run);

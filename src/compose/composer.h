@@ -19,6 +19,7 @@ struct Accent {
   bool italic = false, bold = false;
   std::string link = {};  ///< "#anchor" or an address
   bool verbatim = false;  ///< code
+  std::string lang = {};  ///< of a passage that is not in the paragraph's
 };
 
 class Composer {

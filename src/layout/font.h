@@ -28,7 +28,15 @@ struct ShapedWord {
   std::string text;  ///< UTF-8, what copy and paste must give
   FaceId face = 0;   ///< another than the one asked for where that one lacks a character
   std::vector<Glyph> glyphs;
-  float width = 0;  ///< thousandths of an em
+  float width = 0;         ///< thousandths of an em
+  bool backwards = false;  ///< reads from right to left; the glyphs stand from left to right all the same
+  bool mixed = false;      ///< no one face holds all of it: see FontMetrics::seams
+};
+
+/// Where in a word another face takes over.
+struct FaceSeam {
+  uint32_t begin = 0;  ///< byte
+  FaceId face = 0;
 };
 
 /// A face as the style names it.
@@ -37,6 +45,9 @@ struct FaceSpec {
   std::string file;      ///< file name, looked for in the theme, then in the system's font folders
   std::string package;   ///< Debian package that holds it, for the message when it is missing
   std::string features;  ///< OpenType features always on: "onum,kern"
+  /// ISO 15924 codes, separated by blanks: "Hebr", "Hani Hira Kana". Such a face is looked for only where a
+  /// character of these scripts is in no other; Zyyy: signs. Empty: a face that texts name.
+  std::string scripts = {};
 };
 
 /// Vertical measures in thousandths of an em, positive upwards.
@@ -52,6 +63,8 @@ class FontMetrics {
   /// `features`: OpenType features beside the face's own ("smcp,c2sc"), may be empty.
   virtual uint32_t shape(FaceId face, std::string_view word, std::string_view features) = 0;
   virtual const ShapedWord& word(uint32_t id) const = 0;
+  /// The faces that hold a word together, from its first byte on.
+  virtual std::vector<FaceSeam> seams(FaceId face, std::string_view) { return {{0, face}}; }
   virtual FaceMetrics metrics(FaceId face) const = 0;
   /// As the style names it; for dumps.
   virtual std::string name(FaceId face) const { return "face " + std::to_string(face); }

@@ -38,6 +38,7 @@ struct Run {
   bool no_break = false;  ///< never broken or hyphenated inside
   bool verbatim = false;  ///< code: every blank is kept, no hyphens; broken where an address would be
   bool struck = false;    ///< a line runs through it
+  std::string lang = {};  ///< where it is not the paragraph's
   uint16_t note = 0;      ///< the call of Paragraph::notes[note - 1]; 0: no call
 };
 

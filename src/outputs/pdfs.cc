@@ -42,7 +42,18 @@ Span typed_at(const Site& site, std::string_view sign) {
   return found;
 }
 
-void tell_missing(const MissingSign& sign, const Site& site, const std::string& path, Diagnostics& out) {
+/// What helps against a character that no installed face holds.
+Message remedy(char32_t character, const FontFiles& fonts) {
+  const FaceSpec* absent = fonts.absent_for(character);
+  if (absent && !absent->package.empty())
+    return {"installer le paquet " + absent->package + " ; sans lui, ce caractère manque sur papier",
+            "install the package " + absent->package + "; without it this character is missing on paper"};
+  return {"en choisir un autre : sur papier, celui-ci est laissé de côté",
+          "choose another one: on paper this one is left out"};
+}
+
+void tell_missing(const MissingSign& sign, const Site& site, const FontFiles& fonts, const std::string& path,
+                  Diagnostics& out) {
   const std::string typed = to_utf8(std::u32string_view(&sign.character, 1));
   char number[16];
   std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(sign.character));
@@ -50,8 +61,7 @@ void tell_missing(const MissingSign& sign, const Site& site, const std::string& 
       std::string(number) + " « " + typed + " »" + (sign.part.empty() ? "" : " (« " + sign.part + " »)");
   const Message message{"aucune police de l’annuaire ne contient le caractère " + character,
                         "no face of the yearbook holds the character " + character};
-  const Message hint{"en choisir un autre : sur papier, un signe d’attente le remplace",
-                     "choose another one: on paper a replacement sign stands for it"};
+  const Message hint = remedy(sign.character, fonts);
   const Span where = typed_at(site, typed);
   if (where.file == no_file)
     out.warning_in(path, message, hint);
@@ -105,7 +115,7 @@ class PdfMaker {
       };
       book = build_pages(compose, maker.makeup_.style, fonts, maker.tools_.hyphenators, size_of, said);
       for (const MissingSign& sign : book.missing)
-        tell_missing(sign, maker.site_, of.files.front().path, said);
+        tell_missing(sign, maker.site_, maker.tools_.fonts, of.files.front().path, said);
       warn_run_on(book, maker.site_, said);
       warn_small_pictures(book, maker.site_, maker.makeup_.style, maker.files_, said);
       warn_wide_tables(book, said);

@@ -5,6 +5,8 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 
+#include "pdf/cff.h"
+
 namespace annuaire::pdf {
 namespace {
 
@@ -27,33 +29,6 @@ int signed16(std::string_view bytes, size_t at) {
   if (at + 2 > bytes.size()) return 0;
   auto byte = [&](size_t i) { return static_cast<unsigned>(static_cast<uint8_t>(bytes[i])); };
   return static_cast<int16_t>(byte(at) << 8 | byte(at + 1));
-}
-
-/// A CFF font whose glyphs go by CIDs (operator ROS first in its top dictionary: 12 30 after three numbers)
-/// would need a map from ours.
-bool has_own_cids(std::string_view cff) {
-  if (cff.size() < 4) return false;
-  auto byte = [&](size_t i) {
-    return i < cff.size() ? static_cast<size_t>(static_cast<uint8_t>(cff[i])) : 0;
-  };
-  size_t at = byte(2);                                              // name index
-  auto skip_index = [&](size_t start, size_t& data, size_t& end) {  // Adobe note 5176, 5
-    size_t count = byte(start) << 8 | byte(start + 1), width = byte(start + 2);
-    data = end = start + 2;
-    if (count == 0) return;
-    auto offset = [&](size_t i) {
-      size_t value = 0;
-      for (size_t k = 0; k < width && k < 4; ++k) value = value << 8 | byte(start + 3 + i * width + k);
-      return value;
-    };
-    size_t base = start + 2 + (count + 1) * width;
-    data = base + offset(0);
-    end = base + offset(count);
-  };
-  size_t data = 0, end = 0;
-  skip_index(at, data, end);
-  skip_index(end, data, end);
-  return cff.substr(std::min(data, cff.size()), 20).find("\x0C\x1E") != std::string_view::npos;
 }
 
 /// What drawing the glyphs does not need.
@@ -114,7 +89,6 @@ FaceFacts FontFile::facts() const {
 }
 
 Subset FontFile::subset(const std::set<uint32_t>& glyphs) const {
-  if (cff_ && has_own_cids(bytes_of(table(face_.get(), "CFF ")))) return {};
   if (!cff_ && bytes_of(table(face_.get(), "glyf")).empty()) return {};
   std::unique_ptr<hb_subset_input_t, SubsetDestroy> input(hb_subset_input_create_or_fail());
   if (!input) return {};
@@ -132,7 +106,11 @@ Subset FontFile::subset(const std::set<uint32_t>& glyphs) const {
       cff_ ? table(small.get(), "CFF ") : Hb<hb_blob_t>(hb_face_reference_blob(small.get()));
   Subset subset{std::string(bytes_of(program)), {}};
   const hb_map_t* numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
-  for (uint32_t glyph : glyphs) subset.numbers[glyph] = hb_map_get(numbers, glyph);
+  const auto cids = cff_ ? own_cids(subset.program) : std::nullopt;
+  for (uint32_t glyph : glyphs) {
+    const uint32_t number = hb_map_get(numbers, glyph);
+    subset.numbers[glyph] = !cids ? number : number < cids->size() ? (*cids)[number] : 0;
+  }
   return subset;
 }
 

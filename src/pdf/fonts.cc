@@ -1,5 +1,6 @@
 #include "pdf/fonts.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/fingerprint.h"
@@ -141,6 +142,27 @@ void write_font(Document& document, const Shared& face, Id object,
   document.write(object, type0 + reference(document.add_stream({}, map, Document::Filter::deflate)));
 }
 
+/// A glyph of a word and where the pen should be for it, thousandths of an em.
+struct GlyphPlace {
+  size_t glyph;
+  double x;
+};
+
+/// As the text is read, so that what is copied or read aloud is in order, whatever the direction.
+std::vector<GlyphPlace> in_reading_order(const ShapedWord& word) {
+  std::vector<GlyphPlace> out;
+  double x = 0;
+  for (size_t i = 0; i < word.glyphs.size(); ++i) {
+    out.push_back({i, x});
+    x += word.glyphs[i].advance;
+  }
+  if (word.backwards)
+    std::stable_sort(out.begin(), out.end(), [&](const GlyphPlace& a, const GlyphPlace& b) {
+      return word.glyphs[a.glyph].text < word.glyphs[b.glyph].text;
+    });
+  return out;
+}
+
 }  // namespace
 
 EmbeddedFonts::EmbeddedFonts(const Book& book, const Fonts& fonts, Document& document, Diagnostics& out)
@@ -216,8 +238,9 @@ const std::vector<FontPiece>& EmbeddedFonts::word(uint32_t id) {
   if (!pieces.empty()) return pieces;
   const ShapedWord& word = fonts_.word(id);
   Face& face = open(word.face);
-  double wanted = 0, actual = 0;  // where the pen should be, where it is
-  for (const Glyph& glyph : word.glyphs) {
+  double actual = 0;  // where the pen is
+  for (const auto& [number, wanted] : in_reading_order(word)) {
+    const Glyph& glyph = word.glyphs[number];
     uint32_t shown = face.shown(glyph);
     FontIndex font = font_of(face, shown, std::string_view(word.text).substr(glyph.text, glyph.length));
     if (pieces.empty() || pieces.back().font != font || pieces.back().rise != glyph.y)
@@ -235,7 +258,6 @@ const std::vector<FontPiece>& EmbeddedFonts::word(uint32_t id) {
     double move = adjust + face.file.advance(shown);
     piece.advance += move;
     actual += move;
-    wanted += glyph.advance;
   }
   return pieces;
 }

@@ -95,7 +95,8 @@ void Reader::read_faces(const Data& faces) {
       values_.each_key(value, where,
                        {{"fichier", values_.text(face.file)},
                         {"paquet", values_.text(face.package)},
-                        {"traits", values_.text(face.features)}});
+                        {"traits", values_.text(face.features)},
+                        {"ecritures", values_.text(face.scripts)}});
       if (!value.find("fichier")) values_.fault(where, "il manque « fichier »", "“fichier” is missing");
     }
     style_.faces.push_back(std::move(face));

@@ -30,7 +30,9 @@ const std::vector<Case>& cases() {
       {"dates", 0, {}, {"a closing date is understood or told, and a past call is closed"}},
       {"emoji",
        0,
-       {"content/2024/un.md:2:22: avertissement : aucune police"},
+       fs::exists("/usr/share/fonts/truetype/ancient-scripts/Symbola_hint.ttf")
+           ? std::vector<std::string>{}
+           : std::vector<std::string>{"content/2024/un.md:2:22: avertissement : aucune police"},
        {"shape: what one face lacks another lends; what all lack is told once"}},
       {"emphasis-french",
        0,

@@ -33,7 +33,9 @@ fs::path rich_site(const fs::path& folder) {
           "\n\nVoir [une adresse dont les mots sont si nombreux qu’ils passent sur la ligne suivante, et "
           "au-delà](https://long.example/), ~~ceci~~ et [la serre](la-serre).\n\n| Arbre | Nombre d’arbres "
           "plantés |\n"
-          "| --- | --- |\n| Pommier[^1] | 12 |\n| Poirier | |\n\n[^1]: Voir [la serre](la-serre).[^2]\n\n    Deux alinéas.\n[^2]: Une note d’une note, ***grasse et penchée***.\n\n- un\n  1. dedans\n- deux\n\n> Une citation.\n\n"
+          "| --- | --- |\n| Pommier[^1] | 12 |\n| Poirier | |\n\n[^1]: Voir [la serre](la-serre).[^2]\n\n    "
+          "Deux alinéas.\n[^2]: Une note d’une note, ***grasse et penchée***.\n\nἄνθρωπος, [שלום "
+          "עולם]{lang=he}, ✓ et 🏡.\n\n- un\n  1. dedans\n- deux\n\n> Une citation.\n\n"
           "![Le plan](plan.svg)\n\n### Dessous\n\n`code` et *italique* et **gras**.\n");
   return folder;
 }

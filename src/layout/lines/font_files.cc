@@ -1,10 +1,16 @@
 #include "layout/lines/font_files.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <mutex>
 #include <optional>
+#include <utility>
 
 #include <hb-ot.h>
+#include <unicode/uscript.h>
+
+#include "base/text.h"
 
 namespace annuaire {
 namespace {
@@ -78,7 +84,29 @@ void open(std::string bytes, OpenFace& face) {
   face.font.reset(hb_font_create(file.get()));
   face.scale = 1000.0f / float(hb_face_get_upem(file.get()));
   face.metrics = measure(face);
+  hb_codepoint_t narrow = 0, wide = 0;
+  hb_font_get_nominal_glyph(face.font.get(), 'i', &narrow);
+  hb_font_get_nominal_glyph(face.font.get(), 'm', &wide);
+  face.fixed_width = hb_font_get_glyph_h_advance(face.font.get(), narrow) ==
+                     hb_font_get_glyph_h_advance(face.font.get(), wide);
   hb_font_make_immutable(face.font.get());
+}
+
+void find_and_open(FontFinder& finder, OpenFace& face) {
+  const std::optional<Place> place = finder.find(face.spec.file);
+  if (!place) return;
+  face.path = absolute_path(*place->tree, place->path);
+  open(place->tree->read(place->path).bytes, face);
+}
+
+/// Does a face serve the script of a character? Those that texts name serve none.
+bool serves(const FaceSpec& face, char32_t character) {
+  if (face.scripts.empty()) return false;
+  UErrorCode fault = U_ZERO_ERROR;
+  const UScriptCode script = uscript_getScript(UChar32(character), &fault);
+  if (U_FAILURE(fault)) return false;
+  const std::vector<std::string_view> known = split(face.scripts, ' ');
+  return std::find(known.begin(), known.end(), uscript_getShortName(script)) != known.end();
 }
 
 void complain(const FaceSpec& spec, Diagnostics& out) {
@@ -93,21 +121,69 @@ void complain(const FaceSpec& spec, Diagnostics& out) {
 
 }  // namespace
 
+/// Faces for single scripts, each opened where it is first asked for.
+struct FontFiles::Scripts {
+  Scripts(const std::vector<Folder>& theme_folders, const Files& machine)
+      : theme(theme_folders), finder(theme, machine) {}
+  struct Late {
+    OpenFace face;
+    bool tried = false;
+  };
+  const std::vector<Folder> theme;
+  std::mutex guard;  // of the finder and of what is opened
+  FontFinder finder;
+  std::deque<Late> faces;
+
+  const OpenFace& opened(Late& late) {
+    const std::lock_guard lock(guard);
+    if (!std::exchange(late.tried, true)) find_and_open(finder, late.face);
+    return late.face;
+  }
+};
+
 FontFiles::FontFiles(const std::vector<FaceSpec>& faces, const std::vector<Folder>& theme,
-                     const Files& machine, Diagnostics& out) {
-  FontFinder finder(theme, machine);
+                     const Files& machine, Diagnostics& out)
+    : scripts_(std::make_unique<Scripts>(theme, machine)) {
   for (const FaceSpec& spec : faces) {
+    if (!spec.scripts.empty()) {
+      scripts_->faces.emplace_back().face.spec = spec;
+      continue;
+    }
     OpenFace& face = faces_.emplace_back();
     face.spec = spec;
-    if (const std::optional<Place> place = finder.find(spec.file)) {
-      face.path = absolute_path(*place->tree, place->path);
-      open(place->tree->read(place->path).bytes, face);
-    }
+    find_and_open(scripts_->finder, face);
     if (face.font)
       first_open_ = std::min(first_open_, faces_.size() - 1);
     else
       complain(spec, out);
   }
+}
+
+FontFiles::~FontFiles() = default;
+
+size_t FontFiles::for_script(char32_t character) const {
+  for (size_t i = 0; i < scripts_->faces.size(); ++i) {
+    Scripts::Late& late = scripts_->faces[i];
+    if (!serves(late.face.spec, character)) continue;
+    hb_codepoint_t glyph = 0;
+    const OpenFace& face = scripts_->opened(late);
+    if (face.font && hb_font_get_nominal_glyph(face.font.get(), character, &glyph)) return faces_.size() + i;
+  }
+  return SIZE_MAX;
+}
+
+const FaceSpec* FontFiles::absent_for(char32_t character) const {
+  for (Scripts::Late& late : scripts_->faces)
+    if (serves(late.face.spec, character) && !scripts_->opened(late).font) return &late.face.spec;
+  return nullptr;
+}
+
+const OpenFace& FontFiles::served(size_t face) const {
+  return face < faces_.size() ? faces_[stands_for(face)] : scripts_->faces[face - faces_.size()].face;
+}
+
+const FaceSpec& FontFiles::spec(size_t face) const {
+  return face < faces_.size() ? faces_[face].spec : scripts_->faces[face - faces_.size()].face.spec;
 }
 
 std::string_view FontFiles::data(size_t face) const {

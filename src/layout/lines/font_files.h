@@ -1,6 +1,7 @@
 // The font files of a style: found, read once, opened for all who shape with them.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct OpenFace {
   Hb<hb_font_t> font;
   float scale = 1;  ///< font units → thousandths of an em
   FaceMetrics metrics;
+  bool fixed_width = false;  ///< its letters are all as wide: for code
 };
 
 /// Const, and safe to use from several threads.
@@ -30,17 +32,28 @@ class FontFiles {
   /// the Debian package; the first face that could be opened then stands in for it.
   FontFiles(const std::vector<FaceSpec>& faces, const std::vector<Folder>& theme, const Files& machine,
             Diagnostics& out);
+  ~FontFiles();
   bool ok() const { return first_open_ < faces_.size(); }  ///< at least one is open
+  /// Of the faces that texts name; those that serve single scripts follow them.
   size_t count() const { return faces_.size(); }
+  /// The first face for the script of a character that holds it; SIZE_MAX if none is installed. From then on
+  /// `served` gives it.
+  size_t for_script(char32_t character) const;
+  /// The first face for the script of a character that is not installed; null if all are.
+  const FaceSpec* absent_for(char32_t character) const;
   /// The face itself, or the one that stands in for it.
-  size_t stands_for(size_t face) const { return faces_[face].font ? face : first_open_; }
-  const OpenFace& served(size_t face) const { return faces_[stands_for(face)]; }
-  const FaceSpec& spec(size_t face) const { return faces_[face].spec; }
+  size_t stands_for(size_t face) const {
+    return face >= faces_.size() || faces_[face].font ? face : first_open_;
+  }
+  const OpenFace& served(size_t face) const;
+  const FaceSpec& spec(size_t face) const;
   /// The bytes of the file, of the face that serves.
   std::string_view data(size_t face) const;
 
  private:
+  struct Scripts;
   std::vector<OpenFace> faces_;
+  std::unique_ptr<Scripts> scripts_;
   size_t first_open_ = SIZE_MAX;
 };
 

@@ -8,6 +8,7 @@
 #include "layout/lines/glyph_widths.h"
 #include "layout/lines/optical.h"
 #include "layout/lines/paragraph_text.h"
+#include "layout/lines/scripts.h"
 #include "layout/lines/space_penalty.h"
 
 namespace annuaire {
@@ -42,6 +43,7 @@ class Collector {
     for (run_ = 0; run_ < runs_.size(); ++run_) add_run();
     drop_trailing_space();
     add_opportunity(Opportunity::Kind::forced, hung_end(), 0);
+    list_.levels = levels_of(text_.text, list_.nodes, is_right_to_left(style_.lang));
     list_.text = std::move(text_.text);
     return std::move(list_);
   }
@@ -242,9 +244,16 @@ class Collector {
     }
     const bool whole = !letter_at(text_.text, begin, true) && !letter_at(text_.text, end, false);
     const bool syllables = effort_ != Effort::no_hyphens && style_.hyphenate && whole;
-    auto breaks = word_breaks(word, syllables ? setting_.hyphenate : nullptr, effort_ == Effort::anything);
+    auto breaks = word_breaks(word, syllables ? hyphenator() : nullptr, effort_ == Effort::anything);
+    add_ideograph_breaks(word, breaks);
     add_soft_hyphens(begin, end, breaks);
     return too_wide ? letter_breaks(word, std::move(breaks)) : breaks;
+  }
+
+  const Hyphenate* hyphenator() const {
+    const std::string& own = current().lang;
+    return own.empty() || own == style_.lang || !setting_.hyphenate_in ? setting_.hyphenate
+                                                                       : setting_.hyphenate_in(own);
   }
 
   /// Where the author asks for breaks, there are no others.
@@ -259,6 +268,17 @@ class Collector {
   void add_word(uint32_t begin, uint32_t end) {
     const std::string_view text = std::string_view(text_.text).substr(begin, end - begin);
     const uint32_t id = setting_.fonts.shape(current().face, text, facts_.features);
+    if (!setting_.fonts.word(id).mixed) return add_word(begin, end, id);
+    std::vector<FaceSeam> parts = setting_.fonts.seams(current().face, text);
+    parts.push_back({end - begin, 0});
+    for (size_t i = 0; i + 1 < parts.size(); ++i) {
+      const uint32_t from = parts[i].begin, size = parts[i + 1].begin - from;
+      add_word(begin + from, begin + from + size,
+               setting_.fonts.shape(parts[i].face, text.substr(from, size), facts_.features));
+    }
+  }
+
+  void add_word(uint32_t begin, uint32_t end, uint32_t id) {
     const ShapedWord& word = setting_.fonts.word(id);
     const Pt tracked = current().tracking * double(word.glyphs.size());
     const auto breaks = breaks_of(begin, end, word.width * facts_.scale + tracked);

@@ -1,6 +1,7 @@
 // A paragraph before its lines: words, spaces and the places where lines may end.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct NodeList {
   std::string text;  ///< of all runs, page references resolved, soft hyphens taken out
   std::vector<LineNode> nodes;
   std::vector<Opportunity> opportunities;
+  std::vector<uint8_t>
+      levels;  ///< of each node, by the bidirectional algorithm; empty: all from left to right
 };
 
 /// How hard to look for breaks.
@@ -43,7 +46,8 @@ struct Setting {
   FontMetrics& fonts;
   const LineBreaking& parameters;
   const PageLabels& labels;
-  const Hyphenate* hyphenate = nullptr;  ///< of the paragraph's language
+  const Hyphenate* hyphenate = nullptr;                                   ///< of the paragraph's language
+  std::function<const Hyphenate*(const std::string&)> hyphenate_in = {};  ///< of another; may be empty
 };
 
 /// `widest`: words wider than this may be broken anywhere (with Effort::anything).

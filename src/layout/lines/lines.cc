@@ -90,7 +90,7 @@ SetParagraph set_on_one_line(const std::vector<Run>& runs, const Setting& usual)
   SetParagraph out;
   LineBreaking parameters = usual.parameters;
   parameters.hanging = 0;
-  const Setting setting{usual.fonts, parameters, usual.labels, nullptr};
+  const Setting setting{usual.fonts, parameters, usual.labels, nullptr, {}};
   const NodeList list = collect(runs, {}, setting, Effort::no_hyphens, 0);
   LineRange range;
   range.end = uint32_t(list.nodes.size());

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/lines/optical.h"
+#include "layout/lines/scripts.h"
 
 namespace annuaire {
 namespace {
@@ -20,6 +21,7 @@ struct Piece {
   uint32_t word = 0;
   Pt natural = 0;        // width
   bool goes_on = false;  // another box follows without a space: its last glyph is tracked too
+  uint8_t level = 0;     // odd: from right to left
 };
 
 /// How a line's slack is shared out.
@@ -62,6 +64,7 @@ class LineSetter {
       const LineNode& node = list_.nodes[i];
       if (node.kind == LineNode::Kind::forced) continue;
       Piece piece{node.kind, &runs_[node.run], nullptr, node.word, node.width};
+      if (!list_.levels.empty()) piece.level = list_.levels[i];
       if (node.kind == LineNode::Kind::box) {
         uint32_t last = i;
         while (last + 1 < range_.end && list_.nodes[last + 1].joined) ++last;
@@ -167,12 +170,51 @@ class LineSetter {
     line_.tracking = float(spread.tracking);
     line_.gap = float(spread.gap);
     line_.hyphen = range_.hyphen;
-    Pt x = 0;
-    for (const Piece& piece : pieces_) x = put(piece, x, spread);
+    const Pt x = list_.levels.empty() ? put_all(spread) : put_by_levels(spread);
     if (!range_.last && !range_.hyphen && ends_with_word()) out_.words.back().space = ends_at_space();
     line_.count = uint32_t(out_.segments.size()) - line_.first;
     line_.width = float(x);
     shift(start_of(x));
+  }
+
+  Pt put_all(const Spread& spread) {
+    Pt x = 0;
+    for (const Piece& piece : pieces_) x = put(piece, x, spread);
+    return x;
+  }
+
+  /// Each piece at the place that its level gives it, but in the order of the text.
+  Pt put_by_levels(const Spread& spread) {
+    std::vector<uint8_t> levels;
+    for (const Piece& piece : pieces_) levels.push_back(piece.level);
+    std::vector<Pt> places(pieces_.size());
+    Pt x = 0;
+    for (const uint32_t i : visual_order(levels)) {
+      places[i] = x;
+      x += width_of(pieces_[i], spread);
+    }
+    for (size_t i = 0; i < pieces_.size(); ++i) {
+      apart_ = true;
+      put(pieces_[i], places[i], spread);
+    }
+    return x;
+  }
+
+  Pt width_of(const Piece& piece, const Spread& spread) const {
+    switch (piece.kind) {
+      case LineNode::Kind::box:
+        return width_of(piece, spread.stretch, spread.tracking);
+      case LineNode::Kind::tie:
+      case LineNode::Kind::space:
+        return piece.natural * spread.gap;
+      case LineNode::Kind::leader:
+        return piece.natural + spread.leader;
+      case LineNode::Kind::sign:
+        return piece.natural;
+      case LineNode::Kind::forced:
+        break;
+    }
+    return 0;
   }
 
   bool ends_with_word() const {
@@ -184,27 +226,30 @@ class LineSetter {
   }
 
   Pt put(const Piece& piece, Pt x, const Spread& spread) {
+    const Pt width = width_of(piece, spread);
     switch (piece.kind) {
       case LineNode::Kind::box:
-        return put_word(piece, x, width_of(piece, spread.stretch, spread.tracking));
       case LineNode::Kind::tie:
-        return put_word(piece, x, piece.natural * spread.gap);
+        put_word(piece, x, width);
+        break;
       case LineNode::Kind::space:
         if (ends_with_word()) out_.words.back().space = true;
-        return x + piece.natural * spread.gap;
+        break;
       case LineNode::Kind::leader:
         if (ends_with_word()) out_.words.back().space = true;  // when read aloud
-        return put_other(Segment::Kind::leader, piece, x, piece.natural + spread.leader);
+        put_other(Segment::Kind::leader, piece, x, width);
+        break;
       case LineNode::Kind::sign:
-        return put_other(Segment::Kind::sign, piece, x, piece.natural);
+        put_other(Segment::Kind::sign, piece, x, width);
+        break;
       case LineNode::Kind::forced:
         break;
     }
-    return x;
+    return x + width;
   }
 
-  Pt put_word(const Piece& piece, Pt x, Pt width) {
-    const bool goes_on = ends_with_word() && out_.segments.back().run == piece.run &&
+  void put_word(const Piece& piece, Pt x, Pt width) {
+    const bool goes_on = !apart_ && ends_with_word() && out_.segments.back().run == piece.run &&
                          out_.segments.back().face == piece.shaped->face;
     if (!goes_on)
       out_.segments.push_back(
@@ -213,13 +258,11 @@ class LineSetter {
     out_.words.push_back({piece.word, false, float(x - segment.x)});
     ++segment.count;
     segment.width = float(x + width - segment.x);
-    return x + width;
   }
 
-  Pt put_other(Segment::Kind kind, const Piece& piece, Pt x, Pt width) {
+  void put_other(Segment::Kind kind, const Piece& piece, Pt x, Pt width) {
     out_.segments.push_back(
         {kind, piece.run, piece.run->face, float(x), float(width), uint32_t(out_.words.size()), 0});
-    return x + width;
   }
 
   Pt start_of(Pt width) const {
@@ -247,6 +290,7 @@ class LineSetter {
   SetParagraph& out_;
   std::vector<Piece> pieces_;
   Pt left_ = 0, right_ = 0;  // what hangs out
+  bool apart_ = false;       // no word goes on with the segment of the one before
   SetLine line_;
 };
 

@@ -18,6 +18,7 @@ class Fonts : public FontMetrics {
   ~Fonts() override;
   uint32_t shape(FaceId face, std::string_view word, std::string_view features) override;
   const ShapedWord& word(uint32_t id) const override;
+  std::vector<FaceSeam> seams(FaceId face, std::string_view text) override;
   FaceMetrics metrics(FaceId face) const override;
   std::string name(FaceId face) const override;
   const std::vector<char32_t>& missing() const override;

@@ -148,7 +148,10 @@ void Painter::words(const SetParagraph& set, const SetLine& line, const Segment&
   Mark& mark = add(Mark::Kind::text, {x, baseline - run.rise, segment.width, run.size}, run.tag);
   mark.colour = run.colour;
   mark.face = segment.face;
-  mark.tracking = float(run.tracking + line.tracking * run.size);
+  const bool backwards =
+      segment.count > 0 && paragraphs_.fonts().word(set.words[segment.first].word).backwards;
+  mark.tracking =
+      backwards ? 0 : float(run.tracking + line.tracking * run.size);  // its letters may be joined
   mark.stretch = line.stretch;
   for (uint32_t i = segment.first; i < segment.first + segment.count; ++i)
     book_.pages[page_].add_word(set.words[i]);

@@ -14,7 +14,9 @@ const Hyphenate& ParagraphCache::hyphenate(const std::string& language) {
 }
 
 Setting ParagraphCache::setting(const ParagraphStyle& style) {
-  return {fonts_, style_.breaking, labels_, style.hyphenate ? &hyphenate(style.lang) : nullptr};
+  const bool hyphens = style.hyphenate;
+  return {fonts_, style_.breaking, labels_, hyphens ? &hyphenate(style.lang) : nullptr,
+          [this, hyphens](const std::string& lang) { return hyphens ? &hyphenate(lang) : nullptr; }};
 }
 
 bool ParagraphCache::forget() {
