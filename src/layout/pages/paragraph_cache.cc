@@ -66,14 +66,14 @@ SetParagraph ParagraphCache::set_once(const std::vector<Run>& runs, const Paragr
 }
 
 ColumnNeed ParagraphCache::need(const Paragraph& paragraph) {
-  constexpr Pt rounding = 0.25, unbounded = 1e6;
+  constexpr Pt unbounded = 1e6;
   const NodeList list =
       collect(paragraph.runs, paragraph.style, setting(paragraph.style), Effort::no_hyphens, unbounded);
   ColumnNeed need;
   double line = 0, piece = 0;  // where the one and the other begins
   for (const Opportunity& end : list.opportunities) {
-    need.word = std::max(need.word, end.end.width - piece + rounding);
-    need.line = std::max(need.line, end.end.width - line + rounding);
+    need.word = std::max(need.word, end.end.width - piece + width_rounding);
+    need.line = std::max(need.line, end.end.width - line + width_rounding);
     piece = end.start.width;
     if (end.kind == Opportunity::Kind::forced) line = end.start.width;
   }

@@ -9,6 +9,9 @@ namespace annuaire {
 
 class ParagraphCache;
 
+/// Room that each width of a column gets beside what is measured, whatever its size: kerning may differ.
+inline constexpr Pt width_rounding = 0.25;
+
 /// What a column holds, in points: its widest word, its widest line.
 struct ColumnNeed {
   Pt word = 0, line = 0;

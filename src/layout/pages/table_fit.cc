@@ -59,8 +59,17 @@ void range_figures(Table& table, ParagraphCache& paragraphs) {
         std::get<Paragraph>(row.cells[i].what).style.right += widest[i] - rest_of(row.cells[i]);
 }
 
-void scale(Table& table, double by) {
-  each_row(table, [by](TableRow& row) {
+/// A size and a measure.
+struct Choice {
+  double scale = 1;
+  bool over_page = false;
+  bool fits = true;
+};
+
+/// Words are broken only where they do not fit.
+void apply(const Choice& choice, Table& table) {
+  const double by = choice.scale;
+  each_row(table, [&](TableRow& row) {
     for (Item& cell : row.cells)
       if (auto* text = std::get_if<Paragraph>(&cell.what)) {
         for (Run& run : text->runs) {
@@ -69,6 +78,7 @@ void scale(Table& table, double by) {
         }
         text->style.leading *= by;
         text->style.right *= by;
+        text->style.hyphenate |= !choice.fits;
       }
   });
 }
@@ -87,16 +97,11 @@ std::string longest_word(const Table& table) {
   return longest;
 }
 
-/// A size and a measure.
-struct Choice {
-  double scale = 1;
-  bool over_page = false;
-  bool fits = true;
-};
-
-Choice choose(const Table& table, Pt words, Pt width, Pt page) {
-  const Pt gaps = gaps_of(table);
-  const auto fits = [&](double by, Pt room) { return words * by + gaps <= room; };
+Choice choose(const Table& table, const std::vector<ColumnNeed>& needs, Pt width, Pt page) {
+  Pt words = 0;
+  for (const ColumnNeed& need : needs) words += need.word - width_rounding;
+  const Pt fixed = gaps_of(table) + width_rounding * double(needs.size());
+  const auto fits = [&](double by, Pt room) { return words * by + fixed <= room; };
   if (fits(1, width)) return {};
   for (double step : table.steps)
     if (fits(step, width)) return {step, false, true};
@@ -119,13 +124,11 @@ FittedTable fit_table(const Item& item, Pt width, Pt page, ParagraphCache& parag
     range_figures(std::get<Table>(made.what), paragraphs);
     out.item = &paragraphs.keep(std::move(made));
   }
-  Pt words = 0;
-  for (const ColumnNeed& need : column_needs(std::get<Table>(out.item->what), paragraphs)) words += need.word;
-  const Choice choice = choose(given, words, width, page);
+  const Choice choice = choose(given, column_needs(std::get<Table>(out.item->what), paragraphs), width, page);
   if (!choice.fits) paragraphs.note_wide({given.source, longest_word(given)});
-  if (choice.scale < 1) {
+  if (choice.scale < 1 || !choice.fits) {
     made = *out.item;
-    scale(std::get<Table>(made.what), choice.scale);
+    apply(choice, std::get<Table>(made.what));
     out.item = &paragraphs.keep(std::move(made));
   }
   out.over_page = choice.over_page;
