@@ -1,6 +1,7 @@
 // Site → Story: what stands in the yearbook, in which order, with its reading order.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,9 @@ struct Makeup {
   Style style;
   Wording words;      ///< in the site's language
   LevelLooks levels;  ///< see level_badges
+  /// The largest that a picture may be set, by its path; for several threads. Null: nothing is known of
+  /// pictures.
+  std::function<Box(const std::string& path)> picture_size = {};
 };
 
 /// Destination of a card in the yearbook: "fiche-2021-slug".

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "compose/compose_inline.h"
+#include "compose/compose_sections.h"
 #include "compose/compose_table.h"
 #include "model/links.h"
 
@@ -38,6 +39,13 @@ std::string with_tab_stops(std::string_view line) {
   return out;
 }
 
+void set_all_ragged(std::vector<Item>& items) {
+  for (Item& item : items) {
+    if (Paragraph* paragraph = std::get_if<Paragraph>(&item.what)) set_ragged(paragraph->style);
+    if (Indented* inner = std::get_if<Indented>(&item.what)) set_all_ragged(inner->items);
+  }
+}
+
 class BodySections {
  public:
   BodySections(Composer& composer, const BodyPart& part)
@@ -58,50 +66,93 @@ class BodySections {
   void inlines(NodeId id, const std::string& style, TagId block, TagId parent, Paragraph& to);
   void figures(NodeId id, std::vector<Item>& out, TagId parent);
   bool placeholder(NodeId id, std::vector<Item>& out);
-  int top_level() const;
+  bool is_head(NodeId id) const;
+  void open_section(NodeId head);
+  void close_section();
+  bool stand_beside(const BlockPicture& picture);
+  void put_waiting();
 
   Composer& composer_;
   const BodyPart& part_;
   const Doc& doc_;
-  int top_ = 1;            ///< level in the source of the highest headings
-  int previous_ = 0;       ///< tag level of the heading before
-  bool indented_ = false;  ///< the next paragraph follows another: it takes its first-line indent
+  int top_ = 1;                        ///< level in the source of the highest headings
+  int previous_ = 0;                   ///< tag level of the heading before
+  Beside section_;                     ///< being filled
+  NodeId first_ = 1;                   ///< its first block
+  bool pictured_ = false;              ///< a picture stands in its side column
+  std::vector<Item> narrow_;           ///< the picture that stands at the left of its text
+  std::vector<BlockPicture> waiting_;  ///< followed one another so far
+  bool indented_ = false;              ///< the next paragraph follows another: it takes its first-line indent
 };
 
-int BodySections::top_level() const {
-  int top = 7;
-  for (NodeId id = part_.first; id < part_.last; id = doc_.nodes[id].end)
-    if (doc_.nodes[id].kind == NodeKind::heading) top = std::min<int>(top, doc_.nodes[id].level);
-  return top;
+void BodySections::run(std::vector<Item>& out) {
+  top_ = top_level(part_);
+  previous_ = part_.heading_level - 1;
+  for (NodeId id = part_.first; id < part_.last; id = section_end(part_, id, top_)) {
+    section_ = composer_.beside();
+    section_.before = composer_.style.measure("avant-section");
+    first_ = id;
+    indented_ = pictured_ = false;
+    const NodeId end = section_end(part_, id, top_);
+    open_section(id);
+    for (NodeId block_node = id; block_node < end; block_node = doc_.nodes[block_node].end) {
+      if (is_head(block_node)) continue;
+      if (holds_pictures_alone(doc_, block_node)) {
+        for (BlockPicture& picture : block_pictures(doc_, block_node)) waiting_.push_back(std::move(picture));
+        continue;
+      }
+      put_waiting();
+      block(block_node, section_.items, part_.parent, "corps", 0);
+    }
+    put_waiting();
+    close_section();
+    if (!section_.side.empty() || !section_.items.empty()) out.push_back({std::move(section_)});
+  }
 }
 
-void BodySections::run(std::vector<Item>& out) {
-  top_ = top_level();
-  previous_ = part_.heading_level - 1;
-  Beside section;
-  bool open = false;
-  auto close = [&] {
-    if (open && !(section.side.empty() && section.items.empty())) out.push_back({std::move(section)});
-    open = false;
-  };
-  for (NodeId id = part_.first; id < part_.last; id = doc_.nodes[id].end) {
-    const Node& node = doc_.nodes[id];
-    const bool head = node.kind == NodeKind::heading && node.level == top_;
-    if (head) close();
-    if (!open) {
-      open = true;
-      section = composer_.beside();
-      section.before = composer_.style.measure("avant-section");
-      indented_ = false;
-    }
-    if (head) {
-      section.side.push_back({heading(id, part_.heading_style)});
-      figures(id, section.items, part_.parent);
-    } else {
-      block(id, section.items, part_.parent, "corps", 0);
-    }
+bool BodySections::is_head(NodeId id) const {
+  return doc_.nodes[id].kind == NodeKind::heading && doc_.nodes[id].level == top_;
+}
+
+/// The heading and, in the first section, the part’s own picture.
+void BodySections::open_section(NodeId id) {
+  if (is_head(id)) {
+    section_.side.push_back({heading(id, part_.heading_style)});
+    figures(id, section_.items, part_.parent);
   }
-  close();
+  if (id == part_.first && part_.beside) stand_beside(*part_.beside);
+}
+
+/// False where the section’s text is too short for it, or another picture stands beside it.
+bool BodySections::stand_beside(const BlockPicture& picture) {
+  if (!narrow_.empty() || pictured_) return false;
+  const NodeId end = section_end(part_, first_, top_);
+  const BesideText place = place_beside(composer_, picture, doc_, first_, end);
+  if (place == BesideText::nowhere) return false;
+  pictured_ = place == BesideText::margin;
+  add_narrow(composer_, picture, part_.parent, pictured_ ? section_.side : narrow_);
+  return true;
+}
+
+/// The section’s text, narrower, at the right of its picture.
+void BodySections::close_section() {
+  if (narrow_.empty()) return;
+  Beside both;
+  both.width = composer_.style.measure("colonne-laterale");
+  both.gap = composer_.style.measure("gouttiere");
+  std::swap(both.side, narrow_);
+  std::swap(both.items, section_.items);
+  set_all_ragged(both.items);
+  section_.items.push_back({std::move(both)});
+}
+
+/// Those that followed one another: a single upright one beside the text, where that is long enough.
+void BodySections::put_waiting() {
+  if (waiting_.empty()) return;
+  indented_ = false;
+  if (waiting_.size() > 1 || !stand_beside(waiting_.front()))
+    add_pictures(composer_, waiting_, part_.parent, section_.items);
+  waiting_.clear();
 }
 
 void BodySections::blocks(NodeId parent_node, std::vector<Item>& out, TagId parent, const std::string& style,
@@ -180,13 +231,9 @@ bool BodySections::placeholder(NodeId id, std::vector<Item>& out) {
 }
 
 void BodySections::figures(NodeId id, std::vector<Item>& out, TagId parent) {
-  for (NodeId image : pictures_in(doc_, id)) {
-    const std::string path = picture_path(doc_.text_of(doc_.nodes[image]));
-    if (path.empty()) continue;
-    add_picture(composer_, {path, plain_text(doc_, image), std::string(doc_.title_of(doc_.nodes[image]))},
-                parent, out);
-    indented_ = false;
-  }
+  const std::vector<BlockPicture> pictures = block_pictures(doc_, id);
+  add_pictures(composer_, pictures, parent, out);
+  if (!pictures.empty()) indented_ = false;
 }
 
 Paragraph BodySections::heading(NodeId id, const std::string& style) {
@@ -318,22 +365,6 @@ void compose_body(Composer& composer, const BodyPart& part, std::vector<Item>& o
 void compose_entry(Composer& composer, const BodyPart& part, const BlockEntry& entry, Paragraph head,
                    std::vector<Item>& out) {
   BodySections(composer, part).entry(entry, std::move(head), out, 0);
-}
-
-void add_picture(Composer& composer, const BlockPicture& picture, TagId parent, std::vector<Item>& out) {
-  Figure figure;
-  figure.image = picture.path;
-  figure.width = composer.body_width();
-  figure.height = composer.style.measure("hauteur-image");
-  figure.before = figure.after = composer.style.measure("autour-image");
-  figure.tag = composer.tag(Role::figure, parent, 0, composer.set(picture.alt));
-  figure.keep_with_next = !picture.caption.empty();
-  if (figure.keep_with_next) figure.after = composer.style.measure("avant-legende");
-  out.push_back({std::move(figure)});
-  if (picture.caption.empty()) return;
-  Paragraph caption = composer.tagged("legende", picture.caption, parent, Role::caption);
-  caption.style.after = composer.style.measure("autour-image");
-  out.push_back({std::move(caption)});
 }
 
 Indented list_around(const Composer& composer) {

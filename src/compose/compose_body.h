@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "compose/compose_pictures.h"
 #include "compose/composer.h"
 #include "content/body/doc.h"
 
@@ -23,6 +25,8 @@ struct BodyPart {
   std::string heading_style;  ///< of its highest headings, which stand in the side column
   int outline = 0;            ///< bookmark level of its highest headings; 0: none
   std::string anchors;        ///< prefix of the anchors of its headings: "edition", "fiche-2021-x"
+  /// Stands beside the text of the first section, where it has room for it (place_beside).
+  std::optional<BlockPicture> beside = {};
   /// Sets what stands for a paragraph that is only "{name}"; false: no such thing, set the text.
   std::function<bool(std::string_view name, std::vector<Item>& out)> placeholder;
   std::set<uint16_t>* noted = nullptr;  ///< notes that stand at the foot of a page already; null: none may
@@ -54,11 +58,6 @@ void compose_entry(Composer& composer, const BodyPart& part, const BlockEntry& e
 /// Narrow columns are set ragged, without hyphens.
 void set_ragged(ParagraphStyle& style);
 
-/// A picture as a block; `caption`, set, stands below it and stays with it (empty: none).
-struct BlockPicture {
-  std::string path, alt, caption;
-};
-void add_picture(Composer& composer, const BlockPicture& picture, TagId parent, std::vector<Item>& out);
 /// What the entries of a list stand in.
 Indented list_around(const Composer& composer);
 /// A list entry "marker text"; the label and body tags are made under `item`.

@@ -3,6 +3,7 @@
 #include "compose/compose_body.h"
 #include "compose/compose_inline.h"
 #include "compose/compose_parts.h"
+#include "compose/compose_sections.h"
 #include "model/card_facts.h"
 #include "model/links.h"
 #include "model/own_values.h"
@@ -29,10 +30,11 @@ class CardSheet {
   void attribution(const std::string& style);
   void project();
   void text();
+  BlockPicture picture() const;
   bool has_own_facts() const;
   void facts();
   void partners();
-  void row(const std::string& label, Paragraph value, TagId tag);
+  void row(const std::string& label, Paragraph value, TagId tag, bool keep_with_next = false);
   void link_row(const CardFact& fact);
   void text_row(const std::string& label, const std::string& text);
   bool leaves_room() const;
@@ -134,22 +136,29 @@ void CardSheet::project() {
 }
 
 void CardSheet::text() {
-  if (!card_.summary.empty() || !card_.picture.empty()) {
-    Beside beside = c_.beside();
-    if (!card_.summary.empty())
-      beside.items.push_back({c_.tagged("chapeau", c_.set(card_.summary.value), section_)});
-    const std::string path = picture_path(card_.picture.value);
-    const std::string caption = caption_of(c_.site, c_.words, card_);
-    if (!path.empty()) add_picture(c_, {path, card_.picture_alt.value, caption}, section_, beside.items);
-    if (!beside.items.empty()) c_.put({std::move(beside)});
-  }
   BodyPart part = whole_body(card_.body);
   part.year = card_.year;
   part.parent = section_;
   part.heading_level = level_ + 1;
   part.heading_style = "tete-laterale";
   part.anchors = c_.anchor(card_);
+  Beside beside = c_.beside();
+  if (!card_.summary.empty())
+    beside.items.push_back({c_.tagged("chapeau", c_.set(card_.summary.value), section_)});
+  if (BlockPicture own = picture(); !own.path.empty()) {
+    if (place_beside(c_, own, card_.body, part.first, section_end(part, part.first, top_level(part))) !=
+        BesideText::nowhere)
+      part.beside = std::move(own);
+    else
+      add_pictures(c_, std::vector{std::move(own)}, section_, beside.items);
+  }
+  if (!beside.items.empty()) c_.put({std::move(beside)});
   compose_body(c_, part, c_.story.items);
+}
+
+/// Its path is empty where the card has none.
+BlockPicture CardSheet::picture() const {
+  return {picture_path(card_.picture.value), card_.picture_alt.value, caption_of(c_.site, c_.words, card_)};
 }
 
 bool CardSheet::has_own_facts() const {
@@ -158,8 +167,9 @@ bool CardSheet::has_own_facts() const {
   return !own.empty() || !own_sections(c_.site, c_.words, card_).empty();
 }
 
-void CardSheet::row(const std::string& label, Paragraph value, TagId tag) {
+void CardSheet::row(const std::string& label, Paragraph value, TagId tag, bool keep_with_next) {
   Beside beside = c_.beside();
+  beside.keep_with_next = keep_with_next;
   beside.before = c_.style.measure(data_begun_ ? "avant-donnee" : "avant-section");
   data_begun_ = true;
   beside.side.push_back({c_.line("etiquette", label, tag)});
@@ -210,14 +220,9 @@ void CardSheet::partners() {
     const std::string address = c_.address_of(partner.site, card_.year);
     c_.add_link(names.runs, address.empty() ? "donnee" : "donnee-lien", c_.set(partner.name.value),
                 address.empty() ? c_.tag(Role::span, tag) : tag, address);
-    if (path.empty()) continue;
-    Figure logo;
-    logo.image = path;
-    logo.width = c_.style.measure("logo-largeur");
-    logo.height = c_.style.measure("logo-hauteur");
-    logos.figures.push_back(logo);
+    if (!path.empty()) logos.figures.push_back(logo_figure(c_, path));
   }
-  row(c_.words("fiche.partenaires"), std::move(names), label);
+  row(c_.words("fiche.partenaires"), std::move(names), label, !logos.figures.empty());
   if (logos.figures.empty()) return;
   Beside beside = c_.beside();
   beside.before = c_.style.measure("avant-donnee");
@@ -232,10 +237,12 @@ bool CardSheet::leaves_room() const {
   const TextStyle& text = c_.style.text("corps");
   const double line = c_.body_width() / (0.46 * text.size);
   double lines = 12;  // attribution, title, links
-  for (const Node& node : card_.body.nodes)
-    if (node.kind == NodeKind::paragraph || node.kind == NodeKind::heading) lines += 1;
-  size_t letters = card_.summary.value.size() + card_.subtitle.value.size() + plain_text(card_.body).size();
   bool pictures = !card_.picture.empty();
+  for (const Node& node : card_.body.nodes) {
+    if (node.kind == NodeKind::paragraph || node.kind == NodeKind::heading) lines += 1;
+    pictures = pictures || node.kind == NodeKind::image;
+  }
+  size_t letters = card_.summary.value.size() + card_.subtitle.value.size() + plain_text(card_.body).size();
   for (const OwnSection& section : own_sections(c_.site, c_.words, card_)) {
     pictures = pictures || !section.picture.empty();
     lines += 1;

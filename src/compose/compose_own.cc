@@ -17,8 +17,9 @@ void compose_own_sections(Composer& composer, const Card& card, TagId parent, in
       if (beside.items.empty()) paragraph.style.first_line = 0;
       beside.items.push_back({std::move(paragraph)});
     }
-    if (const std::string path = picture_path(section.picture); !path.empty())
-      add_picture(composer, {path, section.alt, ""}, parent, beside.items);
+    if (std::string path = picture_path(section.picture); !path.empty())
+      add_pictures(composer, std::vector{BlockPicture{std::move(path), section.alt, ""}}, parent,
+                   beside.items);
     composer.put({std::move(beside)});
   }
 }

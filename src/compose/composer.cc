@@ -15,6 +15,7 @@ Composer::Composer(const Site& whole, const SiteEdition& one, const Makeup& make
       edition(one),
       style(makeup.style),
       words(makeup.words),
+      picture_size(makeup.picture_size),
       routes(site.config().address.value, site.config().language()),
       language(whole.config().language()),
       badges_(level_badges(site, words, makeup.levels)) {}

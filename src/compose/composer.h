@@ -31,6 +31,7 @@ class Composer {
   const SiteEdition& edition;
   const Style& style;
   const Wording& words;
+  const std::function<Box(const std::string& path)>& picture_size;
   const Routes routes;
   const CategoryCards* only_category = nullptr;  ///< the document is this category alone
   const Card* only_card = nullptr;               ///< the document is this card alone

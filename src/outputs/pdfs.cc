@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -23,10 +25,33 @@
 namespace annuaire {
 namespace {
 
-Makeup makeup_of(const Site& site, const Theme& theme) {
+// The sizes of pictures, each looked at once for all books; asked by several threads.
+class PictureSizes {
+ public:
+  explicit PictureSizes(const Files& files) : files_(files) {}
+  // What is wrong with a picture is said to each that asks.
+  Box of(const std::string& path, Diagnostics& out) {
+    const std::lock_guard lock(guard_);
+    if (const auto known = known_.find(path); known != known_.end()) return known->second;
+    const Box size = image_size(path, files_, out);
+    if (size.width > 0) known_.emplace(path, size);
+    return size;
+  }
+
+ private:
+  const Files& files_;
+  std::mutex guard_;
+  std::map<std::string, Box> known_;
+};
+
+Makeup makeup_of(const Site& site, const Theme& theme, PictureSizes& pictures) {
   Diagnostics told_by_the_check;
   return {read_style(theme.print, theme.print_files, told_by_the_check),
-          wording_for(site, theme, site.config().language()), theme.levels};
+          wording_for(site, theme, site.config().language()), theme.levels,
+          [&pictures](const std::string& path) {
+            Diagnostics told_by_the_layout;
+            return pictures.of(path, told_by_the_layout);
+          }};
 }
 
 // Where a sign was typed: in the settings, else in the content; no file where it is found nowhere.
@@ -72,11 +97,12 @@ void tell_missing(const MissingSign& sign, const Site& site, const FontFiles& fo
 // Makes the files of one book after another; used by several threads, each for its own book.
 class PdfMaker {
  public:
-  PdfMaker(const Site& site, const PdfSources& from, const Makeup& makeup, const PrintTools& tools,
-           Publisher* publisher)
+  PdfMaker(const Site& site, const PdfSources& from, const Makeup& makeup, PictureSizes& pictures,
+           const PrintTools& tools, Publisher* publisher)
       : site_(site),
         files_(from.site),
         makeup_(makeup),
+        pictures_(pictures),
         tools_(tools),
         publisher_(publisher),
         paths_(sources_by_path(site.sources())),
@@ -109,7 +135,7 @@ class PdfMaker {
   // A book and what its pages are shaped with.
   struct SetBook {
     SetBook(const PdfMaker& maker, const PdfBook& of) : fonts(maker.tools_.fonts) {
-      ImageSize size_of = [&](const std::string& path) { return image_size(path, maker.files_, said); };
+      ImageSize size_of = [&](const std::string& path) { return maker.pictures_.of(path, said); };
       const ComposeStory compose = [&](const TakeItems& take) {
         return of.files.front().output->compose(maker.site_, of.subject, maker.makeup_, take);
       };
@@ -184,6 +210,7 @@ class PdfMaker {
   const Site& site_;
   const Files& files_;
   const Makeup& makeup_;
+  PictureSizes& pictures_;
   const PrintTools& tools_;
   Publisher* publisher_;
   const SourcesByPath paths_;
@@ -248,10 +275,11 @@ PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<
                     unsigned threads, Publisher* publisher, Diagnostics& out) {
   PdfsMade made;
   if (books.empty()) return made;
-  const Makeup makeup = makeup_of(site, from.theme);
+  PictureSizes pictures(from.site);
+  const Makeup makeup = makeup_of(site, from.theme, pictures);
   const PrintTools tools = open_tools(makeup.style, from, books, out);
   if (out.has_errors() || !tools.fonts.ok()) return made;
-  const PdfMaker maker(site, from, makeup, tools, publisher);
+  const PdfMaker maker(site, from, makeup, pictures, tools, publisher);
   made.parts = maker.parts();
   std::vector<std::vector<PdfNote>> notes(books.size());
   parallel_for(books.size(), threads, [&](size_t i) { notes[i] = maker.make(books[i]); });

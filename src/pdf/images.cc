@@ -15,7 +15,7 @@
 namespace annuaire::pdf {
 namespace {
 
-constexpr double print_dpi = 300;
+constexpr double print_dpi = 300, coarse_dpi = 250;  // wanted on paper; told below
 constexpr int jpeg_quality = 90, press_jpeg_quality = 94;
 
 /// Pixels an inch: a picture with more than `most` is made anew with `wanted`.
@@ -57,7 +57,18 @@ class PictureWriter {
   const Resolution resolution_;
 };
 
-Id PictureWriter::add_pixels(const Raster& raster) {
+/// What is wholly clear is white: viewers that blend neighbours would show its black around the picture.
+Raster cleared(Raster raster) {
+  const char white = raster.channels == 4 ? '\0' : '\xFF';
+  for (size_t i = 0; i < raster.alpha.size(); ++i)
+    if (raster.alpha[i] == 0)
+      std::fill_n(raster.samples.begin() + static_cast<std::ptrdiff_t>(i * raster.channels), raster.channels,
+                  white);
+  return raster;
+}
+
+Id PictureWriter::add_pixels(const Raster& held) {
+  const Raster raster = cleared(held);
   std::string entries = image_entries(raster.width, raster.height, press_ ? "/DeviceCMYK" : "/DeviceRGB");
   if (!raster.alpha.empty()) {
     Id mask = document_.add_stream(image_entries(raster.width, raster.height, "/DeviceGray"), raster.alpha,
@@ -179,7 +190,7 @@ void warn_coarse(const Book& book, const std::string& path, const ImageInfo& inf
                  Diagnostics& out) {
   if (info.format == ImageInfo::Format::svg || place.box.width <= 0) return;
   const double dpi = std::floor(info.width / (place.box.width / 72));
-  if (dpi >= print_dpi) return;
+  if (dpi >= coarse_dpi) return;
   const std::string count = std::to_string(static_cast<int>(dpi)), part = part_at(book, place.page);
   out.warning_in(
       path, {"image trop petite pour l’impression, dans « " + part + " » : " + count +

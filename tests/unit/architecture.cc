@@ -28,7 +28,8 @@ const std::map<std::string, std::set<std::string>> may_include{
     {"pdf", {"base", "image", "layout"}},
     {"publish", {"base"}},
     {"outputs",
-     {"base", "typography", "content", "image", "model", "theme", "compose", "layout", "html", "pdf", "publish"}},
+     {"base", "typography", "content", "image", "model", "theme", "compose", "layout", "html", "pdf",
+      "publish"}},
     {"commands", {"base", "content", "model", "theme", "html", "outputs", "publish"}},
 };
 

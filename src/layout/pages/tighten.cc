@@ -1,5 +1,5 @@
-// Content that is to stand on one page: the spaces between its parts give way where that is enough. The
-// leading stays, so that lines keep step with those of the facing page.
+// Content that is to stand on one page: its pictures are smaller, then the spaces between its parts give way
+// where that is enough. The leading stays, so that lines keep step with those of the facing page.
 #include <algorithm>
 #include <cmath>
 
@@ -8,11 +8,34 @@
 namespace annuaire {
 namespace {
 
-constexpr double least_space = 0.5;  // part of the spaces that is left at least
-constexpr double usual_words = 12;   // on a line, where a text has no full one
+constexpr double least_picture = 0.6;  // of the size of pictures, which give way before the spaces do
+constexpr double least_space = 0.5;    // part of the spaces that is left at least
+constexpr double usual_words = 12;     // on a line, where a text has no full one
 
 std::vector<Unit> tightened(std::vector<Unit> units, double spaces) {
   for (Unit& unit : units) unit.space *= spaces;
+  return units;
+}
+
+bool holds_picture(const Unit& unit) {
+  if (unit.kind != Unit::Kind::figure || unit.inner->figures.front().figure->image.empty()) return false;
+  return std::none_of(unit.sides.begin(), unit.sides.end(), [](const Side& side) {
+    return std::any_of(side.galley->units.begin(), side.galley->units.end(),
+                       [](const Unit& beside) { return beside.kind == Unit::Kind::figure; });
+  });
+}
+
+/// Pictures at `scale` of their size, but for those that stand side by side.
+std::vector<Unit> with_pictures(std::vector<Unit> units, double scale) {
+  for (Unit& unit : units) {
+    if (!holds_picture(unit)) continue;
+    Galley inner = *unit.inner;
+    Box& box = inner.figures.front().box;
+    box.width *= scale;
+    box.height *= scale;
+    unit.height = box.height;
+    unit.inner = std::make_shared<const Galley>(std::move(inner));
+  }
   return units;
 }
 
@@ -59,11 +82,21 @@ std::vector<Unit> PageBuilder::fitted(std::vector<Unit> units) {
   auto held = [&](const std::vector<Unit>& set, bool force) {
     return fill({set, 0, set.size(), y_}, foot(), grid(), force);
   };
-  if (held(units, false) == units.size()) return units;
+  auto fits = [&](const std::vector<Unit>& set) { return held(set, false) == set.size(); };
+  if (fits(units)) return units;
+  const std::vector<Unit> small = with_pictures(units, least_picture);
+  if (fits(small)) {
+    double fitting = least_picture, large = 1;
+    while (large - fitting > 0.005) {
+      const double middle = (fitting + large) / 2;
+      (fits(with_pictures(units, middle)) ? fitting : large) = middle;
+    }
+    return with_pictures(std::move(units), fitting);
+  }
   auto found = style().measures.find("serrage");
   double low = found == style().measures.end() ? least_space : 1 - found->second, high = 1;
-  std::vector<Unit> tightest = tightened(units, low);
-  if (held(tightest, false) < tightest.size()) {
+  std::vector<Unit> tightest = tightened(small, low);
+  if (!fits(tightest)) {
     int over = lines_from(tightest, held(tightest, true));
     const Pt notes = notes_of(tightest, 0, tightest.size()), line = height_of_a_line(tightest);
     if (notes > 0 && line > 0) {
@@ -76,9 +109,9 @@ std::vector<Unit> PageBuilder::fitted(std::vector<Unit> units) {
   }
   while (high - low > 0.01) {
     const double middle = (low + high) / 2;
-    (held(tightened(units, middle), false) == units.size() ? low : high) = middle;
+    (fits(tightened(small, middle)) ? low : high) = middle;
   }
-  return tightened(std::move(units), low);
+  return tightened(small, low);
 }
 
 }  // namespace annuaire
