@@ -51,6 +51,8 @@ Pixels scaled(const Pixels& pixels, uint32_t width);
 Raster scaled(const Raster& raster, uint32_t width);
 /// Has the picture colours of its own: a profile that differs from sRGB, or inks?
 bool has_own_colours(std::string_view bytes);
+/// Would nobody see it on white paper: white or nearly so on a clear or white ground? Never said of a JPEG.
+bool is_white(std::string_view bytes);
 std::string write_jpeg(const Pixels& pixels, int quality);
 std::string write_png(const Pixels& pixels);
 /// Lossy, but for drawings. Equal pixels give equal bytes, with one version of libwebp. At most 16383 pixels

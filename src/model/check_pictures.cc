@@ -19,11 +19,12 @@ void check_size(uint32_t width, uint32_t height, Pictures::Use use, Span where, 
   if (width == 0 || width >= least.width || height >= least.height) return;
   const std::string size = std::to_string(width) + " × " + std::to_string(height),
                     wanted = std::to_string(3 * least.width);
-  out.warning(where,
-              {"image trop petite, de " + size + " pixels : elle sera floue à l’écran, et bien petite sur papier",
-               "picture too small, of " + size + " pixels: it will be coarse on screens, and quite small on paper"},
-              {"en donner une d’au moins " + wanted + " pixels de large, ou un dessin SVG",
-               "give one at least " + wanted + " pixels wide, or a drawing in SVG"});
+  out.warning(
+      where,
+      {"image trop petite, de " + size + " pixels : elle sera floue à l’écran, et bien petite sur papier",
+       "picture too small, of " + size + " pixels: it will be coarse on screens, and quite small on paper"},
+      {"en donner une d’au moins " + wanted + " pixels de large, ou un dessin SVG",
+       "give one at least " + wanted + " pixels wide, or a drawing in SVG"});
 }
 
 }  // namespace
@@ -88,6 +89,16 @@ Pictures::Facts Pictures::look(const std::string& path) const {
           {}};
 }
 
+void Pictures::check_shade(Facts& facts, const std::string& path, Span where, Diagnostics& out) const {
+  if (!facts.white) facts.white = is_white(files_.read(path).bytes);
+  if (*facts.white)
+    out.warning(where,
+                {"logo blanc : il ne se verra pas sur fond blanc, à l’écran comme sur papier",
+                 "white logo: nobody will see it on white, on screens and on paper"},
+                {"donner le logo en couleurs ou en noir, ou sur un fond de couleur",
+                 "give the logo in colours or in black, or on a coloured ground"});
+}
+
 void Pictures::check(std::string_view target, Span where, Use use, Diagnostics& out) {
   std::string path = picture_path(target);
   if (path.empty()) {
@@ -100,7 +111,9 @@ void Pictures::check(std::string_view target, Span where, Use use, Diagnostics& 
   std::lock_guard lock(guard_);
   auto known = known_.find(path);
   if (known == known_.end()) known = known_.emplace(path, look(path)).first;
-  const Facts& facts = known->second;
+  Facts& facts = known->second;
+  if (use == Use::logo && (facts.severity != Severity::error || facts.message.empty()))
+    check_shade(facts, path, where, out);
   check_size(facts.width, facts.height, use, where, out);
   if (!facts.message.empty()) out.add({facts.severity, where, {}, facts.message, facts.hint});
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,7 +43,9 @@ class Pictures {
     Severity severity = Severity::error;
     Message message, hint;           // no message: nothing to say
     uint32_t width = 0, height = 0;  // of pixels; 0: none
+    std::optional<bool> white = {};  // not yet asked
   };
+  void check_shade(Facts& facts, const std::string& path, Span where, Diagnostics& out) const;
   Facts look(const std::string& path) const;
   Message nearest_file(const std::string& path) const;
 

@@ -180,3 +180,19 @@ TEST_CASE("image: fit_width keeps the format, and the bytes where nothing is to 
   CHECK_EQ(turned.width, 16);
   CHECK_EQ(turned.height, 32);
 }
+
+TEST_CASE("image: what nobody sees on white paper is white") {
+  auto plain = [](char shade, char alpha) {
+    return Pixels{40, 20, std::string(2400, shade), std::string(800, alpha)};
+  };
+  CHECK(is_white(write_png(plain('\xFF', '\xFF'))));
+  CHECK(is_white(write_png(plain('\xF0', '\xFF'))));
+  CHECK(is_white(write_png(plain('\0', '\x10'))));
+  CHECK_FALSE(is_white(write_png(plain('\x80', '\xFF'))));
+  CHECK_FALSE(is_white(write_png(flag(40, 20))));
+  CHECK(is_white(svg("<rect width='60' height='40' fill='white'/>")));
+  CHECK(is_white(svg("<path d='M0 0L9 9L0 9Z' fill='#fff'/>")));
+  CHECK_FALSE(is_white(svg("<rect width='60' height='40' fill='#ffe000'/>")));
+  CHECK_FALSE(is_white(svg("<rect width='120' height='80' fill='#036'/><circle r='9' fill='#fff'/>")));
+  CHECK_FALSE(is_white("no picture"));
+}

@@ -364,6 +364,18 @@ TEST_CASE("private: it is told wherever it stands") {
   CHECK(said(comment) == "");
 }
 
+TEST_CASE("pictures: a logo that white paper hides is told at its line") {
+  const std::string head = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='40'>";
+  Tree files{{"assets/blanc.svg", head + "<rect width='50' height='9' fill='#fff'/></svg>"},
+             {"assets/vert.svg", head + "<rect width='50' height='9' fill='#063'/></svg>"}};
+  files["content/2024/a.md"] = card("Aubagne", "or", "Texte.");
+  files["content/2024/a.md"].insert(
+      4, "partenaires:\n  - {nom: Un, logo: vert.svg}\n  - {nom: Deux, logo: blanc.svg}\n");
+  const std::string told = said_with("", files);
+  holds(told, "content/2024/a.md:4:23: avertissement : logo blanc");
+  CHECK(told.find("a.md:3:") == std::string::npos);
+}
+
 TEST_CASE("pictures: one that is far too small for its use is told at its line") {
   const Tree assets{{"assets/petite.png", png(120, 90)},
                     {"assets/haute.png", png(150, 400)},
