@@ -11,6 +11,8 @@
 namespace annuaire {
 namespace {
 
+constexpr const char* apart = "\u00a0";  // between a label and its value, for those who hear them
+
 /// Sets one card; holds what its parts share.
 class CardSheet {
  public:
@@ -106,7 +108,7 @@ void CardSheet::attribution(const std::string& style) {
               tag = foreign_ ? c_.tag(Role::span, paragraph) : paragraph;
   Beside beside = c_.beside();
   beside.side.push_back({c_.line(
-      "etiquette", c_.words.fill("impression.attribution", {{"attribution", badge_.award}}), label)});
+      "etiquette", c_.words.fill("impression.attribution", {{"attribution", badge_.award}}) + apart, label)});
   Paragraph holders = c_.paragraph(style);
   for (const Field& holder : card_.holders) {
     if (!holders.runs.empty()) {
@@ -172,7 +174,7 @@ void CardSheet::row(const std::string& label, Paragraph value, TagId tag, bool k
   beside.keep_with_next = keep_with_next;
   beside.before = c_.style.measure(data_begun_ ? "avant-donnee" : "avant-section");
   data_begun_ = true;
-  beside.side.push_back({c_.line("etiquette", label, tag)});
+  beside.side.push_back({c_.line("etiquette", label + apart, tag)});
   beside.items.push_back({std::move(value)});
   c_.put({std::move(beside)});
 }

@@ -23,7 +23,8 @@ struct Glyph {
 };
 
 /// A word (no spaces inside, save no-break ones) in one face with one set of OpenType features. U+00AD in it
-/// is a hyphen that was set at the end of a line.
+/// is a hyphen that was set at the end of a line; after a hyphen, it says of this one that a line ended
+/// there.
 struct ShapedWord {
   std::string text;  ///< UTF-8, what copy and paste must give
   FaceId face = 0;   ///< another than the one asked for where that one lacks a character

@@ -27,7 +27,7 @@ struct LineBreaking {
   double before_number_penalty = 250;  ///< before a shorter one
   double article_penalty = 250;        ///< between a short word with a capital and a name: « La Rochelle »
   double count_penalty = 400;          ///< between a shorter one and the word that it counts
-  double short_word_penalty = 30;      ///< in headings: after « de », « la », « à »…
+  double short_word_penalty = 90;      ///< in headings: after « de », « la », « à »…
   double clause_bonus = 30;            ///< in headings: after a comma, a semicolon, a colon
   double contrast_demerits = 5000;     ///< neighbouring lines of very different tightness
   double double_hyphen_demerits = 30000;

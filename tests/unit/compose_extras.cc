@@ -241,3 +241,20 @@ TEST_CASE("compose: labels of a card in another language stay in that of the boo
   CHECK(english == 1);
   CHECK(french >= 2);  // banner, attribution
 }
+
+TEST_CASE("compose: in the contents no entry of a category stands alone at a page's edge") {
+  Tree tree = small_site();
+  for (int i = 0; i < 3; ++i)
+    tree["content/2020/phare-" + std::to_string(i) + ".md"] = tree["content/2020/phare-bas.md"];
+  const Story story = story_of(site_of(tree));
+  std::vector<bool> kept;
+  for (const Item& item : story.items) {
+    const auto* entries = std::get_if<Beside>(&item.what);
+    if (!entries || entries->items.size() != 4) continue;
+    for (const Item& entry : entries->items)
+      if (const auto* line = std::get_if<Paragraph>(&entry.what); line && !line->marker.empty())
+        kept.push_back(line->style.keep_with_next);
+    if (!kept.empty()) break;
+  }
+  CHECK(kept == std::vector<bool>{true, false, true, false});
+}

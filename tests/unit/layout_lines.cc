@@ -231,6 +231,17 @@ TEST_CASE("lines: headings are balanced") {
         std::vector<std::string>{"Soutenir les belles ", "initiatives des associations"});
 }
 
+TEST_CASE("lines: a heading is not broken after a short word") {
+  Bench bench;
+  bench.style.align = Align::left;
+  CHECK(bench.lines("Smart contracts, le cas de la signature électronique", 30) ==
+        std::vector<std::string>{"Smart contracts, le cas ", "de la signature électronique"});
+  CHECK(bench.lines("Living Lab du répit des aidants", 24) ==
+        std::vector<std::string>{"Living Lab ", "du répit des aidants"});
+  CHECK(bench.lines("Un masque pour tous les Rochelais", 24) ==
+        std::vector<std::string>{"Un masque pour tous ", "les Rochelais"});
+}
+
 TEST_CASE("lines: a heading rather ends a line after a comma, unless that leaves lines very uneven") {
   Bench bench;
   bench.style.align = Align::left;

@@ -115,3 +115,15 @@ TEST_CASE("press: an edition of thousands gives counts, not names") {
 
 }  // namespace
 }  // namespace annuaire
+
+TEST_CASE("press release: contacts stand apart where a name comes back") {
+  const std::vector<annuaire::Fact> facts{{"nom", "", "Ada", ""},
+                                          {"courriel", "", "a@ponts.example", ""},
+                                          {"nom", "", "Ponts", ""},
+                                          {"site", "", "ponts.example", ""}};
+  const auto contacts = annuaire::by_contact(facts);
+  REQUIRE_EQ(contacts.size(), 2);
+  CHECK_EQ(contacts[0].size(), 2);
+  CHECK_EQ(contacts[1][0].text, "Ponts");
+  CHECK(annuaire::by_contact({}).empty());
+}

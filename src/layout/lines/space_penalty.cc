@@ -1,5 +1,8 @@
 #include "layout/lines/space_penalty.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
@@ -43,15 +46,22 @@ bool short_capital_before(std::string_view text, size_t at) {
   return text[begin - 1] >= 'A' && text[begin - 1] <= 'Z' && !letter_at(text, begin - 1, true);
 }
 
-/// Three letters at most.
+/// Words that lead to the next, longer than two letters.
+constexpr std::string_view leading_words[] = {"les",  "des",  "aux",  "une",  "par",  "sur",  "ses",
+                                              "nos",  "the",  "and",  "for",  "with", "pour", "dans",
+                                              "avec", "sous", "sans", "chez", "vers", "from"};
+
+/// One or two letters, or a word that leads to the next.
 bool short_word_before(std::string_view text, size_t at) {
-  int32_t i = int32_t(at);
-  for (int letters = 0; letters < 4; ++letters) {
-    UChar32 c = 0;
-    if (i > 0) U8_PREV_OR_FFFD(text.data(), 0, i, c);
-    if (!u_isalpha(c)) return true;
-  }
-  return false;
+  size_t begin = at;
+  while (begin > 0 && letter_at(text, begin, true)) do
+      --begin;
+    while (begin > 0 && (text[begin] & 0xC0) == 0x80);
+  const std::string_view word = text.substr(begin, at - begin);
+  if (std::find(std::begin(leading_words), std::end(leading_words), word) != std::end(leading_words))
+    return true;
+  const auto letters = std::count_if(word.begin(), word.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  return letters <= 2;
 }
 
 }  // namespace
