@@ -229,6 +229,10 @@ TEST_CASE("lines: headings are balanced") {
   bench.style.align = Align::left;
   CHECK(bench.lines("Soutenir les belles initiatives des associations", 44) ==
         std::vector<std::string>{"Soutenir les belles ", "initiatives des associations"});
+  CHECK(bench.lines("Petite enfance et jeunesse", 20) ==
+        std::vector<std::string>{"Petite enfance ", "et jeunesse"});
+  CHECK(bench.lines("Premières pages, premiers pas", 24) ==
+        std::vector<std::string>{"Premières pages, ", "premiers pas"});
 }
 
 TEST_CASE("lines: a heading is not broken after a short word") {
@@ -237,7 +241,7 @@ TEST_CASE("lines: a heading is not broken after a short word") {
   CHECK(bench.lines("Smart contracts, le cas de la signature électronique", 30) ==
         std::vector<std::string>{"Smart contracts, le cas ", "de la signature électronique"});
   CHECK(bench.lines("Living Lab du répit des aidants", 24) ==
-        std::vector<std::string>{"Living Lab ", "du répit des aidants"});
+        std::vector<std::string>{"Living Lab du répit ", "des aidants"});
   CHECK(bench.lines("Un masque pour tous les Rochelais", 24) ==
         std::vector<std::string>{"Un masque pour tous ", "les Rochelais"});
 }
