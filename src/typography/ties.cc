@@ -55,8 +55,8 @@ bool tied_to_next(std::string_view before, std::string_view word, std::string_vi
 }
 
 size_t grouped_number_end(std::string_view text, size_t at) {
-  const bool begins = text[at] == '0' || (at > 0 && text[at - 1] == '+') ||
-                      (skip_digits(text, at) == at + 3 && sign_before(text, at) != Sign::letter);
+  const bool dialled = text[at] == '0' || (at > 0 && text[at - 1] == '+');
+  const bool begins = dialled || (skip_digits(text, at) == at + 3 && sign_before(text, at) != Sign::letter);
   if (!begins) return at;
   size_t end = at, digits = 0, groups = 0, last = 0;
   for (size_t from = at;;) {
@@ -72,7 +72,7 @@ size_t grouped_number_end(std::string_view text, size_t at) {
   if (!ends_word(text, end)) return at;
   const bool establishment = groups == 4 && digits == 14 && last == 5;
   const bool telephone = groups >= 3 && digits >= 8 && digits <= 15 && last <= 4;
-  return establishment || (telephone && (text[at] == '0' || text[at - 1] == '+')) ? end : at;
+  return establishment || (telephone && dialled) ? end : at;
 }
 
 }  // namespace annuaire
