@@ -163,8 +163,10 @@ void BodySections::blocks(NodeId parent_node, std::vector<Item>& out, TagId pare
 void BodySections::block(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
                          int depth) {
   if (depth > deepest) {
-    Paragraph flat = composer_.tagged(style, plain_text(doc_, id), parent);
+    Paragraph flat = composer_.paragraph(style);
     flat.style.left = 0;
+    const TagId tag = composer_.tag(Role::paragraph, parent);
+    add_foot_notes(composer_, part_, add_plain(composer_, part_, id, style, tag, flat.runs), parent, flat);
     out.push_back({std::move(flat)});
     figures(id, out, parent);
     return;

@@ -24,6 +24,16 @@ class InlineRuns {
     for (NodeId child : part_.doc->children(parent)) one(child, accent, link);
     --depth_;
   }
+  /// The calls of notes in a subtree whose words are set as plain text.
+  void note_calls(NodeId parent, const Accent& accent, TagId link) {
+    for (NodeId id = parent + 1; id < part_.doc->nodes[parent].end; ++id)
+      if (part_.doc->nodes[id].kind == NodeKind::note_call) note_call(id, accent, link);
+  }
+  /// Its words without their marks, its notes after them.
+  void plain(NodeId node) {
+    composer_.add(runs_, style_, plain_text(*part_.doc, node), stretch(artifact));
+    note_calls(node, {}, artifact);
+  }
   const std::vector<NodeId>& calls() const { return calls_; }
 
  private:
@@ -117,7 +127,10 @@ void InlineRuns::note_call(NodeId id, const Accent& accent, TagId link) {
 void InlineRuns::one(NodeId id, Accent accent, TagId link) {
   const Doc& doc = *part_.doc;
   const Node& node = doc.nodes[id];
-  if (depth_ > deepest) return composer_.add(runs_, style_, plain_text(doc, id), stretch(link), accent);
+  if (depth_ > deepest && node.kind != NodeKind::note_call) {
+    composer_.add(runs_, style_, plain_text(doc, id), stretch(link), accent);
+    return note_calls(id, accent, link);
+  }
   switch (node.kind) {
     case NodeKind::text:
       return text(style_, doc.text_of(node), accent, link);
@@ -177,6 +190,13 @@ std::vector<NodeId> add_inlines(Composer& composer, const BodyPart& part, NodeId
              doc.nodes[id].kind == NodeKind::note_call;
   InlineRuns inlines(composer, part, style, block, mixed, runs);
   inlines.children(block_node, {}, artifact);
+  return inlines.calls();
+}
+
+std::vector<NodeId> add_plain(Composer& composer, const BodyPart& part, NodeId node, const std::string& style,
+                              TagId block, std::vector<Run>& runs) {
+  InlineRuns inlines(composer, part, style, block, true, runs);
+  inlines.plain(node);
   return inlines.calls();
 }
 

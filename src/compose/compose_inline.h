@@ -15,6 +15,10 @@ namespace annuaire {
 [[nodiscard]] std::vector<NodeId> add_inlines(Composer& composer, const BodyPart& part, NodeId block_node,
                                               const std::string& style, TagId block, std::vector<Run>& runs);
 
+/// The same of what lies too deep to be set as it is: its words alone, and the notes that it calls.
+[[nodiscard]] std::vector<NodeId> add_plain(Composer& composer, const BodyPart& part, NodeId node,
+                                            const std::string& style, TagId block, std::vector<Run>& runs);
+
 /// Where a note of a body stands.
 std::string note_anchor(const BodyPart& part, unsigned note);
 

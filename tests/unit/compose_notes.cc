@@ -75,6 +75,16 @@ TEST_CASE("compose: notes of headings, lists, quotations, cells and notes are al
   CHECK(letters == "CDHILNT");
 }
 
+TEST_CASE("compose: what lies too deep to be set as it is keeps its notes") {
+  std::string lists, marks;
+  for (int i = 0; i < 9; ++i)
+    lists += std::string(size_t(2 * i), ' ') + "- x" + (i == 8 ? "[^p]" : "") + "\n";
+  for (int i = 0; i < 36; ++i) marks += i % 2 ? "**" : "*";
+  const std::string back(marks.rbegin(), marks.rend());
+  CHECK(notes_of(with_bodies(lists + "\n[^p]: P.", "")).size() == 1);
+  CHECK(notes_of(with_bodies(marks + "x[^p]" + back + "\n\n[^p]: P.", "")).size() == 1);
+}
+
 TEST_CASE("compose: a note follows its paragraph in the reading order; its number leads back") {
   const Story story = with_bodies("Un[^a] mot.\n\n[^a]: A.\n\nSuite.", "");
   const auto& tags = story.tags.tags;
