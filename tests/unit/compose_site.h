@@ -101,15 +101,14 @@ inline Tree small_site() {
           {"content/2020/phare-bas.md", lighthouse_card}};
 }
 
-inline Site site_of(const Tree& tree) {
+inline Site site_in(const Files& files) {
   Diagnostics faults;
-  Sources sources;
-  Site site =
-      link_site(read_content(MemoryFiles(tree), 1, faults), {Date{2025, 1, 1}}, 1, faults, legal_forms("fr"));
+  Site site = link_site(read_content(files, 1, faults), {Date{2025, 1, 1}}, 1, faults, legal_forms("fr"));
   for (const Diagnostic& fault : faults.all())
     if (fault.severity == Severity::error) FAIL(format(fault, site.sources(), Language::en));
   return site;
 }
+inline Site site_of(const Tree& tree) { return site_in(MemoryFiles(tree)); }
 
 inline std::string shipped(const std::string& path) {
   return read_file(source_dir() / "themes/annuaire" / path);
