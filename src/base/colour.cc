@@ -1,15 +1,22 @@
 #include "base/colour.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
 namespace annuaire {
 namespace {
 
+double decoded(double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); }
+
 double linear(uint8_t channel) {
-  const double c = channel / 255.0;
-  return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  static const std::array<double, 256> known = [] {
+    std::array<double, 256> of_channels;
+    for (size_t i = 0; i < of_channels.size(); ++i) of_channels[i] = decoded(double(i) / 255);
+    return of_channels;
+  }();
+  return known[channel];
 }
 
 uint8_t coded(double linear_channel) {

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include <climits>
@@ -134,24 +135,34 @@ long wished_rank(const Card& card) {
   return card.order.empty() ? LONG_MAX : std::atol(card.order.value.c_str());
 }
 
-/// What places a card among those of its category; the holder's key is made only where projects have one
-/// name.
+/// What places a card among those of its category.
 struct CardPlace {
   size_t level;
   long order;
   std::string project;
   CardId id;
+  std::string holder = {};  ///< sort key; made only where projects have one name
 };
 
-bool comes_before(const Site& site, const std::string& language, const CardPlace& a, const CardPlace& b) {
+/// Cards of one level, rank and name stand by who bears them first.
+void sort_namesakes(const Site& site, const std::string& language, std::span<CardPlace> places) {
+  if (places.size() < 2) return;
+  for (CardPlace& place : places)
+    if (const std::vector<Field>& holders = site.card(place.id).holders; !holders.empty())
+      place.holder = sort_key(site.filed_name(holders.front().value), language);
+  std::sort(places.begin(), places.end(), [](const CardPlace& a, const CardPlace& b) {
+    return std::tie(a.holder, a.id) < std::tie(b.holder, b.id);
+  });
+}
+
+void sort_places(const Site& site, const std::string& language, std::vector<CardPlace>& places) {
   const auto of = [](const CardPlace& place) { return std::tie(place.level, place.order, place.project); };
-  if (of(a) != of(b)) return of(a) < of(b);
-  const auto holder = [&](CardId id) {
-    const std::vector<Field>& holders = site.card(id).holders;
-    if (holders.empty()) return std::string();
-    return sort_key(site.filed_name(holders.front().value), language);
-  };
-  return std::tuple(holder(a.id), a.id) < std::tuple(holder(b.id), b.id);
+  std::sort(places.begin(), places.end(),
+            [&](const CardPlace& a, const CardPlace& b) { return of(a) < of(b); });
+  for (size_t begin = 0, end = 0; begin < places.size(); begin = end) {
+    for (end = begin + 1; end < places.size() && of(places[begin]) == of(places[end]);) ++end;
+    sort_namesakes(site, language, std::span(places).subspan(begin, end - begin));
+  }
 }
 
 // As lists of cards show them: the project stands first there, then who bears it.
@@ -166,8 +177,7 @@ void sort_cards(const Site& site, SiteEdition& edition) {
       places.push_back(
           {rank[card.level.value], wished_rank(card), sort_key(card.project.value, language), id});
     }
-    std::sort(places.begin(), places.end(),
-              [&](const CardPlace& a, const CardPlace& b) { return comes_before(site, language, a, b); });
+    sort_places(site, language, places);
     for (size_t i = 0; i < places.size(); ++i) category.cards[i] = places[i].id;
     edition.cards.insert(edition.cards.end(), category.cards.begin(), category.cards.end());
   }

@@ -1,6 +1,7 @@
 #include "pdf/code.h"
 
 #include <memory>
+#include <span>
 #include <qrencode.h>
 
 #include "pdf/syntax.h"
@@ -14,6 +15,19 @@ struct CodeFree {
 
 constexpr int any_version = 0;
 
+/// A row of modules in hexadecimal digits, a bit each, filled up to whole bytes; 0 is painted.
+void append_row(std::string& out, std::span<const unsigned char> modules) {
+  constexpr size_t bits = 8;
+  for (size_t x = 0; x < modules.size(); x += bits) {
+    unsigned byte = 0;
+    for (size_t bit = 0; bit < bits; ++bit) {
+      const bool dark = x + bit < modules.size() && (modules[x + bit] & 1) != 0;
+      byte = byte << 1 | (dark ? 0 : 1);
+    }
+    append_hex(out, byte, 2);
+  }
+}
+
 }  // namespace
 
 void append_code(std::string& out, std::string_view address, const Box& box) {
@@ -22,22 +36,15 @@ void append_code(std::string& out, std::string_view address, const Box& box) {
                         reinterpret_cast<const unsigned char*>(address.data()), any_version, QR_ECLEVEL_M));
   if (!code || code->width <= 0) return;
   const int width = code->width;
-  const double module_width = box.width / width, module_height = box.height / width;
-  auto dark = [&](int x, int y) { return (code->data[y * width + x] & 1) != 0; };
-  for (int y = 0; y < width; ++y) {
-    for (int x = 0; x < width; ++x) {
-      const int begin = x;
-      while (x < width && dark(x, y)) ++x;
-      if (x == begin) continue;
-      for (double value : {box.x + begin * module_width, box.y + (width - 1 - y) * module_height,
-                           (x - begin) * module_width, module_height}) {
-        append_number(out, value, 3);
-        out += ' ';
-      }
-      out += "re\n";
-    }
+  out += "q ";
+  for (double value : {box.width, 0.0, 0.0, box.height, box.x, box.y}) {
+    append_number(out, value, 3);
+    out += ' ';
   }
-  out += "f\n";
+  const std::string side = std::to_string(width);
+  out += "cm\nBI /W " + side + "/H " + side + "/IM true/F/AHx ID\n";
+  for (int y = 0; y < width; ++y) append_row(out, {code->data + y * width, size_t(width)});
+  out += ">\nEI Q\n";
 }
 
 }  // namespace annuaire::pdf

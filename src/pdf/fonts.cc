@@ -50,10 +50,6 @@ std::string extractable(std::string_view text) {
   return to_utf8(characters);
 }
 
-void append_hex(std::string& out, uint32_t code) {
-  for (int shift = 12; shift >= 0; shift -= 4) out += "0123456789ABCDEF"[code >> shift & 15];
-}
-
 /// A two-byte code inside a literal string.
 void append_code(std::string& out, uint32_t code) {
   for (char byte : {static_cast<char>(code >> 8), static_cast<char>(code)}) {
@@ -75,7 +71,7 @@ std::string tounicode(const std::map<uint32_t, std::string>& texts) {
       map += std::to_string(in_block) + " beginbfchar\n";
     }
     map += '<';
-    append_hex(map, glyph);
+    append_hex(map, glyph, 4);
     map += "> <" + utf16_hex(text) + ">\n";
     --left;
     if (--in_block == 0) map += "endbfchar\n";

@@ -1,9 +1,10 @@
 #include "pdf/packed_file.h"
 
+#include <memory>
 #include <new>
 #include <utility>
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include "base/fingerprint.h"
 
@@ -17,15 +18,23 @@ void append_big_endian(std::string& out, uint32_t value, int bytes) {
   for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>(value >> shift & 255);
 }
 
+struct CompressorFree {
+  void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
+/// One for each thread: making one costs as much as packing a page.
+libdeflate_compressor* compressor() {
+  thread_local const std::unique_ptr<libdeflate_compressor, CompressorFree> own(
+      libdeflate_alloc_compressor(deflate_level));
+  if (!own) throw std::bad_alloc();
+  return own.get();
+}
+
 }  // namespace
 
 std::string deflated(std::string_view data) {
-  uLongf size = compressBound(data.size());
-  std::string out(size, '\0');
-  auto* to = reinterpret_cast<Bytef*>(out.data());
-  if (compress2(to, &size, reinterpret_cast<const Bytef*>(data.data()), data.size(), deflate_level) != Z_OK)
-    throw std::bad_alloc();
-  out.resize(size);
+  std::string out(libdeflate_zlib_compress_bound(compressor(), data.size()), '\0');
+  out.resize(libdeflate_zlib_compress(compressor(), data.data(), data.size(), out.data(), out.size()));
   return out;
 }
 

@@ -11,6 +11,7 @@
 
 namespace annuaire::pdf {
 
+/// As FlateDecode reads it; safe to call from several threads.
 std::string deflated(std::string_view data);
 
 /// Nothing is kept but the bytes themselves and where each object stands in them.

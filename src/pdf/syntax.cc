@@ -12,10 +12,6 @@ namespace {
 constexpr size_t longest_text = 16'000;
 constexpr size_t longest_name = 127;
 
-void append_hex(std::string& out, unsigned value, int digits) {
-  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out += "0123456789ABCDEF"[value >> shift & 15];
-}
-
 void append_utf16(std::string& out, char32_t c) {
   if (c <= 0xFFFF) return append_hex(out, c, 4);
   c -= 0x10000;
@@ -28,6 +24,10 @@ bool is_printable_ascii(std::string_view text) {
 }
 
 }  // namespace
+
+void append_hex(std::string& out, unsigned value, int digits) {
+  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) out += "0123456789ABCDEF"[value >> shift & 15];
+}
 
 void append_number(std::string& out, double value, int decimals) {
   static constexpr int64_t powers[] = {1, 10, 100, 1000, 10'000, 100'000, 1'000'000};

@@ -22,6 +22,8 @@ std::string box_array(const Box& box);
 /// "12 0 R"
 std::string reference(Id id);
 
+/// The last `digits` hexadecimal digits of a value.
+void append_hex(std::string& out, unsigned value, int digits);
 /// UTF-16BE in hexadecimal digits, without brackets or byte order mark.
 std::string utf16_hex(std::string_view utf8);
 /// A string that people read: (ASCII) or <FEFF…>; cut at 16,000 characters (PDF/A-2 6.1.13).
