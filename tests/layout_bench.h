@@ -76,12 +76,8 @@ struct StoryBench {
     story.items.push_back({std::move(what)});
   }
   Book build() {
-    return build_pages(
-        story, style, fonts, hyphenators(),
-        [](const std::string&) {
-          return Box{0, 0, 40, 20};
-        },
-        out);
+    const ImageSize image_size = [](const std::string&, Diagnostics&) { return Box{0, 0, 40, 20}; };
+    return build_pages(story, {style, fonts, hyphenators(), image_size}, out);
   }
   /// Words of each page, separated by blanks.
   std::vector<std::string> words(const Book& book) {

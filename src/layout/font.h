@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,8 +57,8 @@ struct FaceMetrics {
   float ascent = 800, descent = -200, cap_height = 700, x_height = 500, space = 250;
 };
 
-/// Shapes words and keeps them: the same word in the same face is shaped once. One per thread of composition;
-/// the words live as long as the shaper (references stay valid).
+/// Shapes words and keeps them: the same word in the same face is shaped once. One for each thread that sets;
+/// the words live as long as the first shaper (references stay valid).
 class FontMetrics {
  public:
   virtual ~FontMetrics() = default;
@@ -69,11 +70,12 @@ class FontMetrics {
   virtual FaceMetrics metrics(FaceId face) const = 0;
   /// As the style names it; for dumps.
   virtual std::string name(FaceId face) const { return "face " + std::to_string(face); }
-  /// Characters asked for that no face holds, each once, as first met.
-  virtual const std::vector<char32_t>& missing() const {
-    static const std::vector<char32_t> none;
-    return none;
-  }
+  /// Characters of a word that no face holds.
+  virtual std::u32string missing(uint32_t) const { return {}; }
+  /// No word lacks any.
+  virtual bool complete() const { return true; }
+  /// One for another thread, to which words are known by the same numbers; null where there can be none.
+  virtual std::unique_ptr<FontMetrics> another() const { return nullptr; }
 };
 
 }  // namespace annuaire

@@ -98,12 +98,13 @@ void tell_missing(const MissingSign& sign, const Site& site, const FontFiles& fo
 class PdfMaker {
  public:
   PdfMaker(const Site& site, const PdfSources& from, const Makeup& makeup, PictureSizes& pictures,
-           const PrintTools& tools, Publisher* publisher)
+           const PrintTools& tools, unsigned threads, Publisher* publisher)
       : site_(site),
         files_(from.site),
         makeup_(makeup),
         pictures_(pictures),
         tools_(tools),
+        threads_(threads),
         publisher_(publisher),
         paths_(sources_by_path(site.sources())),
         parts_(common_inputs(site, from.theme, makeup, tools, from.program)),
@@ -135,11 +136,14 @@ class PdfMaker {
   // A book and what its pages are shaped with.
   struct SetBook {
     SetBook(const PdfMaker& maker, const PdfBook& of) : fonts(maker.tools_.fonts) {
-      ImageSize size_of = [&](const std::string& path) { return maker.pictures_.of(path, said); };
+      const ImageSize size_of = [&](const std::string& path, Diagnostics& out) {
+        return maker.pictures_.of(path, out);
+      };
       const ComposeStory compose = [&](const TakeItems& take) {
         return of.files.front().output->compose(maker.site_, of.subject, maker.makeup_, take);
       };
-      book = build_pages(compose, maker.makeup_.style, fonts, maker.tools_.hyphenators, size_of, said);
+      book = build_pages(
+          compose, {maker.makeup_.style, fonts, maker.tools_.hyphenators, size_of, maker.threads_}, said);
       for (const MissingSign& sign : book.missing)
         tell_missing(sign, maker.site_, maker.tools_.fonts, of.files.front().path, said);
       warn_run_on(book, maker.site_, said);
@@ -189,22 +193,24 @@ class PdfMaker {
 
   std::string screen_bytes(SetBook& set, bool last, PdfNote& note) const {
     note.pages = set.book.pages.size();
-    if (last) return write_pdf(std::move(set.book), set.fonts, files_, tools_.screen_profile, note.said);
-    return write_pdf(set.book, set.fonts, files_, tools_.screen_profile, note.said);
+    if (last) return write_pdf(std::move(set.book), book_files(set), tools_.screen_profile, note.said);
+    return write_pdf(set.book, book_files(set), tools_.screen_profile, note.said);
   }
 
   std::string press_bytes(const SetBook& set, PdfNote& note) const {
     Book bound = set.book;
     fill_up(bound, binding_);
     note.pages = bound.pages.size();
-    return write_press_pdf(bound, set.fonts, files_, *tools_.press, note.said);
+    return write_press_pdf(bound, book_files(set), *tools_.press, note.said);
   }
 
   std::string booklet_bytes(const SetBook& set, double scale, PdfNote& note) const {
     const auto sides = saddle_order(static_cast<uint32_t>(set.book.pages.size()));
     note.pages = sides.size();
-    return impose(write_plain_pdf(set.book, set.fonts, files_, note.said), sides, scale);
+    return impose(write_plain_pdf(set.book, book_files(set), note.said), sides, scale);
   }
+
+  BookFiles book_files(const SetBook& set) const { return {set.fonts, files_, threads_}; }
 
   static constexpr uint32_t binding_ = 4;  // pages of a printer's file: a multiple of these
   const Site& site_;
@@ -212,6 +218,7 @@ class PdfMaker {
   const Makeup& makeup_;
   PictureSizes& pictures_;
   const PrintTools& tools_;
+  const unsigned threads_;  ///< for the parts of a book, as far as others leave them
   Publisher* publisher_;
   const SourcesByPath paths_;
   const std::vector<PdfPart> parts_;
@@ -279,7 +286,7 @@ PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<
   const Makeup makeup = makeup_of(site, from.theme, pictures);
   const PrintTools tools = open_tools(makeup.style, from, books, out);
   if (out.has_errors() || !tools.fonts.ok()) return made;
-  const PdfMaker maker(site, from, makeup, pictures, tools, publisher);
+  const PdfMaker maker(site, from, makeup, pictures, tools, threads, publisher);
   made.parts = maker.parts();
   std::vector<std::vector<PdfNote>> notes(books.size());
   parallel_for(books.size(), threads, [&](size_t i) { notes[i] = maker.make(books[i]); });

@@ -30,8 +30,8 @@ struct PdfsMade {
 /// What pages link before the PDFs are made: sizes are 0.
 std::vector<PdfLink> planned_links(const Site& site, const std::vector<PdfBook>& books);
 
-/// Sets and stages them, each book in one thread; a file that stands is kept, and what was said of it is said
-/// again. `publisher` may be null: all are set, none is written.
+/// Sets and stages them, books and the parts of each in `threads` threads; a file that stands is kept, and
+/// what was said of it is said again. `publisher` may be null: all are set, none is written.
 PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<PdfBook>& books,
                     unsigned threads, Publisher* publisher, Diagnostics& out);
 

@@ -1,8 +1,8 @@
 #include "pdf/code.h"
 
 #include <memory>
-#include <span>
 #include <qrencode.h>
+#include <span>
 
 #include "pdf/syntax.h"
 
@@ -30,21 +30,16 @@ void append_row(std::string& out, std::span<const unsigned char> modules) {
 
 }  // namespace
 
-void append_code(std::string& out, std::string_view address, const Box& box) {
+std::string code_image(std::string_view address) {
   const std::unique_ptr<QRcode, CodeFree> code(
       QRcode_encodeData(static_cast<int>(address.size()),
                         reinterpret_cast<const unsigned char*>(address.data()), any_version, QR_ECLEVEL_M));
-  if (!code || code->width <= 0) return;
+  if (!code || code->width <= 0) return {};
   const int width = code->width;
-  out += "q ";
-  for (double value : {box.width, 0.0, 0.0, box.height, box.x, box.y}) {
-    append_number(out, value, 3);
-    out += ' ';
-  }
   const std::string side = std::to_string(width);
-  out += "cm\nBI /W " + side + "/H " + side + "/IM true/F/AHx ID\n";
+  std::string out = "BI /W " + side + "/H " + side + "/IM true/F/AHx ID\n";
   for (int y = 0; y < width; ++y) append_row(out, {code->data + y * width, size_t(width)});
-  out += ">\nEI Q\n";
+  return out + ">\nEI\n";
 }
 
 }  // namespace annuaire::pdf

@@ -4,12 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "layout/geometry.h"
-
 namespace annuaire::pdf {
 
-/// Paints the code of an address in a box, y upwards, in the fill colour; nothing for one that no code holds.
-/// Level M: a fifth may be smudged (ISO/IEC 18004). The quiet zone around it is the page's.
-void append_code(std::string& out, std::string_view address, const Box& box);
+/// The code of an address as an inline image that fills the unit square in the fill colour; empty for an
+/// address that no code holds. Level M: a fifth may be smudged (ISO/IEC 18004). The quiet zone around it is
+/// the page's. Safe to call from several threads.
+std::string code_image(std::string_view address);
 
 }  // namespace annuaire::pdf

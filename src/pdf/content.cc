@@ -1,8 +1,8 @@
 #include "pdf/content.h"
 
 #include <cmath>
+#include <utility>
 
-#include "pdf/code.h"
 #include "pdf/emblems.h"
 
 namespace annuaire::pdf {
@@ -18,8 +18,9 @@ struct State {
 
 class PageWriter {
  public:
-  PageWriter(ContentTools& shop, uint32_t number) : shop_(shop), number_(number) {}
-  Id write();
+  PageWriter(ContentTools& shop, uint32_t number, std::span<const std::string> codes)
+      : shop_(shop), number_(number), codes_(codes) {}
+  PageContent write();
 
  private:
   void put(const Mark& mark);
@@ -46,6 +47,7 @@ class PageWriter {
 
   ContentTools& shop_;
   uint32_t number_;
+  std::span<const std::string> codes_;  ///< those that are not painted yet
   std::string out_;
   State state_;
   bool marked_ = false;     ///< inside marked content
@@ -222,8 +224,14 @@ void PageWriter::link(const Mark& mark) {
 }
 
 void PageWriter::code(const Mark& mark) {
+  const std::string& image = codes_.front();
+  codes_ = codes_.subspan(1);
+  if (image.empty()) return;
   colour(mark.colour);
-  append_code(out_, mark.target(), upwards(mark.box));
+  const Box box = upwards(mark.box);
+  out_ += "q ";
+  append({box.width, 0, 0, box.height, box.x, box.y}, "cm", 3);
+  out_ += image + "Q\n";
 }
 
 void PageWriter::put(const Mark& mark) {
@@ -290,15 +298,17 @@ std::string PageWriter::entries() const {
   return out + "]";
 }
 
-Id PageWriter::write() {
+PageContent PageWriter::write() {
   for (const Mark& mark : shop_.book.pages[number_].marks) put(mark);
   leave();
   if (shop_.press) append_crop_marks(out_, shop_.book.width, shop_.book.height);
-  return shop_.document.add_page(entries(), out_);
+  return {entries(), std::move(out_)};
 }
 
 }  // namespace
 
-Id write_page(ContentTools& workshop, uint32_t number) { return PageWriter(workshop, number).write(); }
+PageContent page_content(ContentTools& workshop, uint32_t number, std::span<const std::string> codes) {
+  return PageWriter(workshop, number, codes).write();
+}
 
 }  // namespace annuaire::pdf

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,13 @@ struct ContentTools {
   Id registration = 0;              ///< with `press`: add_registration
 };
 
-/// Writes one page; `number` counts from 0. Gives the page's object.
-Id write_page(ContentTools& workshop, uint32_t number);
+/// A page before it is put into the file.
+struct PageContent {
+  std::string entries;  ///< of its dictionary
+  std::string operators;
+};
+
+/// What is on a page; `number` counts from 0; `codes`: the images of its codes, in order (code_image).
+PageContent page_content(ContentTools& workshop, uint32_t number, std::span<const std::string> codes);
 
 }  // namespace annuaire::pdf

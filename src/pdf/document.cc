@@ -40,6 +40,7 @@ Id Document::add_stream(std::string entries, std::string_view data, Filter filte
   if (filter == Filter::deflate) {
     file_.add_stream(id, entries + "/Filter/FlateDecode", deflated(data));
   } else {
+    if (filter == Filter::flate) entries += "/Filter/FlateDecode";
     if (filter == Filter::dct) entries += "/Filter/DCTDecode";
     file_.add_stream(id, entries, data);
   }
@@ -51,8 +52,8 @@ Document::Node& Document::node_with_room() {
   return nodes_.back();
 }
 
-Id Document::add_page(std::string entries, std::string_view content) {
-  entries += "/Contents " + reference(add_stream({}, content, Filter::deflate));
+Id Document::add_page(std::string entries, std::string_view packed) {
+  entries += "/Contents " + reference(add_stream({}, packed, Filter::flate));
   Node& node = node_with_room();
   const Id id = node.pages.emplace_back(reserve());
   file_.pack(id, haru_.page(node.id, entries));

@@ -26,11 +26,12 @@ class Document {
   Id reserve(uint32_t count = 1);
   void write(Id reserved, std::string_view entries);
 
-  enum class Filter { none, deflate, dct };  ///< dct: `data` is a JPEG file
+  /// flate: `data` is deflated already; dct: it is a JPEG file.
+  enum class Filter { none, deflate, flate, dct };
   Id add_stream(std::string entries, std::string_view data, Filter filter);
 
-  /// The next page; `content`: its operators.
-  Id add_page(std::string entries, std::string_view content);
+  /// The next page; `packed`: its operators, deflated.
+  Id add_page(std::string entries, std::string_view packed);
 
   void extend_catalog(std::string_view entries) { catalog_ += entries; }
   void extend_info(std::string_view entries) { info_ += entries; }

@@ -1,5 +1,10 @@
 #include "pdf/pdf.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "base/parallel.h"
+#include "pdf/code.h"
 #include "pdf/content.h"
 #include "pdf/metadata.h"
 
@@ -18,28 +23,60 @@ void let_go(BookPage& page) {
   page.words = std::vector<PlacedWord>();
 }
 
-/// `spent`: the book, where its pages are needed no more.
-std::vector<pdf::Id> write_pages(pdf::ContentTools& workshop, Book* spent = nullptr) {
-  const auto count = static_cast<uint32_t>(workshop.book.pages.size());
-  std::vector<pdf::Id> pages;
-  pages.reserve(count);
-  for (uint32_t number = 0; number < count; ++number) {
-    pages.push_back(pdf::write_page(workshop, number));
-    if (spent) let_go(spent->pages[number]);
-  }
-  workshop.fonts.write();
-  return pages;
-}
+/// The pages of a book, some at a time: what stands on them one after another, for it numbers tags and fonts;
+/// what takes long, on all cores.
+class PageRow {
+ public:
+  PageRow(pdf::ContentTools& workshop, unsigned threads) : workshop_(workshop), threads_(threads) {}
 
-std::string write_for_readers(const Book& book, Book* spent, const Fonts& fonts, const Files& site,
+  /// `spent`: the book, where its pages are needed no more.
+  std::vector<pdf::Id> write(Book* spent) {
+    const size_t count = workshop_.book.pages.size();
+    for (size_t begin = 0; begin < count; begin += pages_at_a_time)
+      write_pages(begin, std::min(begin + pages_at_a_time, count), spent);
+    workshop_.fonts.write();
+    return std::move(pages_);
+  }
+
+ private:
+  static constexpr size_t pages_at_a_time = 64;
+
+  void write_pages(size_t begin, size_t end, Book* spent) {
+    const size_t count = end - begin;
+    std::vector<std::vector<std::string>> codes(count);
+    parallel_for(count, threads_, [&](size_t i) { codes[i] = codes_of(workshop_.book.pages[begin + i]); });
+    std::vector<pdf::PageContent> contents;
+    for (size_t i = 0; i < count; ++i) {
+      contents.push_back(pdf::page_content(workshop_, static_cast<uint32_t>(begin + i), codes[i]));
+      if (spent) let_go(spent->pages[begin + i]);
+    }
+    parallel_for(count, threads_,
+                 [&](size_t i) { contents[i].operators = pdf::deflated(contents[i].operators); });
+    for (pdf::PageContent& page : contents)
+      pages_.push_back(workshop_.document.add_page(std::move(page.entries), page.operators));
+  }
+
+  static std::vector<std::string> codes_of(const BookPage& page) {
+    std::vector<std::string> images;
+    for (const Mark& mark : page.marks)
+      if (mark.kind == Mark::Kind::code) images.push_back(pdf::code_image(mark.target()));
+    return images;
+  }
+
+  pdf::ContentTools& workshop_;
+  const unsigned threads_;
+  std::vector<pdf::Id> pages_;
+};
+
+std::string write_for_readers(const Book& book, Book* spent, const BookFiles& files,
                               std::string_view screen_profile, Diagnostics& out) {
   pdf::Document document("1.7", usual_size(book));
-  pdf::EmbeddedFonts embedded(book, fonts, document, out);
-  pdf::PlacedPictures pictures(book, site, document, nullptr, out);
+  pdf::EmbeddedFonts embedded(book, files.fonts, document, out);
+  pdf::PlacedPictures pictures(book, files.site, document, nullptr, out);
   pdf::ForReaders reading{pdf::Links(book),
                           pdf::Structure(book.tags, static_cast<uint32_t>(book.pages.size()))};
   pdf::ContentTools workshop{book, document, embedded, pictures, &reading};
-  const std::vector<pdf::Id> pages = write_pages(workshop, spent);
+  const std::vector<pdf::Id> pages = PageRow(workshop, files.threads).write(spent);
   reading.structure.write(document, pages);
   reading.links.write_destinations(document, pages);
   pdf::write_outline(document, book, pages);
@@ -51,35 +88,35 @@ std::string write_for_readers(const Book& book, Book* spent, const Fonts& fonts,
 
 }  // namespace
 
-std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site,
-                      std::string_view screen_profile, Diagnostics& out) {
-  return write_for_readers(book, nullptr, fonts, site, screen_profile, out);
-}
-
-std::string write_pdf(Book&& book, const Fonts& fonts, const Files& site, std::string_view screen_profile,
+std::string write_pdf(const Book& book, const BookFiles& files, std::string_view screen_profile,
                       Diagnostics& out) {
-  return write_for_readers(book, &book, fonts, site, screen_profile, out);
+  return write_for_readers(book, nullptr, files, screen_profile, out);
 }
 
-std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Prepress& press,
+std::string write_pdf(Book&& book, const BookFiles& files, std::string_view screen_profile,
+                      Diagnostics& out) {
+  return write_for_readers(book, &book, files, screen_profile, out);
+}
+
+std::string write_press_pdf(const Book& book, const BookFiles& files, const Prepress& press,
                             Diagnostics& out) {
   pdf::Document document("1.6", usual_size(book));
-  pdf::EmbeddedFonts embedded(book, fonts, document, out);
-  pdf::PlacedPictures pictures(book, site, document, &press, out);
+  pdf::EmbeddedFonts embedded(book, files.fonts, document, out);
+  pdf::PlacedPictures pictures(book, files.site, document, &press, out);
   pdf::ContentTools workshop{
       book, document, embedded, pictures, nullptr, &press, pdf::add_registration(document)};
-  write_pages(workshop);
+  PageRow(workshop, files.threads).write(nullptr);
   pdf::write_page_labels(document, book);
   pdf::write_press_facts(document, book, press);
   return document.save();
 }
 
-std::string write_plain_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out) {
+std::string write_plain_pdf(const Book& book, const BookFiles& files, Diagnostics& out) {
   pdf::Document document("1.7", usual_size(book));
-  pdf::EmbeddedFonts embedded(book, fonts, document, out);
-  pdf::PlacedPictures pictures(book, site, document, nullptr, out);
+  pdf::EmbeddedFonts embedded(book, files.fonts, document, out);
+  pdf::PlacedPictures pictures(book, files.site, document, nullptr, out);
   pdf::ContentTools workshop{book, document, embedded, pictures};
-  write_pages(workshop);
+  PageRow(workshop, files.threads).write(nullptr);
   pdf::write_info(document, book.meta);
   return document.save();
 }

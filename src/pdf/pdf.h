@@ -17,18 +17,24 @@ namespace annuaire {
 /// package, where the machine has none.
 std::string read_screen_profile(const Files& machine, Diagnostics& out);
 
+/// What the file of a book is made with; all outlive it.
+struct BookFiles {
+  const Fonts& fonts;    ///< that its words were shaped with
+  const Files& site;     ///< pictures
+  unsigned threads = 1;  ///< the bytes are the same
+};
+
 /// A tagged PDF/A-2a and PDF/UA-1 file: bytes depend on the arguments alone (no clock).
-std::string write_pdf(const Book& book, const Fonts& fonts, const Files& site,
-                      std::string_view screen_profile, Diagnostics& out);
-/// The same; lets go of each page once it is written.
-std::string write_pdf(Book&& book, const Fonts& fonts, const Files& site, std::string_view screen_profile,
+std::string write_pdf(const Book& book, const BookFiles& files, std::string_view screen_profile,
                       Diagnostics& out);
+/// The same; lets go of each page once it is written.
+std::string write_pdf(Book&& book, const BookFiles& files, std::string_view screen_profile, Diagnostics& out);
 
 /// For the printer, PDF/X-4: inks alone, bleed and crop marks; nothing is tagged or linked.
-std::string write_press_pdf(const Book& book, const Fonts& fonts, const Files& site, const Prepress& press,
+std::string write_press_pdf(const Book& book, const BookFiles& files, const Prepress& press,
                             Diagnostics& out);
 /// The look of the pages alone.
-std::string write_plain_pdf(const Book& book, const Fonts& fonts, const Files& site, Diagnostics& out);
+std::string write_plain_pdf(const Book& book, const BookFiles& files, Diagnostics& out);
 
 /// Pixels an inch below which a picture is coarse on paper.
 inline constexpr double least_ppi = 150;

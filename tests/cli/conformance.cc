@@ -174,7 +174,7 @@ TEST_SUITE("heavy: conformance") {
     if (!press) SKIP_TEST("libgs-common");
     sample.page();
     sample.text(artifact, 40, 60, "Du texte noir sur du papier blanc").colour = {27, 27, 27};
-    const std::string pdf = write_press_pdf(sample.book, sample.fonts, MemoryFiles({}), *press, out);
+    const std::string pdf = write_press_pdf(sample.book, {sample.fonts, MemoryFiles({})}, *press, out);
     const Ran ran = run_on(pdf, "gs -q -dUseTrimBox -o - -sDEVICE=inkcov %");
     CHECK_MESSAGE(ran.out.find(" 0.00000  0.00000  0.00000  0.0") == 0, ran.out);
     CHECK(ran.out.find(" 0.00000 CMYK") == std::string::npos);
@@ -194,7 +194,7 @@ TEST_SUITE("heavy: conformance") {
       sample.add(Mark::Kind::area, artifact, {-10, -10, 420, 520}).colour = {255, 255, 0};
       sample.text(artifact, 40, 60, "Sur fond jaune").colour = of_text;
     }
-    const std::string pdf = write_press_pdf(sample.book, sample.fonts, MemoryFiles({}), *press, out);
+    const std::string pdf = write_press_pdf(sample.book, {sample.fonts, MemoryFiles({})}, *press, out);
     const Ran ran = run_on(pdf, "gs -q -dUseTrimBox -o - -sDEVICE=inkcov %");
     CHECK_MESSAGE(ran.out.find(" 0.00000  0.00000  1.00000  0.0") == 0, ran.out);
     CHECK_MESSAGE(ran.out.find("\n 0.00000  0.00000  0.9") != std::string::npos, ran.out);

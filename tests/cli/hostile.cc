@@ -111,7 +111,7 @@ TEST_SUITE("hostile files") {
       mark.box = {40, 60, 200, 12};
       for (const char* word : {"Voilà", "l’été", "suffit", "12"})
         page.add_word({fonts.shape(0, word, ""), true, 0});
-      const std::string pdf = write_pdf(book, fonts, MemoryFiles({}), screen_profile(), out);
+      const std::string pdf = write_pdf(book, {fonts, MemoryFiles({})}, screen_profile(), out);
       if (has_command("qpdf")) CHECK(run_on(pdf, "qpdf --check %").status == 0);
     }
     CHECK(refused >= 4);

@@ -11,7 +11,8 @@ TEST_CASE("pdf: objects may be written in any order; no number is left without o
   constexpr uint32_t pages = 230;  // more than two nodes of the page tree hold
   pdf::Document document;
   const pdf::Id first = document.reserve(many);
-  for (uint32_t page = 0; page < pages; ++page) document.add_page("/MediaBox[0 0 9 9]/Resources<<>>", "");
+  for (uint32_t page = 0; page < pages; ++page)
+    document.add_page("/MediaBox[0 0 9 9]/Resources<<>>", pdf::deflated(""));
   for (uint32_t i = many; i-- > 0;) document.write(first + i, "/Nombre " + std::to_string(i));
   const pdf::Id last = document.add("/Nombre " + std::to_string(many));
   const pdf::Id stream = document.add_stream("", "contenu", pdf::Document::Filter::none);
@@ -44,10 +45,10 @@ TEST_CASE("pdf: a book that is needed no more gives its pages back while they ar
     sample.text(sample.book.tags.add(Role::paragraph, document_tag), 40, 60, "trois petits mots");
   }
   const std::string kept =
-      write_pdf(sample.book, sample.fonts, MemoryFiles({}), screen_profile(), sample.trouble);
+      write_pdf(sample.book, {sample.fonts, MemoryFiles({})}, screen_profile(), sample.trouble);
   CHECK_EQ(sample.book.pages[1].words.size(), 3);
-  CHECK(write_pdf(std::move(sample.book), sample.fonts, MemoryFiles({}), screen_profile(), sample.trouble) ==
-        kept);
+  CHECK(write_pdf(std::move(sample.book), {sample.fonts, MemoryFiles({})}, screen_profile(),
+                  sample.trouble) == kept);
   for (const BookPage& page : sample.book.pages) {
     CHECK_EQ(page.marks.capacity(), 0);
     CHECK_EQ(page.words.capacity(), 0);

@@ -63,7 +63,7 @@ class Sample {
     return mark;
   }
   std::string write(const std::map<std::string, std::string>& pictures = {}) {
-    return write_pdf(book, fonts, MemoryFiles(pictures), screen_profile(), trouble);
+    return write_pdf(book, {fonts, MemoryFiles(pictures)}, screen_profile(), trouble);
   }
 
   Diagnostics trouble;

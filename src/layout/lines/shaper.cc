@@ -1,9 +1,12 @@
 #include "layout/lines/shaper.h"
 
 #include <algorithm>
-#include <deque>
-#include <set>
+#include <array>
+#include <bit>
+#include <map>
+#include <mutex>
 #include <unordered_map>
+#include <utility>
 
 #include <hb.h>
 #include <unicode/uchar.h>
@@ -41,6 +44,48 @@ Features parse_features(std::string_view list) {
   }
   return features;
 }
+
+/// Faces with features that were asked for, numbered as they come.
+class FeatureSets {
+ public:
+  uint32_t of(FaceId face, std::string_view features) {
+    for (size_t i = 0; i < all_.size(); ++i)
+      if (all_[i].first == face && all_[i].second == features) return uint32_t(i);
+    all_.emplace_back(face, features);
+    return uint32_t(all_.size() - 1);
+  }
+
+ private:
+  std::vector<std::pair<FaceId, std::string>> all_;
+};
+
+/// A list that grows while others read what stands in it: in shares, each twice as large as the one before,
+/// that are never moved.
+class WordList {
+ public:
+  ShapedWord& add() {
+    const auto [share, at] = place(size_++);
+    if (at == 0) shares_[share] = std::make_unique<ShapedWord[]>(size_t{first_share} << share);
+    return shares_[share][at];
+  }
+  const ShapedWord& operator[](uint32_t index) const {
+    const auto [share, at] = place(index);
+    return shares_[share][at];
+  }
+  uint32_t size() const { return size_; }
+
+ private:
+  static constexpr uint32_t first_share = 256;
+  struct Place {
+    uint32_t share, at;
+  };
+  static Place place(uint32_t index) {
+    const auto share = uint32_t(std::bit_width(index / first_share + 1) - 1);
+    return {share, index - first_share * ((1u << share) - 1)};
+  }
+  std::array<std::unique_ptr<ShapedWord[]>, 24> shares_;
+  uint32_t size_ = 0;
+};
 
 /// The character that is shaped in place of another one of the same look.
 char32_t stand_in(hb_font_t* font, char32_t c) {
@@ -84,23 +129,37 @@ void give_text(ShapedWord& word, const std::vector<uint32_t>& clusters) {
 
 }  // namespace
 
-struct Fonts::Impl {
-  explicit Impl(const FontFiles& opened) : files(opened) {}
+/// What all threads that set one book share. A thread reads a word without the lock: it knows the number only
+/// from one that held it.
+struct Fonts::Shared {
+  explicit Shared(const FontFiles& opened) : files(opened) {}
   const FontFiles& files;
+  mutable std::mutex guard;  // of all that follows
   Hb<hb_buffer_t> buffer{hb_buffer_create()};
-  std::vector<std::pair<std::pair<FaceId, std::string>, Features>> feature_sets;
+  FeatureSets feature_sets;
+  std::vector<Features> parsed;  // each set
   std::unordered_map<Key, uint32_t, KeyHash> known;
-  std::deque<ShapedWord> words;
-  std::set<char32_t> missing_set;
-  std::vector<char32_t> missing;
-  bool whole_letters = true;  ///< none made of a letter and marks that stand for it together
+  WordList words;
+  std::map<uint32_t, std::u32string> missing;  // by word
+  bool whole_letters = true;                   ///< none made of a letter and marks that stand for it together
 
-  uint32_t features_of(FaceId face, std::string_view features) {
-    for (size_t i = 0; i < feature_sets.size(); ++i)
-      if (feature_sets[i].first.first == face && feature_sets[i].first.second == features) return uint32_t(i);
-    feature_sets.push_back({{face, std::string(features)},
-                            parse_features(files.spec(face).features + "," + std::string(features))});
-    return uint32_t(feature_sets.size() - 1);
+  uint32_t set_of(FaceId face, std::string_view list) {
+    const uint32_t set = feature_sets.of(face, list);
+    if (set == parsed.size())
+      parsed.push_back(parse_features(files.spec(face).features + "," + std::string(list)));
+    return set;
+  }
+
+  uint32_t word_of(uint32_t set, FaceId face, std::string_view text) {
+    if (auto found = known.find(Key{set, text}); found != known.end()) return found->second;
+    const uint32_t id = words.size();
+    ShapedWord& word = words.add();
+    word.text = text.substr(0, UINT16_MAX);
+    word.face = face;
+    if (std::u32string absent = shape_anywhere(word, set); !absent.empty())
+      missing.emplace(id, std::move(absent));
+    if (word.text.size() == text.size()) known.emplace(Key{set, word.text}, id);
+    return id;
   }
 
   /// Shapes word.text in word.face; false if a character is missing.
@@ -147,19 +206,21 @@ struct Fonts::Impl {
     return !whole_letters || parts(word) == 0;
   }
 
-  /// Leaves out what no face holds (a blank without width stands for it, with its text), and notes it.
-  void patch(ShapedWord& word) {
+  /// Leaves out what no face holds (a blank without width stands for it, with its text): these characters.
+  std::u32string patch(ShapedWord& word) {
+    std::u32string absent;
     const OpenFace& face = files.served(word.face);
     hb_font_t* font = face.font.get();
     for (Glyph& glyph : word.glyphs) {
       if (glyph.id != 0) continue;
       for (char32_t c : to_utf32(std::string_view(word.text).substr(glyph.text, glyph.length)))
-        if (holder(c, word.face) == nobody && missing_set.insert(c).second) missing.push_back(c);
+        if (holder(c, word.face) == nobody) absent += c;
       word.width -= glyph.advance;
       glyph.id = nominal(font, ' ');
       glyph.natural = float(hb_font_get_glyph_h_advance(font, glyph.id)) * face.scale;
       glyph.advance = 0;
     }
+    return absent;
   }
 
   static constexpr size_t nobody = SIZE_MAX;
@@ -229,47 +290,70 @@ struct Fonts::Impl {
            shape_in(word, face_of_script(word.text, wanted));
   }
 
-  void shape_anywhere(ShapedWord& word, uint32_t set) {
+  /// What no face holds is left out: these characters.
+  std::u32string shape_anywhere(ShapedWord& word, uint32_t set) {
     const FaceId wanted = word.face;
-    const Features& features = feature_sets[set].second;
     for (const bool strict : {true, false}) {
       whole_letters = strict;
-      if (find_face(word, wanted, features)) return;
+      if (find_face(word, wanted, parsed[set])) return {};
     }
     const std::vector<FaceSeam> parts = seams(wanted, word.text);
     word.face = parts.size() == 1 ? parts[0].face : wanted;
-    if (shape_whole(word, features)) return;
-    patch(word);
+    if (shape_whole(word, parsed[set])) return {};
+    std::u32string absent = patch(word);
     word.mixed = parts.size() > 1;
+    return absent;
   }
 };
 
-Fonts::Fonts(const FontFiles& files) : impl_(std::make_unique<Impl>(files)) {}
+/// Numbers of sets and words, as `Shared` gave them.
+struct Fonts::Known {
+  FeatureSets feature_sets;
+  std::vector<uint32_t> sets;
+  std::unordered_map<Key, uint32_t, KeyHash> words;
+};
+
+Fonts::Fonts(const FontFiles& files) : Fonts(std::make_shared<Shared>(files)) {}
+
+Fonts::Fonts(std::shared_ptr<Shared> shared)
+    : shared_(std::move(shared)), known_(std::make_unique<Known>()) {}
 
 Fonts::~Fonts() = default;
 
 uint32_t Fonts::shape(FaceId face, std::string_view text, std::string_view features) {
-  const uint32_t set = impl_->features_of(face, features);
-  if (auto found = impl_->known.find(Key{set, text}); found != impl_->known.end()) return found->second;
-  const uint32_t id = uint32_t(impl_->words.size());
-  ShapedWord& word = impl_->words.emplace_back();
-  word.text = text.substr(0, UINT16_MAX);
-  word.face = face;
-  impl_->shape_anywhere(word, set);
-  if (word.text.size() == text.size()) impl_->known.emplace(Key{set, word.text}, id);
+  const uint32_t own = known_->feature_sets.of(face, features);
+  if (own < known_->sets.size())
+    if (auto found = known_->words.find(Key{known_->sets[own], text}); found != known_->words.end())
+      return found->second;
+  const std::lock_guard lock(shared_->guard);
+  if (own == known_->sets.size()) known_->sets.push_back(shared_->set_of(face, features));
+  const uint32_t set = known_->sets[own], id = shared_->word_of(set, face, text);
+  const std::string& kept = shared_->words[id].text;
+  if (kept.size() == text.size()) known_->words.emplace(Key{set, kept}, id);
   return id;
 }
 
-std::vector<FaceSeam> Fonts::seams(FaceId face, std::string_view text) { return impl_->seams(face, text); }
+std::vector<FaceSeam> Fonts::seams(FaceId face, std::string_view text) { return shared_->seams(face, text); }
 
-const ShapedWord& Fonts::word(uint32_t id) const { return impl_->words[id]; }
+const ShapedWord& Fonts::word(uint32_t id) const { return shared_->words[id]; }
 
-FaceMetrics Fonts::metrics(FaceId face) const { return impl_->files.served(face).metrics; }
+FaceMetrics Fonts::metrics(FaceId face) const { return shared_->files.served(face).metrics; }
 
-std::string Fonts::name(FaceId face) const { return impl_->files.spec(face).name; }
+std::string Fonts::name(FaceId face) const { return shared_->files.spec(face).name; }
 
-const std::vector<char32_t>& Fonts::missing() const { return impl_->missing; }
+std::u32string Fonts::missing(uint32_t word) const {
+  const std::lock_guard lock(shared_->guard);
+  const auto found = shared_->missing.find(word);
+  return found == shared_->missing.end() ? std::u32string() : found->second;
+}
 
-const FontFiles& Fonts::files() const { return impl_->files; }
+bool Fonts::complete() const {
+  const std::lock_guard lock(shared_->guard);
+  return shared_->missing.empty();
+}
+
+std::unique_ptr<FontMetrics> Fonts::another() const { return std::unique_ptr<Fonts>(new Fonts(shared_)); }
+
+const FontFiles& Fonts::files() const { return shared_->files; }
 
 }  // namespace annuaire

@@ -21,12 +21,17 @@ class Fonts : public FontMetrics {
   std::vector<FaceSeam> seams(FaceId face, std::string_view text) override;
   FaceMetrics metrics(FaceId face) const override;
   std::string name(FaceId face) const override;
-  const std::vector<char32_t>& missing() const override;
+  std::u32string missing(uint32_t word) const override;
+  bool complete() const override;
+  std::unique_ptr<FontMetrics> another() const override;
   const FontFiles& files() const;
 
  private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
+  struct Shared;
+  struct Known;
+  explicit Fonts(std::shared_ptr<Shared> shared);
+  std::shared_ptr<Shared> shared_;  // by all threads
+  std::unique_ptr<Known> known_;    // what this thread has asked for already
 };
 
 }  // namespace annuaire

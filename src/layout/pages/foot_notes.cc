@@ -17,7 +17,7 @@ Pt top_space(const std::vector<Unit>& units) { return units.empty() ? 0 : units.
 Foot PageBuilder::foot() const {
   Foot foot(bottom());
   foot.apart = style().measure("avant-notes");
-  foot.most = most_of_page * paragraphs_.page_height();
+  foot.most = most_of_page * paragraphs_->page_height();
   foot.taken = notes_.empty() ? 0 : top_space(notes_) + walk({notes_, 0, notes_.size()}, {});
   return foot;
 }

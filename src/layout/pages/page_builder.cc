@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/parallel.h"
 #include "layout/pages/foot.h"
 
 namespace annuaire {
 namespace {
+
+/// Enough for all threads to have something to do, few enough to be small.
+constexpr size_t parts_at_a_time = 32;
 
 /// The first paragraph of a part that stands in the bookmarks; null if none does.
 const Paragraph* head_of(const std::vector<Item>& items, size_t begin, size_t end) {
@@ -32,40 +36,78 @@ void PageBuilder::add(Story& story) {
     const auto at = [&](size_t i) {
       return std::make_move_iterator(story.items.begin() + std::ptrdiff_t(i));
     };
-    SetPart& part = parts_.emplace_back();
-    part.items.assign(at(begin), at(end));
-    set(part);
+    parts_.emplace_back().items.assign(at(begin), at(end));
   }
   story.items.clear();
+  if (parts_.size() - set_ >= parts_at_a_time) set_waiting();
 }
 
-void PageBuilder::set(SetPart& part) {
+void PageBuilder::set_waiting() {
+  std::vector<SetPart*> waiting;
+  for (; set_ < parts_.size(); ++set_) waiting.push_back(&parts_[set_]);
+  make_galleys(waiting);
+  for (SetPart* part : waiting) make_pages(*part);
+}
+
+void PageBuilder::make_galleys(const std::vector<SetPart*>& parts) {
+  parallel_for(parts.size(), tools_.threads, [&](size_t i) {
+    SetPart& part = *parts[i];
+    FontMetrics& fonts = shapers_.take();
+    part.paragraphs = std::make_unique<ParagraphCache>(tools_, fonts, known_labels_);
+    const size_t begin = std::holds_alternative<NewPage>(part.items.front().what) ? 1 : 0;
+    part.galley = make_galley(part.items, begin, part.items.size(), width(), Place::page, *part.paragraphs);
+    shapers_.give_back(fonts);
+  });
+}
+
+void PageBuilder::make_pages(SetPart& part) {
   part.before = labels_;
   part.right_hand = pages_before_ % 2 == 0;
   part.book = {};
+  paragraphs_ = part.paragraphs.get();
   book_ = {};
   book_.width = style().width;
   book_.height = style().height;
   const NewPage* first = std::get_if<NewPage>(&part.items.front().what);
   first ? start(*first) : open_page();
-  sequence(part.items, first ? 1 : 0);
+  sequence(part);
   close_page();
   while (!notes_.empty()) {
     open_page();
     close_page();
   }
   part.after = labels_;
+  part.references = paragraphs_->references();
+  out_.append(paragraphs_->said());
+  book_.wide_tables = paragraphs_->wide_tables();
+  note_missing(book_);
   part.book = std::move(book_);
   pages_before_ += part.book.pages.size();
-  if (!paragraphs_.forget()) part.items = std::vector<Item>();  // "{}" would keep its room
+  part.galley = {};
+  part.paragraphs.reset();
+  if (part.references.empty()) part.items = std::vector<Item>();  // "{}" would keep its room
+}
+
+/// Characters of the part being set that no face holds.
+void PageBuilder::note_missing(Book& book) const {
+  const FontMetrics& fonts = paragraphs_->fonts();
+  if (fonts.complete()) return;
+  for (const BookPage& page : book.pages)
+    for (const PlacedWord& placed : page.words)
+      for (const char32_t character : fonts.missing(placed.word))
+        book.missing.push_back({character, head_ ? head_->outline_title : ""});
 }
 
 bool PageBuilder::set_again() {
+  std::vector<SetPart*> referring;
+  for (SetPart& part : parts_)
+    if (!part.items.empty()) referring.push_back(&part);
+  make_galleys(referring);
   labels_ = {};
   pages_before_ = 0;
   for (SetPart& part : parts_) {
     if (!part.items.empty()) {
-      set(part);
+      make_pages(part);
       continue;
     }
     if (part.before != labels_ || part.right_hand != (pages_before_ % 2 == 0)) return false;
@@ -77,6 +119,7 @@ bool PageBuilder::set_again() {
 
 void PageBuilder::clear() {
   parts_.clear();
+  set_ = 0;
   labels_ = {};
   pages_before_ = 0;
 }
@@ -89,6 +132,12 @@ PageLabels PageBuilder::labels() const {
   return labels;
 }
 
+std::set<std::string> PageBuilder::references() const {
+  std::set<std::string> all;
+  for (const SetPart& part : parts_) all.insert(part.references.begin(), part.references.end());
+  return all;
+}
+
 Book PageBuilder::book() {
   Book all;
   all.width = style().width;
@@ -99,10 +148,17 @@ Book PageBuilder::book() {
       to.push_back(std::move(each));
     }
   };
+  const auto join_new = [](auto& to, const auto& from, auto key) {
+    for (const auto& each : from)
+      if (std::none_of(to.begin(), to.end(), [&](const auto& told) { return told.*key == each.*key; }))
+        to.push_back(each);
+  };
   for (SetPart& part : parts_) {
     join(all.anchors, part.book.anchors);
     join(all.outline, part.book.outline);
     join(all.run_on, part.book.run_on);
+    join_new(all.missing, part.book.missing, &MissingSign::character);
+    join_new(all.wide_tables, part.book.wide_tables, &WideTable::source);
     std::move(part.book.pages.begin(), part.book.pages.end(), std::back_inserter(all.pages));
     part = {};
   }
@@ -162,7 +218,7 @@ void PageBuilder::paint_furniture(const PageLook& look) {
   for (const PageLook::Code& code : look.codes) taken = std::max(taken, width() - code.box.x + around);
   if (look.foot)
     paint_foot(look.running, foot_, book_.pages.back().label, {left(), width(), taken, right_hand()},
-               paragraphs_, to);
+               *paragraphs_, to);
 }
 
 void PageBuilder::paint_signs(const std::vector<PageLook::Sign>& signs) {
@@ -171,7 +227,7 @@ void PageBuilder::paint_signs(const std::vector<PageLook::Sign>& signs) {
   double scale = 1;
   for (const PageLook::Sign& sign : signs) {
     const std::vector<Run> runs{sign.written};
-    const SetParagraph set = paragraphs_.set_once(runs, plain, wide);
+    const SetParagraph set = paragraphs_->set_once(runs, plain, wide);
     if (!set.lines.empty() && set.lines[0].width > sign.box.width)
       scale = std::min(scale, sign.box.width / set.lines[0].width);
   }
@@ -182,8 +238,8 @@ void PageBuilder::paint_signs(const std::vector<PageLook::Sign>& signs) {
     }
     std::vector<Run> runs{sign.written};
     runs[0].size *= scale;
-    const Pt capital = paragraphs_.fonts().metrics(runs[0].face).cap_height / 1000 * runs[0].size;
-    const SetParagraph set = paragraphs_.set_once(runs, plain, wide);
+    const Pt capital = paragraphs_->fonts().metrics(runs[0].face).cap_height / 1000 * runs[0].size;
+    const SetParagraph set = paragraphs_->set_once(runs, plain, wide);
     if (!set.lines.empty())
       painter().line(set, 0, sign.box.x, sign.box.y + (sign.box.height + capital) / 2, wide);
   }
@@ -196,21 +252,17 @@ void PageBuilder::paint_code(const PageLook::Code& code) {
   if (code.caption.empty()) return;
   const ParagraphStyle centred{.leading = 0, .align = Align::centre};
   constexpr Pt room = 12;  // at both sides of a caption wider than its code
-  const SetParagraph caption = paragraphs_.set_once(code.caption, centred, box.width + 2 * room);
+  const SetParagraph caption = paragraphs_->set_once(code.caption, centred, box.width + 2 * room);
   if (caption.lines.empty()) return;
   const Pt baseline = box.y + box.height + 1.3 * code.caption.front().size;
   painter().line(caption, 0, box.x - room, baseline, box.width + 2 * room);
 }
 
-void PageBuilder::sequence(const std::vector<Item>& items, size_t begin) {
-  const size_t end = items.size();
-  if (begin >= end) return;
-  Galley galley = make_galley(items, begin, end, width(), Place::page, paragraphs_);
-  for (const Unit& unit : galley.units)
+void PageBuilder::sequence(SetPart& part) {
+  head_ = head_of(part.items, 0, part.items.size());
+  for (const Unit& unit : part.galley.units)
     if (grid_offset_ < 0 && unit.grid) grid_offset_ = unit.baseline;
-  head_ = head_of(items, begin, end);
-  paragraphs_.note_missing(head_ ? head_->outline_title : "");
-  set_units(from_.one_page ? fitted(std::move(galley.units)) : galley.units);
+  set_units(from_.one_page ? fitted(std::move(part.galley.units)) : part.galley.units);
 }
 
 void PageBuilder::set_units(const std::vector<Unit>& units) {

@@ -1,17 +1,26 @@
-// The story, part by part: galleys → pages.
+// The story, part by part: galleys → pages. Galleys are made on all cores, several parts at a time; where
+// they are cut depends on what stands before them, so pages are made one after another.
 #pragma once
 
+#include <memory>
+#include <set>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "layout/pages/numbering.h"
 #include "layout/pages/paint.h"
+#include "layout/pages/shapers.h"
 #include "layout/pages/vertical.h"
 
 namespace annuaire {
 
 /// What stands from one NewPage to the next, set.
 struct SetPart {
-  std::vector<Item> items;  ///< kept only where page numbers stand in them
+  std::vector<Item> items;                     ///< kept only where page numbers stand in them
+  std::unique_ptr<ParagraphCache> paragraphs;  ///< with the galley, until the pages are made
+  Galley galley;
+  std::set<std::string> references;  ///< anchors that page numbers in it ask for
   PageLabelling before, after;
   bool right_hand = true;  ///< its first page
   Book book;               ///< its pages, anchors, bookmarks; pages count from its first
@@ -19,22 +28,33 @@ struct SetPart {
 
 class PageBuilder {
  public:
-  explicit PageBuilder(ParagraphCache& paragraphs) : paragraphs_(paragraphs) {}
+  /// Both outlive this. `out`: what is wrong with pictures.
+  PageBuilder(const SettingTools& tools, Diagnostics& out)
+      : tools_(tools), out_(out), shapers_(tools.fonts) {}
 
-  /// Sets the items and takes them.
+  /// Takes the items, and sets them once there are enough for all threads.
   void add(Story& story);
-  /// Sets the parts that hold page numbers again, by the labels that the paragraphs knows now; false if pages
-  /// of others would change with them: then all is to be added anew, after `clear`.
+  /// Sets what was added and waits.
+  void set_waiting();
+  /// Sets the parts that hold page numbers again, by the labels that are known now; false if pages of others
+  /// would change with them: then all is to be added anew, after `clear`.
   bool set_again();
   void clear();
   /// Where each anchor stands.
   PageLabels labels() const;
+  /// Where page numbers say that they stand.
+  const PageLabels& known_labels() const { return known_labels_; }
+  void know_labels(PageLabels labels) { known_labels_ = std::move(labels); }
+  /// Anchors that page numbers ask for.
+  std::set<std::string> references() const;
   /// All parts as one; spends them.
   Book book();
 
  private:
-  void set(SetPart& part);
-  void sequence(const std::vector<Item>& items, size_t begin);
+  void make_galleys(const std::vector<SetPart*>& parts);
+  void make_pages(SetPart& part);
+  void note_missing(Book& book) const;
+  void sequence(SetPart& part);
   void start(const NewPage& from);
   void open_page();
   void close_page();
@@ -53,7 +73,7 @@ class PageBuilder {
   void paint(const Stretch& stretch);
   std::vector<Unit> fitted(std::vector<Unit> units);
 
-  const Style& style() const { return paragraphs_.style(); }
+  const Style& style() const { return tools_.style; }
   uint32_t page() const { return uint32_t(book_.pages.size() - 1); }
   bool right_hand() const { return (pages_before_ + book_.pages.size()) % 2 == 1; }
   bool mirrored() const { return !right_hand() && style().inner != style().outer; }
@@ -61,13 +81,18 @@ class PageBuilder {
   Pt width() const { return style().width - style().inner - style().outer; }
   Pt bottom() const { return style().height - style().bottom; }
   Grid grid() const { return {style().grid, top_ + grid_offset_}; }
-  Painter painter() { return {book_, page(), paragraphs_}; }
+  Painter painter() { return {book_, page(), *paragraphs_}; }
 
-  ParagraphCache& paragraphs_;
+  const SettingTools& tools_;
+  Diagnostics& out_;
+  Shapers shapers_;
+  PageLabels known_labels_;
   RunningFoot foot_;
   std::vector<SetPart> parts_;
-  size_t pages_before_ = 0;  // the part being set
-  Book book_;                // that part's
+  size_t set_ = 0;                        // parts, the others wait
+  size_t pages_before_ = 0;               // the part being set
+  Book book_;                             // that part's
+  ParagraphCache* paragraphs_ = nullptr;  // that part's
   PageLabelling labels_;
   NewPage from_;                     // what began the pages being filled
   const Paragraph* head_ = nullptr;  // the first of the part being set that stands in the bookmarks

@@ -25,38 +25,34 @@ void warn_unknown(const Story& story, const std::set<std::string>& references, c
 
 }  // namespace
 
-Book build_pages(const ComposeStory& compose, const Style& style, FontMetrics& fonts,
-                 const Hyphenators& hyphenators, const ImageSize& image_size, Diagnostics& out) {
-  ParagraphCache paragraphs(style, fonts, hyphenators, image_size);
-  PageBuilder builder(paragraphs);
+Book build_pages(const ComposeStory& compose, const SettingTools& tools, Diagnostics& out) {
+  PageBuilder builder(tools, out);
   Story story;
   for (int pass = 1;; ++pass) {
     if (pass == 1 || !builder.set_again()) {
       builder.clear();
       story = compose([&](Story& so_far) { builder.add(so_far); });
       builder.add(story);
+      builder.set_waiting();
     }
     PageLabels labels = builder.labels();
-    const bool settled = paragraphs.references().empty() || labels == paragraphs.labels();
+    const bool settled = builder.references().empty() || labels == builder.known_labels();
     if (!settled && pass == most_passes)
       out.warning_in(story.meta.title, {"les numéros de page du sommaire ne se stabilisent pas",
                                         "the page numbers of the contents do not settle"});
-    paragraphs.set_labels(std::move(labels));
+    builder.know_labels(std::move(labels));
     if (settled || pass == most_passes) break;
   }
-  warn_unknown(story, paragraphs.references(), paragraphs.labels(), out);
+  warn_unknown(story, builder.references(), builder.known_labels(), out);
   Book book = builder.book();
   drop_double_anchors(book);
   book.meta = std::move(story.meta);
   book.tags = std::move(story.tags);
-  book.missing = paragraphs.missing();
-  book.wide_tables = paragraphs.wide_tables();
   return book;
 }
 
-Book build_pages(const Story& story, const Style& style, FontMetrics& fonts, const Hyphenators& hyphenators,
-                 const ImageSize& image_size, Diagnostics& out) {
-  return build_pages([&](const TakeItems&) { return story; }, style, fonts, hyphenators, image_size, out);
+Book build_pages(const Story& story, const SettingTools& tools, Diagnostics& out) {
+  return build_pages([&](const TakeItems&) { return story; }, tools, out);
 }
 
 }  // namespace annuaire

@@ -7,7 +7,7 @@ namespace annuaire {
 const Hyphenate& ParagraphCache::hyphenate(const std::string& language) {
   auto [known, fresh] = languages_.try_emplace(language.substr(0, 2));
   if (fresh) {
-    const Hyphenator& hyphenator = hyphenators_.of(language);
+    const Hyphenator& hyphenator = tools_.hyphenators.of(language);
     known->second = [&hyphenator](std::string_view word) { return hyphenator.breaks(word); };
   }
   return known->second;
@@ -15,26 +15,13 @@ const Hyphenate& ParagraphCache::hyphenate(const std::string& language) {
 
 Setting ParagraphCache::setting(const ParagraphStyle& style) {
   const bool hyphens = style.hyphenate;
-  return {fonts_, style_.breaking, labels_, hyphens ? &hyphenate(style.lang) : nullptr,
+  return {fonts_, tools_.style.breaking, labels_, hyphens ? &hyphenate(style.lang) : nullptr,
           [this, hyphens](const std::string& lang) { return hyphens ? &hyphenate(lang) : nullptr; }};
-}
-
-bool ParagraphCache::forget() {
-  const bool referred =
-      std::any_of(known_.begin(), known_.end(), [](const auto& set) { return !set.second.labels.empty(); });
-  known_.clear();
-  made_.clear();
-  return referred;
 }
 
 void ParagraphCache::note_references(const std::vector<Run>& runs) {
   for (const Run& run : runs)
     if (run.kind == Run::Kind::page_ref) references_.insert(run.text);
-}
-
-void ParagraphCache::note_missing(const std::string& part) {
-  const std::vector<char32_t>& all = fonts_.missing();
-  for (size_t i = missing_.size(); i < all.size(); ++i) missing_.push_back({all[i], part});
 }
 
 void ParagraphCache::note_wide(WideTable table) {
@@ -90,7 +77,7 @@ Box ParagraphCache::size_of(const Figure& figure, Pt limit) {
   Box natural{0, 0, 1, 1};  // shapes fill a square
   if (!figure.image.empty()) {
     auto [place, fresh] = images_.try_emplace(figure.image);
-    if (fresh && image_size_) place->second = image_size_(figure.image);
+    if (fresh && tools_.image_size) place->second = tools_.image_size(figure.image, said_);
     natural = place->second;
   }
   if (natural.width <= 0 || natural.height <= 0) return {};
