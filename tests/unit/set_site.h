@@ -30,12 +30,8 @@ struct SetSite {
 
   explicit SetSite(Site of) : site(std::move(of)), makeup(makeup_of(site)) {
     static const Hyphenators hyphenators(machine());
-    book = build_pages(
-        story_of(site), makeup.style, fonts, hyphenators,
-        [](const std::string&) {
-          return Box{0, 0, 400, 300};
-        },
-        said);
+    const ImageSize image_size = [](const std::string&, Diagnostics&) { return Box{0, 0, 400, 300}; };
+    book = build_pages(story_of(site), {makeup.style, fonts, hyphenators, image_size}, said);
     for (size_t page = 0; page < book.pages.size(); ++page)
       for (const Mark& mark : book.pages[page].marks)
         if (mark.kind == Mark::Kind::text) texts.push_back(text_of(mark, page));
