@@ -1,5 +1,6 @@
 // Names in braces in texts: those that show a list of the edition, and those that nobody will replace.
 #include <algorithm>
+#include <cctype>
 
 #include "base/nearest.h"
 #include "base/text.h"
@@ -71,18 +72,35 @@ void tell_elsewhere(const Braces& braces, Diagnostics& out) {
               {"ôter ces accolades", "remove these braces"});
 }
 
-void tell_unknown(const Braces& braces, const std::string& meant, Diagnostics& out) {
+void tell_unknown(const Braces& braces, const Message& hint, Diagnostics& out) {
   out.warning(braces.span,
               {"« {" + braces.name + "} » est publié tel quel : ce nom n’est pas connu",
                "“{" + braces.name + "}” is published as it is: this name is not known"},
-              you_meant("{" + meant + "}"));
+              hint);
+}
+
+Message known_names(bool in_edition) {
+  if (!in_edition) return {"ôter ces accolades", "remove these braces"};
+  std::string list;
+  for (const std::string& name : placeholder_names()) list += (list.empty() ? "{" : ", {") + name + "}";
+  return {"ôter ces accolades ; les noms connus ici : " + list,
+          "remove these braces; the names known here: " + list};
+}
+
+bool is_name(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) || c == '-' ||
+           c == '_';
+  });
 }
 
 void check_braces(const Edition* edition, const Braces& braces, Diagnostics& out) {
   const bool known = is_known(braces.name);
   const auto meant = nearest(braces.name, placeholder_names());
   if (!known && meant)
-    tell_unknown(braces, *meant, out);
+    tell_unknown(braces, you_meant("{" + *meant + "}"), out);
+  else if (!known && braces.alone && is_name(braces.name))
+    tell_unknown(braces, known_names(edition), out);
   else if (known && !edition)
     tell_elsewhere(braces, out);
   else if (known && !braces.alone)

@@ -130,6 +130,12 @@ TEST_CASE("marks: each that is not known is told at its words, and its hint mend
       {"a) un\nb) deux\nc) trois", "a) un"},
       {"Voici :\na) un\nb) deux", "a) un"},
       {"A) un\nB) deux", "A) un"},
+      {"a. un\nb. deux", "a. un"},
+      {"Voici :\niv. un\nv. deux", "iv. un"},
+      {"(1) un\n(2) deux", "(1) un"},
+      {"1° un\n2° deux", "1° un"},
+      {"1/ un\n2/ deux", "1/ un"},
+      {"1 - un\n2 - deux", "1 - un"},
       // attributes
       {"un [word]{lang:en} ici", "[word]{lang:en}"},
       {"un [word]{lang en} ici", "[word]{lang en}"},

@@ -378,6 +378,8 @@ TEST_CASE("hints: followed to the letter, each mends what it is about") {
        "ces puces viennent d’un traitement de texte"},
       {card_path, "Il éclaire le", "> > Bonjour.\n\nIl éclaire le", "une citation dans une citation"},
       {card_path, "Il éclaire le", "a) un\nb) deux\n\nIl éclaire le", "n’ouvre pas de liste"},
+      {card_path, "Il éclaire le", "i. un\nii. deux\n\nIl éclaire le", "n’ouvre pas de liste"},
+      {card_path, "Il éclaire le", "1° un\n2° deux\n\nIl éclaire le", "n’ouvre pas de liste"},
       {card_path, "Il éclaire le", "Rue\tPas\nHaute\t12\n\nIl éclaire le", "viennent d’un tableur"},
       {card_path, "Il éclaire le", "Il \\textbf{bleuit}. Il éclaire le", "n’est pas une marque connue"},
       {card_path, "Il éclaire le", "Il luit[1].\n\n[1] Le soir.\n\nIl éclaire le", "cet appel de note"},

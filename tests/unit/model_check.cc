@@ -184,6 +184,9 @@ TEST_CASE("check: a name in braces shows a list of the edition, or is told") {
     holds(said_of(braces), "content/2024/a.md:7:1: avertissement : « " + braces + " » est publié tel quel");
   }
   CHECK_EQ(told_of("La variable `{jury}` et {x}.", all), "");
+  for (const char* name : {"ceremonie", "candidatures", "barème", "mes_lauréats"})
+    holds(told_of("Texte.\n\n{" + std::string(name) + "}", all), "les noms connus ici : {jury}, {criteres}");
+  holds(said_of("{ceremonie}"), "ôter ces accolades");
 }
 
 TEST_CASE("check: a section with nothing below its heading") {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/scan.h"
+#include "content/body/enumerators.h"
 #include "content/body/source_match.h"
 
 namespace annuaire {
@@ -51,8 +52,7 @@ bool is_suspect_line(std::string_view words) {
     if (words.starts_with(dash)) return true;
   if (words.empty()) return false;
   bool textile = words.size() > 4 && words.front() == 'h' && words[2] == '.';  // "h2. Titre"
-  const bool letter = words.size() > 2 && words[1] == ')';                     // "a) un"
-  if (textile || letter || (kind_of(words.front()) & line_start)) return true;
+  if (textile || begins_enumerated(words) || (kind_of(words.front()) & line_start)) return true;
   for (size_t i = 0; (i = find_byte(words, i, is_watched)) < words.size(); ++i) {
     if (kind_of(words[i]) & anywhere) return true;
     if (i + 1 < words.size() && begins_mark(words[i], words[i + 1])) return true;

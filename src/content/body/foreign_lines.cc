@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "content/body/addresses_with_blanks.h"
+#include "content/body/enumerators.h"
 #include "content/body/mark_search.h"
 #include "content/body/table_lines.h"
 
@@ -42,7 +43,7 @@ class LineSearch {
   void run() {
     find_tables();
     find_columns();
-    find_letters();
+    find_enumerators();
     for (size_t i = 0; i < lines_.size(); ++i) {
       const TextLine& line = lines_[i];
       if (line.words.empty() || line.words.front() == understood) continue;
@@ -242,28 +243,28 @@ class LineSearch {
     }
   }
 
-  // "a) " and the letter; 0 if the line begins otherwise.
-  static char letter_of(std::string_view words) {
-    const bool mark = words.size() > 3 && words[1] == ')' && words[2] == ' ';
-    return mark && std::isalpha(static_cast<unsigned char>(words[0])) ? words[0] : '\0';
-  }
-
-  // "a) un" and, below, "b) deux"
-  void find_letters() {
+  // "a) un" and, below, "b) deux"; "i. un", "ii. deux"; "1° un", "2° deux"
+  void find_enumerators() {
+    std::vector<Enumerator> marks;
+    for (const TextLine& line : lines_) marks.push_back(enumerator_of(line.words));
     std::vector<size_t> found;
     for (size_t i = 0; i < lines_.size(); ++i) {
-      const char letter = letter_of(lines_[i].words);
-      const bool before = i > 0 && letter_of(lines_[i - 1].words) + 1 == letter;
-      const bool after = i + 1 < lines_.size() && letter + 1 == letter_of(lines_[i + 1].words);
-      if (letter == '\0' || (!before && !after) || (i == 0 && search_.follows_bullet(lines_[i].begin)))
-        continue;
-      found.push_back(i);
+      const bool before = i > 0 && follows(marks[i - 1], marks[i]);
+      const bool after = i + 1 < lines_.size() && follows(marks[i], marks[i + 1]);
+      if ((before || after) && (i > 0 || !search_.follows_bullet(lines_[i].begin))) found.push_back(i);
     }
-    for (size_t i : found)
+    for (size_t i : found) {
+      const std::string mark = marks[i].mark();
       search_.tell(lines_[i].begin, lines_[i].end,
-                   {"« a) » n’ouvre pas de liste : ces lignes sont publiées à la suite",
-                    "“a)” opens no list: these lines are published one after the other"},
-                   to_write("- " + typed(lines_[i])));
+                   {"« " + mark + " » n’ouvre pas de liste : ces lignes sont publiées à la suite",
+                    "“" + mark + "” opens no list: these lines are published one after the other"},
+                   to_write(as_item(marks[i], lines_[i])));
+    }
+  }
+
+  std::string as_item(const Enumerator& mark, const TextLine& line) const {
+    if (!mark.is_number()) return "- " + typed(line);
+    return mark.label + "." + typed(line, mark.mark().size());
   }
 
   // How much of the line is a bullet or a number that a word follows at once; 0 if none.
