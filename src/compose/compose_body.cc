@@ -98,7 +98,8 @@ void BodySections::run(std::vector<Item>& out) {
     for (NodeId block_node = id; block_node < end; block_node = doc_.nodes[block_node].end) {
       if (is_head(block_node)) continue;
       if (holds_pictures_alone(doc_, block_node)) {
-        for (BlockPicture& picture : block_pictures(doc_, block_node)) waiting_.push_back(std::move(picture));
+        for (BlockPicture& picture : block_pictures(composer_, part_, block_node))
+          waiting_.push_back(std::move(picture));
         continue;
       }
       put_waiting();
@@ -194,7 +195,6 @@ void BodySections::block(NodeId id, std::vector<Item>& out, TagId parent, const 
       break;
     case NodeKind::table:
       compose_table(composer_, part_, id, out, parent);
-      figures(id, out, parent);  // a cell holds words only
       break;
     case NodeKind::rule:
       out.push_back({Space{composer_.style.text("corps").paragraph.leading}});
@@ -233,7 +233,7 @@ bool BodySections::placeholder(NodeId id, std::vector<Item>& out) {
 }
 
 void BodySections::figures(NodeId id, std::vector<Item>& out, TagId parent) {
-  const std::vector<BlockPicture> pictures = block_pictures(doc_, id);
+  const std::vector<BlockPicture> pictures = block_pictures(composer_, part_, id);
   add_pictures(composer_, pictures, parent, out);
   if (!pictures.empty()) indented_ = false;
 }

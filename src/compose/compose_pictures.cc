@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
-#include "compose/compose_inline.h"
+#include "compose/compose_body.h"
 #include "model/links.h"
 
 namespace annuaire {
@@ -18,7 +18,9 @@ void add_block(Composer& composer, const BlockPicture& picture, Pt width, Pt hei
   figure.width = width;
   figure.height = height;
   figure.before = figure.after = composer.style.measure("autour-image");
-  figure.tag = composer.tag(Role::figure, parent, 0, composer.set(picture.alt));
+  figure.tag = figure_tag(composer, picture, parent);
+  figure.link = picture.link;
+  figure.link_text = picture.alt;
   figure.keep_with_next = !picture.caption.empty();
   if (figure.keep_with_next) figure.after = composer.style.measure("avant-legende");
   out.push_back({std::move(figure)});
@@ -49,12 +51,28 @@ void add_pair(Composer& composer, const BlockPicture& left, const BlockPicture& 
 
 }  // namespace
 
-std::vector<BlockPicture> block_pictures(const Doc& doc, NodeId block) {
+std::vector<BlockPicture> block_pictures(const Composer& composer, const BodyPart& part, NodeId block) {
+  const Doc& doc = *part.doc;
   std::vector<BlockPicture> out;
-  for (NodeId image : pictures_in(doc, block))
-    if (std::string path = picture_path(doc.text_of(doc.nodes[image])); !path.empty())
-      out.push_back({std::move(path), plain_text(doc, image), std::string(doc.title_of(doc.nodes[image]))});
+  std::string link;
+  NodeId link_end = 0;
+  for (NodeId id = block; id < doc.nodes[block].end; ++id) {
+    const Node& node = doc.nodes[id];
+    if (node.kind == NodeKind::link) {
+      link = link_address(composer, part, doc.text_of(node));
+      link_end = node.end;
+    }
+    if (node.kind != NodeKind::image) continue;
+    if (std::string path = picture_path(doc.text_of(node)); !path.empty())
+      out.push_back(
+          {std::move(path), plain_text(doc, id), std::string(doc.title_of(node)), id < link_end ? link : ""});
+  }
   return out;
+}
+
+TagId figure_tag(Composer& composer, const BlockPicture& picture, TagId parent) {
+  const TagId around = picture.link.empty() ? parent : composer.tag(Role::link, parent);
+  return composer.tag(Role::figure, around, 0, composer.set(picture.alt));
 }
 
 bool holds_pictures_alone(const Doc& doc, NodeId block) {

@@ -10,13 +10,18 @@
 
 namespace annuaire {
 
+struct BodyPart;
+
 /// A picture as a block; `caption`, set, stands below it and stays with it (empty: none).
 struct BlockPicture {
   std::string path, alt, caption;
+  std::string link = {};  ///< "#anchor" or an address; empty: it leads nowhere
 };
 
 /// Those of a block of a body, in order.
-std::vector<BlockPicture> block_pictures(const Doc& doc, NodeId block);
+std::vector<BlockPicture> block_pictures(const Composer& composer, const BodyPart& part, NodeId block);
+/// The tag of a picture's figure, inside that of its link if it has one.
+TagId figure_tag(Composer& composer, const BlockPicture& picture, TagId parent);
 /// Is it a paragraph of pictures, without a word?
 bool holds_pictures_alone(const Doc& doc, NodeId block);
 /// Clearly higher than wide? No where nothing is known of its size.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/compose_inline.h"
+#include "compose/compose_pictures.h"
 #include "content/body/tables.h"
 
 namespace annuaire {
@@ -26,14 +27,40 @@ class TableCells {
       const bool empty = doc.nodes[cell].end == cell + 1, first = out.cells.empty();
       const bool heads = !empty && (heading || (first && heads_rows_));
       const TagId own = composer_.tag(heads ? Role::header_cell : Role::cell, tag, heads && !heading ? 1 : 0);
+      const Align align = alignment(doc.nodes[cell].level, out.cells.size(), heading);
       Paragraph text = paragraph(cell, own, heads);
-      text.style.align = alignment(doc.nodes[cell].level, out.cells.size(), heading);
-      out.cells.push_back({std::move(text)});
+      text.style.align = align;
+      const std::vector<BlockPicture> pictures = block_pictures(composer_, part_, cell);
+      if (pictures.empty())
+        out.cells.push_back({std::move(text)});
+      else
+        out.cells.push_back(with_pictures(std::move(text), pictures, own, align));
     }
     return out;
   }
 
  private:
+  /// As large as logos, below the words of their cell.
+  Item with_pictures(Paragraph text, const std::vector<BlockPicture>& pictures, TagId tag, Align align) {
+    Indented stack;
+    if (!text.runs.empty()) stack.items.push_back({std::move(text)});
+    for (const BlockPicture& picture : pictures) {
+      Figure figure = logo_figure(composer_, picture.path);
+      figure.tag = figure_tag(composer_, picture, tag);
+      figure.link = picture.link;
+      figure.link_text = picture.alt;
+      figure.align = align;
+      if (!stack.items.empty()) figure.before = composer_.style.measure("avant-legende");
+      stack.items.push_back({std::move(figure)});
+      if (picture.caption.empty()) continue;
+      Paragraph caption = composer_.tagged("legende", picture.caption, tag, Role::caption);
+      caption.style.align = align;
+      stack.items.push_back({std::move(caption)});
+    }
+    if (stack.items.size() == 1) return std::move(stack.items.front());
+    return {std::move(stack)};
+  }
+
   Paragraph paragraph(NodeId cell, TagId tag, bool heads) {
     Paragraph text = composer_.paragraph("tableau");
     add_foot_notes(composer_, part_, add_inlines(composer_, part_, cell, "tableau", tag, text.runs), tag,
@@ -71,12 +98,17 @@ void add_caption(Composer& composer, const BodyPart& part, NodeId node, TagId ta
 std::vector<TableRow> as_artifacts(std::vector<TableRow> rows) {
   for (TableRow& row : rows)
     for (Item& cell : row.cells) {
-      Paragraph& text = std::get<Paragraph>(cell.what);
-      text.notes.clear();
-      for (Run& run : text.runs) {
-        run.tag = artifact;
-        run.link.clear();
-      }
+      each_in_cell<Paragraph>(cell, [](Paragraph& text) {
+        text.notes.clear();
+        for (Run& run : text.runs) {
+          run.tag = artifact;
+          run.link.clear();
+        }
+      });
+      each_in_cell<Figure>(cell, [](Figure& figure) {
+        figure.tag = artifact;
+        figure.link.clear();
+      });
     }
   return rows;
 }
@@ -99,7 +131,8 @@ void compose_table(Composer& composer, const BodyPart& part, NodeId node, std::v
       add_caption(composer, part, row, tag, table);
       continue;
     }
-    if (plain_text(*part.doc, row).empty()) continue;  // titles that were left out
+    if (plain_text(*part.doc, row).empty() && pictures_in(*part.doc, row).empty())
+      continue;  // titles that were left out
     std::vector<TableRow>& rows = part.doc->nodes[row].level == 1 ? table.headings : table.rows;
     rows.push_back(setter.row(row, composer.tag(Role::row, tag)));
   }

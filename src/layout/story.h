@@ -107,6 +107,8 @@ struct Figure {
   Pt before = 0, after = 0;
   TagId tag = artifact;
   bool keep_with_next = false;  ///< a caption follows
+  std::string link = {};        ///< "#anchor" or an address
+  std::string link_text = {};   ///< what it leads to
 };
 
 /// Items further in: quotations; entries of a list, whose markers end on one line, that of the widest. Where
@@ -159,7 +161,9 @@ struct Row {
 /// then, on a page, over its full width. A row is kept whole where a page can hold it; the heading rows stand
 /// at the top of each further page.
 struct TableRow {
-  std::vector<Item> cells;  ///< a paragraph each; those that a row lacks at its end are empty
+  /// Each a paragraph, a figure, or several of them indented by nothing; those that a row lacks at its end
+  /// are empty paragraphs.
+  std::vector<Item> cells;
 };
 struct Table {
   std::vector<TableRow> headings, rows;
@@ -219,6 +223,14 @@ struct Item {
                Continued>
       what;
 };
+
+/// Calls visit(item) for each item of one kind in a cell of a table.
+template <class Kind, class Cell, class Visit>
+void each_in_cell(Cell& cell, const Visit& visit) {
+  if (auto* one = std::get_if<Kind>(&cell.what)) visit(*one);
+  if (auto* several = std::get_if<Indented>(&cell.what))
+    for (auto& item : several->items) each_in_cell<Kind>(item, visit);
+}
 
 /// Facts for the document's metadata.
 struct StoryMeta {

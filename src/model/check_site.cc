@@ -35,6 +35,22 @@ Text text_of(const Site& site, const Page& page) {
           page.span.end};
 }
 
+// Captions of pictures and what is said of links: ![…](vue.jpg "Légende").
+void check_titles(const Sources& sources, const Doc& doc, Diagnostics& out) {
+  for (const Node& node : doc.nodes) {
+    if (node.title_length == 0 || (node.kind != NodeKind::image && node.kind != NodeKind::link)) continue;
+    Field title;
+    title.value = doc.title_of(node);
+    title.span = node.span;
+    const size_t at = sources[node.span.file].text.find(title.value, node.span.begin);  // after the address
+    if (at != std::string::npos) {
+      title.span.begin = static_cast<uint32_t>(at);
+      title.span.end = title.span.begin + static_cast<uint32_t>(title.value.size());
+    }
+    check_field_marks(title, out);
+  }
+}
+
 void check_text(const Site& site, const Text& text, Pictures& pictures, const PublicContacts& known,
                 Diagnostics& out) {
   check_private(site, text.file, text.body_begin, known, out);
@@ -45,6 +61,7 @@ void check_text(const Site& site, const Text& text, Pictures& pictures, const Pu
   check_alternatives(*text.body, out);
   check_repeats(site, text, out);
   for (const Field* field : text.titles) check_field_marks(*field, out);
+  check_titles(site.sources(), *text.body, out);
   if (text.french) check_typography(site, text, out);
 }
 

@@ -150,3 +150,39 @@ TEST_CASE("pictures: the names of partners stay with their logos") {
   REQUIRE(logos != items.end());
   CHECK(std::get<Beside>((logos - 1)->what).keep_with_next);
 }
+
+TEST_CASE("pictures: in a table they stand in their cell, below its words, and in its tag") {
+  const Set made = set("",
+                       "| Qui | Logo |\n| --- | --- |\n| Ville | ![Son logo](c.jpg \"Bleu\") |\n"
+                       "| Pays ![Sa carte](l.jpg) | - |\n");
+  CHECK(made.found.flow.empty());
+  const Table* table = nullptr;
+  for (const Item& item : made.story.items)
+    if (const Beside* beside = std::get_if<Beside>(&item.what))
+      for (const Item& inner : beside->items)
+        if (const Table* found = std::get_if<Table>(&inner.what)) table = found;
+  REQUIRE(table);
+  REQUIRE(table->rows.size() == 2);
+  const auto figures = [&](const Item& cell) {
+    std::vector<std::string> out;
+    each_in_cell<Figure>(cell, [&](const Figure& figure) {
+      out.push_back(figure.image);
+      CHECK(made.story.tags.tags[made.story.tags.tags[figure.tag].parent].role == Role::cell);
+    });
+    return out;
+  };
+  CHECK(figures(table->rows[0].cells[1]).size() == 1);
+  CHECK(figures(table->rows[1].cells[0]).size() == 1);
+  const auto& mixed = std::get<Indented>(table->rows[1].cells[0].what).items;
+  CHECK(std::holds_alternative<Paragraph>(mixed[0].what));
+  CHECK(std::holds_alternative<Figure>(mixed[1].what));
+}
+
+TEST_CASE("pictures: one inside a link leads where the link does") {
+  const Set made = set("", "## Le projet\n\n[![La place](l.jpg)](https://a.example/place)\n");
+  REQUIRE(made.found.flow.size() == 1);
+  const Figure& figure = *made.found.flow[0];
+  CHECK(figure.link == "https://a.example/place");
+  CHECK(figure.link_text == "La place");
+  CHECK(made.story.tags.tags[made.story.tags.tags[figure.tag].parent].role == Role::link);
+}

@@ -258,3 +258,22 @@ TEST_CASE("table: words are broken only where no column can hold them") {
   CHECK(broken({"eau et assainissement", "eau et assainissement"}) == 0);
   CHECK(broken({"eau et assainissement", "eau et assainissement de la commune", "eau"}) > 0);
 }
+
+TEST_CASE("table: a column is as wide as the picture that it holds") {
+  StoryBench bench;
+  Table table;
+  table.rows.push_back(row({"a", "b"}));
+  Figure figure;
+  figure.image = "a.png";
+  figure.width = figure.height = 40;
+  table.rows[0].cells[0] = {figure};
+  bench.add(table);
+  const Book book = bench.build();
+  Pt picture = 0, word = 0;
+  for (const Mark& mark : book.pages[0].marks) {
+    if (mark.kind == Mark::Kind::image) picture = mark.box.x + mark.box.width;
+    if (mark.kind == Mark::Kind::text) word = mark.box.x;
+  }
+  CHECK(picture == doctest::Approx(30 + 40));
+  CHECK(word >= picture + table.gap - 0.01);
+}

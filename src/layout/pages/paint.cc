@@ -205,6 +205,8 @@ void Painter::figure(const PlacedFigure& placed, Pt x, Pt top) {
     sign(box, placed.figure->emblem, placed.figure->colour, placed.figure->tag);
   else
     add(Mark::Kind::image, box, placed.figure->tag).set_lead(placed.figure->image);
+  if (!placed.figure->link.empty())
+    add(Mark::Kind::link, box, placed.figure->tag).set_lead(placed.figure->link, placed.figure->link_text);
 }
 
 void Painter::backdrop(const Panel& panel, const Unit& unit, Pt x, Pt top) {

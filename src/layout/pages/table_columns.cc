@@ -12,12 +12,19 @@ std::vector<ColumnNeed> column_needs(const Table& table, ParagraphCache& paragra
     for (const TableRow& row : *rows) {
       needs.resize(std::max(needs.size(), row.cells.size()));
       for (size_t i = 0; i < row.cells.size(); ++i) {
-        const auto* paragraph = std::get_if<Paragraph>(&row.cells[i].what);
-        if (!paragraph) continue;
-        const ColumnNeed cell = paragraphs.need(*paragraph);
-        const Pt indents = paragraph->style.left + paragraph->style.right;
-        needs[i].word = std::max(needs[i].word, cell.word + indents);
-        needs[i].line = std::max(needs[i].line, cell.line + indents);
+        const auto widen = [&](Pt word, Pt line) {
+          needs[i].word = std::max(needs[i].word, word);
+          needs[i].line = std::max(needs[i].line, line);
+        };
+        each_in_cell<Paragraph>(row.cells[i], [&](const Paragraph& paragraph) {
+          const ColumnNeed cell = paragraphs.need(paragraph);
+          const Pt indents = paragraph.style.left + paragraph.style.right;
+          widen(cell.word + indents, cell.line + indents);
+        });
+        each_in_cell<Figure>(row.cells[i], [&](const Figure& figure) {
+          const Pt width = paragraphs.size_of(figure, paragraphs.style().text_width()).width;
+          widen(width, width);
+        });
       }
     }
   return needs;

@@ -71,15 +71,15 @@ void apply(const Choice& choice, Table& table) {
   const double by = choice.scale;
   each_row(table, [&](TableRow& row) {
     for (Item& cell : row.cells)
-      if (auto* text = std::get_if<Paragraph>(&cell.what)) {
-        for (Run& run : text->runs) {
+      each_in_cell<Paragraph>(cell, [&](Paragraph& text) {
+        for (Run& run : text.runs) {
           run.size *= by;
           run.rise *= by;
         }
-        text->style.leading *= by;
-        text->style.right *= by;
-        text->style.hyphenate |= !choice.fits;
-      }
+        text.style.leading *= by;
+        text.style.right *= by;
+        text.style.hyphenate |= !choice.fits;
+      });
   });
 }
 
@@ -87,13 +87,12 @@ std::string longest_word(const Table& table) {
   std::string longest;
   for (const std::vector<TableRow>* rows : {&table.headings, &table.rows})
     for (const TableRow& row : *rows)
-      for (const Item& cell : row.cells) {
-        const auto* text = std::get_if<Paragraph>(&cell.what);
-        if (!text) continue;
-        for (const Run& run : text->runs)
-          for (std::string_view word : split(run.text, ' '))
-            if (display_width(word) > display_width(longest)) longest = word;
-      }
+      for (const Item& cell : row.cells)
+        each_in_cell<Paragraph>(cell, [&](const Paragraph& text) {
+          for (const Run& run : text.runs)
+            for (std::string_view word : split(run.text, ' '))
+              if (display_width(word) > display_width(longest)) longest = word;
+        });
   return longest;
 }
 
