@@ -102,13 +102,20 @@ TEST_CASE("lines: no break at no-break spaces, nor in runs that forbid it") {
   CHECK(lines_of(set, bench.fonts) == std::vector<std::string>{"voici ", "tout ensemble"});
 }
 
-TEST_CASE("lines: a word wider than the measure is broken rather than left to stick out") {
-  Bench bench;
-  SetParagraph set = bench.set({text_run("a " + std::string(50, 'x') + " b")}, 12);
-  std::string all;
-  for (const std::string& line : lines_of(set, bench.fonts)) all += line;
-  CHECK(all == "a " + std::string(50, 'x') + " b");
-  for (const SetLine& line : set.lines) CHECK(line.width <= 60.01);
+TEST_CASE("lines: a word wider than the measure is broken rather than left to stick out, with hyphens") {
+  const auto parts = [](const std::string& word) {
+    Bench bench;
+    SetParagraph set = bench.set({text_run("a " + word + " b")}, 12);
+    for (const SetLine& line : set.lines) CHECK(line.width <= 60.01);
+    std::string all;
+    for (const std::string& line : lines_of(set, bench.fonts)) all += line + "|";
+    return all;
+  };
+  const std::string ten(10, 'x'), eleven(11, 'X');
+  CHECK(parts(std::string(30, 'x')) == "a xxxxxxxxx\u00AD|xxxxxxxxxxx\u00AD|" + ten + " b|");
+  CHECK(parts(std::string(22, 'X')).find(eleven + "\u00AD|") != std::string::npos);
+  for (const char* word : {"12345678901234567890", "nom_de_champ_long_xxxxxxxx", "+++++++++++++++++++++"})
+    CHECK(parts(word).find("\u00AD") == std::string::npos);
 }
 
 TEST_CASE(

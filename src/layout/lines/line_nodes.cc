@@ -237,17 +237,17 @@ class Collector {
     if (current().kind == Run::Kind::page_ref) return {};
     const std::string_view word = std::string_view(text_.text).substr(begin, end - begin);
     const bool too_wide = width > widest_ && effort_ == Effort::anything;
-    if (current().no_break) return too_wide ? letter_breaks(word, {}) : std::vector<WordBreak>();
+    if (current().no_break) return too_wide ? letter_breaks(word, {}, true) : std::vector<WordBreak>();
     if (current().verbatim) {
       auto breaks = effort_ == Effort::no_hyphens ? std::vector<WordBreak>() : breaks_at_signs(word);
-      return too_wide ? letter_breaks(word, std::move(breaks)) : breaks;
+      return too_wide ? letter_breaks(word, std::move(breaks), false) : breaks;
     }
     const bool whole = !letter_at(text_.text, begin, true) && !letter_at(text_.text, end, false);
     const bool syllables = effort_ != Effort::no_hyphens && style_.hyphenate && whole;
     auto breaks = word_breaks(word, syllables ? hyphenator() : nullptr, effort_ == Effort::anything);
     add_ideograph_breaks(word, breaks);
     add_soft_hyphens(begin, end, breaks);
-    return too_wide ? letter_breaks(word, std::move(breaks)) : breaks;
+    return too_wide ? letter_breaks(word, std::move(breaks), true) : breaks;
   }
 
   const Hyphenate* hyphenator() const {
@@ -303,13 +303,14 @@ class Collector {
       add_opportunity(Opportunity::Kind::plain, end, emergency_penalty);
       return;
     }
-    const bool added = at.kind == WordBreak::Kind::hyphen;
+    const bool split = at.kind == WordBreak::Kind::split, added = split || at.kind == WordBreak::Kind::hyphen;
     const std::string& text = text_.text;
     const uint32_t last = list_.nodes.back().end - 1;
     const double hung = added || text[last] == '-' ? hanging_at_end('-') * setting_.parameters.hanging : 0;
     end.width += (added ? hyphen_width() : 0) - hung * hyphen_width();
+    const LineBreaking& costs = setting_.parameters;
     add_opportunity(added ? Opportunity::Kind::hyphen : Opportunity::Kind::plain, end,
-                    float(added ? setting_.parameters.hyphen_penalty : setting_.parameters.compound_penalty));
+                    split ? emergency_penalty : float(added ? costs.hyphen_penalty : costs.compound_penalty));
   }
 
   // --- line ends

@@ -158,12 +158,17 @@ std::vector<WordBreak> breaks_at_signs(std::string_view word) {
   return out;
 }
 
-std::vector<WordBreak> letter_breaks(std::string_view word, std::vector<WordBreak> better) {
+std::vector<WordBreak> letter_breaks(std::string_view word, std::vector<WordBreak> better, bool hyphens) {
+  const auto has_capital_form = [](UChar32 c) { return u_hasBinaryProperty(c, UCHAR_CASED); };
+  hyphens = hyphens && !is_address(word);
+  UChar32 before = 0;
   for (size_t i = 0, count = better.size(); const Letter& letter : letters_of(word)) {
     while (i < count && better[i].at < letter.begin) ++i;
     const bool taken = i < count && better[i].at == letter.begin;
+    const bool split = hyphens && has_capital_form(before) && has_capital_form(letter.c);
     if (letter.begin > 0 && !taken && u_charType(letter.c) != U_NON_SPACING_MARK)
-      better.push_back({letter.begin, WordBreak::Kind::emergency});
+      better.push_back({letter.begin, split ? WordBreak::Kind::split : WordBreak::Kind::emergency});
+    before = letter.c;
   }
   std::sort(better.begin(), better.end(), by_place);
   return better;

@@ -17,7 +17,8 @@ struct WordBreak {
   enum class Kind : uint8_t {
     plain,      ///< after a hyphen, a slash or a dash, at a sign of an address; nothing is added
     hyphen,     ///< a hyphen is added
-    emergency,  ///< between any two letters, nothing added: in words wider than a line, and in web addresses
+    emergency,  ///< between any two signs, nothing added: in words wider than a line, and in web addresses
+    split,      ///< the same, with a hyphen: between two letters of a word that is no address
   } kind = Kind::plain;
   bool operator==(const WordBreak&) const = default;
 };
@@ -32,7 +33,8 @@ std::vector<WordBreak> word_breaks(std::string_view word, const Hyphenate* hyphe
 /// (Chicago Manual of Style, 7.46).
 std::vector<WordBreak> breaks_at_signs(std::string_view word);
 
-/// The breaks `better`, and emergency ones between all other characters.
-std::vector<WordBreak> letter_breaks(std::string_view word, std::vector<WordBreak> better);
+/// The breaks `better`, and emergency ones between all other characters; with `hyphens` they are splits where
+/// the word is no address, between two letters that have capitals.
+std::vector<WordBreak> letter_breaks(std::string_view word, std::vector<WordBreak> better, bool hyphens);
 
 }  // namespace annuaire
