@@ -30,7 +30,6 @@ Paragraph Composer::paragraph(const std::string& style_name) const {
 void Composer::add(std::vector<Run>& runs, const std::string& style_name, std::string_view text, TagId tag,
                    const Accent& accent) const {
   const TextStyle& look = style.text(style_name);
-  const std::string shown = look.capitals ? to_upper(text, language) : std::string(text);
   Run run;
   run.face = accent.bold && accent.italic ? look.bold_italic
              : accent.bold                ? look.bold
@@ -47,20 +46,21 @@ void Composer::add(std::vector<Run>& runs, const std::string& style_name, std::s
   auto push = [&](size_t begin, size_t end, bool raised) {
     if (begin == end) return;
     runs.push_back(run);
-    runs.back().text = shown.substr(begin, end - begin);
+    const std::string_view part = text.substr(begin, end - begin);
+    runs.back().text = look.capitals ? to_upper(part, language) : std::string(part);
     if (raised) {
       runs.back().size = look.size * 0.68;
       runs.back().rise = look.size * 0.32;
     }
   };
   size_t done = 0;
-  if (is_french(language) && !look.capitals && !accent.verbatim)
-    for (ByteRange range : superscripts(shown)) {
+  if (is_french(language) && !accent.verbatim)
+    for (ByteRange range : superscripts(text)) {
       push(done, range.begin, false);
       push(range.begin, range.end, true);
       done = range.end;
     }
-  push(done, shown.size(), false);
+  push(done, text.size(), false);
 }
 
 std::string Composer::unbroken_quotes(std::string_view text) {

@@ -152,6 +152,16 @@ TEST_CASE("compose: cards without any text are listed several to a page") {
   CHECK_GOLDEN("compose_brief.txt", dump_story(story));
 }
 
+TEST_CASE("compose: ordinals are raised in text set in capitals too") {
+  Tree tree = small_site();
+  std::string& text = tree["content/2020/edition.md"];
+  const std::string name = "Ponts et passerelles";
+  text.replace(text.find(name), name.size(), "Le 1er pont du XXIe siècle");
+  const std::string story = dump_story(story_of(site_of(tree)));
+  CHECK(story.find("LE 1^{ER} PONT DU XXI^{E} SIÈCLE") != std::string::npos);
+  CHECK(story.find("Le 1^{er} pont du XXI^{e} siècle") != std::string::npos);
+}
+
 TEST_CASE("compose: no wording in the code, every sentence in both languages") {
   const Sentences &french = shipped_theme().strings.at("fr"), &english = shipped_theme().strings.at("en");
   for (const auto& each : french) CHECK_MESSAGE(english.count(each.first), each.first);
