@@ -1,6 +1,10 @@
 #include "pdf/links.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/text.h"
 
 namespace annuaire::pdf {
 namespace {
@@ -48,6 +52,21 @@ std::string quads(const std::vector<Box>& boxes) {
   return out;
 }
 
+/// What people know an address by: its host, a mail address; empty where that says nothing.
+std::string_view host_of(std::string_view address) {
+  constexpr std::string_view mail = "mailto:", scheme = "://", usual = "www.";
+  if (address.starts_with(mail)) return address.substr(mail.size(), address.find('?') - mail.size());
+  const size_t begin = address.find(scheme);
+  if (begin == address.npos) return {};
+  address.remove_prefix(begin + scheme.size());
+  if (address.starts_with(usual)) address.remove_prefix(usual.size());
+  return address.substr(0, address.find_first_of("/?#:"));
+}
+
+bool says(std::string_view words, std::string_view place) {
+  return words.find(place) != words.npos || fold(words).find(fold(place)) != std::string::npos;
+}
+
 /// A node of a name tree and the names at its ends.
 struct Node {
   Id id;
@@ -78,21 +97,34 @@ std::string destination(const Book& book, Id page, Pt y) {
 }
 
 Links::Links(const Book& book) : book_(book) {
-  for (const Anchor& anchor : book.anchors)
-    if (anchor.page < book.pages.size()) names_.insert(anchor.name);
+  std::map<std::pair<uint32_t, Pt>, const std::string*> titles;
+  for (const OutlineEntry& entry : book.outline) titles.try_emplace({entry.page, entry.y}, &entry.title);
+  for (const Anchor& anchor : book.anchors) {
+    if (anchor.page >= book.pages.size()) continue;
+    const auto title = titles.find({anchor.page, anchor.y});
+    titles_.try_emplace(anchor.name, title == titles.end() ? std::string() : *title->second);
+  }
 }
 
 bool Links::leads(const std::string& target) const {
-  if (target.starts_with('#')) return names_.contains(target.substr(1));
+  if (target.starts_with('#')) return titles_.contains(target.substr(1));
   return !target.empty();
+}
+
+std::string Links::said_of(const Mark& mark, TagId link) const {
+  if (const std::string& said = book_.tags.alt(link); !said.empty()) return said;
+  const std::string& target = mark.target();
+  const std::string place =
+      target.starts_with('#') ? titles_.at(target.substr(1)) : std::string(host_of(target));
+  if (mark.alt().empty()) return place.empty() ? target : place;
+  return place.empty() || says(mark.alt(), place) ? mark.alt() : mark.alt() + " (" + place + ")";
 }
 
 std::string Links::annotation(const Mark& mark, const std::vector<Box>& boxes, TagId link,
                               uint32_t struct_parent) const {
-  const std::string& said = book_.tags.alt(link);
   std::string out = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect" + box_array(around(boxes));
   if (boxes.size() > 1) out += "/QuadPoints[" + quads(boxes) + "]";
-  out += "/Contents" + text_string(!said.empty() ? said : mark.alt().empty() ? mark.target() : mark.alt());
+  out += "/Contents" + text_string(said_of(mark, link));
   out += "/StructParent " + std::to_string(struct_parent);
   if (mark.target().starts_with('#')) return out + "/Dest" + byte_string(mark.target().substr(1));
   return out + "/A<</S/URI/URI" + byte_string(ascii_address(mark.target())) + ">>";

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "layout/book.h"
@@ -24,7 +24,9 @@ class Links {
 
  private:
   const Book& book_;
-  std::unordered_set<std::string> names_;
+  /// What people are told of a link: its words, and where it leads unless they say so.
+  std::string said_of(const Mark& mark, TagId link) const;
+  std::unordered_map<std::string, std::string> titles_;  ///< anchor → the bookmark of its place, or empty
 };
 
 /// "[12 0 R/XYZ null 700 null]": a place on a page, the reader's zoom kept; y downwards.

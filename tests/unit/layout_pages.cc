@@ -300,6 +300,29 @@ TEST_CASE("pages: page numbers settle, links and anchors are marked") {
   CHECK(bench.out.all().empty());
 }
 
+TEST_CASE(
+    "pages: a link says its words, without the comma before a number; a number before a text says those") {
+  StoryBench bench;
+  Paragraph entry = text_paragraph("Fiche,\u00a0"), numbered = text_paragraph("Fiche");
+  Run ref = entry.runs[0];
+  ref.kind = Run::Kind::page_ref;
+  ref.text = "fiche";
+  entry.runs[0].link = numbered.runs[0].link = ref.link = "#fiche";
+  entry.runs.push_back(ref);
+  entry.anchor = "fiche";
+  numbered.marker = {ref};
+  bench.add(entry);
+  bench.add(numbered);
+  size_t links = 0;
+  const Book book = bench.build();
+  for (const Mark& mark : book.pages.at(0).marks) {
+    if (mark.kind != Mark::Kind::link) continue;
+    CHECK(mark.alt() == "Fiche");
+    ++links;
+  }
+  CHECK(links == 3);
+}
+
 TEST_CASE("pages: numbers that never settle are told") {
   StoryBench bench;  // set as "iii" the reference takes a line more, which moves its target to page iv
   bench.story.items.clear();

@@ -77,3 +77,36 @@ TEST_CASE("pdf: names, labels and bookmarks for many pages") {
       plain.find("/PageLabels << /Nums [ 0 << /S /r /St 1 >> 3 << /P (iiii) >> 4 << /S /D /St 1 >> ] >>"),
       std::string::npos);
 }
+
+TEST_CASE("pdf: a link says where it leads, unless its words do") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  if (!has_command("qpdf")) SKIP_TEST("qpdf");
+  sample.page();
+  sample.book.anchors = {{"pont", 0, 50}, {"note", 0, 90}};
+  sample.book.outline = {{"Le pont des brumes", 1, 0, 50}};
+  auto& tags = sample.book.tags;
+  const TagId paragraph = tags.add(Role::paragraph, document_tag);
+  double y = 60;
+  const auto link = [&](const std::string& target, const std::string& words, const std::string& alt = "") {
+    const TagId tag = tags.add(Role::link, paragraph, 0, alt);
+    sample.text(tag, 40, y, "mots");
+    sample.add(Mark::Kind::link, tag, {40, y - 10, 50, 12}).set_lead(target, words);
+    y += 20;
+  };
+  link("https://www.lampes.example/huit?lampes", "son site");
+  link("https://www.lampes.example/neuf", "Lampes.example/neuf");
+  link("mailto:feu@lampes.example?subject=a", "nous");
+  link("tel:+33102030405", "01 02 03 04 05");
+  link("#pont", "ici");
+  link("#pont", "LE PONT DES BRUMES");
+  link("#pont", "");
+  link("#note", "1", "Note 1");
+  link("#note", "plus bas");
+  const std::string plain = run_on(sample.write(), "qpdf --object-streams=disable % -").out;
+  for (const char* said :
+       {"(son site \\(lampes.example\\))", "(Lampes.example/neuf)", "(nous \\(feu@lampes.example\\))",
+        "(01 02 03 04 05)", "(ici \\(Le pont des brumes\\))", "(LE PONT DES BRUMES)", "(Le pont des brumes)",
+        "(Note 1)", "(plus bas)"})
+    CHECK_MESSAGE(plain.find(std::string("/Contents ") + said) != std::string::npos, said);
+}

@@ -23,6 +23,13 @@ std::string plain_text(const std::vector<Run>& runs) {
   return text;
 }
 
+/// Without the blanks and commas that part words from the page number behind them.
+void drop_separators(std::string& text) {
+  constexpr std::string_view blank = "\u00a0";
+  while (text.ends_with(' ') || text.ends_with(',') || text.ends_with(blank))
+    text.resize(text.size() - (text.ends_with(blank) ? blank.size() : 1));
+}
+
 /// The text of the runs around `run` that lead to the same place.
 std::string link_text(const std::vector<Run>& runs, const Run* run) {
   const Run* begin = run;
@@ -30,7 +37,14 @@ std::string link_text(const std::vector<Run>& runs, const Run* run) {
   std::string text;
   for (; begin < runs.data() + runs.size() && begin->link == run->link; ++begin)
     if (begin->kind == Run::Kind::text) text += begin->text;
+  drop_separators(text);
   return text;
+}
+
+/// What a page number before a text says: the words of that text that lead to the same page.
+std::string link_text_beside(const std::vector<Run>& text, const std::string& link) {
+  const auto same = std::find_if(text.begin(), text.end(), [&](const Run& run) { return run.link == link; });
+  return same == text.end() ? std::string() : link_text(text, &*same);
 }
 
 }  // namespace
@@ -102,10 +116,10 @@ void Painter::text_line(const Unit& unit, Pt x, Pt top) {
   if (!marker.empty()) {
     const SetParagraph& set = paragraphs_.marker(marker);
     line(set, 0, x - unit.x + unit.marker, baseline, unit.width);
-    links(marker, set, 0, x - unit.x + unit.marker, baseline);
+    links(marker, paragraph.runs, set, 0, x - unit.x + unit.marker, baseline);
   }
   line(*unit.set, unit.line, x, baseline, unit.width - paragraph.style.right);
-  links(paragraph.runs, *unit.set, unit.line, x, baseline);
+  links(paragraph.runs, {}, *unit.set, unit.line, x, baseline);
 }
 
 /// Where the ways back from notes lead.
@@ -179,9 +193,9 @@ void Painter::leader(const Segment& segment, Pt x, Pt baseline, Pt right) {
   book_.pages[page_].add_word({id, false, 0});
 }
 
-/// One box for each stretch of a line that leads somewhere.
-void Painter::links(const std::vector<Run>& runs, const SetParagraph& set, uint32_t number, Pt x,
-                    Pt baseline) {
+/// One box for each stretch of a line that leads somewhere; `beside`: the text behind a marker.
+void Painter::links(const std::vector<Run>& runs, const std::vector<Run>& beside, const SetParagraph& set,
+                    uint32_t number, Pt x, Pt baseline) {
   const SetLine& line = set.lines[number];
   for (uint32_t i = line.first, end = i + line.count; i < end;) {
     const Segment& segment = set.segments[i];
@@ -193,7 +207,9 @@ void Painter::links(const std::vector<Run>& runs, const SetParagraph& set, uint3
       const Pt width = set.segments[last].x + set.segments[last].width - segment.x;
       Mark& mark = add(Mark::Kind::link, {x + segment.x, baseline - up, width, up - metrics.descent * scale},
                        segment.run->tag);
-      mark.set_lead(segment.run->link, link_text(runs, segment.run));
+      std::string says = link_text(runs, segment.run);
+      if (says.empty()) says = link_text_beside(beside, segment.run->link);
+      mark.set_lead(segment.run->link, std::move(says));
     }
     i = last + 1;
   }

@@ -23,7 +23,8 @@ class Painter {
   void text_line(const Unit& unit, Pt x, Pt top);
   void places(const Paragraph& paragraph, Pt top);
   void calls(const Paragraph& paragraph, const SetParagraph& set, uint32_t line, Pt top);
-  void links(const std::vector<Run>& runs, const SetParagraph& set, uint32_t line, Pt x, Pt baseline);
+  void links(const std::vector<Run>& runs, const std::vector<Run>& beside, const SetParagraph& set,
+             uint32_t line, Pt x, Pt baseline);
   void words(const SetParagraph& set, const SetLine& line, const Segment& segment, Pt x, Pt baseline);
   void leader(const Segment& segment, Pt x, Pt baseline, Pt right);
   void figure(const PlacedFigure& placed, Pt x, Pt top);
