@@ -67,23 +67,47 @@ ImageInfo svg_info(std::string_view bytes) {
   return sized(format, pixels(width), pixels(height));
 }
 
+namespace {
+
+/// Draws on a surface that writes a file; false if that fails.
+bool draw(std::string_view bytes, cairo_surface_t* surface, double width, double height) {
+  const Owned<RsvgHandle> handle = open(bytes);
+  if (!handle) return false;
+  Owned<cairo_t> context(svg_library().cairo_create(surface));
+  RsvgRectangle viewport{0, 0, width, height};
+  GError* error = nullptr;
+  const gboolean drawn =
+      svg_library().rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error);
+  Owned<GError> owned(error);
+  context.reset();
+  svg_library().cairo_surface_finish(surface);
+  return drawn && svg_library().cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
+}
+
+bool has_text(std::string_view bytes) {
+  return bytes.find("<text") != bytes.npos || bytes.find(":text") != bytes.npos;
+}
+
+/// The same drawing with outlines for its letters: cairo's own SVG has no fonts. The bytes themselves where
+/// it cannot be drawn.
+std::string outlined(std::string_view bytes, double width, double height) {
+  std::string out;
+  Owned<cairo_surface_t> surface(
+      svg_library().cairo_svg_surface_create_for_stream(append, &out, width, height));
+  return draw(bytes, surface.get(), width, height) ? out : std::string(bytes);
+}
+
+}  // namespace
+
 std::optional<std::string> svg_to_pdf(std::string_view bytes, double width, double height) {
   if (!svg_info(bytes).ok()) return std::nullopt;
-  const Owned<RsvgHandle> handle = open(bytes);
   std::string pdf;
   Owned<cairo_surface_t> surface(
       svg_library().cairo_pdf_surface_create_for_stream(append, &pdf, width, height));
   svg_library().cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-  Owned<cairo_t> context(svg_library().cairo_create(surface.get()));
-  RsvgRectangle viewport{0, 0, width, height};
-  GError* error = nullptr;
-  gboolean drawn = svg_library().rsvg_handle_render_document(handle.get(), context.get(), &viewport, &error);
-  Owned<GError> owned(error);
-  if (!drawn) return std::nullopt;
-  context.reset();
-  svg_library().cairo_surface_finish(surface.get());
-  if (svg_library().cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return std::nullopt;
-  return pdf;
+  const bool drawn = has_text(bytes) ? draw(outlined(bytes, width, height), surface.get(), width, height)
+                                     : draw(bytes, surface.get(), width, height);
+  return drawn ? std::optional(std::move(pdf)) : std::nullopt;
 }
 
 namespace {

@@ -41,6 +41,7 @@ SvgLibrary open() {
   find(library, "cairo_image_surface_create", found.cairo_image_surface_create);
   find(library, "cairo_image_surface_get_data", found.cairo_image_surface_get_data);
   find(library, "cairo_image_surface_get_stride", found.cairo_image_surface_get_stride);
+  find(library, "cairo_svg_surface_create_for_stream", found.cairo_svg_surface_create_for_stream);
   find(library, "cairo_pdf_surface_create_for_stream", found.cairo_pdf_surface_create_for_stream);
   find(library, "cairo_pdf_surface_restrict_to_version", found.cairo_pdf_surface_restrict_to_version);
   return found;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cairo-pdf.h>
+#include <cairo-svg.h>
 #include <librsvg/rsvg.h>
 
 namespace annuaire {
@@ -25,6 +26,7 @@ struct SvgLibrary {
   decltype(&::cairo_image_surface_create) cairo_image_surface_create;
   decltype(&::cairo_image_surface_get_data) cairo_image_surface_get_data;
   decltype(&::cairo_image_surface_get_stride) cairo_image_surface_get_stride;
+  decltype(&::cairo_svg_surface_create_for_stream) cairo_svg_surface_create_for_stream;
   decltype(&::cairo_pdf_surface_create_for_stream) cairo_pdf_surface_create_for_stream;
   decltype(&::cairo_pdf_surface_restrict_to_version) cairo_pdf_surface_restrict_to_version;
 };

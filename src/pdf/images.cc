@@ -115,7 +115,7 @@ Id PictureWriter::add_photo(const Raster& raster) {
       Document::Filter::dct);
 }
 
-/// For paper, drawings that hold more than flat colours become pixels.
+/// For paper, drawings that hold more than flat colours and gradients become pixels.
 Id PictureWriter::add_drawing(const ImageInfo& info, std::string_view bytes, const Box& box) {
   if (!press_) return add_svg(document_, bytes, info.width, info.height);
   auto inks = [this](Colour colour) { return press_->inks(colour); };

@@ -12,7 +12,8 @@ namespace annuaire::pdf {
 
 /// Draws an SVG in the unit square. 0: it cannot be drawn.
 Id add_svg(Document& document, std::string_view bytes, double width, double height);
-/// The same in printing inks; 0 if it holds more than flat colours (gradients, patterns, pictures).
+/// The same in printing inks; 0 if it holds more than flat colours and gradients (patterns,
+/// pictures).
 using InkOf = std::function<InkAmounts(Colour)>;
 Id add_svg_in_inks(Document& document, std::string_view bytes, double width, double height,
                    const InkOf& ink_of);

@@ -57,6 +57,20 @@ TEST_CASE("pdf: pixels reach as far as 150 an inch, drawings as far as one likes
   CHECK_GT(image_size("b.svg", files, out).width, 5000);
 }
 
+TEST_CASE("pdf: the text of a drawing is outlines, no font of its own") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  if (!has_command("qpdf")) SKIP_TEST("qpdf");
+  const TagId a = sample.book.tags.add(Role::figure, document_tag, 0, "a");
+  sample.add(Mark::Kind::image, a, {0, 0, 120, 60}).set_lead("a.svg");
+  const std::string pdf = sample.write(
+      {{"a.svg", svg("<text x='4' y='40' font-family='Cabin' font-size='20' fill='#123'>Phare</text>")}});
+  const std::string plain = run_on(pdf, "qpdf --qdf --object-streams=disable % -").out;
+  CHECK(plain.find("/FontDescriptor") == std::string::npos);
+  CHECK(plain.find("/Subtype /Image") == std::string::npos);
+  CHECK(plain.find(" c ") != std::string::npos);  // curves of letters
+}
+
 TEST_CASE("pdf: bad pictures are errors that name the file") {
   Sample sample;
   if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");

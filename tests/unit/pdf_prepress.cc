@@ -112,6 +112,33 @@ TEST_CASE("press: the inks of a picture stand in the file as they are") {
   CHECK(shown.find("/RegistryName (http://www.color.org)") != std::string::npos);
 }
 
+TEST_CASE("press: a drawing with gradients stays a drawing, in inks") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  if (!has_command("qpdf")) SKIP_TEST("qpdf");
+  Diagnostics out;
+  const MemoryFiles theme(
+      Contents{{"t/profils/FOGRA39.icc", read_file(source_dir() / "themes/annuaire/profils/FOGRA39.icc")}});
+  const auto press = open_prepress({"FOGRA39.icc", "", "FOGRA39", {}}, {{&theme, "t"}}, machine(), out);
+  REQUIRE(press);
+  const std::string stops =
+      "<stop offset='0' stop-color='#ff0000'/><stop offset='.4' stop-color='#ffffff'/><stop offset='1' "
+      "stop-color='#0000ff'/>";
+  const std::string drawing = svg(
+      "<defs><linearGradient id='a'>" + stops + "</linearGradient><radialGradient id='b'>" + stops +
+      "</radialGradient></defs><rect width='50' height='50' fill='url(#a)'/><circle r='20' fill='url(#b)' "
+      "stroke='#112233'/><rect x='5' width='9' height='9' fill='#00ff00'/>");
+  sample.add(Mark::Kind::image, artifact, {0, 0, 120, 120}).set_lead("a.svg");
+  const std::string shown = plain(
+      write_press_pdf(sample.book, {sample.fonts, MemoryFiles(Contents{{"a.svg", drawing}})}, *press, out));
+  CHECK(out.all().empty());
+  CHECK(shown.find("/ShadingType 2") != std::string::npos);
+  CHECK(shown.find("/ShadingType 3") != std::string::npos);
+  CHECK(shown.find("/DeviceRGB") == std::string::npos);
+  CHECK(shown.find("/Subtype /Image") == std::string::npos);
+  CHECK(shown.find(" rg\n") == std::string::npos);
+}
+
 TEST_CASE("press: pictures too small for paper are told with where they stand") {
   Sample sample;
   if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
