@@ -1,7 +1,6 @@
 #include "outputs/pdfs.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -14,6 +13,7 @@
 #include "html/words.h"
 #include "layout/pages/binding.h"
 #include "layout/pages/pages.h"
+#include "outputs/missing_signs.h"
 #include "outputs/pdf_inputs.h"
 #include "outputs/pdf_note.h"
 #include "outputs/run_on.h"
@@ -52,46 +52,6 @@ Makeup makeup_of(const Site& site, const Theme& theme, PictureSizes& pictures) {
             Diagnostics told_by_the_layout;
             return pictures.of(path, told_by_the_layout);
           }};
-}
-
-// Where a sign was typed: in the settings, else in the content; no file where it is found nowhere.
-Span typed_at(const Site& site, std::string_view sign) {
-  const Sources& sources = site.sources();
-  const auto find = [&](FileId file) {
-    const size_t at = sources[file].text.find(sign);
-    const auto begin = static_cast<uint32_t>(at);
-    return at == std::string::npos ? Span{} : Span{file, begin, begin + static_cast<uint32_t>(sign.size())};
-  };
-  Span found = find(site.config().file);
-  for (FileId file = 0; found.file == no_file && file < sources.size(); ++file) found = find(file);
-  return found;
-}
-
-/// What helps against a character that no installed face holds.
-Message remedy(char32_t character, const FontFiles& fonts) {
-  const FaceSpec* absent = fonts.absent_for(character);
-  if (absent && !absent->package.empty())
-    return {"installer le paquet " + absent->package + " ; sans lui, ce caractère manque sur papier",
-            "install the package " + absent->package + "; without it this character is missing on paper"};
-  return {"en choisir un autre : sur papier, celui-ci est laissé de côté",
-          "choose another one: on paper this one is left out"};
-}
-
-void tell_missing(const MissingSign& sign, const Site& site, const FontFiles& fonts, const std::string& path,
-                  Diagnostics& out) {
-  const std::string typed = to_utf8(std::u32string_view(&sign.character, 1));
-  char number[16];
-  std::snprintf(number, sizeof number, "U+%04X", static_cast<unsigned>(sign.character));
-  const std::string character =
-      std::string(number) + " « " + typed + " »" + (sign.part.empty() ? "" : " (« " + sign.part + " »)");
-  const Message message{"aucune police de l’annuaire ne contient le caractère " + character,
-                        "no face of the yearbook holds the character " + character};
-  const Message hint = remedy(sign.character, fonts);
-  const Span where = typed_at(site, typed);
-  if (where.file == no_file)
-    out.warning_in(path, message, hint);
-  else
-    out.warning(where, message, hint);
 }
 
 // Makes the files of one book after another; used by several threads, each for its own book.
@@ -144,8 +104,7 @@ class PdfMaker {
       };
       book = build_pages(
           compose, {maker.makeup_.style, fonts, maker.tools_.hyphenators, size_of, maker.threads_}, said);
-      for (const MissingSign& sign : book.missing)
-        tell_missing(sign, maker.site_, maker.tools_.fonts, of.files.front().path, said);
+      warn_missing_signs(book, maker.site_, maker.tools_.fonts, of.files.front().path, said);
       warn_run_on(book, maker.site_, said);
       warn_small_pictures(book, maker.site_, maker.makeup_.style, maker.files_, said);
       warn_wide_tables(book, said);

@@ -85,6 +85,14 @@ TEST_SUITE("sites") {
     const fs::path card = site / "content/2026/pain-de-seigle.md";
     write_file(card, read_file(card) + "\nUn 𓀀 debout.\n");
     CHECK(told().find("pain-de-seigle.md:8:4: " + missing) != std::string::npos);
+    write_file(card, read_file(card) + "\nDe தமழ et 𓀁, 𓀂.\n");
+    const std::string both = told();
+    CHECK(
+        both.find("n’a l’écriture « hiéroglyphes égyptiens » : il y manque 3 caractères, d’abord U+13000") !=
+        std::string::npos);
+    CHECK(both.find("n’a l’écriture « tamoul » : il y manque 3 caractères, d’abord U+0BA4") !=
+          std::string::npos);
+    CHECK(both.find("« ecritures »: \"Taml\" dans print.json") != std::string::npos);
   }
 
   TEST_CASE("their pictures are small") {
