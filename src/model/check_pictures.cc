@@ -45,6 +45,20 @@ void Pictures::check_file(const std::string& path, Span where, Message hint, Dia
             hint.empty() ? nearest_file(path) : std::move(hint));
 }
 
+// Browsers know ways to write colours that programs of print do not: those are black there.
+Pictures::Facts Pictures::look_at_colours(std::string_view svg) {
+  for (const std::string way :
+       {"var(", "oklch(", "oklab(", "lch(", "lab(", "color(", "color-mix(", "light-dark("})
+    for (size_t at = svg.find(way); at != svg.npos; at = svg.find(way, at + 1))
+      if (at > 0 && std::string_view(":\"' ").find(svg[at - 1]) != std::string_view::npos)
+        return {Severity::warning,
+                {"ce dessin écrit des couleurs par « " + way + "…) » : elles seraient noires sur papier",
+                 "this drawing writes colours by “" + way + "…)”: they would be black on paper"},
+                {"l’enregistrer comme « SVG simple », ses couleurs en « #7a1f3d »",
+                 "save it as “plain SVG”, its colours as “#7a1f3d”"}};
+  return {};
+}
+
 Pictures::Facts Pictures::look(const std::string& path) const {
   ReadResult file = files_.read(path);
   switch (file.status) {
@@ -80,7 +94,7 @@ Pictures::Facts Pictures::look(const std::string& path) const {
             {"image animée : seule sa première image est montrée",
              "animated picture: only its first image is shown"},
             {}};
-  if (info.format == ImageInfo::Format::svg) return {};
+  if (info.format == ImageInfo::Format::svg) return look_at_colours(file.bytes);
   if (info.width <= max_picture_width) return {Severity::note, {}, {}, info.width, info.height};
   std::string has = std::to_string(info.width), gets = std::to_string(max_picture_width);
   return {Severity::note,

@@ -47,6 +47,7 @@ class Pictures {
   };
   void check_shade(Facts& facts, const std::string& path, Span where, Diagnostics& out) const;
   Facts look(const std::string& path) const;
+  static Facts look_at_colours(std::string_view svg);
   Message nearest_file(const std::string& path) const;
 
   const Files& files_;

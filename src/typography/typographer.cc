@@ -246,7 +246,7 @@ std::string_view Typographer::gap_before(size_t next) const {
     return english_ && mark->mark == SetMark::stray ? typed_gap(next) : how_.inside;
   if (mark && mark->mark == SetMark::close_inner) return {};
   if (mark && mark->mark == SetMark::close_aside) return no_break;
-  if (is_lone_sign(in_, next) || typed_dash_end(in_, next) > next || joins_fraction(next)) return no_break;
+  if (is_lone_sign(in_, next) || typed_dash_end(in_, next) > next || joins_numbers(next)) return no_break;
   if (before == Sign::dash) {
     size_t begin = start_before(in_, at_);
     while (begin > 0 && in_[begin] == '-' && in_[begin - 1] == '-') --begin;
@@ -264,12 +264,17 @@ std::string_view Typographer::gap_before(size_t next) const {
   return joins_next(next) ? no_break : typed_gap(next);
 }
 
-// « 1 / 4 »: the blank after the stroke between two numbers.
-bool Typographer::joins_fraction(size_t next) const {
-  if (!out_.ends_with("/") || sign_at(in_, next) != Sign::digit) return false;
-  size_t number = out_.size() - 1;
-  while (sign_before(out_, number) == Sign::blank) number = start_before(out_, number);
-  return number + 1 < out_.size() && sign_before(out_, number) == Sign::digit;
+// « 1 / 4 », « 100 ± 5 », « 21 × 29,7 »: the blanks around a sign between two numbers.
+bool Typographer::joins_numbers(size_t next) const {
+  for (std::string_view sign : {"/", "±", "×", "÷"}) {
+    if (sign != "/" && stands_at(in_, next, sign))  // a stroke never begins a line
+      return sign_before(out_, out_.size()) == Sign::digit;
+    if (!out_.ends_with(sign) || sign_at(in_, next) != Sign::digit) continue;
+    size_t number = out_.size() - sign.size();
+    while (sign_before(out_, number) == Sign::blank) number = start_before(out_, number);
+    return number + sign.size() < out_.size() && sign_before(out_, number) == Sign::digit;
+  }
+  return false;
 }
 
 // Is the word before the blank one that stays with the next: "n°", "M.", "Mme", "p.", an initial, an hour?

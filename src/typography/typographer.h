@@ -53,7 +53,7 @@ class Typographer {
   bool takes_space(size_t sign, bool blank_before) const;
   bool joins_next(size_t next) const;
   bool joins_in_english(std::string_view word, size_t next) const;
-  bool joins_fraction(size_t next) const;
+  bool joins_numbers(size_t next) const;
   std::string_view gap_before_sign(size_t sign) const;
   std::string_view space_for(char sign) const { return sign == ':' ? how_.colon : how_.sign; }
   const MarkAt* mark_at(size_t at) const;

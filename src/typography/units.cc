@@ -99,8 +99,8 @@ bool unit_at(std::string_view text, size_t at, bool attached) {
     return false;
   }
   if (first != Sign::other) return false;
-  if (text[at] == '%') return ends_word(text, at + 1);
-  for (std::string_view sign : {"€", "£", "‰"})
+  if (text[at] == '%' || text[at] == '$') return ends_word(text, at + 1);
+  for (std::string_view sign : {"€", "£", "¥", "‰"})
     if (stands_at(text, at, sign)) return true;
   return (stands_at(text, at, "°C") || stands_at(text, at, "°F")) && ends_word(text, at + 3);
 }

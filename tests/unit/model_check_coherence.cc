@@ -376,6 +376,21 @@ TEST_CASE("pictures: a logo that white paper hides is told at its line") {
   CHECK(told.find("a.md:3:") == std::string::npos);
 }
 
+TEST_CASE("pictures: a drawing whose colours only browsers understand is told at its line") {
+  const std::string head = "<svg xmlns='http://www.w3.org/2000/svg' width='900' height='400'>";
+  for (const char* drawn :
+       {"<rect fill='var(--c)'/>", "<style>rect{fill:var(--c,red)}</style><rect/>",
+        "<rect style='fill: oklch(0.7 0.1 50)'/>", "<rect fill=\"color-mix(in srgb, red, blue)\"/>"}) {
+    CAPTURE(drawn);
+    Tree files{{"assets/vue.svg", head + drawn + "</svg>"}};
+    files["content/2024/a.md"] = card("Aubagne", "or", "![Une vue](vue.svg)");
+    holds(said_with("", files), "content/2024/a.md:7:12: avertissement : ce dessin écrit des couleurs par");
+  }
+  Tree files{{"assets/vue.svg", head + "<rect fill='#063'/><text>avatar(1)</text></svg>"}};
+  files["content/2024/a.md"] = card("Aubagne", "or", "![Une vue](vue.svg)");
+  CHECK(said_with("", files) == "");
+}
+
 TEST_CASE("pictures: one that is far too small for its use is told at its line") {
   const Tree assets{{"assets/petite.png", png(120, 90)},
                     {"assets/haute.png", png(150, 400)},
