@@ -1,5 +1,5 @@
-// What others read out of our files: every word of a yearbook stands whole in its text, however it is taken
-// out, and in the text of its tags.
+// What others read out of our files: every word of a yearbook and of a press release stands whole in its
+// text, however it is taken out, and in the text of its tags.
 #include <algorithm>
 
 #include "tree.h"
@@ -83,9 +83,8 @@ size_t without_hyphen(const WordCounts& lost, const WordCounts& found) {
   return out;
 }
 
-void check_edition(const Site& site, const SiteEdition& edition, const fs::path& pdf) {
+void check_words(const Story& story, const fs::path& pdf) {
   INFO(pdf.string());
-  const Story story = compose_yearbook(site, edition, makeup_of(site));
   const WordCounts all = words_in(without_web(StoryText(story, true).text)),
                    read = words_in(without_web(StoryText(story, false).text));
   const WordCounts plain = words_in(joined(run("pdftotext " + quoted(pdf) + " -").out)),
@@ -102,17 +101,22 @@ void check_edition(const Site& site, const SiteEdition& edition, const fs::path&
 void check_site(const fs::path& root) {
   TemporaryFolder t;
   const fs::path copy = copied_site(root, t.path / "site"), out = t.path / "out";
-  const Ran ran = cli("build --pdf ecran --date 2025-01-01 --site " + quoted(copy) + " --out " + quoted(out));
+  const Ran ran =
+      cli("build --pdf ecran,communique --date 2025-01-01 --site " + quoted(copy) + " --out " + quoted(out));
   REQUIRE_MESSAGE(ran.status == 0, ran.err);
   const Site site = site_in(DiskFiles(copy.string()));
-  for (const SiteEdition& edition : site.editions)
-    check_edition(site, edition, out / ("annuaire-" + std::to_string(edition.year) + ".pdf"));
+  for (const SiteEdition& edition : site.editions) {
+    const std::string year = std::to_string(edition.year);
+    check_words(compose_yearbook(site, edition, makeup_of(site)), out / ("annuaire-" + year + ".pdf"));
+    check_words(compose_press_document(site, edition, makeup_of(site)),
+                out / year / "communique" / ("communique-" + year + ".pdf"));
+  }
 }
 
 }  // namespace
 
 TEST_SUITE("heavy: extraction") {
-  TEST_CASE("extraction: every word of our yearbooks and of the sites to start from stands whole") {
+  TEST_CASE("extraction: every word of our own files stands whole, and of sites to start from") {
     if (!has_command("pdftotext")) SKIP_TEST("poppler-utils");
     check_site(source_dir());
     for (const char* name : {"arobases", "potagers", "sentiers"})
@@ -120,7 +124,7 @@ TEST_SUITE("heavy: extraction") {
   }
 
   TEST_CASE("extraction: every word of the cases and of the other label stands whole") {
-    NEEDS_SHARED("extraction: every word of our yearbooks and of the sites to start from stands whole");
+    NEEDS_SHARED("extraction: every word of our own files stands whole, and of sites to start from");
     if (!has_command("pdftotext")) SKIP_TEST("poppler-utils");
     for (const auto& entry : fs::directory_iterator(shared_dir() / "cases/print"))
       if (fs::exists(entry.path() / "annuaire.yaml")) check_site(entry.path());
