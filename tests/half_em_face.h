@@ -12,10 +12,13 @@ namespace annuaire::test {
 
 class HalfEmFace : public FontMetrics {
  public:
-  uint32_t shape(FaceId face, std::string_view text, std::string_view features) override {
-    auto [place, fresh] = known_.try_emplace({face, std::string(text), std::string(features)},
+  using FontMetrics::shape;
+  uint32_t shape(FaceId face, std::string_view text, std::string_view features,
+                 Direction direction) override {
+    auto [place, fresh] = known_.try_emplace({face, std::string(text), std::string(features), direction},
                                              static_cast<uint32_t>(words_.size()));
     if (fresh) words_.push_back(shaped(face, text));
+    words_[place->second].backwards = direction == Direction::to_left;
     return place->second;
   }
   const ShapedWord& word(uint32_t id) const override { return words_[id]; }
@@ -46,6 +49,7 @@ class HalfEmFace : public FontMetrics {
   struct Key {
     FaceId face;
     std::string text, features;
+    Direction direction;
     auto operator<=>(const Key&) const = default;
   };
   std::map<Key, uint32_t> known_;

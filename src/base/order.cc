@@ -151,11 +151,17 @@ std::string sort_key(std::string_view name, std::string_view language) {
 
 std::string index_letter(std::string_view name) {
   const std::u16string text = filed(name);
+  if (text.empty()) return "#";
+  const UnicodeString whole(text.data(), static_cast<int32_t>(text.size()));
+  const UChar32 c = whole.char32At(0);
   std::string first;
-  UnicodeString(text.data(), static_cast<int32_t>(std::min<size_t>(text.size(), 1))).toUTF8String(first);
+  UnicodeString(c).toUTF8String(first);
   const std::string plain = slug(first).substr(0, 1);
-  const bool letter = !plain.empty() && plain[0] >= 'a' && plain[0] <= 'z';
-  return letter ? std::string(1, static_cast<char>(plain[0] - 'a' + 'A')) : "#";
+  if (!plain.empty() && plain[0] >= 'a' && plain[0] <= 'z')
+    return std::string(1, static_cast<char>(plain[0] - 'a' + 'A'));
+  if (!u_isalpha(c)) return "#";
+  const std::u32string folded = to_utf32(fold(first));
+  return folded.empty() ? "#" : to_upper(to_utf8(folded.substr(0, 1)), "");
 }
 
 }  // namespace annuaire

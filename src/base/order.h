@@ -12,7 +12,8 @@ namespace annuaire {
 /// settings are never asked.
 std::string sort_key(std::string_view name, std::string_view language);
 
-/// The letter of an index under which a name stands, "A" to "Z"; "#" where it begins with no Latin letter.
+/// The letter of an index under which a name stands, "A" to "Z", then those of other scripts, as "Ω"; "#"
+/// where it begins with none.
 std::string index_letter(std::string_view name);
 
 }  // namespace annuaire

@@ -13,7 +13,7 @@ namespace {
 
 constexpr size_t long_list = 8;    // items from which a list of short items is set in two columns
 constexpr size_t short_item = 60;  // characters, at most, of a short item
-constexpr int deepest = 6;         // blocks inside blocks; what lies deeper is set as plain text
+constexpr int deepest = 6;         // blocks inside blocks; what lies deeper is not set further in
 
 /// No page begins or ends with one item of a list.
 void keep_ends_together(std::vector<Item>& items) {
@@ -58,8 +58,10 @@ class BodySections {
   void blocks(NodeId parent_node, std::vector<Item>& out, TagId parent, const std::string& style, int depth);
   void paragraph(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style, int depth);
   Paragraph heading(NodeId id, const std::string& style);
-  void list(NodeId id, std::vector<Item>& out, TagId parent, int depth);
-  void list_item(NodeId id, Indented& out, TagId list, const std::string& marker, int depth);
+  void plain(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style);
+  void quote(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style, int depth);
+  void list(NodeId id, std::vector<Item>& out, TagId parent, const std::string& around, int depth);
+  void entries(NodeId list, std::vector<Item>& out, TagId tag, const std::string& style, int depth);
   std::string bullet(NodeId item) const;
   bool wants_columns(NodeId list) const;
   void code_block(NodeId id, std::vector<Item>& out, TagId parent);
@@ -163,37 +165,25 @@ void BodySections::blocks(NodeId parent_node, std::vector<Item>& out, TagId pare
 
 void BodySections::block(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
                          int depth) {
-  if (depth > deepest) {
-    Paragraph flat = composer_.paragraph(style);
-    flat.style.left = 0;
-    const TagId tag = composer_.tag(Role::paragraph, parent);
-    add_foot_notes(composer_, part_, add_plain(composer_, part_, id, style, tag, flat.runs), parent, flat);
-    out.push_back({std::move(flat)});
-    figures(id, out, parent);
-    return;
-  }
   switch (doc_.nodes[id].kind) {
     case NodeKind::paragraph:
       return paragraph(id, out, parent, style, depth);
     case NodeKind::heading:
-      out.push_back({heading(id, "intertitre")});
+      out.push_back({heading(id, style == "note" ? style : "intertitre")});
       figures(id, out, parent);
       indented_ = false;
       return;
     case NodeKind::list:
-      list(id, out, parent, depth);
+      list(id, out, parent, style, depth);
       break;
-    case NodeKind::quote: {
-      Indented quotation;
-      quotation.indent = composer_.style.text("citation").paragraph.left;
-      blocks(id, quotation.items, composer_.tag(Role::quote, parent), "citation", depth + 1);
-      out.push_back({std::move(quotation)});
+    case NodeKind::quote:
+      quote(id, out, parent, style, depth);
       break;
-    }
     case NodeKind::code_block:
       code_block(id, out, parent);
       break;
     case NodeKind::table:
+      if (depth > deepest) return plain(id, out, parent, style);
       compose_table(composer_, part_, id, out, parent);
       break;
     case NodeKind::rule:
@@ -203,6 +193,27 @@ void BodySections::block(NodeId id, std::vector<Item>& out, TagId parent, const 
       break;
   }
   indented_ = false;
+}
+
+/// Too deep for a table: its words alone.
+void BodySections::plain(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style) {
+  Paragraph flat = composer_.paragraph(style);
+  flat.style.left = 0;
+  const TagId tag = composer_.tag(Role::paragraph, parent);
+  add_foot_notes(composer_, part_, add_plain(composer_, part_, id, style, tag, flat.runs), parent, flat);
+  out.push_back({std::move(flat)});
+  figures(id, out, parent);
+}
+
+void BodySections::quote(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
+                         int depth) {
+  const std::string own = style == "note" ? style : "citation";
+  const TagId tag = composer_.tag(Role::quote, parent);
+  if (depth > deepest) return blocks(id, out, tag, own, depth + 1);
+  Indented quotation;
+  quotation.indent = composer_.style.text("citation").paragraph.left;
+  blocks(id, quotation.items, tag, own, depth + 1);
+  out.push_back({std::move(quotation)});
 }
 
 void BodySections::paragraph(NodeId id, std::vector<Item>& out, TagId parent, const std::string& style,
@@ -261,19 +272,19 @@ bool BodySections::wants_columns(NodeId list) const {
   return doc_.nodes[list].level == 0 && count >= long_list;
 }
 
-void BodySections::list(NodeId id, std::vector<Item>& out, TagId parent, int depth) {
-  const bool ordered = doc_.nodes[id].level == 1;
-  const TagId tag = composer_.tag(Role::list, parent, ordered);
+/// Entries of a list that lies too deep to stand further in go on in the list `out` around it.
+void BodySections::list(NodeId id, std::vector<Item>& out, TagId parent, const std::string& around,
+                        int depth) {
+  const std::string style = around == "note" ? around : "liste";
+  const TagId tag = composer_.tag(Role::list, parent, doc_.nodes[id].level == 1);
+  if (depth > deepest) return entries(id, out, tag, style, depth);
   Indented items = list_around(composer_);
-  unsigned number = doc_.nodes[id].start;
-  for (NodeId item : doc_.children(id))
-    list_item(item, items, tag, ordered ? std::to_string(number++) + "." : bullet(item), depth);
+  entries(id, items.items, tag, style, depth);
   keep_ends_together(items.items);
   const Pt space = depth ? 0 : composer_.style.measure("autour-liste");
   if (space > 0) out.push_back({Space{space}});
   if (depth == 0 && wants_columns(id)) {
-    for (Item& item : items.items)
-      if (Paragraph* entry = std::get_if<Paragraph>(&item.what)) set_ragged(entry->style);
+    set_all_ragged(items.items);
     Columns columns;
     columns.gap = composer_.style.measure("gouttiere");
     columns.items.push_back({std::move(items)});
@@ -284,17 +295,23 @@ void BodySections::list(NodeId id, std::vector<Item>& out, TagId parent, int dep
   if (space > 0) out.push_back({Space{space}});
 }
 
+void BodySections::entries(NodeId list, std::vector<Item>& out, TagId tag, const std::string& style,
+                           int depth) {
+  const bool ordered = doc_.nodes[list].level == 1;
+  unsigned number = doc_.nodes[list].start;
+  for (NodeId item : doc_.children(list)) {
+    const std::string marker = ordered ? std::to_string(number++) + "." : bullet(item);
+    TagId body = artifact;
+    Paragraph head = list_entry(composer_, marker, composer_.tag(Role::item, tag), body, style);
+    entry({item, body, style}, std::move(head), out, depth);
+  }
+}
+
 std::string BodySections::bullet(NodeId item) const {
   const int task = doc_.nodes[item].level;
   return composer_.words(task == 0   ? "impression.puce"
                          : task == 1 ? "impression.case-vide"
                                      : "impression.case-cochee");
-}
-
-void BodySections::list_item(NodeId id, Indented& out, TagId list, const std::string& marker, int depth) {
-  TagId body = artifact;
-  Paragraph head = list_entry(composer_, marker, composer_.tag(Role::item, list), body);
-  entry({id, body, "liste"}, std::move(head), out.items, depth);
 }
 
 void BodySections::entry(const BlockEntry& what, Paragraph head, std::vector<Item>& out, int depth) {
@@ -345,11 +362,6 @@ void BodySections::code_block(NodeId id, std::vector<Item>& out, TagId parent) {
 
 }  // namespace
 
-void set_ragged(ParagraphStyle& style) {
-  if (style.align == Align::justified) style.align = Align::left;
-  style.hyphenate = false;
-}
-
 BodyPart whole_body(const Doc& doc) {
   BodyPart part;
   part.doc = &doc;
@@ -361,27 +373,13 @@ void compose_body(Composer& composer, const BodyPart& part, std::vector<Item>& o
   std::set<uint16_t> noted;
   BodyPart noting = part;
   noting.noted = &noted;
+  noting.body = ++composer.bodies;
   if (part.first < part.last) BodySections(composer, noting).run(out);
 }
 
 void compose_entry(Composer& composer, const BodyPart& part, const BlockEntry& entry, Paragraph head,
                    std::vector<Item>& out) {
   BodySections(composer, part).entry(entry, std::move(head), out, 0);
-}
-
-Indented list_around(const Composer& composer) {
-  Indented out;
-  out.indent = composer.style.text("liste").paragraph.left;
-  out.gap = composer.style.measure("apres-numero");
-  return out;
-}
-
-Paragraph list_entry(Composer& composer, const std::string& marker, TagId item, TagId& body) {
-  Paragraph out = composer.paragraph("liste");
-  out.style.left = 0;
-  composer.add(out.marker, "liste", marker, composer.tag(Role::label, item));
-  body = composer.tag(Role::item_body, item);
-  return out;
 }
 
 }  // namespace annuaire

@@ -29,6 +29,7 @@ struct BodyPart {
   std::optional<BlockPicture> beside = {};
   /// Sets what stands for a paragraph that is only "{name}"; false: no such thing, set the text.
   std::function<bool(std::string_view name, std::vector<Item>& out)> placeholder;
+  uint32_t body = 0;                    ///< counts the bodies of the story
   std::set<uint16_t>* noted = nullptr;  ///< notes that stand at the foot of a page already; null: none may
 };
 
@@ -61,6 +62,7 @@ void set_ragged(ParagraphStyle& style);
 /// What the entries of a list stand in.
 Indented list_around(const Composer& composer);
 /// A list entry "marker text"; the label and body tags are made under `item`.
-Paragraph list_entry(Composer& composer, const std::string& marker, TagId item, TagId& body);
+Paragraph list_entry(Composer& composer, const std::string& marker, TagId item, TagId& body,
+                     const std::string& style = "liste");
 
 }  // namespace annuaire

@@ -80,7 +80,8 @@ void CardSheet::new_page() {
   const Category* category = c_.site.category_of(card_);
   page.look = c_.look(category ? c_.words.set(category->name) : "");
   page.after = c_.look(c_.title(card_));
-  page.after->areas.push_back({{0, 0, c_.style.width, c_.style.measure("lisere")}, ground()});
+  page.after->areas.push_back(
+      {{0, 0, c_.style.width, c_.style.measure("lisere")}, c_.seen_on_paper(ground())});
   page.look.top = 0;
   c_.put({std::move(page)});
 }
@@ -100,7 +101,7 @@ void CardSheet::banner() {
   words.outline = level_;
   words.outline_title = c_.title(card_);
   beside.items.push_back({std::move(words)});
-  c_.put({c_.band(std::move(beside), ground())});
+  c_.put_band(std::move(beside), ground());
 }
 
 void CardSheet::attribution(const std::string& style) {
@@ -265,7 +266,7 @@ void CardSheet::tailpiece() {
   if (badge_.symbol.empty()) {
     Figure sign;
     sign.emblem = badge_.emblem;
-    sign.colour = badge_.colour;
+    sign.colour = c_.seen_on_paper(badge_.colour);
     sign.width = sign.height = size;
     beside.items.push_back({std::move(sign)});
   } else {

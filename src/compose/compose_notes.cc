@@ -31,6 +31,7 @@ void add_foot_notes(Composer& composer, const BodyPart& part, const std::vector<
     const std::string anchor = note_anchor(part, number);
     FootNote out;
     out.call = anchor + "-appel";
+    out.order = (part.body << 16) + number;
     const TagId tag = composer.tag(Role::note, parent);
     Indented note;
     note.indent = composer.style.text("note").paragraph.left;

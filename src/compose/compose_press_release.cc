@@ -12,12 +12,8 @@ namespace {
 
 /// Signs that the band at the head of the first page holds in their own size.
 constexpr double signs_in_column = 4;
-
-/// A name whose blanks do not end a line.
-std::string unbroken(std::string name) {
-  for (size_t at; (at = name.find(' ')) != name.npos;) name.replace(at, 1, "\u00a0");
-  return name;
-}
+/// Taken by a sign and the blanks after it, em.
+constexpr double sign_room = 1.2;
 
 /// Room for a sign and the longest name of a level that was awarded, reckoned from its characters.
 Pt widest_level(const Composer& composer) {
@@ -84,7 +80,7 @@ void ReleaseSheet::band() {
   Paragraph words = c_.tagged("banniere", release_.kind + "\u00a0– " + release_.date, part_);
   for (Run& run : words.runs) run.colour = ink_on(ground, c_.style.colour("encre"), c_.style.colour("clair"));
   beside.items.push_back({std::move(words)});
-  c_.put({c_.band(std::move(beside), ground)});
+  c_.put_band(std::move(beside), ground);
 }
 
 void ReleaseSheet::title() {
@@ -143,7 +139,10 @@ Beside ReleaseSheet::winner(const Card& card, TagId list) {
   beside.gap = c_.style.measure("gouttiere-nombre");
   Paragraph level = c_.paragraph("etiquette");
   level.runs.push_back(c_.sign_run(badge, "etiquette", c_.style.colour("papier")));
-  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + unbroken(badge.name), c_.tag(Role::label, item));
+  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + badge.name, c_.tag(Role::label, item));
+  const Pt sign = sign_room * c_.style.text("etiquette").size;  // further lines of a long name stand below it
+  level.style.left += sign;
+  level.style.first_line -= sign;
   beside.side.push_back({std::move(level)});
   const TagId body = c_.tag(Role::item_body, item);
   Paragraph words = c_.paragraph("donnee");

@@ -27,7 +27,7 @@ class TableCells {
       const bool empty = doc.nodes[cell].end == cell + 1, first = out.cells.empty();
       const bool heads = !empty && (heading || (first && heads_rows_));
       const TagId own = composer_.tag(heads ? Role::header_cell : Role::cell, tag, heads && !heading ? 1 : 0);
-      const Align align = alignment(doc.nodes[cell].level, out.cells.size(), heading);
+      const Align align = alignment(cell, out.cells.size(), heading);
       Paragraph text = paragraph(cell, own, heads);
       text.style.align = align;
       const std::vector<BlockPicture> pictures = block_pictures(composer_, part_, cell);
@@ -70,11 +70,12 @@ class TableCells {
     return text;
   }
 
-  /// `level`: of the cell's node.
-  Align alignment(uint8_t level, size_t column, bool heading) const {
+  /// An odd word in a column of figures stands at its right edge.
+  Align alignment(NodeId cell, size_t column, bool heading) const {
+    const uint8_t level = part_.doc->nodes[cell].level;
     const bool figures = column < figures_.size() && figures_[column];
     if (level == 1) return Align::centre;
-    if (figures && !heading) return Align::figures;
+    if (figures && !heading && is_ranged(*part_.doc, cell)) return Align::figures;
     return level == 2 || figures ? Align::right : Align::left;
   }
 

@@ -147,16 +147,34 @@ Pt Composer::body_width() const {
   return style.text_width() - style.measure("colonne-laterale") - style.measure("gouttiere");
 }
 
-Panel Composer::band(Beside inside, Colour ground) const {
+Colour Composer::seen_on_paper(Colour colour) const {
+  constexpr double just_seen = 1.2, clear = 2;  // contrast
+  const Colour paper = style.colour("papier");
+  return contrast(colour, paper) < just_seen ? legible(colour, paper, clear) : colour;
+}
+
+void Composer::put_band(Beside inside, Colour ground) {
+  constexpr Pt edge_height = 1;
   Panel panel;
   panel.fill = ground;
   panel.bleed = panel.keep_with_next = true;
   panel.padding_top = style.measure("bandeau-texte");
   const Pt line = style.text("signe-banniere").paragraph.leading;
   panel.padding_bottom = std::max(0.0, style.measure("bandeau") - panel.padding_top - line);
-  panel.after = std::max(0.0, style.measure("sous-bandeau") - panel.padding_bottom);
+  const Pt after = std::max(0.0, style.measure("sous-bandeau") - panel.padding_bottom);
   panel.items.push_back({std::move(inside)});
-  return panel;
+  const Colour edge = seen_on_paper(ground);
+  if (edge == ground) {
+    panel.after = after;
+    return put({std::move(panel)});
+  }
+  put({std::move(panel)});
+  Panel line_below;
+  line_below.fill = edge;
+  line_below.bleed = line_below.keep_with_next = true;
+  line_below.padding_top = edge_height;
+  line_below.after = after;
+  put({std::move(line_below)});
 }
 
 Continued Composer::continued(const std::string& title, const std::string& style_name) const {

@@ -38,6 +38,7 @@ class Composer {
   Story story;
   TakeItems take;        ///< may be empty
   std::string language;  ///< of the passage being composed
+  uint32_t bodies = 0;   ///< composed so far
 
   /// A field's text with the micro-typography of the passage's language.
   std::string set(std::string_view text) const { return set_in(text, language, site.config()); }
@@ -89,8 +90,11 @@ class Composer {
   /// Side column and text beside it, in the measures of the style.
   Beside beside() const;
   Pt body_width() const;  ///< of the text beside the side column
-  /// What stands on a band in the colour of `ground` across the page, at least as high as the style says.
-  Panel band(Beside inside, Colour ground) const;
+  /// What stands on a band in the colour of `ground` across the page, at least as high as the style says;
+  /// with an edge below it where paper would not show it.
+  void put_band(Beside inside, Colour ground);
+  /// A colour as an area on paper, darker where it would not be seen.
+  Colour seen_on_paper(Colour colour) const;
   /// « Potagers (suite) » at the head of each page on which what follows goes on.
   Continued continued(const std::string& title, const std::string& style_name) const;
   PageLook look(const std::string& part) const;  ///< a plain page whose running foot names the part

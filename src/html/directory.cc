@@ -9,7 +9,8 @@ namespace annuaire {
 namespace {
 
 std::string letter_id(const std::string& letter) {
-  return letter == "#" ? std::string(other_letters) : to_lower(letter, "en");
+  if (letter == "#") return std::string(other_letters);
+  return letter.size() == 1 ? to_lower(letter, "en") : coded_letter(to_utf32(letter).front());
 }
 
 constexpr size_t weight = 2;  // elements of a holder: the item and its link

@@ -89,7 +89,7 @@ struct RunOn {
   std::string anchor;  ///< of that bookmark
   uint32_t page = 0;   ///< its first page
   int lines = 0;       ///< how many lines too many, set as tightly as the style allows
-  int words = 0;       ///< about how many words stand on so many full lines of its text
+  int words = 0;       ///< how many words less of its longest section make room for as many, to be sure
 };
 
 /// A character that no face holds, once, with the title of the part that asked for it first (may be empty).

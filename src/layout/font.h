@@ -35,6 +35,10 @@ struct ShapedWord {
   bool mixed = false;      ///< no one face holds all of it: see FontMetrics::seams
 };
 
+/// Which way a word runs: as its letters do, or as the text around it asks of signs that have no direction of
+/// their own, brackets and quotation marks, which then are mirrored (UAX #9, L4).
+enum class Direction : uint8_t { of_letters, to_right, to_left };
+
 /// Where in a word another face takes over.
 struct FaceSeam {
   uint32_t begin = 0;  ///< byte
@@ -63,7 +67,11 @@ class FontMetrics {
  public:
   virtual ~FontMetrics() = default;
   /// `features`: OpenType features beside the face's own ("smcp,c2sc"), may be empty.
-  virtual uint32_t shape(FaceId face, std::string_view word, std::string_view features) = 0;
+  virtual uint32_t shape(FaceId face, std::string_view word, std::string_view features,
+                         Direction direction) = 0;
+  uint32_t shape(FaceId face, std::string_view word, std::string_view features) {
+    return shape(face, word, features, Direction::of_letters);
+  }
   virtual const ShapedWord& word(uint32_t id) const = 0;
   /// The faces that hold a word together, from its first byte on.
   virtual std::vector<FaceSeam> seams(FaceId face, std::string_view) { return {{0, face}}; }

@@ -48,7 +48,8 @@ struct Item;
 /// foot of the next.
 struct FootNote {
   std::vector<Item> items;
-  std::string call;  ///< destination at the line of the call
+  std::string call;    ///< destination at the line of the call
+  uint32_t order = 0;  ///< among the notes of the story: lower ones stand first on a page
 };
 
 enum class Align : uint8_t {
@@ -66,6 +67,7 @@ struct ParagraphStyle {
   Pt first_line = 0;         ///< added to `left` for the first line
   Pt before = 0, after = 0;  ///< space above and below; between two paragraphs the larger one holds
   bool hyphenate = false;
+  bool balanced = false;            ///< ragged, and all lines about as long (headings, captions)
   bool keep_with_next = false;      ///< never last on a page (headings)
   bool keep_together = false;       ///< never broken over pages
   uint8_t widows = 2, orphans = 2;  ///< fewest lines at the top and at the foot of a page

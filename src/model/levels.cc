@@ -17,7 +17,7 @@ class Badges {
 
   std::vector<LevelBadge> take() {
     for (size_t rank = 0; rank < badges_.size(); ++rank) {
-      if (badges_[rank].emblem == Emblem::none) badges_[rank].emblem = emblem_for(rank);
+      if (badges_[rank].emblem == Emblem::none) choose_sign(rank);
       if (!colours_[rank]) colours_[rank] = {colour_for(rank), false};
     }
     std::vector<ScaleColour> scale;
@@ -45,6 +45,16 @@ class Badges {
     else if (named)
       colour = {*named, false};
     return badge;
+  }
+
+  /// Where every shape is another level's, its rank is written instead.
+  void choose_sign(size_t rank) {
+    LevelBadge& badge = badges_[rank];
+    badge.emblem = emblem_for(rank);
+    const bool taken = std::any_of(badges_.begin(), badges_.end(), [&](const LevelBadge& other) {
+      return &other != &badge && other.symbol.empty() && other.emblem == badge.emblem;
+    });
+    if (taken && badge.symbol.empty()) badge.symbol = std::to_string(rank + 1);
   }
 
   /// The colour of a metal or stone that the name or id holds as a word of its own: « Prix d’or ».

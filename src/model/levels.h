@@ -25,7 +25,7 @@ struct LevelBadge {
 /// One for each level of the settings, in their order. Colours of the settings are kept as they are; levels
 /// without one take that of their name (« Argent »), else that of their rank, in a shade that can be told
 /// from the neighbours' on a black and white copy (see told_apart). No two shapes are alike while `looks` has
-/// others.
+/// others; then the level's rank is its written sign.
 std::vector<LevelBadge> level_badges(const Site& site, const Wording& words, const LevelLooks& looks);
 
 }  // namespace annuaire

@@ -117,7 +117,8 @@ std::string NameForms::inverted(std::string_view name) const {
     at = after;
   }
   const std::string rest(before.empty() ? name : name.substr(words[at].begin));
-  return joined && !open && begins_as_name(rest) ? rest + " (" + before + ')' : std::string(name);
+  return joined && !open && begins_as_name(rest) ? rest + " (" + capitalised(before, "") + ')'
+                                                 : std::string(name);
 }
 
 }  // namespace annuaire

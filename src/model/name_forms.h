@@ -14,8 +14,8 @@ class NameForms {
  public:
   NameForms() = default;
   /// `data`: of a language, from theme.json: { "noms": ["Ville", "communauté de communes"], "liaisons":
-  /// ["de la", "de", ""], "entre_formes": ["et", "/"] }. A form is printed as it stands there; it needs a
-  /// joint before the name unless "" stands among them.
+  /// ["de la", "de", ""], "entre_formes": ["et", "/"] }. A form is printed as it stands there, the
+  /// first with a capital; it needs a joint before the name unless "" stands among them.
   explicit NameForms(const Data& data);
 
   /// « Montpellier (CCAS de) » of « CCAS de Montpellier »; the name as typed where it begins with no form.

@@ -41,7 +41,21 @@ std::string percent_encoded(std::string_view path) {
   return out;
 }
 
+constexpr size_t letter_digits = 4;  // of a coded letter, at least
+
+bool is_coded_letter(std::string_view slug) {
+  return slug.size() > letter_digits && slug[0] == 'u' &&
+         slug.find_first_not_of("0123456789abcdef", 1) == slug.npos;
+}
+
 }  // namespace
+
+std::string coded_letter(char32_t letter) {
+  std::string digits;
+  for (; letter > 0; letter /= 16) digits.insert(digits.begin(), "0123456789abcdef"[letter % 16]);
+  digits.insert(0, letter_digits - std::min(letter_digits, digits.size()), '0');
+  return "u" + digits;
+}
 
 Routes::Routes(std::string_view site_address, std::string main_language)
     : language_(std::move(main_language)) {
@@ -87,7 +101,7 @@ std::string Routes::holders(std::string_view letter, size_t page) const {
 }
 
 std::string Routes::holder(std::string_view slug, size_t page) const {
-  bool taken = slug.size() == 1 || slug == other_letters;
+  bool taken = slug.size() == 1 || slug == other_letters || is_coded_letter(slug);
   return paged(holders() + (taken ? "porteur-" : "") + safe(slug) + "/", page);
 }
 

@@ -8,6 +8,8 @@ namespace annuaire {
 
 /// The page of holders that begin with no letter.
 inline constexpr std::string_view other_letters = "autres";
+/// What stands in addresses for a letter that is not Latin: "u03a9".
+std::string coded_letter(char32_t letter);
 
 /// A root-relative address ("/palmares/2021/projet/") for each page; `prefix` is the path of the site's
 /// public address.

@@ -9,8 +9,9 @@
 namespace annuaire {
 namespace {
 
-constexpr int round_to = 5;          // words: a number that does not feign to be exact
-constexpr double most_given = 0.75;  // of a text's words: with fewer it would say nothing any more
+constexpr int round_to = 5;           // words: a number that does not feign to be exact
+constexpr size_t longest_title = 40;  // words; a longer one is what is to be shortened
+constexpr double most_given = 0.75;   // of a text's words: with fewer it would say nothing any more
 
 /// A section of a card's body: its heading, or the first block of a body that begins without one.
 struct CardSection {
@@ -98,8 +99,15 @@ struct Advice {
   Message hint;
 };
 
-/// Where the text can give the words, it is to be shortened; else it is not what takes the room.
+/// A title far too long is the cause; where the text can give the words, it is to be shortened; else it is
+/// not what takes the room.
 Advice advice(const Card& card, int words) {
+  if (const size_t title = count_words(card.project.value); title > longest_title) {
+    const std::string count = std::to_string(title);
+    return {card.project.span,
+            {"raccourcir le titre, qui a " + count + " mots",
+             "shorten the title, which has " + count + " words"}};
+  }
   const CardSection section = longest_section(card.body);
   const Span text = section.words == 0 ? card.span : card.body.nodes[section.head].span;
   const size_t all = count_words(plain_text(card.body));

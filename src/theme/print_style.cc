@@ -247,6 +247,7 @@ PrintValues::Setters Reader::text_setters(TextStyle& text) {
           {"avant", v.measure(p.before)},
           {"apres", v.measure(p.after)},
           {"coupures", v.flag(p.hyphenate)},
+          {"equilibre", v.flag(p.balanced)},
           {"lie-au-suivant", v.flag(p.keep_with_next)},
           {"insecable", v.flag(p.keep_together)},
           {"veuves", v.lines(p.widows)},

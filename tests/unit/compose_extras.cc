@@ -143,6 +143,18 @@ TEST_CASE("compose: letters in an index of holders that is not taken in at a gla
   CHECK_EQ(std::count(index.begin(), index.end(), "2 I"), 1);
 }
 
+TEST_CASE("compose: letters of other scripts stand after Z in an index, figures before A") {
+  Tree tree = small_site();
+  int number = 0;
+  for (const char* holder : {"Ville de Zuydcoote", "Αθήνα", "Ωμέγα", "Άργος", "Київ", "القاهرة", "世界",
+                             "2 Baies", "Ville d’Albi", "Ville de Metz", "Ville de Nantes", "Ville de Brest"})
+    tree["content/2020/n" + std::to_string(number++) + ".md"] = card_of(holder, "");
+  std::vector<std::string> heads;
+  for (const std::string& line : index_of(site_of(tree), "index"))
+    if (line.starts_with("2 ") && to_utf32(line).size() == 3) heads.push_back(line.substr(2));
+  CHECK_EQ(heads, std::vector<std::string>{"#", "A", "B", "M", "N", "P", "V", "Z", "Α", "Ω", "К", "ا", "世"});
+}
+
 TEST_CASE("compose: a card alone has the first heading, and leads to the website for what it lacks") {
   const Site site = site_of(small_site());
   const SiteEdition& year = site.editions[0];

@@ -168,3 +168,19 @@ TEST_CASE("doc: plain text") {
   CHECK(plain_text(body.doc) == "Titre Un mot seul : x a b");
   CHECK(plain_text(Doc{}) == "");
 }
+
+TEST_CASE("markdown: numbers of lists are kept up to nine digits") {
+  for (const uint32_t number : {0u, 1u, 65535u, 65536u, 99998u, 999999999u}) {
+    const Body body(std::to_string(number) + ". Grand\n");
+    const Doc& doc = body.doc;
+    REQUIRE(doc.nodes.size() > 1);
+    CHECK(doc.nodes[1].kind == NodeKind::list);
+    CHECK(doc.nodes[1].start == number);
+  }
+}
+
+TEST_CASE("markdown: a note without words is told, one with words or a picture is not") {
+  CHECK(says("Un[^v].\n\n[^v]:\n", "cette note est vide"));
+  CHECK(said("Un[^v].\n\n[^v]: Oui.\n").empty());
+  CHECK(said("Un[^v].\n\n[^v]: ![Vue](vue.png)\n").empty());
+}

@@ -113,3 +113,21 @@ TEST_CASE("tables: columns of figures are told by what they hold") {
         std::vector<bool>{true, true, false});
   CHECK(figures("| A | B |\n| --- | --- |\n| **1** | – |\n") == std::vector<bool>{false, false});
 }
+
+TEST_CASE(
+    "tables: an odd short word leaves a column of figures what it is, more of them or long ones do not") {
+  const auto second = [](const std::vector<std::string>& cells) {
+    std::string text = "| A | B |\n| --- | --- |\n";
+    for (const std::string& cell : cells) text += "| x | " + cell + " |\n";
+    const Doc doc = doc_of(text);
+    return bool(figure_columns(doc, table_in(doc)).at(1));
+  };
+  CHECK(second({"12", "n. c.", "1 200"}));
+  CHECK(second({"12", "env. 5", "–", "7,5"}));
+  CHECK(second({"12 %", "en cours", "3 %", "inconnu", "4 %", "5 %"}));
+  CHECK_FALSE(second({"12", "n. c."}));
+  CHECK_FALSE(second({"12", "oui", "non", "7"}));
+  CHECK_FALSE(second({"12", "une phrase qui dit autre chose", "3", "4"}));
+  const Doc years = doc_of("| An | B |\n| --- | --- |\n| 2020 | 1 |\n| 2021 | 2 |\n| Total | 3 |\n");
+  CHECK(figure_columns(years, table_in(years)) == std::vector<bool>{false, true});
+}

@@ -61,7 +61,7 @@ TEST_CASE("goldens: a card with its banner, side heads, a list and a link") {
   Paragraph title =
       paragraph({run("Un jardin pour tous les habitants", tags.add(Role::heading, section, 1), 1)});
   title.style.leading = 20;
-  title.style.keep_with_next = true;
+  title.style.keep_with_next = title.style.balanced = true;
   title.runs[0].size = 12;
   title.anchor = "jardin";
   title.outline = 2;

@@ -234,6 +234,7 @@ TEST_CASE("lines: a compound that a line ends in keeps its hyphen, and says that
 TEST_CASE("lines: headings are balanced") {
   Bench bench;
   bench.style.align = Align::left;
+  bench.style.balanced = true;
   CHECK(bench.lines("Soutenir les belles initiatives des associations", 44) ==
         std::vector<std::string>{"Soutenir les belles ", "initiatives des associations"});
   CHECK(bench.lines("Petite enfance et jeunesse", 20) ==
@@ -245,6 +246,7 @@ TEST_CASE("lines: headings are balanced") {
 TEST_CASE("lines: a heading is not broken after a short word") {
   Bench bench;
   bench.style.align = Align::left;
+  bench.style.balanced = true;
   CHECK(bench.lines("Smart contracts, le cas de la signature électronique", 30) ==
         std::vector<std::string>{"Smart contracts, le cas ", "de la signature électronique"});
   CHECK(bench.lines("Living Lab du répit des aidants", 24) ==
@@ -256,6 +258,7 @@ TEST_CASE("lines: a heading is not broken after a short word") {
 TEST_CASE("lines: a heading rather ends a line after a comma, unless that leaves lines very uneven") {
   Bench bench;
   bench.style.align = Align::left;
+  bench.style.balanced = true;
   CHECK(bench.lines("OBSERVER, votre observatoire de l’immobilier", 24) ==
         std::vector<std::string>{"OBSERVER, ", "votre observatoire ", "de l’immobilier"});
   CHECK(bench.lines("Ici, une plateforme de territoire intelligent", 40) ==

@@ -1,5 +1,6 @@
 // Lists and code: where numbers, blanks and further lines stand.
 #include <algorithm>
+#include <functional>
 
 #include "compose_dump.h"
 #include "compose_site.h"
@@ -146,4 +147,64 @@ TEST_CASE("code: blocks of a card keep their indentation, tabs lead to stops of 
   tree["content/2020/phare-bas.md"] += "\n```\na\n\tb\n  \tc\n```\n";
   const std::string text = text_of(story_of(site_of(tree)));
   CHECK(text.find("a\n    b\n    c\n") != std::string::npos);
+}
+
+TEST_CASE("lists: a number without words of its own stands beside the block that it begins with") {
+  for (const bool spaced : {false, true}) {
+    StoryBench bench;
+    Indented list;
+    list.indent = indent;
+    list.gap = gap;
+    list.items.push_back(entry("1.", ""));
+    std::get<Paragraph>(list.items[0].what).runs.clear();
+    if (spaced) list.items.push_back({Space{10}});
+    Indented quotation;
+    quotation.indent = 8;
+    quotation.items.push_back({text_paragraph("cité")});
+    list.items.push_back({std::move(quotation)});
+    list.items.push_back(entry("2.", "suite"));
+    bench.add(std::move(list));
+    std::vector<Placed> all = placed(bench);
+    std::sort(all.begin(), all.end(), [](const Placed& a, const Placed& b) { return a.text < b.text; });
+    REQUIRE(all.size() == 4);
+    CHECK(all[0].text == "1.");
+    CHECK(all[2].text == "cité");
+    CHECK(all[0].baseline == doctest::Approx(all[2].baseline));
+    CHECK(all[0].right == doctest::Approx(all[1].right));
+    CHECK(all[1].baseline - all[0].baseline == doctest::Approx(10));
+  }
+}
+
+TEST_CASE("lists: a number with nothing beside it takes a line like the others") {
+  StoryBench bench;
+  bench.style.grid = 10;
+  Indented list = numbered(1, 3);
+  std::get<Paragraph>(list.items[1].what).runs.clear();
+  bench.add(std::move(list));
+  const std::vector<Placed> marks = placed(bench);
+  REQUIRE(marks.size() == 5);
+  CHECK(marks[2].text == "2.");
+  CHECK(marks[2].baseline - marks[0].baseline == doctest::Approx(10));
+  CHECK(marks[3].baseline - marks[2].baseline == doctest::Approx(10));
+}
+
+TEST_CASE("compose: entries keep their marks in the twelfth list in a list, on paper and for the ear") {
+  std::string body;
+  for (int depth = 0; depth < 12; ++depth) body += std::string(size_t(2 * depth), ' ') + "- rang\n";
+  Tree tree = small_site();
+  tree["content/2020/pont-des-brumes.md"] += "\n\n" + body;
+  const Story story = story_of(site_of(tree));
+  size_t entries = 0;
+  const std::function<void(const std::vector<Item>&)> count = [&](const std::vector<Item>& items) {
+    for (const Item& item : items) {
+      if (const auto* beside = std::get_if<Beside>(&item.what)) count(beside->items);
+      if (const auto* list = std::get_if<Indented>(&item.what)) count(list->items);
+      const auto* text = std::get_if<Paragraph>(&item.what);
+      entries += text && !text->runs.empty() && text->runs[0].text == "rang" && !text->marker.empty();
+    }
+  };
+  count(story.items);
+  CHECK(entries == 12);
+  CHECK(std::count_if(story.tags.tags.begin(), story.tags.tags.end(),
+                      [](const Tag& tag) { return tag.role == Role::label; }) >= 12);
 }

@@ -163,3 +163,24 @@ TEST_CASE("notes: what is to stand on one page counts its notes") {
   REQUIRE(book.run_on.size() == 1);
   CHECK(book.run_on[0].lines >= 3);
 }
+
+TEST_CASE("notes: by their numbers on a page, one called in another after those of later lines") {
+  StoryBench bench;
+  Paragraph text = lines_paragraph(2, "m");
+  FootNote third = note(1, "c");
+  third.order = 3;
+  FootNote first;
+  first.items.push_back({calling(1, 0, third)});
+  first.order = 1;
+  FootNote second = note(1, "b");
+  second.order = 2;
+  text.runs.front().note = 1;
+  text.runs.back().note = 2;
+  text.notes = {first, second};
+  bench.add(text);
+  const Book book = bench.build();
+  std::vector<std::pair<Pt, Pt>> lines;
+  const auto words = bench.words(book);
+  REQUIRE(words.size() == 1);
+  CHECK(words[0].ends_with("m0 b0 c0"));
+}

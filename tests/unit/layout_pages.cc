@@ -371,7 +371,7 @@ TEST_CASE(
   REQUIRE(book.run_on.size() == 1);
   CHECK(book.run_on[0].title == "Longue fiche");
   CHECK(book.run_on[0].lines == 3);
-  CHECK(book.run_on[0].words == 36);  // no full line in it: twelve a line
+  CHECK(book.run_on[0].words == 4);  // a word a line; a line more, to be sure
 
   StoryBench pictured;
   pictured.story.items.clear();
@@ -417,4 +417,54 @@ TEST_CASE("pages: an empty story, absurd measures") {
   columns.items.push_back({lines_paragraph(3)});
   bench.add(columns);
   CHECK(bench.build().pages.size() >= 3);
+}
+
+namespace {
+
+/// Lines of ten points too many on a card that holds these items, a page being ten lines high; 0: none.
+template <class... Items>
+int lines_over(Items... items) {
+  StoryBench bench;
+  bench.story.items.clear();
+  bench.add(NewPage{bare(), false, "", {}, true});
+  (bench.add(std::move(items)), ...);
+  const Book book = bench.build();
+  CHECK((book.pages.size() > 1) == !book.run_on.empty());
+  return book.run_on.empty() ? 0 : book.run_on[0].lines;
+}
+
+}  // namespace
+
+TEST_CASE("pages: what a card is too long by is told in true lines, whatever it is too long with") {
+  for (const int entries : {2, 10, 20, 21, 40, 200, 1000}) {
+    CAPTURE(entries);
+    Columns columns;
+    for (int i = 0; i < entries; ++i) columns.items.push_back({lines_paragraph(1)});
+    CHECK(lines_over(columns) == std::max(0, (entries + 1) / 2 - 10));
+    CHECK(lines_over(lines_paragraph(4), columns) == std::max(0, (entries + 1) / 2 - 6));
+  }
+  for (const int notes : {1, 5, 9, 20, 300}) {
+    CAPTURE(notes);
+    Paragraph text = lines_paragraph(1);
+    for (int i = 0; i < notes; ++i) {
+      Run call = text.runs[0];
+      call.note = uint16_t(i + 1);
+      text.runs.push_back(call);
+      FootNote note;
+      note.items.push_back({lines_paragraph(1, "n")});
+      text.notes.push_back(note);
+    }
+    text.runs.erase(text.runs.begin());
+    text.runs.resize(size_t(notes));
+    const int lines = lines_over(text);
+    CHECK((lines > 0) == (notes > 9));
+    CHECK(std::abs(lines - std::max(0, notes - 9)) <= notes / 6 + 1);  // the calls take lines too
+  }
+  for (const size_t rows : {2, 9, 10, 11, 70}) {
+    CAPTURE(rows);
+    Table table;
+    for (size_t i = 0; i < rows; ++i) table.rows.push_back({{{lines_paragraph(1)}}});
+    table.rule.thickness = 0;
+    CHECK(lines_over(table) == std::max(0, int(rows) - 10));
+  }
 }

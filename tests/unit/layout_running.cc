@@ -81,3 +81,38 @@ TEST_CASE("running: foot and codes are painted after the text, the folio never o
     }
   }
 }
+
+namespace {
+
+/// Baselines of the running foot, from the top, for a foot of so many words.
+std::vector<Pt> foot_lines(StoryBench& bench, int words) {
+  NewPage page;
+  for (int i = 0; i < words; ++i) page.look.running += (i ? " " : "") + std::string("mot");
+  bench.add(page);
+  bench.add(text_paragraph("texte"));
+  const Book book = bench.build();
+  std::vector<Pt> out;
+  for (const Mark& mark : book.pages.back().marks)
+    if (mark.kind == Mark::Kind::text && mark.box.height == 8) out.push_back(mark.box.y);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("running: a long foot grows upwards, never off the page nor over the text, and is shortened") {
+  for (const int words : {1, 8, 16, 24, 40, 400}) {
+    CAPTURE(words);
+    StoryBench bench;
+    bench.style.bottom = 50;
+    bench.style.foot = 24;
+    bench.style.texts.erase("folio");
+    const std::vector<Pt> lines = foot_lines(bench, words);
+    REQUIRE_FALSE(lines.empty());
+    for (const Pt baseline : lines) {
+      CHECK(baseline <= 140 - 5 * mm + 0.01);
+      CHECK(baseline - 0.8 * 8 >= 140 - 50 - 0.01);
+    }
+    for (size_t i = 1; i < lines.size(); ++i) CHECK(lines[i] - lines[i - 1] == doctest::Approx(8));
+    if (words == 1) CHECK(lines == std::vector<Pt>{140 - 24});
+  }
+}

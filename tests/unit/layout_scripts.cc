@@ -12,24 +12,18 @@ using namespace annuaire::test;
 
 namespace {
 
-std::vector<LineNode> words_of(std::string_view text) {
-  std::vector<LineNode> out;
-  for (size_t begin = 0; begin < text.size();) {
+std::vector<std::string> from_left(std::string_view text, bool right_to_left) {
+  const std::vector<uint8_t> levels = levels_of(text, right_to_left);
+  std::vector<std::string> words;
+  std::vector<uint8_t> own;
+  for (size_t begin = 0; begin < text.size() && !levels.empty();) {
     const size_t end = std::min(text.size(), text.find(' ', begin));
-    LineNode node;
-    node.begin = uint32_t(begin);
-    node.end = uint32_t(end);
-    out.push_back(node);
+    words.emplace_back(text.substr(begin, end - begin));
+    own.push_back(levels[begin]);
     begin = end + 1;
   }
-  return out;
-}
-
-std::vector<std::string> from_left(std::string_view text, bool right_to_left) {
-  const std::vector<LineNode> nodes = words_of(text);
   std::vector<std::string> out;
-  for (uint32_t i : visual_order(levels_of(text, nodes, right_to_left)))
-    out.emplace_back(text.substr(nodes[i].begin, nodes[i].end - nodes[i].begin));
+  for (uint32_t i : visual_order(own)) out.push_back(words[i]);
   return out;
 }
 
@@ -75,6 +69,43 @@ TEST_CASE("scripts: a line holds the words of Hebrew in the order of the text, p
   CHECK(read[0].second < read[2].second);
   CHECK(read[2].second < read[1].second);
   CHECK(read[1].second < read[3].second);
+}
+
+namespace {
+
+/// Pieces of a line, each with the way it runs, in the order of the text.
+std::string pieces_of(std::vector<Run> runs, const std::string& lang) {
+  StoryBench bench;
+  Paragraph text = text_paragraph("");
+  text.runs = std::move(runs);
+  text.style.lang = lang;
+  const Setting setting{bench.fonts, bench.style.breaking, {}, nullptr, {}};
+  const NodeList list = collect(text.runs, text.style, setting, Effort::no_hyphens, 100);
+  std::string out;
+  for (const LineNode& node : list.nodes) {
+    if (node.kind != LineNode::Kind::box) continue;
+    const ShapedWord& word = bench.fonts.word(node.word);
+    out += (out.empty() ? "" : " ") + word.text + (word.backwards ? "<" : ">");
+  }
+  return out;
+}
+
+std::vector<Run> one_run(const std::string& text) { return text_paragraph(text).runs; }
+
+}  // namespace
+
+TEST_CASE("scripts: signs without a direction run as the text around them does, and are mirrored with it") {
+  CHECK(pieces_of(one_run("(שלום) [עולם] « אב »"), "he") == "(שלום)< [עולם]< «< אב< »<");
+  CHECK(pieces_of(one_run("שלום (2025) עולם"), "he") == "שלום< (< 2025> )< עולם<");
+  CHECK(pieces_of(one_run("un (שלום עולם) {deux}"), "fr") == "un> (> שלום< עולם< )> {deux}>");
+  CHECK(pieces_of(one_run("voir:שלום, (עולם"), "fr") == "voir:> שלום,< (עולם<");
+  std::vector<Run> runs = one_run("un ");
+  runs.push_back(runs[0]);
+  runs[1].text = "(שלום 12)";
+  runs[1].lang = "he";
+  runs.push_back(runs[0]);
+  runs[2].text = " (deux)";
+  CHECK(pieces_of(runs, "fr") == "un> (שלום< 12> )< (deux)>");
 }
 
 TEST_CASE("scripts: Chinese and Japanese break between signs, never before a full stop, without a hyphen") {
@@ -124,6 +155,12 @@ TEST_CASE("scripts: a word is set in the face of its script, one word in one fac
   CHECK(files.spec(seams[1].face).name == "signes");
   CHECK(seams[2].face == 0);
   CHECK(fonts.word(fonts.shape(0, "שלום", "")).backwards);
+  for (const char* text : {"(", "[", "{", "«", "‹", "<"}) {
+    CAPTURE(text);
+    const ShapedWord& mirrored = fonts.word(fonts.shape(0, text, "", Direction::to_left));
+    CHECK(mirrored.text == text);
+    CHECK(mirrored.glyphs[0].id != fonts.word(fonts.shape(0, text, "")).glyphs[0].id);
+  }
   CHECK(fonts.complete());
 }
 

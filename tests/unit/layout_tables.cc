@@ -5,6 +5,7 @@
 #include <set>
 
 #include "layout/pages/pages.h"
+#include "layout/pages/paragraph_cache.h"
 #include "layout/pages/table_columns.h"
 #include "layout_bench.h"
 #include "support.h"
@@ -276,4 +277,25 @@ TEST_CASE("table: a column is as wide as the picture that it holds") {
   }
   CHECK(picture == doctest::Approx(30 + 40));
   CHECK(word >= picture + table.gap - 0.01);
+}
+
+TEST_CASE("tables: the lines of a cell are full, those of a heading of one length") {
+  StoryBench bench;
+  const std::string text = "un deux trois quatre cinq six sept huit neuf, dix onze douze treize";
+  Paragraph words = text_paragraph(text);
+  const ImageSize no_pictures;
+  const SettingTools tools{bench.style, bench.fonts, hyphenators(), no_pictures};
+  const PageLabels labels;
+  ParagraphCache paragraphs(tools, bench.fonts, labels);
+  const auto widths = [&](bool balanced) {
+    words.style.balanced = balanced;
+    std::vector<float> out;
+    for (const SetLine& line : paragraphs.set_once(words.runs, words.style, 150).lines)
+      out.push_back(line.width);
+    return out;
+  };
+  const std::vector<float> full = widths(false), even = widths(true);
+  REQUIRE(full.size() >= 2);
+  for (size_t i = 0; i + 1 < full.size(); ++i) CHECK(full[i] > 0.8 * 150);
+  CHECK(full.back() <= even.back());
 }

@@ -65,5 +65,9 @@ TEST_CASE("levels: sixteen differ by shape, whichever shapes are asked for") {
     CHECK_EQ(shapes.size(), 16);
     CHECK_EQ(colours.size(), 16);
   }
-  CHECK_EQ(badges(std::vector<std::string>(20, "nom: B")).size(), 20);
+  std::set<std::string> signs;
+  for (const LevelBadge& badge : badges(std::vector<std::string>(20, "nom: B")))
+    signs.insert(badge.symbol.empty() ? std::to_string(int(badge.emblem)) + " drawn" : badge.symbol);
+  CHECK_EQ(signs.size(), 20);
+  CHECK(signs.contains("17"));
 }

@@ -256,6 +256,78 @@ TEST_CASE("cases: a band grows with its text") {
   check_that_nothing_overlaps(set);
 }
 
+TEST_CASE("cases: in a press release names of levels and holders stand clear, however long they are") {
+  for (const char* name : {"Or", "Mention « coup de cœur des lecteurs »", "GRAND PRIX NATIONAL DU JURY JEUNE",
+                           "Prix de l’innovation numérique au service des habitants et des associations",
+                           "Anticonstitutionnellementdécerné"}) {
+    CAPTURE(name);
+    Tree tree = small_site();
+    std::string& settings = tree["annuaire.yaml"];
+    const size_t at = settings.find("Douce");
+    REQUIRE(at != settings.npos);
+    settings.replace(at, 5, "\"" + std::string(name) + "\"");
+    const SetSite set(site_of(tree), [](const Site& site, const Makeup& makeup) {
+      return compose_press_document(site, site.editions[0], makeup);
+    });
+    check_that_nothing_overlaps(set);
+  }
+}
+
+TEST_CASE("cases: a level's band and sign are seen on paper, whatever its colour") {
+  for (const char* colour : {"#ffffff", "#fffff0", "#fdfdfd", "#e9bb4d", "#102030"}) {
+    CAPTURE(colour);
+    Tree tree = small_site();
+    std::string& settings = tree["annuaire.yaml"];
+    const size_t at = settings.find("nom: Douce");
+    REQUIRE(at != settings.npos);
+    settings.replace(settings.find("symbole: \"@@\""), 13, "couleur: \"" + std::string(colour) + "\"");
+    const SetSite set(site_of(tree));
+    const Colour wanted = parse_colour(colour).value(), paper = set.makeup.style.colour("papier");
+    bool edge = false, sign = false;
+    for (const Mark& mark : set.book.pages[set.page_of("phare-bas")].marks) {
+      const bool wide = mark.box.width >= set.book.width - 0.5;
+      if (mark.kind == Mark::Kind::area && wide && contrast(mark.colour, paper) >= 1.2) edge = true;
+      if (mark.kind == Mark::Kind::emblem && mark.box.width > 20) {
+        sign = true;
+        CHECK(contrast(mark.colour, paper) >= 1.2);
+        if (contrast(wanted, paper) >= 1.2) CHECK(mark.colour == wanted);
+      }
+    }
+    CHECK(edge);
+    CHECK(sign);
+  }
+}
+
+namespace {
+
+std::string some_words(size_t count, size_t seed) {
+  constexpr const char* all[] = {"eau", "la", "commune", "habitants", "à", "restauration", "un", "mesure"};
+  std::string out;
+  for (size_t i = 0; i < count; ++i) out += (i ? " " : "") + std::string(all[(i * i + seed * (i / 3)) % 8]);
+  return out + ".\n\n";
+}
+
+}  // namespace
+
+TEST_CASE("cases: a card shortened by as many words as advised stands on its page") {
+  for (const size_t seed : {1u, 2u, 3u, 5u})
+    for (const size_t first : {250u, 400u, 500u}) {
+      CAPTURE(seed);
+      CAPTURE(first);
+      const auto body = [&](size_t words) {
+        return "## Un\n\n" + some_words(words / 2, seed) + some_words(words - words / 2, seed + 1) +
+               "## Deux\n\n" + some_words(200, seed + 2);
+      };
+      const SetSite set(site_of(one_card(body(first))));
+      if (set.book.run_on.empty()) continue;
+      const auto advised = static_cast<size_t>(set.book.run_on[0].words);
+      CHECK(advised <= 25 * static_cast<size_t>(set.book.run_on[0].lines + 1));
+      REQUIRE(advised < first);
+      const SetSite shorter(site_of(one_card(body(first - advised))));
+      CHECK(shorter.book.run_on.empty());
+    }
+}
+
 TEST_CASE("cases: code keeps its blanks and its face, and gets no hyphen") {
   const SetSite set(
       site_of(one_card("Le `identifiant_de_la_lanterne_commune` "

@@ -1,6 +1,7 @@
 // A site's first yearbook, composed by the shipped theme and set with the half-em face: what stands where.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,10 +29,14 @@ struct SetSite {
   Book book;
   std::vector<SetText> texts;  ///< page by page, in the order in which they are painted
 
-  explicit SetSite(Site of) : site(std::move(of)), makeup(makeup_of(site)) {
+  explicit SetSite(Site of)
+      : SetSite(std::move(of), [](const Site& all, const Makeup&) { return story_of(all); }) {}
+  /// What `compose` makes of it.
+  SetSite(Site of, const std::function<Story(const Site&, const Makeup&)>& compose)
+      : site(std::move(of)), makeup(makeup_of(site)) {
     static const Hyphenators hyphenators(machine());
     const ImageSize image_size = [](const std::string&, Diagnostics&) { return Box{0, 0, 400, 300}; };
-    book = build_pages(story_of(site), {makeup.style, fonts, hyphenators, image_size}, said);
+    book = build_pages(compose(site, makeup), {makeup.style, fonts, hyphenators, image_size}, said);
     for (size_t page = 0; page < book.pages.size(); ++page)
       for (const Mark& mark : book.pages[page].marks)
         if (mark.kind == Mark::Kind::text) texts.push_back(text_of(mark, page));

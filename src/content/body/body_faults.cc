@@ -223,6 +223,13 @@ void BodyFaults::too_deep(Span span) {
   deep_reported_ = true;
 }
 
+void BodyFaults::empty_note(Span note) {
+  out_.warning(note,
+               {"cette note est vide : son numéro seul est publié",
+                "this note is empty: its number alone is published"},
+               {"dites-la ici, ou ôtez-la avec son appel", "say it here, or remove it with its call"});
+}
+
 void BodyFaults::empty_heading(Span span) {
   out_.warning(span, {"intertitre sans texte", "heading without text"},
                {"ôtez cette ligne ou complétez-la", "remove this line or complete it"});

@@ -41,6 +41,7 @@ class BodyFaults {
   void glued_code(std::string_view source, Span code);
   void glued_emphasis(std::string_view source, Span emphasis);
   void too_deep(Span span);
+  void empty_note(Span note);
   void empty_heading(Span span);
   void no_alternative(Span picture);
   void silent_link(Span link);

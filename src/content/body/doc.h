@@ -52,7 +52,7 @@ struct Node {
   /// heading: 1–6; list: 1 ordered, 0 not; item: 1 a task to do, 2 one done, 0 no task; row: 1 header;
   /// cell: 0 left 1 centre 2 right
   uint8_t level = 0;
-  uint16_t start = 0;  ///< list: first number of an ordered one; note, note_call: number of the note
+  uint32_t start = 0;  ///< list: first number of an ordered one; note, note_call: number of the note
   NodeId end = 0;
   uint32_t text = 0,
            length = 0;  ///< in Doc::text — text, code, code_block: what it says; link, image: address

@@ -111,7 +111,7 @@ std::pair<uint32_t, uint32_t> DocBuilder::store(std::string_view words) {
   return {at, static_cast<uint32_t>(words.size())};
 }
 
-NodeId DocBuilder::open(NodeKind kind, Span span, uint8_t level, uint16_t start) {
+NodeId DocBuilder::open(NodeKind kind, Span span, uint8_t level, uint32_t start) {
   auto id = static_cast<NodeId>(doc_.nodes.size());
   Node node;
   node.kind = kind;

@@ -32,7 +32,7 @@ class DocBuilder {
   /// What is entered next may stand before what was found already.
   void go_back() { cursor_ = 0; }
 
-  NodeId open(NodeKind kind, Span span, uint8_t level = 0, uint16_t start = 0);
+  NodeId open(NodeKind kind, Span span, uint8_t level = 0, uint32_t start = 0);
   void close();
   void discard();  ///< forgets the node opened last, which has no children
   /// Joined to the text before it where nothing stands between.

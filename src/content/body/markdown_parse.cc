@@ -145,8 +145,8 @@ uint8_t level_of(cmark_node* node, NodeKind kind) {
   return 0;
 }
 
-uint16_t start_of(cmark_node* node, NodeKind kind) {
-  if (kind == NodeKind::list) return clamped(cmark_node_get_list_start(node));
+uint32_t start_of(cmark_node* node, NodeKind kind) {
+  if (kind == NodeKind::list) return uint32_t(std::max(cmark_node_get_list_start(node), 0));
   if (kind == NodeKind::note_call) return number_of_call(node);
   return 0;
 }

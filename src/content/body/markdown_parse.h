@@ -26,7 +26,7 @@ Owned<cmark_node> parse_markdown(std::string_view text);
 NodeKind kind_of(cmark_node* node);
 /// Node::level and Node::start of such a node; 0 for the level of a heading and the number of a note.
 uint8_t level_of(cmark_node* node, NodeKind kind);
-uint16_t start_of(cmark_node* node, NodeKind kind);
+uint32_t start_of(cmark_node* node, NodeKind kind);
 
 /// A text of cmark's, which is null where there is none.
 inline std::string_view view(const char* text) { return text ? text : ""; }

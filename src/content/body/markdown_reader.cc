@@ -152,7 +152,9 @@ class Reader {
   Inside enter_note(cmark_node* node) {
     builder_.go_back();
     if (notes_ == 0) push(NodeKind::notes, enter_lines(node));
-    push(NodeKind::note, enter_lines(node), 0, ++notes_);
+    const Span span = enter_lines(node);
+    if (!cmark_node_first_child(node)) faults_.empty_note(span);
+    push(NodeKind::note, span, 0, ++notes_);
     return Inside::look;
   }
 
@@ -321,7 +323,7 @@ class Reader {
     return builder_.lines_from(static_cast<size_t>(std::max(cmark_node_get_start_column(node), 1)));
   }
 
-  NodeId push(NodeKind kind, Span span, uint8_t level = 0, uint16_t start = 0) {
+  NodeId push(NodeKind kind, Span span, uint8_t level = 0, uint32_t start = 0) {
     NodeId id = builder_.open(kind, span, level, start);
     stack_.push_back({true, kind});
     made_.push_back(id);

@@ -8,6 +8,9 @@
 namespace annuaire {
 namespace {
 
+constexpr size_t longest_odd_word = 16;     // characters: « n. c. », « env. 5 » amid figures
+constexpr size_t figures_for_odd_word = 2;  // that stand in its column for each
+
 bool is_strong(const Doc& doc, NodeId cell) {
   const NodeId only = cell + 1, end = doc.nodes[cell].end;
   return only < end && doc.nodes[only].kind == NodeKind::strong && doc.nodes[only].end == end;
@@ -121,26 +124,39 @@ bool heads_rows(const Doc& doc, NodeId table) {
   return rows > 0 && (corner || strong);
 }
 
+bool is_ranged(const Doc& doc, NodeId cell) {
+  const std::string text = plain_text(doc, cell);
+  return is_dash(text) || is_figure(text);
+}
+
 std::vector<bool> figure_columns(const Doc& doc, NodeId table) {
-  std::vector<bool> figures, seen;
+  struct Column {
+    size_t figures = 0, odd = 0;
+    bool words = false;
+  };
+  std::vector<Column> columns;
   for (NodeId row : doc.children(table)) {
     if (doc.nodes[row].kind != NodeKind::row) continue;
-    size_t column = 0;
+    size_t at = 0;
     for (NodeId cell : doc.children(row)) {
-      if (column == figures.size()) {
-        figures.push_back(true);
-        seen.push_back(false);
-      }
-      const std::string text = doc.nodes[row].level == 1 ? "" : plain_text(doc, cell);
-      const bool dash = is_dash(text);
-      figures[column] = figures[column] && (dash || is_figure(text));
-      seen[column] = seen[column] || !dash;
-      ++column;
+      columns.resize(std::max(columns.size(), at + 1));
+      Column& column = columns[at++];
+      if (doc.nodes[row].level == 1) continue;
+      const std::string text = plain_text(doc, cell);
+      if (is_dash(text)) continue;
+      const bool figure = is_figure(text);
+      (figure ? column.figures : column.odd) += 1;
+      column.words |= !figure && display_width(text) > longest_odd_word;
     }
   }
-  for (size_t i = 0; i < figures.size(); ++i) figures[i] = figures[i] && seen[i];
-  if (!figures.empty() && heads_rows(doc, table)) figures[0] = false;
-  return figures;
+  std::vector<bool> out;
+  for (const Column& column : columns) {
+    const bool first = out.empty();  // may name its rows: « 2020, 2021, Total »
+    const size_t most = first || column.words ? 0 : column.figures / figures_for_odd_word;
+    out.push_back(column.figures > 0 && column.odd <= most);
+  }
+  if (!out.empty() && heads_rows(doc, table)) out[0] = false;
+  return out;
 }
 
 void take_captions(Doc& doc) {

@@ -28,6 +28,7 @@ const FieldSpec level[] = {
      .label = {"signe écrit du niveau", "written sign of the level"},
      .help = {"Un signe à écrire à la place de la forme.", "A sign to write in place of the shape."},
      .example = "★★★",
+     .limits = {.longest = 5},
      .kept = &Level::symbol},
     {.name = "couleur",
      .kind = Kind::colour,

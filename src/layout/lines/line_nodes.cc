@@ -34,7 +34,9 @@ class Collector {
         setting_(setting),
         text_(text_of(runs, setting.labels)),
         effort_(effort),
-        widest_(widest) {}
+        widest_(widest),
+        levels_(levels_of(text_.text, is_right_to_left(style.lang),
+                          turned_passages(runs, text_.ends, style.lang))) {}
 
   NodeList run() {
     list_.nodes.reserve(text_.text.size() / 3 + 4);
@@ -43,7 +45,7 @@ class Collector {
     for (run_ = 0; run_ < runs_.size(); ++run_) add_run();
     drop_trailing_space();
     add_opportunity(Opportunity::Kind::forced, hung_end(), 0);
-    list_.levels = levels_of(text_.text, list_.nodes, is_right_to_left(style_.lang));
+    note_levels();
     list_.text = std::move(text_.text);
     return std::move(list_);
   }
@@ -73,6 +75,16 @@ class Collector {
       case Run::Kind::emblem:
         add_sign();
         break;
+    }
+  }
+
+  /// What holds no text goes with what stands before it.
+  void note_levels() {
+    if (levels_.empty()) return;
+    uint8_t last = is_right_to_left(style_.lang);
+    for (const LineNode& each : list_.nodes) {
+      if (each.end > each.begin) last = levels_[each.begin];
+      list_.levels.push_back(last);
     }
   }
 
@@ -163,7 +175,7 @@ class Collector {
     before_space_ = sum_;
     const bool tie = current().no_break || further || after_initial(begin, end);
     const Totals hung = hung_end();
-    const bool heading = !justified() && !style_.hyphenate;
+    const bool heading = !justified() && !style_.hyphenate && style_.balanced;
     const float penalty = space_penalty(text_.text, begin, end, heading, setting_.parameters);
     push(node(tie ? LineNode::Kind::tie : LineNode::Kind::space, begin, end, facts_.space), space_totals());
     if (tie)
@@ -265,16 +277,27 @@ class Collector {
     for (; from != to; ++from) breaks.push_back({*from - begin, WordBreak::Kind::hyphen});
   }
 
+  /// Where a text runs both ways, what runs one way at a time.
   void add_word(uint32_t begin, uint32_t end) {
+    if (levels_.empty()) return add_in_faces(begin, end, Direction::of_letters);
+    while (begin < end) {
+      uint32_t to = begin + 1;
+      while (to < end && levels_[to] == levels_[begin]) ++to;
+      add_in_faces(begin, to, levels_[begin] % 2 ? Direction::to_left : Direction::to_right);
+      begin = to;
+    }
+  }
+
+  void add_in_faces(uint32_t begin, uint32_t end, Direction direction) {
     const std::string_view text = std::string_view(text_.text).substr(begin, end - begin);
-    const uint32_t id = setting_.fonts.shape(current().face, text, facts_.features);
+    const uint32_t id = setting_.fonts.shape(current().face, text, facts_.features, direction);
     if (!setting_.fonts.word(id).mixed) return add_word(begin, end, id);
     std::vector<FaceSeam> parts = setting_.fonts.seams(current().face, text);
     parts.push_back({end - begin, 0});
     for (size_t i = 0; i + 1 < parts.size(); ++i) {
       const uint32_t from = parts[i].begin, size = parts[i + 1].begin - from;
       add_word(begin + from, begin + from + size,
-               setting_.fonts.shape(parts[i].face, text.substr(from, size), facts_.features));
+               setting_.fonts.shape(parts[i].face, text.substr(from, size), facts_.features, direction));
     }
   }
 
@@ -345,6 +368,7 @@ class Collector {
   ParagraphText text_;
   const Effort effort_;
   const Pt widest_;
+  const std::vector<uint8_t> levels_;  // of each byte; empty: all from left to right
   NodeList list_;
   size_t run_ = 0;
   RunFacts facts_;

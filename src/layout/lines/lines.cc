@@ -22,7 +22,8 @@ Measure measure_of(const std::vector<Run>& runs, const ParagraphStyle& style, Pt
   measure.em = runs.empty() ? 10 : runs.front().size;
   measure.justified = style.align == Align::justified;
   const bool code = !runs.empty() && runs.front().verbatim;
-  measure.balanced = !measure.justified && !style.hyphenate && !code;
+  measure.loose = !measure.justified && !style.hyphenate && !code;
+  measure.balanced = measure.loose && style.balanced;
   return measure;
 }
 

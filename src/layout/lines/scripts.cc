@@ -10,8 +10,6 @@
 #include <unicode/utext.h>
 #include <unicode/utf8.h>
 
-#include "layout/lines/line_nodes.h"
-
 namespace annuaire {
 namespace {
 
@@ -43,24 +41,37 @@ bool may_hold_ideographs(std::string_view text) {
   });
 }
 
-/// UTF-16, and for each of its units the byte that it comes from.
+/// UTF-16, and for each of its units the byte that it comes from; `none` for signs of direction put in.
 struct Units {
+  static constexpr uint32_t none = UINT32_MAX;
   std::u16string text;
   std::vector<uint32_t> bytes;
+
+  void add(UChar32 c, uint32_t from) {
+    char16_t pair[2];
+    int32_t length = 0;
+    U16_APPEND_UNSAFE(pair, length, c);
+    text.append(pair, size_t(length));
+    bytes.insert(bytes.end(), size_t(length), from);
+  }
 };
 
-Units units_of(std::string_view text) {
+Units units_of(std::string_view text, const std::vector<TurnedPassage>& passages) {
+  constexpr char16_t isolate_to_right = 0x2066, isolate_to_left = 0x2067, end_of_isolate = 0x2069;
   Units out;
   const int32_t size = int32_t(text.size());
+  auto next = passages.begin();
   for (int32_t at = 0; at < size;) {
     const uint32_t from = uint32_t(at);
     UChar32 c = 0;
     U8_NEXT_OR_FFFD(text.data(), at, size, c);
-    char16_t pair[2];
-    int32_t length = 0;
-    U16_APPEND_UNSAFE(pair, length, c);
-    out.text.append(pair, size_t(length));
-    out.bytes.insert(out.bytes.end(), size_t(length), from);
+    if (next != passages.end() && next->begin == from)
+      out.add(next->right_to_left ? isolate_to_left : isolate_to_right, Units::none);
+    out.add(c, from);
+    if (next != passages.end() && next->end == uint32_t(at)) {
+      out.add(end_of_isolate, Units::none);
+      ++next;
+    }
   }
   return out;
 }
@@ -71,22 +82,37 @@ bool is_right_to_left(std::string_view language) {
   return !language.empty() && uloc_isRightToLeft(std::string(language).c_str());
 }
 
-std::vector<uint8_t> levels_of(std::string_view text, const std::vector<LineNode>& nodes,
-                               bool right_to_left) {
-  if (text.empty() || (!right_to_left && !may_run_left(text))) return {};
-  const Units units = units_of(text);
+std::vector<TurnedPassage> turned_passages(const std::vector<Run>& runs, const std::vector<uint32_t>& ends,
+                                           std::string_view language) {
+  std::vector<TurnedPassage> out;
+  const bool usual = is_right_to_left(language);
+  for (size_t i = 0; i < runs.size(); ++i) {
+    const uint32_t begin = i == 0 ? 0 : ends[i - 1], end = ends[i];
+    if (runs[i].lang.empty() || begin == end || is_right_to_left(runs[i].lang) == usual) continue;
+    if (!out.empty() && out.back().end == begin)
+      out.back().end = end;
+    else
+      out.push_back({begin, end, !usual});
+  }
+  return out;
+}
+
+std::vector<uint8_t> levels_of(std::string_view text, bool right_to_left,
+                               const std::vector<TurnedPassage>& passages) {
+  if (text.empty() || (!right_to_left && passages.empty() && !may_run_left(text))) return {};
+  const Units units = units_of(text, passages);
   UErrorCode fault = U_ZERO_ERROR;
   const Icu<UBiDi> bidi(ubidi_open());
   ubidi_setPara(bidi.get(), units.text.data(), int32_t(units.text.size()),
                 right_to_left ? UBIDI_RTL : UBIDI_LTR, nullptr, &fault);
   const UBiDiLevel* levels = U_SUCCESS(fault) ? ubidi_getLevels(bidi.get(), &fault) : nullptr;
   if (U_FAILURE(fault) || !levels) return {};
-  std::vector<uint8_t> out;
-  for (const LineNode& node : nodes) {
-    const auto at = std::lower_bound(units.bytes.begin(), units.bytes.end(), node.begin);
-    const bool has_text = node.end > node.begin && at != units.bytes.end();
-    out.push_back(has_text ? levels[at - units.bytes.begin()] : out.empty() ? right_to_left : out.back());
-  }
+  std::vector<uint8_t> out(text.size(), right_to_left);
+  for (size_t i = 0; i < units.bytes.size(); ++i)
+    for (uint32_t at = units.bytes[i]; at < text.size(); ++at) {
+      if (at > units.bytes[i] && !U8_IS_TRAIL(text[at])) break;
+      out[at] = levels[i];
+    }
   return out;
 }
 

@@ -88,10 +88,15 @@ class LineSetter {
       // Said of a hyphen of the word too: readers of the text would take it for one that the line brought.
       const bool own = last + 1 == range_.end && !ends && (text.ends_with('-') || text.ends_with("\u2010"));
       if (hyphen || own) text += soft_hyphen;
-      piece.word = setting_.fonts.shape(piece.run->face, text, features_of(*piece.run));
+      piece.word = setting_.fonts.shape(piece.run->face, text, features_of(*piece.run), direction_at(first));
     }
     piece.shaped = &setting_.fonts.word(piece.word);
     piece.natural = width_of(piece, 1, 0);
+  }
+
+  Direction direction_at(uint32_t node) const {
+    if (list_.levels.empty()) return Direction::of_letters;
+    return list_.levels[node] % 2 ? Direction::to_left : Direction::to_right;
   }
 
   // --- optical margins

@@ -20,14 +20,20 @@ namespace {
 
 using Features = std::vector<hb_feature_t>;
 
+/// What words are shaped with beside their face.
+struct Manner {
+  Features features;
+  Direction direction = Direction::of_letters;
+};
+
 struct Key {
-  uint32_t face_and_features = 0;
+  uint32_t face_and_manner = 0;
   std::string_view text;
   bool operator==(const Key&) const = default;
 };
 struct KeyHash {
   size_t operator()(const Key& key) const {
-    return std::hash<std::string_view>()(key.text) ^ (size_t(key.face_and_features) * 0x9E3779B97F4A7C15u);
+    return std::hash<std::string_view>()(key.text) ^ (size_t(key.face_and_manner) * 0x9E3779B97F4A7C15u);
   }
 };
 
@@ -45,18 +51,24 @@ Features parse_features(std::string_view list) {
   return features;
 }
 
-/// Faces with features that were asked for, numbered as they come.
+/// Faces with features and a direction that were asked for, numbered as they come.
 class FeatureSets {
  public:
-  uint32_t of(FaceId face, std::string_view features) {
+  uint32_t of(FaceId face, std::string_view features, Direction direction) {
     for (size_t i = 0; i < all_.size(); ++i)
-      if (all_[i].first == face && all_[i].second == features) return uint32_t(i);
-    all_.emplace_back(face, features);
+      if (all_[i].face == face && all_[i].direction == direction && all_[i].features == features)
+        return uint32_t(i);
+    all_.push_back({face, direction, std::string(features)});
     return uint32_t(all_.size() - 1);
   }
 
  private:
-  std::vector<std::pair<FaceId, std::string>> all_;
+  struct Asked {
+    FaceId face;
+    Direction direction;
+    std::string features;
+  };
+  std::vector<Asked> all_;
 };
 
 /// A list that grows while others read what stands in it: in shares, each twice as large as the one before,
@@ -94,7 +106,7 @@ char32_t stand_in(hb_font_t* font, char32_t c) {
   return nominal(font, '-') ? U'-' : U'\u2010';
 }
 
-void fill_buffer(hb_buffer_t* buffer, hb_font_t* font, const std::string& text) {
+void fill_buffer(hb_buffer_t* buffer, hb_font_t* font, const std::string& text, Direction direction) {
   static const hb_language_t language = hb_language_from_string("fr", -1);  // never the locale's
   hb_buffer_clear_contents(buffer);
   hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
@@ -111,6 +123,8 @@ void fill_buffer(hb_buffer_t* buffer, hb_font_t* font, const std::string& text) 
     hb_buffer_add(buffer, stand_in(font, char32_t(c)), cluster);
   }
   hb_buffer_set_language(buffer, language);
+  if (direction != Direction::of_letters)
+    hb_buffer_set_direction(buffer, direction == Direction::to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_guess_segment_properties(buffer);
 }
 
@@ -137,16 +151,16 @@ struct Fonts::Shared {
   mutable std::mutex guard;  // of all that follows
   Hb<hb_buffer_t> buffer{hb_buffer_create()};
   FeatureSets feature_sets;
-  std::vector<Features> parsed;  // each set
+  std::vector<Manner> manners;  // each set
   std::unordered_map<Key, uint32_t, KeyHash> known;
   WordList words;
   std::map<uint32_t, std::u32string> missing;  // by word
   bool whole_letters = true;                   ///< none made of a letter and marks that stand for it together
 
-  uint32_t set_of(FaceId face, std::string_view list) {
-    const uint32_t set = feature_sets.of(face, list);
-    if (set == parsed.size())
-      parsed.push_back(parse_features(files.spec(face).features + "," + std::string(list)));
+  uint32_t set_of(FaceId face, std::string_view list, Direction direction) {
+    const uint32_t set = feature_sets.of(face, list, direction);
+    if (set == manners.size())
+      manners.push_back({parse_features(files.spec(face).features + "," + std::string(list)), direction});
     return set;
   }
 
@@ -163,10 +177,11 @@ struct Fonts::Shared {
   }
 
   /// Shapes word.text in word.face; false if a character is missing.
-  bool shape(ShapedWord& word, const Features& features) {
+  bool shape(ShapedWord& word, const Manner& manner) {
     const OpenFace& face = files.served(word.face);
+    const Features& features = manner.features;
     word.mixed = false;
-    fill_buffer(buffer.get(), face.font.get(), word.text);
+    fill_buffer(buffer.get(), face.font.get(), word.text, manner.direction);
     hb_shape(face.font.get(), buffer.get(), features.data(), unsigned(features.size()));
     unsigned count = 0;
     const hb_glyph_info_t* info = hb_buffer_get_glyph_infos(buffer.get(), &count);
@@ -193,15 +208,15 @@ struct Fonts::Shared {
 
   /// Shapes a word; letters that the face took apart, though it has them whole, are put together again, so
   /// that each glyph stands for what it shows.
-  bool shape_whole(ShapedWord& word, const Features& features) {
-    const bool good = shape(word, features);
+  bool shape_whole(ShapedWord& word, const Manner& manner) {
+    const bool good = shape(word, manner);
     const auto parts = [](const ShapedWord& of) {
       return std::count_if(of.glyphs.begin(), of.glyphs.end(), [](const Glyph& g) { return g.length == 0; });
     };
     if (!good || parts(word) == 0) return good;
     ShapedWord other = word;
-    Features plain = features;
-    plain.push_back({HB_TAG('c', 'c', 'm', 'p'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
+    Manner plain = manner;
+    plain.features.push_back({HB_TAG('c', 'c', 'm', 'p'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END});
     if (shape(other, plain) && parts(other) < parts(word)) word = std::move(other);
     return !whole_letters || parts(word) == 0;
   }
@@ -268,26 +283,26 @@ struct Fonts::Shared {
   }
 
   /// In another face that texts name, none for code.
-  bool shape_in_others(ShapedWord& word, FaceId wanted) {
+  bool shape_in_others(ShapedWord& word, FaceId wanted, Direction direction) {
     for (size_t other = 0; other < files.count(); ++other) {
       if (files.stands_for(other) == files.stands_for(wanted)) continue;
       if (files.served(other).fixed_width) continue;
-      if (shape_in(word, other)) return true;
+      if (shape_in(word, other, direction)) return true;
     }
     return false;
   }
 
-  bool shape_in(ShapedWord& word, size_t face) {
+  bool shape_in(ShapedWord& word, size_t face, Direction direction) {
     if (face == nobody) return false;
     word.face = FaceId(face);
-    return shape_whole(word, parse_features(files.spec(face).features));
+    return shape_whole(word, {parse_features(files.spec(face).features), direction});
   }
 
   /// A face that holds the word by itself, those of the text first.
-  bool find_face(ShapedWord& word, FaceId wanted, const Features& features) {
+  bool find_face(ShapedWord& word, FaceId wanted, const Manner& manner) {
     word.face = wanted;
-    return shape_whole(word, features) || shape_in_others(word, wanted) ||
-           shape_in(word, face_of_script(word.text, wanted));
+    return shape_whole(word, manner) || shape_in_others(word, wanted, manner.direction) ||
+           shape_in(word, face_of_script(word.text, wanted), manner.direction);
   }
 
   /// What no face holds is left out: these characters.
@@ -295,11 +310,11 @@ struct Fonts::Shared {
     const FaceId wanted = word.face;
     for (const bool strict : {true, false}) {
       whole_letters = strict;
-      if (find_face(word, wanted, parsed[set])) return {};
+      if (find_face(word, wanted, manners[set])) return {};
     }
     const std::vector<FaceSeam> parts = seams(wanted, word.text);
     word.face = parts.size() == 1 ? parts[0].face : wanted;
-    if (shape_whole(word, parsed[set])) return {};
+    if (shape_whole(word, manners[set])) return {};
     std::u32string absent = patch(word);
     word.mixed = parts.size() > 1;
     return absent;
@@ -320,13 +335,13 @@ Fonts::Fonts(std::shared_ptr<Shared> shared)
 
 Fonts::~Fonts() = default;
 
-uint32_t Fonts::shape(FaceId face, std::string_view text, std::string_view features) {
-  const uint32_t own = known_->feature_sets.of(face, features);
+uint32_t Fonts::shape(FaceId face, std::string_view text, std::string_view features, Direction direction) {
+  const uint32_t own = known_->feature_sets.of(face, features, direction);
   if (own < known_->sets.size())
     if (auto found = known_->words.find(Key{known_->sets[own], text}); found != known_->words.end())
       return found->second;
   const std::lock_guard lock(shared_->guard);
-  if (own == known_->sets.size()) known_->sets.push_back(shared_->set_of(face, features));
+  if (own == known_->sets.size()) known_->sets.push_back(shared_->set_of(face, features, direction));
   const uint32_t set = known_->sets[own], id = shared_->word_of(set, face, text);
   const std::string& kept = shared_->words[id].text;
   if (kept.size() == text.size()) known_->words.emplace(Key{set, kept}, id);

@@ -16,7 +16,8 @@ class Fonts : public FontMetrics {
   /// `files`: at least one face is open; they must outlive this.
   explicit Fonts(const FontFiles& files);
   ~Fonts() override;
-  uint32_t shape(FaceId face, std::string_view word, std::string_view features) override;
+  using FontMetrics::shape;
+  uint32_t shape(FaceId face, std::string_view word, std::string_view features, Direction direction) override;
   const ShapedWord& word(uint32_t id) const override;
   std::vector<FaceSeam> seams(FaceId face, std::string_view text) override;
   FaceMetrics metrics(FaceId face) const override;

@@ -38,10 +38,10 @@ class Fitter {
          const LineBreaking& parameters, double tolerance)
       : all_(opportunities), measure_(measure), parameters_(parameters), tolerance_(tolerance) {
     double width = std::min(measure.first, measure.rest);
-    ragged_ = measure.balanced ? width : std::max(0.2 * width, 2 * measure.em);
+    ragged_ = measure.loose ? width : std::max(0.2 * width, 2 * measure.em);
     loosest_ = std::cbrt(tolerance / 100);
     worth_keeping_ = parameters.contrast_demerits * (classes - 1) + parameters.double_hyphen_demerits;
-    const double ems = measure.balanced ? 2.3 : 3.2;  // headings are balanced, which is enough but for a word
+    const double ems = measure.loose ? 2.3 : 3.2;  // of short lines a word is enough
     runt_ = std::min(std::max(parameters.runt * width, ems * measure.em), width / 3);
   }
 
@@ -91,7 +91,7 @@ class Fitter {
     if (after_hyphen && b.kind == Opportunity::Kind::forced) sum += parameters_.last_hyphen_demerits;
     if (last < runt_)
       sum += parameters_.runt_demerits;
-    else if (last < 2 * runt_ && !measure_.balanced)
+    else if (last < 2 * runt_ && !measure_.loose)
       sum += parameters_.short_last_demerits;
     int contrast = std::abs(fitness_of(ratio) - from.fitness);
     if (contrast > 1 && measure_.justified) sum += parameters_.contrast_demerits * (contrast - 1);

@@ -34,7 +34,8 @@ struct Measure {
   double first = 0, rest = 0;  ///< width of the first line and of the others, points
   double em = 10;
   bool justified = false;
-  bool balanced = false;  ///< ragged, and the last line is to be as long as the others (headings)
+  bool loose = false;     ///< ragged, of whole words: lines may be short
+  bool balanced = false;  ///< loose, and the last line is to be as long as the others (headings)
 };
 
 struct Breaks {

@@ -22,11 +22,16 @@ Foot PageBuilder::foot() const {
   return foot;
 }
 
-/// Those called in units that stand on this page.
+/// Those called in units that stand on this page, by their numbers: one called in another note may come after
+/// those of later lines.
 void PageBuilder::take_notes(std::span<const Unit> units) {
   for (const Unit& unit : units)
-    for (const std::shared_ptr<const Galley>& note : unit.notes)
-      notes_.insert(notes_.end(), note->units.begin(), note->units.end());
+    for (const std::shared_ptr<const Galley>& note : unit.notes) {
+      const auto behind = std::find_if(notes_.begin(), notes_.end(), [&](const Unit& other) {
+        return other.order > note->units.front().order;
+      });
+      notes_.insert(behind, note->units.begin(), note->units.end());
+    }
 }
 
 /// As many lines as there is room for, below a rule; the others wait for the next page.
@@ -47,6 +52,7 @@ void PageBuilder::paint_notes() {
     walk({notes_, 0, count, top}, {}, [&](const Unit& unit, Pt y) { to.unit(unit, left(), y); });
   }
   notes_.erase(notes_.begin(), notes_.begin() + std::ptrdiff_t(count));
+  for (Unit& unit : notes_) unit.order = 0;  // what goes on stands first on the next page
   fresh_ = false;
 }
 

@@ -76,6 +76,7 @@ class GalleyMaker {
         Galley galley =
             make_galley(items, 0, items.size(), paragraphs_.style().text_width(), Place::block, paragraphs_);
         if (galley.units.empty()) continue;
+        for (Unit& own_line : galley.units) own_line.order = paragraph.notes[note - 1].order;
         auto own = std::make_shared<const Galley>(std::move(galley));
         unit.notes.push_back(own);
         gather_notes(*own, unit);
@@ -241,10 +242,39 @@ class GalleyMaker {
     const Pt indent = std::max(list.indent, widest > 0 ? widest + list.gap : 0);
     for (size_t i = 0; i < list.items.size(); ++i) {
       const size_t first = galley_.units.size();
-      add_all(list.items, i, i + 1, x + indent, width - indent);
-      if (const Pt own = marker_width(list.items[i]); own > 0 && galley_.units.size() > first)
-        galley_.units[first].marker = x + widest - own;
+      const Pt own = marker_width(list.items[i]), left = x + widest - own;
+      const size_t block = own > 0 ? block_of_marker(list.items, i) : i;
+      add_all(list.items, block > i ? i + 1 : i, block + 1, x + indent, width - indent);
+      if (galley_.units.size() > first && block > i)
+        attach_marker(std::get<Paragraph>(list.items[i].what), first, left);
+      else if (own > 0 && galley_.units.size() > first)
+        galley_.units[first].marker = left;
+      i = block;
     }
+  }
+
+  /// The block that stands beside the marker of an entry without words of its own; the entry itself where it
+  /// has words, or nothing else.
+  size_t block_of_marker(const std::vector<Item>& items, size_t entry) {
+    if (!std::get<Paragraph>(items[entry].what).runs.empty()) return entry;
+    size_t next = entry + 1;
+    while (next < items.size() && std::holds_alternative<Space>(items[next].what)) ++next;
+    return next < items.size() && marker_width(items[next]) <= 0 ? next : entry;
+  }
+
+  /// Beside the first words of the units from `first`, or their top where they hold none.
+  void attach_marker(const Paragraph& entry, size_t first, Pt x) {
+    Paragraph marker;
+    marker.runs = entry.marker;
+    marker.anchor = entry.anchor;
+    marker.style.leading = entry.style.leading;
+    const Item& kept = paragraphs_.keep({std::move(marker)});
+    size_t at = first;
+    while (at + 1 < galley_.units.size() && galley_.units[at].baseline <= 0) ++at;
+    if (galley_.units[at].baseline <= 0) at = first;
+    GalleyMaker side(Place::block, paragraphs_);
+    side.add(kept, std::get<Paragraph>(kept.what), 0, paragraphs_.style().text_width());
+    attach(galley_.units[at], side.finish(), x);
   }
 
   Pt marker_width(const Item& item) {

@@ -44,6 +44,7 @@ struct Unit {
   bool grid = false;              ///< the baseline stands on the grid
   bool hyphen = false;            ///< better no page break after this
   std::shared_ptr<const Galley> inner;
+  uint32_t order = 0;  ///< of a note: FootNote::order
   std::vector<Side> sides;
   std::vector<std::shared_ptr<const Galley>> notes;  ///< called in it or beside it, one galley a note
   std::shared_ptr<const Galley> heading;             ///< stands above this again where this begins a page

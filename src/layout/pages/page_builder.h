@@ -71,6 +71,7 @@ class PageBuilder {
   Foot foot() const;
   void paint_columns(const Unit& unit, size_t begin, const std::vector<size_t>& ends);
   void paint(const Stretch& stretch);
+  Pt lowest(std::vector<Unit> units) const;
   std::vector<Unit> fitted(std::vector<Unit> units);
 
   const Style& style() const { return tools_.style; }

@@ -68,8 +68,9 @@ ColumnNeed ParagraphCache::need(const Paragraph& paragraph) {
 }
 
 Pt ParagraphCache::baseline(const Paragraph& paragraph) const {
-  if (paragraph.runs.empty()) return paragraph.style.leading;
-  const Run& first = paragraph.runs.front();
+  const std::vector<Run>& runs = paragraph.runs.empty() ? paragraph.marker : paragraph.runs;
+  if (runs.empty()) return paragraph.style.leading;
+  const Run& first = runs.front();
   return (paragraph.style.leading + fonts_.metrics(first.face).cap_height / 1000 * first.size) / 2;
 }
 
