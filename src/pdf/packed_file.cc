@@ -1,10 +1,9 @@
 #include "pdf/packed_file.h"
 
+#include <libdeflate.h>
 #include <memory>
 #include <new>
 #include <utility>
-
-#include <libdeflate.h>
 
 #include "base/fingerprint.h"
 

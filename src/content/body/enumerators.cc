@@ -57,7 +57,8 @@ Enumerator enumerator_of(std::string_view line) {
   if (!all_digits(label) && size > 1 && roman_value(label) == 0) return {};
   found.closing = closing_of(line.substr(begin + size), all_digits(label), begin > 0);
   const size_t end = begin + size + found.closing.size();
-  if (found.closing.empty() || end + 1 >= line.size() || line[end] != ' ' || is_digit(line[end + 1])) return {};
+  if (found.closing.empty() || end + 1 >= line.size() || line[end] != ' ' || is_digit(line[end + 1]))
+    return {};
   found.label = label;
   return found;
 }
@@ -67,8 +68,7 @@ bool Enumerator::is_number() const { return !label.empty() && all_digits(label);
 bool follows(const Enumerator& a, const Enumerator& b) {
   if (a.label.empty() || b.label.empty() || a.opening != b.opening || a.closing != b.closing) return false;
   if (a.is_number() || b.is_number())
-    return a.is_number() && b.is_number() &&
-           std::atoi(a.label.c_str()) + 1 == std::atoi(b.label.c_str());
+    return a.is_number() && b.is_number() && std::atoi(a.label.c_str()) + 1 == std::atoi(b.label.c_str());
   if (a.label.size() == 1 && b.label.size() == 1 && a.label[0] + 1 == b.label[0]) return true;
   const int roman = roman_value(a.label);
   return roman > 0 && roman + 1 == roman_value(b.label);
