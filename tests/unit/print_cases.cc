@@ -262,10 +262,10 @@ TEST_CASE("cases: in a press release names of levels and holders stand clear, ho
                            "Anticonstitutionnellementdécerné"}) {
     CAPTURE(name);
     Tree tree = small_site();
-    std::string& settings = tree["annuaire.yaml"];
-    const size_t at = settings.find("Douce");
-    REQUIRE(at != settings.npos);
-    settings.replace(at, 5, "\"" + std::string(name) + "\"");
+    std::string& yaml = tree["annuaire.yaml"];
+    const size_t at = yaml.find("Douce");
+    REQUIRE(at != yaml.npos);
+    yaml.replace(at, 5, "\"" + std::string(name) + "\"");
     const SetSite set(site_of(tree), [](const Site& site, const Makeup& makeup) {
       return compose_press_document(site, site.editions[0], makeup);
     });
@@ -277,10 +277,10 @@ TEST_CASE("cases: a level's band and sign are seen on paper, whatever its colour
   for (const char* colour : {"#ffffff", "#fffff0", "#fdfdfd", "#e9bb4d", "#102030"}) {
     CAPTURE(colour);
     Tree tree = small_site();
-    std::string& settings = tree["annuaire.yaml"];
-    const size_t at = settings.find("nom: Douce");
-    REQUIRE(at != settings.npos);
-    settings.replace(settings.find("symbole: \"@@\""), 13, "couleur: \"" + std::string(colour) + "\"");
+    std::string& yaml = tree["annuaire.yaml"];
+    const size_t at = yaml.find("nom: Douce");
+    REQUIRE(at != yaml.npos);
+    yaml.replace(yaml.find("symbole: \"@@\""), 13, "couleur: \"" + std::string(colour) + "\"");
     const SetSite set(site_of(tree));
     const Colour wanted = parse_colour(colour).value(), paper = set.makeup.style.colour("papier");
     bool edge = false, sign = false;
