@@ -1,9 +1,6 @@
 #include "compose/compose.h"
 
-#include <set>
-
 #include "compose/compose_parts.h"
-#include "content/own_fields.h"
 #include "model/links.h"
 #include "model/modified.h"
 
@@ -11,11 +8,12 @@ namespace annuaire {
 
 Date document_day(const Composer& composer) {
   const Site& site = composer.site;
-  const std::optional<Date> day = composer.only_card ? modified(site, composer.only_card->file)
-                                  : composer.only_category
-                                      ? newest(modified(site, composer.edition.edition->file),
-                                               modified(site, composer.only_category->cards))
-                                      : modified(site, composer.edition);
+  std::optional<Date> day = composer.only_card       ? modified(site, composer.only_card->file)
+                            : composer.only_category ? newest(modified(site, composer.edition.edition->file),
+                                                              modified(site, composer.only_category->cards))
+                                                     : modified(site, composer.edition);
+  for (const BookPart& part : composer.parts)
+    if (part.page) day = newest(day, modified(site, part.page->file));
   return day.value_or(edition_day(site, composer.edition));
 }
 
@@ -41,61 +39,14 @@ std::vector<Run> publisher_line(const Composer& composer) {
   return runs;
 }
 
-namespace {
-
-/// An index for each field of the label's that is to have one.
-void add_value_indexes(const Composer& composer, std::vector<Chapter>& out) {
-  const OwnFields* own = composer.site.config().own.get();
-  for (size_t i = 0; own && i < own->list.size(); ++i) {
-    const OwnField& field = own->list[i];
-    if (field.in_index && has_values(composer, i))
-      out.push_back(
-          {Chapter::Kind::values, composer.words.set(field.name), "index-" + field.id, nullptr, 0, i});
-  }
-}
-
-}  // namespace
-
-std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& strays) {
-  const std::string year = std::to_string(composer.edition.year);
-  std::vector<Chapter> out;
-  out.push_back({Chapter::Kind::opening, composer.words.set(composer.edition.edition->title.value),
-                 "edition-" + year, nullptr, 0});
-  std::set<CardId> placed;
-  int number = 0;
-  for (const CategoryCards& category : composer.edition.categories) {
-    if (category.cards.empty()) continue;
-    placed.insert(category.cards.begin(), category.cards.end());
-    out.push_back({Chapter::Kind::category, composer.words.set(category.category->name.value),
-                   "categorie-" + year + "-" + category.category->id.value, &category, ++number});
-  }
-  for (CardId id : composer.edition.cards)
-    if (!placed.count(id)) strays.cards.push_back(id);
-  if (!strays.cards.empty())
-    out.push_back({Chapter::Kind::category,
-                   composer.words(number ? "impression.autres_projets" : "impression.projets"),
-                   "projets-" + year, &strays, ++number});
-  if (!composer.edition.cards.empty())
-    out.push_back({Chapter::Kind::index, composer.words("impression.index"), "index", nullptr, 0});
-  if (has_places(composer))
-    out.push_back({Chapter::Kind::places, composer.words("impression.index-territoires"), "index-territoires",
-                   nullptr, 0});
-  add_value_indexes(composer, out);
-  if (has_closing(composer))
-    out.push_back(
-        {Chapter::Kind::closing, composer.words("impression.candidater"), "candidater", nullptr, 0});
-  return out;
-}
-
 TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string& above) {
+  using Kind = BookPart::Kind;
+  const Kind kind = chapter.kind;
   NewPage page;
-  if (chapter.kind == Chapter::Kind::opening && chapter.anchor != contents_anchor) {
-    page.right_hand = true;  // page 1, after the front matter in roman numbers
-    page.label_style = "decimal";
-  }
-  page.look = composer.look(chapter.kind == Chapter::Kind::opening ? "" : chapter.title);
-  page.one_page = chapter.kind == Chapter::Kind::opening || chapter.kind == Chapter::Kind::category ||
-                  chapter.kind == Chapter::Kind::closing;
+  page.look = composer.look(kind == Kind::presentation || kind == Kind::contents ? "" : chapter.title);
+  page.one_page = kind == Kind::presentation || kind == Kind::contents || kind == Kind::categories ||
+                  kind == Kind::call || kind == Kind::jury || kind == Kind::criteria ||
+                  kind == Kind::results || kind == Kind::page;
   composer.put({std::move(page)});
   const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);
   Paragraph title;
@@ -112,39 +63,68 @@ TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string
   return part;
 }
 
+namespace {
+
+bool is_front_matter(BookPart::Kind kind) { return !is_chapter(kind) && kind != BookPart::Kind::back; }
+
+void compose_part(Composer& composer, const Chapter& chapter, const std::vector<Chapter>& all) {
+  using Kind = BookPart::Kind;
+  switch (chapter.kind) {
+    case Kind::cover:
+      return compose_cover(composer);
+    case Kind::half_title:
+      return compose_half_title(composer);
+    case Kind::title_page:
+      return compose_title_page(composer);
+    case Kind::contents:
+      return compose_contents(composer, all);
+    case Kind::presentation:
+      return compose_opening(composer, chapter);
+    case Kind::jury:
+    case Kind::criteria:
+      return compose_apart(composer, chapter);
+    case Kind::results:
+      return compose_results(composer, chapter);
+    case Kind::categories:
+      return compose_category(composer, chapter);
+    case Kind::indexes:  // planned as those that it holds
+    case Kind::holder_index:
+      return compose_index(composer, chapter);
+    case Kind::place_index:
+      return compose_places(composer, chapter);
+    case Kind::project_index:
+      return compose_projects(composer, chapter);
+    case Kind::value_index:
+      return compose_values(composer, chapter);
+    case Kind::call:
+      return compose_closing(composer, chapter);
+    case Kind::back:
+      return compose_back(composer);
+    case Kind::page:
+      return compose_free_page(composer, chapter);
+  }
+}
+
+}  // namespace
+
 Story compose_yearbook(const Site& site, const SiteEdition& edition, const Makeup& makeup,
                        const TakeItems& take) {
   Composer composer(site, edition, makeup);
   composer.take = take;
+  composer.parts = book_parts(site, edition);
   CategoryCards strays;
   const std::vector<Chapter> chapters = plan_chapters(composer, strays);
   composer.story.meta = document_facts(composer);
   composer.story.foot.lines.push_back(publisher_line(composer));
-  compose_cover(composer);
-  if (chapters.size() > 1) compose_contents(composer, chapters);
+  composer.labels_restart = is_front_matter(chapters.front().kind) ? "roman" : "decimal";
+  bool front = composer.labels_restart == "roman";
   for (const Chapter& chapter : chapters) {
-    switch (chapter.kind) {
-      case Chapter::Kind::opening:
-        compose_opening(composer, chapter);
-        break;
-      case Chapter::Kind::category:
-        compose_category(composer, chapter);
-        break;
-      case Chapter::Kind::index:
-        compose_index(composer, chapter);
-        break;
-      case Chapter::Kind::places:
-        compose_places(composer, chapter);
-        break;
-      case Chapter::Kind::values:
-        compose_values(composer, chapter);
-        break;
-      case Chapter::Kind::closing:
-        compose_closing(composer, chapter);
-        break;
+    if (front && !is_front_matter(chapter.kind)) {
+      composer.labels_restart = "decimal";  // page 1, after the front matter in roman numbers
+      front = false;
     }
+    compose_part(composer, chapter, chapters);
   }
-  compose_back(composer);
   return std::move(composer.story);
 }
 

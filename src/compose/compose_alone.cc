@@ -32,7 +32,7 @@ Story compose_category_alone(const Site& site, const SiteEdition& edition, const
   name_document(composer, title);
   const std::string anchor = "categorie-" + std::to_string(edition.year) + "-" + category.category->id.value;
   compose_category(composer,
-                   {Chapter::Kind::category, title, anchor, &category, number_of(edition, category)});
+                   {BookPart::Kind::categories, title, anchor, &category, number_of(edition, category)});
   return std::move(composer.story);
 }
 

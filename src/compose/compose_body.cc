@@ -69,6 +69,7 @@ class BodySections {
   void figures(NodeId id, std::vector<Item>& out, TagId parent);
   bool placeholder(NodeId id, std::vector<Item>& out);
   bool is_head(NodeId id) const;
+  bool is_left_out(NodeId id) const { return part_.left_out && part_.left_out(id); }
   void open_section(NodeId head);
   void close_section();
   bool stand_beside(const BlockPicture& picture);
@@ -93,12 +94,13 @@ void BodySections::run(std::vector<Item>& out) {
   for (NodeId id = part_.first; id < part_.last; id = section_end(part_, id, top_)) {
     section_ = composer_.beside();
     section_.before = composer_.style.measure("avant-section");
+    if (is_left_out(id)) continue;
     first_ = id;
     indented_ = pictured_ = false;
     const NodeId end = section_end(part_, id, top_);
     open_section(id);
     for (NodeId block_node = id; block_node < end; block_node = doc_.nodes[block_node].end) {
-      if (is_head(block_node)) continue;
+      if (is_head(block_node) || is_left_out(block_node)) continue;
       if (holds_pictures_alone(doc_, block_node)) {
         for (BlockPicture& picture : block_pictures(composer_, part_, block_node))
           waiting_.push_back(std::move(picture));

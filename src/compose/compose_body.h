@@ -29,6 +29,10 @@ struct BodyPart {
   std::optional<BlockPicture> beside = {};
   /// Sets what stands for a paragraph that is only "{name}"; false: no such thing, set the text.
   std::function<bool(std::string_view name, std::vector<Item>& out)> placeholder;
+  /// Blocks between its first and last that stand in another part.
+  std::function<bool(NodeId block)> left_out;
+  /// Blocks of the body that stand in no part of the book.
+  std::function<bool(NodeId block)> elsewhere;
   uint32_t body = 0;                    ///< counts the bodies of the story
   std::set<uint16_t>* noted = nullptr;  ///< notes that stand at the foot of a page already; null: none may
 };

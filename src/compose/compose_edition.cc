@@ -5,46 +5,40 @@
 #include "base/text.h"
 #include "compose/compose_body.h"
 #include "compose/compose_parts.h"
+#include "compose/edition_text.h"
 #include "model/figures.h"
 
 namespace annuaire {
 namespace {
 
-/// The first thematic break at the top level of the body, or its end.
-NodeId break_of(const Doc& doc) {
-  const NodeId end = whole_body(doc).last;
-  for (NodeId id = 1; id < end; id = doc.nodes[id].end)
-    if (doc.nodes[id].kind == NodeKind::rule) return id;
-  return end;
+using Kind = BookPart::Kind;
+
+/// Adds the list that « {name} » stands for; false: no such list.
+bool add_list(Composer& composer, std::string_view name, TagId tag, std::vector<Item>& out) {
+  const Edition& edition = *composer.edition.edition;
+  if (name == "jury")
+    add_jury(composer, tag, out);
+  else if (name == "criteres")
+    add_criteria(composer, tag, out);
+  else if (name == "chiffres")
+    add_figures(composer, tag, out);
+  else if (name == "distinctions")
+    add_distinctions(composer, edition.distinctions, tag, out);
+  else if (name == "mentions")
+    add_distinctions(composer, edition.mentions, tag, out);
+  else
+    return false;
+  return true;
 }
 
-std::string folded_text(const Doc& doc) { return doc.empty() ? std::string() : fold(plain_text(doc)); }
-
-/// Does the folded text hold nearly all (four fifths) of the names?
-bool names_most(const std::string& folded, const std::vector<std::string>& names) {
-  size_t found = 0;
-  for (const std::string& name : names) found += folded.find(fold(name)) != std::string::npos;
-  return found * 5 >= names.size() * 4;
+/// Has the list a part of its own, other than `here`?
+bool stands_apart(const Composer& composer, std::string_view name, Kind here) {
+  if (name == "jury") return here != Kind::jury && composer.shows(Kind::jury);
+  return name == "criteres" && here != Kind::criteria && composer.shows(Kind::criteria);
 }
 
-bool has_placeholder(const std::string& folded, const char* name) {
-  return folded.find("{" + std::string(name) + "}") != std::string::npos;
-}
-
-std::vector<std::string> juror_names(const Edition& edition) {
-  std::vector<std::string> out;
-  for (const Juror& juror : edition.jury)
-    out.push_back(juror.name.empty() ? juror.organisation.value : juror.name.value);
-  return out;
-}
-
-std::vector<std::string> values(const std::vector<Field>& fields) {
-  std::vector<std::string> out;
-  for (const Field& field : fields) out.push_back(field.value);
-  return out;
-}
-
-BodyPart edition_part(Composer& composer, TagId tag) {
+/// What of the edition's text stands in a part.
+BodyPart edition_part(Composer& composer, const EditionText& text, Kind kind, TagId tag) {
   const Edition& edition = *composer.edition.edition;
   BodyPart part = whole_body(edition.body);
   part.year = edition.year;
@@ -53,22 +47,11 @@ BodyPart edition_part(Composer& composer, TagId tag) {
   part.heading_style = "intertitre-lateral";
   part.outline = 2;
   part.anchors = "edition-" + std::to_string(edition.year);
-  part.placeholder = [&composer, tag](std::string_view name, std::vector<Item>& out) {
-    const Edition& of = *composer.edition.edition;
-    if (name == "jury")
-      add_jury(composer, tag, out);
-    else if (name == "criteres")
-      add_criteria(composer, tag, out);
-    else if (name == "chiffres")
-      add_figures(composer, tag, out);
-    else if (name == "distinctions")
-      add_distinctions(composer, of.distinctions, tag, out);
-    else if (name == "mentions")
-      add_distinctions(composer, of.mentions, tag, out);
-    else
-      return false;
-    return true;
+  part.placeholder = [&composer, tag, kind](std::string_view name, std::vector<Item>& out) {
+    return stands_apart(composer, name, kind) || add_list(composer, name, tag, out);
   };
+  part.left_out = [text, kind](NodeId block) { return text.part_of(block) != kind; };
+  part.elsewhere = [&composer, text](NodeId block) { return !composer.shows(text.part_of(block)); };
   return part;
 }
 
@@ -109,7 +92,7 @@ void contacts(Composer& composer, const std::string& text, TagId part) {
       facts_section(composer, title, facts_of(composer.words, name, group), text, part);
   };
   // Addresses of websites alone are for the call for candidates.
-  if (has_closing(composer) || names_somebody(edition.contact))
+  if (composer.shows(Kind::call) || names_somebody(edition.contact))
     add("impression.contact", "contact", edition.contact);
   add("jury.organisateur", "organisateur", edition.organiser);
 }
@@ -125,29 +108,26 @@ void missing_sections(Composer& composer, TagId part) {
         [&](auto& out) { add_distinctions(composer, edition.distinctions, part, out); });
   if (!edition.mentions.empty() && !has_placeholder(text, "mentions"))
     put("edition.mentions", [&](auto& out) { add_distinctions(composer, edition.mentions, part, out); });
-  if (!edition.jury.empty() && !has_placeholder(text, "jury") && !names_most(text, juror_names(edition)))
+  if (!edition.jury.empty() && !composer.shows(Kind::jury) && !has_placeholder(text, "jury") &&
+      !names_most(text, juror_names(edition)))
     put("jury.jury", [&](auto& out) { add_jury(composer, part, out); });
-  if (!edition.criteria.empty() && !has_placeholder(text, "criteres") &&
-      !names_most(text, values(edition.criteria)))
+  if (!edition.criteria.empty() && !composer.shows(Kind::criteria) && !has_placeholder(text, "criteres") &&
+      !names_most(text, criteria_names(edition)))
     put("jury.criteres", [&](auto& out) { add_criteria(composer, part, out); });
   facts_section(composer, "edition.la_ceremonie", facts_of(composer.words, "ceremonie", edition.ceremony),
                 text, part);
-  if (!has_closing(composer)) contacts(composer, text, part);
+  if (!composer.shows(Kind::call)) contacts(composer, text, part);
 }
 
 }  // namespace
-
-bool has_closing(const Composer& composer) {
-  const Doc& body = composer.edition.edition->body;
-  return break_of(body) < whole_body(body).last;
-}
 
 void compose_opening(Composer& composer, const Chapter& chapter) {
   const Edition& edition = *composer.edition.edition;
   const std::string above = composer.words.fill("edition.titre", {{"annee", std::to_string(edition.year)}});
   const TagId part = open_chapter(composer, chapter, above);
-  BodyPart body = edition_part(composer, part);
-  body.last = break_of(edition.body);
+  const EditionText text = divide_text(composer);
+  BodyPart body = edition_part(composer, text, Kind::presentation, part);
+  body.last = text.call;
   compose_body(composer, body, composer.story.items);
   missing_sections(composer, part);
 }
@@ -155,10 +135,45 @@ void compose_opening(Composer& composer, const Chapter& chapter) {
 void compose_closing(Composer& composer, const Chapter& chapter) {
   const Edition& edition = *composer.edition.edition;
   const TagId part = open_chapter(composer, chapter, "");
-  BodyPart body = edition_part(composer, part);
-  body.first = edition.body.nodes[break_of(edition.body)].end;
+  const EditionText text = divide_text(composer);
+  BodyPart body = edition_part(composer, text, Kind::call, part);
+  body.first = edition.body.nodes[text.call].end;
   compose_body(composer, body, composer.story.items);
   contacts(composer, folded_text(edition.body), part);
+}
+
+void compose_apart(Composer& composer, const Chapter& chapter) {
+  const Doc& doc = composer.edition.edition->body;
+  const TagId part = open_chapter(composer, chapter, "");
+  const char* name = chapter.kind == Kind::jury ? "jury" : "criteres";
+  const EditionText text = divide_text(composer);
+  const auto own = text.apart.find(chapter.kind);
+  std::vector<Item> list;
+  if (own == text.apart.end()) {
+    add_list(composer, name, part, list);
+    Beside beside = composer.beside();
+    beside.items = std::move(list);
+    return composer.put({std::move(beside)});
+  }
+  BodyPart body = edition_part(composer, text, chapter.kind, part);
+  body.first = doc.nodes[own->second.begin].end;
+  body.last = own->second.end;
+  compose_body(composer, body, composer.story.items);
+}
+
+Chapter chapter_apart(const Composer& composer, Kind kind) {
+  const Doc& doc = composer.edition.edition->body;
+  const char* name = kind == Kind::jury ? "jury" : "criteres";
+  Chapter chapter{kind, composer.words("jury." + std::string(name)), name};
+  const EditionText text = divide_text(composer);
+  const auto own = text.apart.find(kind);
+  if (own == text.apart.end()) return chapter;
+  const Node& heading = doc.nodes[own->second.begin];
+  chapter.title = plain_text(doc, own->second.begin);
+  if (heading.title_length)
+    chapter.anchor =
+        "edition-" + std::to_string(composer.edition.year) + "-" + std::string(doc.title_of(heading));
+  return chapter;
 }
 
 }  // namespace annuaire

@@ -155,11 +155,11 @@ void compose_cover(Composer& composer) {
 }
 
 void compose_contents(Composer& composer, const std::vector<Chapter>& chapters) {
-  const Chapter contents{Chapter::Kind::opening, composer.words("impression.sommaire"), contents_anchor,
-                         nullptr, 0};
+  const Chapter contents{BookPart::Kind::contents, composer.words("impression.sommaire"), contents_anchor};
   const TagId part = open_chapter(composer, contents, "");
   const TagId table = composer.tag(Role::contents, part);
   for (const Chapter& chapter : chapters) {
+    if (!is_chapter(chapter.kind)) continue;
     if (chapter.category && !composer.edition.has_categories()) {
       composer.put(unfiled_entries(composer, *chapter.category, table));
       continue;

@@ -114,10 +114,62 @@ class HolderIndex {
   std::string letter_;
 };
 
+/// Projects by name, each with its page and its holders, under their letters.
+class ProjectIndex {
+ public:
+  ProjectIndex(Composer& composer, TagId part) : c_(composer), part_(part) {}
+
+  void compose() {
+    const std::string language = c_.site.config().language();
+    std::multimap<std::string, const Card*> cards;
+    for (CardId id : c_.edition.cards)
+      cards.emplace(sort_key(c_.site.card(id).project.value, language), &c_.site.card(id));
+    const bool heads = cards.size() > most_without_letters;
+    TagId list = heads ? artifact : c_.tag(Role::list, part_);
+    columns_.gap = c_.style.measure("gouttiere-index");
+    std::string letter;
+    for (const auto& [key, card] : cards) {
+      if (const std::string own = index_letter(card->project.value); heads && own != letter) {
+        columns_.items.push_back({c_.tagged("index-lettre", own, part_, Role::heading, 2)});
+        list = c_.tag(Role::list, part_);
+        letter = own;
+      }
+      columns_.items.push_back({entry(*card, list)});
+    }
+    c_.put({std::move(columns_)});
+  }
+
+ private:
+  Paragraph entry(const Card& card, TagId list) {
+    const TagId body = c_.tag(Role::item_body, c_.tag(Role::item, list));
+    const TagId link = c_.tag(Role::link, body);
+    const std::string anchor = c_.anchor(card);
+    Paragraph entry = c_.paragraph("index-porteur");
+    c_.add(entry.runs, "index-porteur", c_.title(card) + ",\u00a0", link, {.link = "#" + anchor});
+    entry.runs.push_back(c_.page_of(anchor, "index-page", link));
+    const TagId holders = c_.tag(Role::span, body);
+    Run end;
+    end.kind = Run::Kind::line_break;
+    end.size = c_.style.text("index-projet").size;
+    end.tag = holders;
+    entry.runs.push_back(std::move(end));
+    c_.add(entry.runs, "index-projet", c_.holders(card), holders);
+    return entry;
+  }
+
+  Composer& c_;
+  TagId part_;
+  Columns columns_;
+};
+
 }  // namespace
 
 void compose_index(Composer& composer, const Chapter& chapter) {
   HolderIndex(composer, open_chapter(composer, chapter, "")).compose();
+}
+
+void compose_projects(Composer& composer, const Chapter& chapter) {
+  ProjectIndex(composer, open_chapter(composer, chapter, "")).compose();
 }
 
 bool has_values(const Composer& composer, size_t own) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "compose/compose_parts.h"
 #include "model/links.h"
 
 namespace annuaire {
@@ -174,9 +175,13 @@ void InlineRuns::one(NodeId id, Accent accent, TagId link) {
   }
 }
 
-bool has_heading(const Doc& doc, std::string_view id) {
-  return std::any_of(doc.nodes.begin(), doc.nodes.end(),
-                     [&](const Node& n) { return n.kind == NodeKind::heading && doc.title_of(n) == id; });
+/// Does the heading stand in the book?
+bool has_heading(const BodyPart& part, std::string_view id) {
+  const std::vector<Node>& nodes = part.doc->nodes;
+  for (NodeId at = 1; at < nodes.size(); ++at)
+    if (nodes[at].kind == NodeKind::heading && part.doc->title_of(nodes[at]) == id)
+      return !part.elsewhere || !part.elsewhere(at);
+  return false;
 }
 
 }  // namespace
@@ -214,11 +219,13 @@ std::vector<NodeId> pictures_in(const Doc& doc, NodeId block_node) {
 std::string link_address(const Composer& composer, const BodyPart& part, std::string_view target) {
   const LinkTarget to = resolve_link(composer.site, part.year, target, part.doc);
   if (to.kind == LinkTarget::Kind::anchor)
-    return has_heading(*part.doc, to.text) ? "#" + part.anchors + "-" + to.text : std::string();
+    return has_heading(part, to.text) ? "#" + part.anchors + "-" + to.text : std::string();
   if (to.kind == LinkTarget::Kind::card && composer.has(composer.site.card(to.card)))
     return "#" + composer.anchor(composer.site.card(to.card));
-  if (to.kind == LinkTarget::Kind::edition && to.year == composer.edition.year && composer.whole())
+  if (to.kind == LinkTarget::Kind::edition && to.year == composer.edition.year &&
+      composer.shows(BookPart::Kind::presentation))
     return "#edition-" + std::to_string(to.year);
+  if (to.kind == LinkTarget::Kind::page && composer.shows(*to.page)) return "#" + page_anchor(*to.page);
   return composer.routes.whole(web_address(composer.site, composer.routes, to));
 }
 

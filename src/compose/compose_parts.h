@@ -9,13 +9,14 @@
 
 namespace annuaire {
 
-/// A chapter as the contents and the bookmarks name it.
+/// A part of the book as it is bound. One that has a title stands in the contents and the bookmarks.
 struct Chapter {
-  enum class Kind { opening, category, index, places, values, closing } kind = Kind::opening;
+  BookPart::Kind kind = BookPart::Kind::presentation;
   std::string title, anchor;
-  const CategoryCards* category = nullptr;  ///< of kind `category`; its `category` is null for stray cards
-  int number = 0;                           ///< of kind `category`: from 1
-  size_t own = 0;                           ///< of kind `values`: the field, in OwnFields::list
+  const CategoryCards* category = nullptr;  ///< of kind `categories`; its `category` is null for stray cards
+  int number = 0;                           ///< of kind `categories`: from 1
+  size_t own = 0;                           ///< of kind `value_index`: the field, in OwnFields::list
+  const Page* page = nullptr;               ///< of kind `page`
 };
 
 /// The newest day of what the document is made from, as far as it is known, else that of the edition.
@@ -26,13 +27,25 @@ StoryMeta document_facts(const Composer& composer);
 std::vector<Run> publisher_line(const Composer& composer);
 /// Destination of the contents.
 inline constexpr const char* contents_anchor = "sommaire";
-/// Chapters that this edition has something for. `strays` takes the cards of no category and must outlive the
-/// result.
+/// Destination of a free page.
+std::string page_anchor(const Page& page);
+/// The composer's parts, category by category and index by index. `strays` takes the cards of no category and
+/// must outlive the result.
 std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& strays);
 
 void compose_cover(Composer& composer);
+/// The title alone; the title with what belongs to it.
+void compose_half_title(Composer& composer);
+void compose_title_page(Composer& composer);
 void compose_contents(Composer& composer, const std::vector<Chapter>& chapters);
 void compose_opening(Composer& composer, const Chapter& chapter);
+/// The jury or the criteria, with the section of the edition's text that shows them.
+void compose_apart(Composer& composer, const Chapter& chapter);
+/// Its title and anchor are those of that section.
+Chapter chapter_apart(const Composer& composer, BookPart::Kind kind);
+/// The laureates by level.
+void compose_results(Composer& composer, const Chapter& chapter);
+void compose_free_page(Composer& composer, const Chapter& chapter);
 /// A page that names the category and its projects, then its cards; without texts, the cards as one list.
 void compose_category(Composer& composer, const Chapter& chapter);
 /// One card from the top of a page.
@@ -47,12 +60,11 @@ Paragraph index_entry(Composer& composer, const std::string& name, const std::ve
                       TagId list);
 /// Holders by region and département, then by kind of territory.
 void compose_places(Composer& composer, const Chapter& chapter);
-/// Does any card of the edition name one?
-bool has_places(const Composer& composer);
 /// The values of a field that the label declares.
 void compose_values(Composer& composer, const Chapter& chapter);
 /// Does any card of the edition have one?
 bool has_values(const Composer& composer, size_t own);
+void compose_projects(Composer& composer, const Chapter& chapter);
 void compose_closing(Composer& composer, const Chapter& chapter);
 void compose_back(Composer& composer);
 
@@ -69,7 +81,5 @@ void add_distinctions(Composer& composer, const std::vector<Distinction>& list, 
                       std::vector<Item>& out);
 /// Label and value, one below the other.
 void add_facts(Composer& composer, const std::vector<Fact>& facts, TagId parent, std::vector<Item>& out);
-/// Is there a closing chapter?
-bool has_closing(const Composer& composer);
 
 }  // namespace annuaire

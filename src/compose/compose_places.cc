@@ -1,23 +1,14 @@
 // The index of territories: regions, the départements of each, the holders of each with their cards; kinds of
 // territories apart.
-#include <algorithm>
 #include <map>
 
 #include "base/order.h"
 #include "base/text.h"
 #include "compose/compose_parts.h"
+#include "model/filed_places.h"
 
 namespace annuaire {
 namespace {
-
-// What the card says, else what is known of the first of its holders that says it.
-std::string place_of(const Site& site, const Card& card, Field Card::*own, Field HolderEntry::*known) {
-  if (!fold((card.*own).value).empty()) return (card.*own).value;
-  for (const Field& holder : card.holders)
-    if (const HolderEntry* entry = site.entry(holder.value); entry && !fold((entry->*known).value).empty())
-      return (entry->*known).value;
-  return "";
-}
 
 /// A heading of the index and what stands below it; the empty name stands for what has none.
 struct Group {
@@ -100,15 +91,6 @@ class PlaceIndex {
 };
 
 }  // namespace
-
-bool has_places(const Composer& composer) {
-  return std::any_of(composer.edition.cards.begin(), composer.edition.cards.end(), [&](CardId id) {
-    const Card& card = composer.site.card(id);
-    return !fold(card.territory.value).empty() ||
-           !place_of(composer.site, card, &Card::region, &HolderEntry::region).empty() ||
-           !place_of(composer.site, card, &Card::department, &HolderEntry::department).empty();
-  });
-}
 
 void compose_places(Composer& composer, const Chapter& chapter) {
   PlaceIndex(composer, open_chapter(composer, chapter, "")).compose();

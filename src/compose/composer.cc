@@ -1,6 +1,7 @@
 #include "compose/composer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/language.h"
 #include "base/text.h"
@@ -126,12 +127,32 @@ Run Composer::sign_run(const LevelBadge& badge, const std::string& style_name, C
   return run;
 }
 
+void Composer::put(Item item) {
+  if (auto* page = std::get_if<NewPage>(&item.what)) {
+    if (!labels_restart.empty()) {
+      page->label_style = std::exchange(labels_restart, "");
+      page->right_hand = true;
+    }
+    if (take && !story.items.empty()) take(story);
+  }
+  story.items.push_back(std::move(item));
+}
+
+bool Composer::shows(BookPart::Kind kind) const {
+  return std::any_of(parts.begin(), parts.end(), [&](const BookPart& part) { return part.kind == kind; });
+}
+
+bool Composer::shows(const Page& page) const {
+  return std::any_of(parts.begin(), parts.end(), [&](const BookPart& part) { return part.page == &page; });
+}
+
 std::string Composer::holders(const Card& card) const { return holders_line(site, words, card); }
 
 bool Composer::has(const Card& card) const {
   if (card.year != edition.year) return false;
   if (only_card) return &card == only_card;
-  return !only_category || site.category_of(card) == only_category->category;
+  if (only_category) return site.category_of(card) == only_category->category;
+  return parts.empty() || shows(BookPart::Kind::categories);
 }
 
 std::string card_anchor(const Card& card) { return "fiche-" + std::to_string(card.year) + "-" + card.slug; }

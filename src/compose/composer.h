@@ -8,6 +8,7 @@
 #include "compose/compose.h"
 #include "layout/story.h"
 #include "layout/style.h"
+#include "model/book_parts.h"
 #include "model/levels.h"
 #include "model/links.h"
 #include "model/site.h"
@@ -35,10 +36,13 @@ class Composer {
   const Routes routes;
   const CategoryCards* only_category = nullptr;  ///< the document is this category alone
   const Card* only_card = nullptr;               ///< the document is this card alone
+  std::vector<BookPart> parts;                   ///< of the yearbook; empty: the document is none
   Story story;
   TakeItems take;        ///< may be empty
   std::string language;  ///< of the passage being composed
   uint32_t bodies = 0;   ///< composed so far
+  /// Of the next page, on the right-hand side, where page labels restart; see NewPage::label_style.
+  std::string labels_restart;
 
   /// A field's text with the micro-typography of the passage's language.
   std::string set(std::string_view text) const { return set_in(text, language, site.config()); }
@@ -75,6 +79,9 @@ class Composer {
   std::string holders(const Card& card) const;
   /// The whole edition is set, not a part of it alone.
   bool whole() const { return !only_category && !only_card; }
+  /// Is it a part of the yearbook?
+  bool shows(BookPart::Kind kind) const;
+  bool shows(const Page& page) const;
   /// Of a card's title, as heading and bookmark: it stands below that of its category, if there is one.
   int card_level() const { return only_card || !edition.has_categories() ? 1 : 2; }
   /// Does the card stand in this document?
@@ -98,10 +105,7 @@ class Composer {
   /// « Potagers (suite) » at the head of each page on which what follows goes on.
   Continued continued(const std::string& title, const std::string& style_name) const;
   PageLook look(const std::string& part) const;  ///< a plain page whose running foot names the part
-  void put(Item item) {
-    if (take && !story.items.empty() && std::holds_alternative<NewPage>(item.what)) take(story);
-    story.items.push_back(std::move(item));
-  }
+  void put(Item item);
   TagId tag(Role role, TagId parent, int level = 0, std::string alt = {}) {
     return story.tags.add(role, parent, static_cast<uint8_t>(level), std::move(alt));
   }

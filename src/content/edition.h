@@ -35,6 +35,7 @@ struct Edition {
   Field title, document, subtitle, issues, services, video, awards_page;
   Field modified;            ///< ISO date
   std::vector<Field> scale;  ///< ids of the levels in use
+  std::vector<Field> parts;  ///< of the printed yearbook, in their order, as typed; empty: the usual ones
   std::vector<Category> categories;
   std::vector<Juror> jury;
   std::vector<Field> criteria;

@@ -120,6 +120,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   check_marks(site, out);
   check_lists(site, *known, out);
   check_menu(site, out);
+  check_book_parts(site, out);
   check_audit(site, out);
   check_call(site, out);
   check_dates(site, out);

@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "content/config.h"
 #include "content/own_fields.h"
+#include "model/book_parts.h"
 #include "model/links.h"
 #include "model/modified.h"
 #include "model/press_release.h"
@@ -55,6 +56,12 @@ void visit(const Site& site, const PdfBook& book, auto&& text, auto&& picture) {
     return;
   }
   if (const SiteEdition* last = site.edition(about.edition->year - 1)) text(last->edition->file);  // figures
+  if (book.scope == PdfScope::edition)
+    for (const BookPart& part : book_parts(site, *about.edition))
+      if (part.page) {
+        text(part.page->file);
+        visit_pictures(part.page->body, picture);
+      }
   if (book.scope == PdfScope::press_release)
     for (const Page& page : site.content.pages)
       if (page.name == presentation_page) text(page.file);

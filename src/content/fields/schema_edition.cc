@@ -334,6 +334,20 @@ const FieldSpec edition[] = {
      .fields = contact_fields,
      .help = {"Qui organise l’édition.", "Who organises the edition."},
      .kept = &Edition::organiser},
+    {.name = "annuaire",
+     .kind = Kind::list,
+     .label = {"parties de l’annuaire imprimé", "parts of the printed yearbook"},
+     .help =
+         {"Ce que contient l’annuaire imprimé, dans l’ordre où c’est relié : couverture, faux-titre, "
+          "titre, sommaire, présentation, jury, critères, résultats, catégories, index (ou index-porteurs, "
+          "index-territoires, index-projets), candidater, quatrième, ou le nom d’une page libre. Sans ce "
+          "champ, l’annuaire a ses parties habituelles.",
+          "What the printed yearbook holds, in the order in which it is bound: couverture, faux-titre, "
+          "titre, sommaire, présentation, jury, critères, résultats, catégories, index (or index-porteurs, "
+          "index-territoires, index-projets), candidater, quatrième, or the name of a free page. Without "
+          "this field the yearbook has its usual parts."},
+     .example = "couverture\nsommaire\nprésentation\njury\ncatégories\nindex\nquatrième",
+     .kept = &Edition::parts},
     {.name = "video",
      .kind = Kind::url,
      .label = {"vidéo de l’édition", "video of the edition"},
