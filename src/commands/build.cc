@@ -39,6 +39,11 @@ std::string output_folder(const Options& options) {
   return options.out.empty() ? options.site + "/output" : options.out;
 }
 
+// What is not published stands apart from the website, unless one folder was named for everything.
+std::string offline_folder_of(const Options& options) {
+  return options.out.empty() ? options.site + "/" + std::string(offline_folder) : options.out;
+}
+
 // What the phases are given.
 struct Order {
   const Options& options;
@@ -46,8 +51,9 @@ struct Order {
   const Trees& trees;
   SiteDays& days;
   Timings& timings;
-  Publisher* publisher;  // null for a check
-  std::string out;       // the output folder
+  Publisher* publisher;               // null for a check
+  std::string out;                    // the output folder
+  std::optional<Publisher>& offline;  // opened once it is known that something is to stand there
 };
 
 // What they make.
@@ -69,13 +75,27 @@ void know_own_files(Site& site, const std::vector<PdfBook>& books) {
   for (std::string& path : files_to_link(site)) site.own_files.insert(std::move(path));
 }
 
+Shelves shelves_of(const Order& order, const std::vector<PdfBook>& books) {
+  if (!order.publisher || !order.options.out.empty() || !any_offline(books))
+    return {order.publisher, order.publisher};
+  order.offline.emplace(offline_folder_of(order.options), Leftovers::kept);
+  return {order.publisher, &*order.offline};
+}
+
 void make_pdfs(const Order& order, const Theme& theme, Website& website, Product& made) {
   order.timings.begin({"PDF", "PDFs"});
   PdfsMade pdfs =
       build_pdfs(made.site, {theme, order.trees.site(), order.trees.machine(), program_fingerprint()},
-                 made.books, order.threads, order.publisher, made.said);
+                 made.books, order.threads, shelves_of(order, made.books), made.said);
   made.parts = std::move(pdfs.parts);
-  made.summary.pdfs = pdfs.links.size();
+  made.summary.pdfs = pdfs.links.size() + pdfs.offline.size();
+  if (order.publisher)
+    for (const std::string& path : pdfs.offline)
+      made.summary.offline.push_back(offline_folder_of(order.options) + "/" + path);
+  for (RefusedPdf& file : pdfs.refused) {
+    file.report = offline_folder_of(order.options) + "/" + file.report;
+    made.summary.refused.push_back(std::move(file));
+  }
   website.set_pdfs(std::move(pdfs.links));
 }
 
@@ -190,7 +210,8 @@ Outcome publish(const Options& options, unsigned threads, const Trees& trees, Si
     return std::move(*last);
   }
   if (options.why) publisher.watch_remade();
-  Product made = produce({options, threads, trees, days, timings, &publisher, out});
+  std::optional<Publisher> offline;
+  Product made = produce({options, threads, trees, days, timings, &publisher, out, offline});
   if (made.said.has_errors()) return outcome_of(std::move(made));
   timings.begin({"publication", "publishing"});
   days.keep(made.site, made.said);
@@ -199,6 +220,7 @@ Outcome publish(const Options& options, unsigned threads, const Trees& trees, Si
   if (options.why)
     reasons =
         explain(publisher.memory(), memory, publisher.remade(), made.site, made.books, options.language);
+  if (offline) offline->commit();
   made.summary.published = publisher.commit(memory);
   Outcome outcome = outcome_of(std::move(made));
   outcome.reasons = std::move(reasons);
@@ -213,10 +235,11 @@ Outcome make(const Options& options, const std::string& machine) {
       options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency());
   const Trees trees(options.site, machine);
   SiteDays days(options);
-  Outcome made =
-      options.command == Command::build
-          ? publish(options, threads, trees, days, timings)
-          : outcome_of(produce({options, threads, trees, days, timings, nullptr, output_folder(options)}));
+  std::optional<Publisher> none;
+  Outcome made = options.command == Command::build
+                     ? publish(options, threads, trees, days, timings)
+                     : outcome_of(produce(
+                           {options, threads, trees, days, timings, nullptr, output_folder(options), none}));
   made.today = days.today();
   timings.end();
   made.summary.seconds = timings.elapsed();
@@ -229,8 +252,9 @@ int build(const Options& options) {
   std::fputs(remarks(made.said, made.sources, options.language, shown_by(options)).c_str(), stderr);
   std::fputs(made.reasons.c_str(), stdout);
   std::fputs(made.timings.c_str(), stdout);
+  print_refused(made.summary, options.language);
   print_summary(made.summary, made.today, made.said, options.language);
-  return made.said.has_errors() ? 1 : 0;
+  return made.said.has_errors() || !made.summary.refused.empty() ? 1 : 0;
 }
 
 }  // namespace annuaire

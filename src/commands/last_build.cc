@@ -25,6 +25,13 @@ Data parts_data(const std::vector<PdfPart>& parts) {
   return data;
 }
 
+// [[file, report, faults], …]
+Data refused_data(const std::vector<RefusedPdf>& refused) {
+  Data data = Data::list();
+  for (const RefusedPdf& file : refused) data.push(Data::list(file.path, file.report, file.faults));
+  return data;
+}
+
 // [[question, path, answer], …]
 void append_sightings(std::string& out, const std::vector<Sighting>& sightings) {
   const char* before = "[";
@@ -53,6 +60,10 @@ std::optional<Outcome> read_last_build(const Data& data, const Files& site) {
   last.summary.cards = number("fiches");
   last.summary.pages = number("pages");
   last.summary.pdfs = number("pdf");
+  for (const Data& path : data["hors_ligne"].items()) last.summary.offline.emplace_back(path.text());
+  for (const Data& file : data["refuses"].items())
+    last.summary.refused.push_back(
+        {std::string(file[0].text()), std::string(file[1].text()), static_cast<size_t>(file[2].integer())});
   last.summary.decisions = read_known_days(data["jours"]).decisions;
   last.sources = sources_of(data["dit"], site);
   auto said = read_diagnostics(data["dit"], last.sources, sources_by_path(last.sources));
@@ -72,6 +83,8 @@ std::string remember(const Summary& summary, const Diagnostics& said, const Site
                             {"fiches", summary.cards},
                             {"pages", summary.pages},
                             {"pdf", summary.pdfs},
+                            {"hors_ligne", summary.offline},
+                            {"refuses", refused_data(summary.refused)},
                             {"dit", diagnostics_data(said, site.sources())},
                             {"reglages", settings_of(site.sources()[site.config().file].text)},
                             {"impression", parts_data(parts)}}));
@@ -96,6 +109,10 @@ std::optional<Outcome> recall(const Publisher& publisher, const Trees& trees, co
   for (size_t tree = 0; tree < Trees::count; ++tree)
     if (!same_answers(trees.all()[tree]->plain(), known->seen[tree], threads)) return std::nullopt;
   if (!publisher.all_stand(threads)) return std::nullopt;
+  // With --out all stand in one folder.
+  if (options.out.empty() && data["hors_ligne"].size() > 0 &&
+      !all_stand(options.site + "/" + std::string(offline_folder), threads))
+    return std::nullopt;
   std::optional<Outcome> last = read_last_build(data, trees.site());
   if (last) last->summary.published = PublishReport{publisher.known_files(), 0, 0};
   return last;

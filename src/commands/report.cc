@@ -52,6 +52,19 @@ std::string seconds_text(double value, Language language) {
   return shown;
 }
 
+void print_refused(const Summary& summary, Language language) {
+  const bool french = language == Language::fr;
+  for (const RefusedPdf& file : summary.refused) {
+    const std::string faults = counted(file.faults, {"faute", "fault"}, language);
+    const std::string text = french
+                                 ? " : erreur : le contrôle avant impression trouve " + faults +
+                                       "\naide : les corriger avant l’envoi ; elles sont dans " + file.report
+                                 : ": error: the preflight finds " + faults +
+                                       "\nhelp: mend them before it is sent; they stand in " + file.report;
+    std::fprintf(stderr, "%s%s\n", file.path.c_str(), text.c_str());
+  }
+}
+
 void print_summary(const Summary& summary, const BuildDay& day, const Diagnostics& faults,
                    Language language) {
   bool french = language == Language::fr;
@@ -69,6 +82,8 @@ void print_summary(const Summary& summary, const BuildDay& day, const Diagnostic
   else
     line += french ? "rien n’empêche de publier" : "nothing stands in the way of publishing";
   std::printf("%s, %s\n", line.c_str(), seconds_text(summary.seconds, language).c_str());
+  for (const std::string& path : summary.offline)
+    std::printf("%s%s\n", french ? "hors ligne : " : "off line: ", path.c_str());
   if (!summary.decisions.said.empty()) std::puts(by_day(summary.decisions, day, language).c_str());
 }
 

@@ -4,17 +4,21 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "commands/build_day.h"
 #include "model/day_decisions.h"
+#include "outputs/pdfs.h"
 #include "publish/publish.h"
 
 namespace annuaire {
 
 struct Summary {
   size_t cards = 0, pages = 0, pdfs = 0;
+  std::vector<std::string> offline{};  ///< files that were made but not published: where each stands
+  std::vector<RefusedPdf> refused{};   ///< printer's files with faults
   DayDecisions decisions;
   std::optional<PublishReport> published;  ///< nothing for a check
   double seconds = 0;
@@ -31,8 +35,10 @@ struct Outcome {
 
 /// "0,12 s" in French, "0.12 s" in English.
 std::string seconds_text(double seconds, Language language);
-/// One line, and one more where the day of the build decided something: to standard output, or, if there are
-/// errors, one to standard error.
+/// Printer's files that are not to be sent, one line each, to standard error.
+void print_refused(const Summary& summary, Language language);
+/// One line, one more for each file that stands off line, and one where the day of the build decided
+/// something: to standard output, or, if there are errors, one to standard error.
 void print_summary(const Summary& summary, const BuildDay& day, const Diagnostics& faults, Language language);
 
 }  // namespace annuaire

@@ -24,7 +24,7 @@ struct Imprint {
 
 struct Config {
   FileId file = no_file;
-  Field title, subtitle, description, address, theme, label_name;
+  Field title, subtitle, description, address, theme, label_name, label_logo;
   std::vector<Field> languages;  ///< first: the language of the content
   std::vector<Level> levels;     ///< from the highest to the lowest
   Imprint imprint;
@@ -32,6 +32,8 @@ struct Config {
   std::vector<Field> accepted;           ///< addresses, hosts and numbers that texts may hold
   std::vector<Field> menu;               ///< names of the free pages shown in the menu; empty: all
   std::vector<Field> pdf;                ///< wanted PDF outputs; empty: ["ecran"]
+  std::vector<Field> offered;            ///< of the outputs for printing, those that the site offers too
+  bool printer_marks = false;            ///< marques: targets, colour bars and a slug line beside crop marks
   std::vector<Field> compression;        ///< twins of text files: "gz", "br"
   bool share_pictures = false;           ///< vignettes
   bool thin_spaces = false;              ///< fine_partout

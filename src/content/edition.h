@@ -33,6 +33,7 @@ struct Edition {
   FileId file = no_file;
   std::vector<Field> aliases;  ///< former addresses that lead to its page
   Field title, document, subtitle, issues, services, video, awards_page;
+  Field cover_picture;       ///< photographie
   Field modified;            ///< ISO date
   std::vector<Field> scale;  ///< ids of the levels in use
   std::vector<Field> parts;  ///< of the printed yearbook, in their order, as typed; empty: the usual ones

@@ -29,11 +29,19 @@ struct TextStyle {
 /// Amounts of cyan, magenta, yellow and black, 0 to 1.
 using Inks = std::array<double, 4>;
 
+/// What a press prints for one colour of screens.
+struct PressColour {
+  Colour colour;
+  Inks inks{};            ///< or what stands for the spot ink on screens and in proofs
+  std::string spot{};     ///< name of an ink beside the four; empty: none
+  std::string varnish{};  ///< name of a varnish laid over it; empty: none
+};
+
 /// What the printer's file is made for.
 struct PrepressStyle {
-  std::string profile, package;               ///< ICC file of the press, and the Debian package that holds it
-  std::string condition;                      ///< its name in the ICC's registry: "FOGRA39"
-  std::vector<std::pair<Colour, Inks>> inks;  ///< wanted instead of what the profile gives
+  std::string profile, package;   ///< ICC file of the press, and the Debian package that holds it
+  std::string condition;          ///< its name in the ICC's registry: "FOGRA39"
+  std::vector<PressColour> inks;  ///< wanted instead of what the profile gives
 };
 
 struct Style {

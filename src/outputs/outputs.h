@@ -35,6 +35,8 @@ struct PdfOutput {
   ComposePdf compose;       ///< outputs of one scope and one composer share their pages
   PdfForm form;
   Message help;  ///< what it is, for the help and the man page; no full stop
+  /// Made for paper: it stands off line, unless the settings publish it (`pdf: publier`).
+  bool for_paper() const { return form != PdfForm::screen; }
 };
 
 /// In the order of the help, and of the links on a page.

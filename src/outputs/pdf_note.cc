@@ -5,8 +5,10 @@
 namespace annuaire {
 
 std::string write_note(const PdfNote& note, const Sources& sources) {
-  return write_json(Data::row(
-      {{"pages", note.pages}, {"octets", note.bytes}, {"dit", diagnostics_data(note.said, sources)}}));
+  return write_json(Data::row({{"pages", note.pages},
+                               {"octets", note.bytes},
+                               {"fautes", note.faults},
+                               {"dit", diagnostics_data(note.said, sources)}}));
 }
 
 PdfNote read_note(std::string_view text, const Sources& sources, const SourcesByPath& paths) {
@@ -14,7 +16,7 @@ PdfNote read_note(std::string_view text, const Sources& sources, const SourcesBy
   auto said = read_diagnostics(note["dit"], sources, paths);
   if (!said) return {};
   return {static_cast<size_t>(note["pages"].integer()), static_cast<size_t>(note["octets"].integer()),
-          std::move(*said)};
+          static_cast<size_t>(note["fautes"].integer()), std::move(*said)};
 }
 
 }  // namespace annuaire

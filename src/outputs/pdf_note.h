@@ -10,7 +10,8 @@ namespace annuaire {
 
 struct PdfNote {
   size_t pages = 0, bytes = 0;
-  Diagnostics said;  ///< the warnings of its making
+  size_t faults = 0;   ///< of a printer's file: found before it goes to press
+  Diagnostics said{};  ///< the warnings of its making
 };
 
 /// As JSON text, for OutFile::note.

@@ -71,9 +71,40 @@ void tell_contradiction(const Named& none, Diagnostics& out) {
        {"ôter « aucun », ou les autres", "take out “aucun”, or the others"}, out);
 }
 
+bool is_offered(const Site& site, const PdfOutput& output) {
+  const std::vector<Field>& offered = site.config().offered;
+  return std::any_of(offered.begin(), offered.end(),
+                     [&](const Field& name) { return name.value == output.name; });
+}
+
+bool is_offline(const Site& site, const PdfOutput& output) {
+  return output.for_paper() && !is_offered(site, output);
+}
+
+// Does the command line name outputs that stand off line, and no others?
+bool is_all_offline(const Site& site, const std::vector<std::string>& names) {
+  return !names.empty() && std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+    const PdfOutput* output = find_output(name);
+    return output && is_offline(site, *output);
+  });
+}
+
+// What the settings publish.
+std::vector<Named> published_outputs(const Site& site) {
+  std::vector<Named> named;
+  if (site.config().pdf.empty()) named.push_back({std::string(pdf_outputs().front().name), {}});
+  for (const Field& name : site.config().pdf) {
+    const PdfOutput* output = find_output(name.value);
+    if (name.value != no_output && !(output && is_offline(site, *output)))
+      named.push_back({name.value, name.span});
+  }
+  return named;
+}
+
 // As the command line names them, else the settings.
 std::vector<Named> named_outputs(const Site& site, const std::vector<std::string>& names) {
   std::vector<Named> named;
+  if (is_all_offline(site, names)) named = published_outputs(site);
   for (const std::string& name : names) named.push_back({name, {}});
   if (names.empty())
     for (const Field& name : site.config().pdf) named.push_back({name.value, name.span});
@@ -114,6 +145,20 @@ void check_categories(const Site& site, const std::vector<std::string>& names, D
         out.warning(name.span, none, {"ôter « " + name.value + " »", "take out “" + name.value + "”"});
 }
 
+// An output that is to be published, but that nobody asks to make.
+void check_offered(const Site& site, Diagnostics& out) {
+  for (const Field& name : site.config().offered) {
+    const std::vector<Field>& made = site.config().pdf;
+    const bool is_made =
+        std::any_of(made.begin(), made.end(), [&](const Field& each) { return each.value == name.value; });
+    if (find_output(name.value) && !is_made)
+      out.warning(name.span,
+                  {"« " + name.value + " » n’est pas parmi les sorties : il n’est pas publié",
+                   "“" + name.value + "” is not among the outputs: it is not published"},
+                  {"l’ajouter à pdf: sorties:, ou l’ôter d’ici", "add it to pdf: sorties:, or take it out"});
+  }
+}
+
 std::set<PdfScope> scopes_of(const Wanted& wanted) {
   std::set<PdfScope> scopes;
   for (const PdfOutput* output : wanted) scopes.insert(output->scope);
@@ -121,29 +166,35 @@ std::set<PdfScope> scopes_of(const Wanted& wanted) {
 }
 
 // One book for each composer.
-void add_books(const Wanted& wanted, PdfScope scope, const PdfSubject& subject, const std::string& stem,
-               std::vector<PdfBook>& books) {
+void add_books(const Site& site, const Wanted& wanted, PdfScope scope, const PdfSubject& subject,
+               const std::string& stem, std::vector<PdfBook>& books) {
   const size_t first = books.size();
   for (const PdfOutput* output : wanted) {
     if (output->scope != scope) continue;
     size_t book = first;
     while (book < books.size() && books[book].files.front().output->compose != output->compose) ++book;
     if (book == books.size()) books.push_back({scope, subject, {}});
-    books[book].files.push_back({output, stem + std::string(output->ending)});
+    books[book].files.push_back({output, stem + std::string(output->ending), is_offline(site, *output)});
   }
 }
 
 }  // namespace
 
+std::string PdfBook::File::report_path() const {
+  const size_t file_name = offline ? 0 : path.rfind('/') + 1;
+  return path.substr(file_name, path.rfind('.') - file_name) + "-controle.txt";
+}
+
 std::vector<PdfBook> plan_pdfs(const Site& site, const std::vector<std::string>& wanted, Diagnostics& out) {
   const Wanted outputs = wanted_outputs(site, wanted, out);
   check_categories(site, wanted, out);
+  if (wanted.empty()) check_offered(site, out);
   const Routes routes(site.config().address.value, site.config().language());
   std::vector<PdfBook> books;
   for (const SiteEdition& edition : site.editions)
     for (PdfScope scope : scopes_of(outputs))
       for (const PdfSubject& subject : subjects(edition, scope))
-        add_books(outputs, scope, subject, stem(site, routes, scope, subject), books);
+        add_books(site, outputs, scope, subject, stem(site, routes, scope, subject), books);
   return books;
 }
 

@@ -20,6 +20,7 @@
 #include "outputs/small_pictures.h"
 #include "pdf/booklet.h"
 #include "pdf/pdf.h"
+#include "pdf/preflight.h"
 #include "theme/print_style.h"
 
 namespace annuaire {
@@ -58,14 +59,14 @@ Makeup makeup_of(const Site& site, const Theme& theme, PictureSizes& pictures) {
 class PdfMaker {
  public:
   PdfMaker(const Site& site, const PdfSources& from, const Makeup& makeup, PictureSizes& pictures,
-           const PrintTools& tools, unsigned threads, Publisher* publisher)
+           const PrintTools& tools, unsigned threads, const Shelves& shelves)
       : site_(site),
         files_(from.site),
         makeup_(makeup),
         pictures_(pictures),
         tools_(tools),
         threads_(threads),
-        publisher_(publisher),
+        shelves_(shelves),
         paths_(sources_by_path(site.sources())),
         parts_(common_inputs(site, from.theme, makeup, tools, from.program)),
         common_(print_of(parts_)) {}
@@ -78,13 +79,9 @@ class PdfMaker {
     std::optional<SetBook> set;
     for (const PdfBook::File& file : book.files) {
       const uint64_t own = inputs_of(file, inputs, tools_);
-      if (publisher_ && publisher_->stands(file.path, own)) {
-        PdfNote kept = read_note(publisher_->note(file.path), site_.sources(), paths_);
-        if (is_told_within(kept, book)) {
-          publisher_->keep(file.path);
-          notes.push_back(std::move(kept));
-          continue;
-        }
+      if (std::optional<PdfNote> kept = kept_from(book, file, own)) {
+        notes.push_back(std::move(*kept));
+        continue;
       }
       if (!set) set.emplace(*this, book);
       notes.push_back(write(*set, file, own, &file == &book.files.back()));
@@ -114,6 +111,24 @@ class PdfMaker {
     Book book;
   };
 
+  Publisher* shelf_of(const PdfBook::File& file) const {
+    return file.offline ? shelves_.offline : shelves_.published;
+  }
+
+  // Of a file that stands.
+  std::optional<PdfNote> kept_from(const PdfBook& book, const PdfBook::File& file, uint64_t inputs) const {
+    Publisher* shelf = shelf_of(file);
+    if (!shelf || !shelf->stands(file.path, inputs)) return std::nullopt;
+    PdfNote kept = read_note(shelf->note(file.path), site_.sources(), paths_);
+    if (!is_told_within(kept, book)) return std::nullopt;
+    if (file.output->form == PdfForm::press) {
+      if (!shelves_.offline->stands(file.report_path(), inputs)) return std::nullopt;
+      shelves_.offline->keep(file.report_path());
+    }
+    shelf->keep(file.path);
+    return kept;
+  }
+
   // Remarks at places in other files than the book is made from may point beside the words by now.
   bool is_told_within(const PdfNote& note, const PdfBook& book) const {
     const std::vector<std::string> own =
@@ -130,9 +145,17 @@ class PdfMaker {
     note.said.append(set.said);
     std::string bytes = bytes_of(set, file.output->form, last, note);
     note.bytes = bytes.size();
-    if (publisher_ && !note.said.has_errors())
-      publisher_->stage({file.path, std::move(bytes), inputs, write_note(note, site_.sources())});
+    if (file.output->form == PdfForm::press) examine(file, bytes, inputs, note);
+    if (Publisher* shelf = shelf_of(file); shelf && !note.said.has_errors())
+      shelf->stage({file.path, std::move(bytes), inputs, write_note(note, site_.sources())});
     return note;
+  }
+
+  void examine(const PdfBook::File& file, const std::string& bytes, uint64_t inputs, PdfNote& note) const {
+    const PreflightReport report = preflight(bytes);
+    note.faults = report.faults();
+    if (shelves_.offline && !note.said.has_errors())
+      shelves_.offline->stage({file.report_path(), preflight_text(report, file.path), inputs});
   }
 
   std::string bytes_of(SetBook& set, PdfForm form, bool last, PdfNote& note) const {
@@ -178,7 +201,7 @@ class PdfMaker {
   PictureSizes& pictures_;
   const PrintTools& tools_;
   const unsigned threads_;  ///< for the parts of a book, as far as others leave them
-  Publisher* publisher_;
+  const Shelves shelves_;
   const SourcesByPath paths_;
   const std::vector<PdfPart> parts_;
   const uint64_t common_;  // the fingerprint of the parts
@@ -233,26 +256,41 @@ PrintTools open_tools(const Style& style, const PdfSources& from, const std::vec
 std::vector<PdfLink> planned_links(const Site& site, const std::vector<PdfBook>& books) {
   std::vector<PdfLink> links;
   for (const PdfBook& book : books)
-    for (const PdfBook::File& file : book.files) links.push_back(link_to(site, book, file, {}));
+    for (const PdfBook::File& file : book.files)
+      if (!file.offline) links.push_back(link_to(site, book, file, {}));
   return links;
 }
 
+bool any_offline(const std::vector<PdfBook>& books) {
+  return std::any_of(books.begin(), books.end(), [](const PdfBook& book) {
+    return std::any_of(book.files.begin(), book.files.end(), [](const PdfBook::File& file) {
+      return file.offline || file.output->form == PdfForm::press;
+    });
+  });
+}
+
 PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<PdfBook>& books,
-                    unsigned threads, Publisher* publisher, Diagnostics& out) {
+                    unsigned threads, const Shelves& shelves, Diagnostics& out) {
   PdfsMade made;
   if (books.empty()) return made;
   PictureSizes pictures(from.site);
   const Makeup makeup = makeup_of(site, from.theme, pictures);
   const PrintTools tools = open_tools(makeup.style, from, books, out);
   if (out.has_errors() || !tools.fonts.ok()) return made;
-  const PdfMaker maker(site, from, makeup, pictures, tools, threads, publisher);
+  const PdfMaker maker(site, from, makeup, pictures, tools, threads, shelves);
   made.parts = maker.parts();
   std::vector<std::vector<PdfNote>> notes(books.size());
   parallel_for(books.size(), threads, [&](size_t i) { notes[i] = maker.make(books[i]); });
   ToldOnce told(out);
   for (size_t i = 0; i < books.size(); ++i)
     for (size_t k = 0; k < books[i].files.size(); ++k) {
-      made.links.push_back(link_to(site, books[i], books[i].files[k], notes[i][k]));
+      const PdfBook::File& file = books[i].files[k];
+      if (file.offline)
+        made.offline.push_back(file.path);
+      else
+        made.links.push_back(link_to(site, books[i], file, notes[i][k]));
+      if (file.output->form == PdfForm::press) made.offline.push_back(file.report_path());
+      if (notes[i][k].faults > 0) made.refused.push_back({file.path, file.report_path(), notes[i][k].faults});
       told.add(notes[i][k].said);
     }
   return made;

@@ -22,17 +22,34 @@ struct PdfSources {
   uint64_t program = 0;  ///< its fingerprint
 };
 
+/// Where PDFs are put: what is published, and what is not. Null: they are set, none is written.
+struct Shelves {
+  Publisher* published = nullptr;
+  Publisher* offline = nullptr;
+};
+
+/// A printer's file that its preflight finds faults in.
+struct RefusedPdf {
+  std::string path, report;  ///< paths of both
+  size_t faults = 0;
+};
+
 struct PdfsMade {
-  std::vector<PdfLink> links;  ///< what pages need to link them, in the order of the books
+  std::vector<PdfLink> links;        ///< what pages need to link them, in the order of the books
+  std::vector<std::string> offline;  ///< paths of those that stand off line, and of the reports
+  std::vector<RefusedPdf> refused;
   std::vector<PdfPart> parts;  ///< what all of them depend on
 };
+
+/// Does a file of these books stand off line, or the report on one?
+bool any_offline(const std::vector<PdfBook>& books);
 
 /// What pages link before the PDFs are made: sizes are 0.
 std::vector<PdfLink> planned_links(const Site& site, const std::vector<PdfBook>& books);
 
 /// Sets and stages them, books and the parts of each in `threads` threads; a file that stands is kept, and
-/// what was said of it is said again. `publisher` may be null: all are set, none is written.
+/// what was said of it is said again.
 PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<PdfBook>& books,
-                    unsigned threads, Publisher* publisher, Diagnostics& out);
+                    unsigned threads, const Shelves& shelves, Diagnostics& out);
 
 }  // namespace annuaire

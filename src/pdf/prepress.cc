@@ -36,9 +36,9 @@ std::optional<Found> find_profile(const std::string& file, const std::vector<Fol
 }  // namespace
 
 InkAmounts Prepress::inks(Colour colour) const {
-  if (colour.inks > 0 && colour.inks <= style_.inks.size()) return style_.inks[colour.inks - 1].second;
-  for (const auto& [wanted, amounts] : style_.inks)
-    if (wanted == colour) return amounts;
+  if (colour.inks > 0 && colour.inks <= style_.inks.size()) return style_.inks[colour.inks - 1].inks;
+  for (const PressColour& wanted : style_.inks)
+    if (wanted.colour == colour) return wanted.inks;
   const auto [low, high] = std::minmax({colour.r, colour.g, colour.b});
   if (high - low <= grey_spread) {
     const double light = colour.g <= full_black ? 0 : colour.g / 255.0;

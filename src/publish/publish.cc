@@ -43,7 +43,39 @@ bool is_vacant(const fs::path& folder) {
                  "the file “" + path + "” was not written by annuaire: it is left alone"});
 }
 
+std::string place_in(const std::string& folder, const std::string& path) { return folder + "/" + path; }
+
+bool is_unaltered(const std::string& folder, const Manifest::value_type& known) {
+  std::optional<std::string> bytes =
+      safe(known.first) ? disk::read(place_in(folder, known.first)) : std::nullopt;
+  return bytes && fingerprint(*bytes) == known.second.bytes;
+}
+
+bool are_unaltered(const std::string& folder, const Manifest& manifest, unsigned threads) {
+  std::vector<const Manifest::value_type*> entries;
+  for (const auto& entry : manifest) entries.push_back(&entry);
+  std::atomic<bool> all = true;
+  parallel_for(entries.size(), threads, [&](size_t i) {
+    if (all && !is_unaltered(folder, *entries[i])) all = false;
+  });
+  return all;
+}
+
+// The folder, and those above it that are not there yet, the innermost first.
+std::vector<fs::path> missing_folders(const std::string& folder) {
+  std::vector<fs::path> missing;
+  for (fs::path at = fs::absolute(folder); !fs::exists(at) && at.has_relative_path(); at = at.parent_path())
+    missing.push_back(at);
+  return missing;
+}
+
 }  // namespace
+
+bool all_stand(const std::string& folder, unsigned threads) {
+  const std::optional<std::string> json = disk::read(folder + "/.annuaire/manifest.json");
+  const std::optional<Manifest> known = json ? read_manifest(*json) : std::nullopt;
+  return known && are_unaltered(folder, *known, threads);
+}
 
 std::vector<std::string> published_files(const std::string& folder) {
   std::vector<std::string> paths;
@@ -55,7 +87,9 @@ std::vector<std::string> published_files(const std::string& folder) {
 
 struct Publisher::Impl {
   std::string folder, own, waiting;  // own: <folder>/.annuaire; waiting: where files are written first
-  bool folder_was_there = false, own_was_there = false;
+  Leftovers leftovers;
+  std::vector<fs::path> new_folders;  // the innermost first
+  bool own_was_there = false;
   std::unique_ptr<disk::Lock> lock;
   bool was_vacant = false;  // nobody's file can be in the way
   Manifest before, after;
@@ -66,17 +100,20 @@ struct Publisher::Impl {
   std::vector<Remade> remade;  // guarded by `mutex`
   bool committed = false;
 
-  explicit Impl(std::string where)
-      : folder(std::move(where)), own(folder + "/.annuaire"), waiting(own + "/attente") {
-    folder_was_there = fs::is_directory(folder);
+  Impl(std::string where, Leftovers what_becomes_of_them)
+      : folder(std::move(where)),
+        own(folder + "/.annuaire"),
+        waiting(own + "/attente"),
+        leftovers(what_becomes_of_them),
+        new_folders(missing_folders(folder)) {
     own_was_there = fs::is_directory(own);
     std::optional<Manifest> known;
     if (std::optional<std::string> json = disk::read(own + "/manifest.json")) {
       known = read_manifest(*json);
       before_print = hex(fingerprint(*json));
     }
-    was_vacant = !known && (!folder_was_there || is_vacant(folder));
-    if (!known && !was_vacant) refuse_folder(folder);
+    was_vacant = !known && (!fs::is_directory(folder) || is_vacant(folder));
+    if (!known && !was_vacant && leftovers == Leftovers::removed) refuse_folder(folder);
     if (known) before = std::move(*known);
     disk::make_folders(own);
     lock = std::make_unique<disk::Lock>(own);
@@ -92,7 +129,7 @@ struct Publisher::Impl {
     return below != before.end() && below->first.starts_with(path + "/");
   }
 
-  std::string place(const std::string& path) const { return folder + "/" + path; }
+  std::string place(const std::string& path) const { return place_in(folder, path); }
 
   Remade::Before stood(const std::string& path, uint64_t bytes) const {
     auto known = before.find(path);
@@ -108,10 +145,7 @@ struct Publisher::Impl {
     return false;
   }
 
-  bool unaltered(const Manifest::value_type& known) const {
-    std::optional<std::string> bytes = safe(known.first) ? disk::read(place(known.first)) : std::nullopt;
-    return bytes && fingerprint(*bytes) == known.second.bytes;
-  }
+  bool all_stand(unsigned threads) const { return are_unaltered(folder, before, threads); }
 
   // Whole or not at all.
   void save(const std::string& name, const std::string& bytes) {
@@ -133,7 +167,13 @@ struct Publisher::Impl {
     std::error_code ignored;
     fs::remove_all(waiting, ignored);
     if (!own_was_there) fs::remove_all(own, ignored);
-    if (!folder_was_there) fs::remove(folder, ignored);
+    for (const fs::path& added : new_folders) fs::remove(added, ignored);
+  }
+
+  // Those of an earlier build that still stand belong to this one too.
+  void keep_leftovers() {
+    for (const auto& known : before)
+      if (!after.contains(known.first) && is_unaltered(folder, known)) after.insert(known);
   }
 
   size_t remove_stale() {
@@ -149,7 +189,8 @@ struct Publisher::Impl {
   }
 };
 
-Publisher::Publisher(std::string folder) : impl_(std::make_unique<Impl>(std::move(folder))) {}
+Publisher::Publisher(std::string folder, Leftovers leftovers)
+    : impl_(std::make_unique<Impl>(std::move(folder), leftovers)) {}
 
 Publisher::~Publisher() {
   if (!impl_->committed) impl_->undo();
@@ -158,7 +199,7 @@ Publisher::~Publisher() {
 bool Publisher::stands(const std::string& path, uint64_t inputs) const {
   auto known = impl_->before.find(path);
   if (known == impl_->before.end() || inputs == 0 || known->second.inputs != inputs) return false;
-  return impl_->unaltered(*known);
+  return is_unaltered(impl_->folder, *known);
 }
 
 std::string Publisher::memory() const {
@@ -167,15 +208,7 @@ std::string Publisher::memory() const {
   return impl_->before_print.empty() || !text.starts_with(head) ? "" : text.substr(head.size());
 }
 
-bool Publisher::all_stand(unsigned threads) const {
-  std::vector<const Manifest::value_type*> entries;
-  for (const auto& entry : impl_->before) entries.push_back(&entry);
-  std::atomic<bool> all = true;
-  parallel_for(entries.size(), threads, [&](size_t i) {
-    if (all && !impl_->unaltered(*entries[i])) all = false;
-  });
-  return all;
-}
+bool Publisher::all_stand(unsigned threads) const { return impl_->all_stand(threads); }
 
 size_t Publisher::known_files() const { return impl_->before.size(); }
 
@@ -216,13 +249,14 @@ void Publisher::stage(OutFile file) {
 
 PublishReport Publisher::commit(const std::string& memory) {
   Impl& m = *impl_;
+  if (m.leftovers == Leftovers::kept) m.keep_leftovers();
   PublishReport report{m.after.size(), m.staged, 0};
   // First own everything, old and new: a build killed from here on is mended by the next one.
   Manifest both = m.after;
   both.insert(m.before.begin(), m.before.end());
   m.committed = true;
   std::string print = m.save(both);
-  report.removed = m.remove_stale();
+  if (m.leftovers == Leftovers::removed) report.removed = m.remove_stale();
   disk::move_into(m.waiting, m.folder);
   if (both.size() > m.after.size()) print = m.save(m.after);
   if (!memory.empty()) m.save("memoire", print + "\n" + memory);

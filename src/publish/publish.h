@@ -26,6 +26,11 @@ struct Remade {
   Before before = Before::absent;
 };
 
+/// What becomes of files that an earlier build wrote and this one did not.
+enum class Leftovers { removed, kept };
+
+/// Do all files stand unaltered that the last build left in `folder`? False where it was no build of ours.
+bool all_stand(const std::string& folder, unsigned threads);
 /// Paths of the files that the last build left in `folder`; none where it was no build of ours.
 std::vector<std::string> published_files(const std::string& folder);
 
@@ -39,7 +44,8 @@ std::vector<std::string> published_files(const std::string& folder);
 /// wants to remember.
 class Publisher {
  public:
-  explicit Publisher(std::string folder);
+  /// `kept` is for folders that editors may keep files of their own in too.
+  explicit Publisher(std::string folder, Leftovers leftovers = Leftovers::removed);
   ~Publisher();
   Publisher(const Publisher&) = delete;
   /// Does the file that an earlier build wrote from the same `inputs` still stand unaltered?
@@ -58,7 +64,8 @@ class Publisher {
   /// From here on remembers what is made again: files that are written, and those with `inputs` all.
   void watch_remade();
   std::vector<Remade> remade() const;  ///< in the order of their paths
-  /// Removes what an earlier build wrote and this one did not, renames all into place, writes the manifest.
+  /// Removes what an earlier build wrote and this one did not, unless it is kept, renames all into place,
+  /// writes the manifest.
   PublishReport commit(const std::string& memory = {});
 
  private:

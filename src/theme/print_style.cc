@@ -190,7 +190,7 @@ void Reader::read_inks(const Data& inks) {
     Colour other;
     values_.set_colour(other, name, where);
     if (const std::optional<Inks> amounts = amounts_of(value, where))
-      style_.press.inks.push_back({other, *amounts});
+      style_.press.inks.push_back({.colour = other, .inks = *amounts});
   }
 }
 
@@ -199,7 +199,7 @@ void Reader::add_inks(Colour& colour, const Data& value, const std::string& wher
   const std::optional<Inks> amounts = amounts_of(value, where);
   if (!amounts) return;
   colour.inks = static_cast<uint16_t>(style_.press.inks.size() + 1);
-  style_.press.inks.push_back({colour, *amounts});
+  style_.press.inks.push_back({.colour = colour, .inks = *amounts});
 }
 
 /// Per cent of cyan, magenta, yellow and black.

@@ -25,6 +25,8 @@ Ran build(const fs::path& site, const fs::path& out, const std::string& more = "
   return cli("build --site " + quoted(site) + " --out " + quoted(out) + " " + more);
 }
 
+void append(const fs::path& file, const std::string& text) { write_file(file, read_file(file) + text); }
+
 bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace
@@ -84,12 +86,98 @@ TEST_SUITE("command line") {
 
   TEST_CASE("each PDF of an edition is a fact of its page, under a name of its own") {
     TemporaryFolder t;
-    CHECK(build(small_site(t.path / "site"), t.path / "out", "--pdf ecran,livret,communique").status == 0);
+    const fs::path site = small_site(t.path / "site");
+    append(site / "annuaire.yaml", "\npdf:\n  sorties: [ecran, livret, communique]\n  publier: [livret]\n");
+    CHECK(build(site, t.path / "out").status == 0);
     const std::string page = read_file(t.path / "out/2024/index.html");
     for (const char* fact : {"<dt>À imprimer</dt><dd><a href=\"/annuaire-2024.pdf\">L’annuaire 2024 (PDF, ",
                              "<dt>À plier</dt><dd><a href=\"/annuaire-2024-livret.pdf\">",
                              "<dt>À diffuser</dt><dd><a href=\"/2024/communique/communique-2024.pdf\">"})
       CHECK_MESSAGE(says(page, fact), fact);
+  }
+
+  TEST_CASE("files for the printer stand off line: no page links them, and nothing published goes") {
+    TemporaryFolder t;
+    const fs::path site = small_site(t.path / "site"), off = site / "hors-ligne/imprimeur";
+    const std::string at = " --site " + quoted(site);
+    append(site / "annuaire.yaml", "\npdf:\n  sorties: [ecran, communique]\n");
+    REQUIRE(cli("build" + at).status == 0);
+    const auto files = [&] {
+      std::map<std::string, std::string> all;
+      for (const auto& entry : fs::recursive_directory_iterator(site / "output"))
+        if (entry.is_regular_file() && !says(entry.path().string(), "/.annuaire/"))
+          all[entry.path().string()] = read_file(entry.path());
+      return all;
+    };
+    const std::map<std::string, std::string> before = files();
+    const Ran ran = cli("build --pdf impression,livret" + at);
+    CHECK_MESSAGE(ran.status == 0, ran.err);
+    CHECK(files() == before);
+    for (const char* name : {"annuaire-2024-impression.pdf", "annuaire-2024-livret.pdf"}) {
+      CHECK(fs::exists(off / name));
+      CHECK(says(ran.out, std::string("hors-ligne/imprimeur/") + name));
+    }
+    // A build that makes none leaves them, one of others too; what is lost there is made again.
+    REQUIRE(cli("build" + at).status == 0);
+    REQUIRE(cli("build --pdf livret-a4" + at).status == 0);
+    CHECK(fs::exists(off / "annuaire-2024-impression.pdf"));
+    CHECK(says(cli("build --pdf livret-a4" + at).out, "hors-ligne/imprimeur/annuaire-2024-livret-a4.pdf"));
+    fs::remove(off / "annuaire-2024-livret-a4.pdf");
+    REQUIRE(cli("build --pdf livret-a4" + at).status == 0);
+    CHECK(fs::exists(off / "annuaire-2024-livret-a4.pdf"));
+  }
+
+  TEST_CASE("files for the printer go to the folder that is named, and a failed build leaves none") {
+    TemporaryFolder t;
+    const fs::path site = small_site(t.path / "site");
+    CHECK(build(site, t.path / "out", "--pdf impression").status == 0);
+    CHECK(fs::exists(t.path / "out/annuaire-2024-impression.pdf"));
+    CHECK(!says(read_file(t.path / "out/2024/index.html"), "impression.pdf"));
+    CHECK(!fs::exists(site / "hors-ligne"));
+    append(site / "content/2024/la-serre.md", "\n[absent](/rien.pdf)\n");
+    CHECK(cli("build --pdf impression --site " + quoted(site)).status == 1);
+    CHECK(!fs::exists(site / "hors-ligne"));
+  }
+
+  TEST_CASE("an editor's own files beside those for the printer are left alone") {
+    TemporaryFolder t;
+    const fs::path site = small_site(t.path / "site"), off = site / "hors-ligne/imprimeur";
+    write_file(off / "devis.txt", "300 exemplaires");
+    CHECK(cli("build --pdf livret --site " + quoted(site)).status == 0);
+    CHECK(read_file(off / "devis.txt") == "300 exemplaires");
+    write_file(off / "annuaire-2024-impression.pdf", "envoyé le 3");
+    CHECK(cli("build --pdf impression --site " + quoted(site)).status == 2);
+    CHECK(read_file(off / "annuaire-2024-impression.pdf") == "envoyé le 3");
+  }
+
+  TEST_CASE("a preflight that fails is told in every build, and the site is published all the same") {
+    TemporaryFolder t;
+    const fs::path site = small_site(t.path / "site");
+    const std::string report = "hors-ligne/imprimeur/annuaire-2024-impression-controle.txt";
+    write_file(site / "themes/lourd/theme.json", "{}");
+    write_file(site / "themes/lourd/print.json",
+               R"({"couleurs": {"fond": {"ecran": "#101010", "encres": "100 100 100 50"}}})");
+    std::string settings = read_file(site / "annuaire.yaml");
+    settings.replace(settings.find("theme: annuaire"), 15, "theme: lourd");
+    write_file(site / "annuaire.yaml", settings);
+    for (const char* each : {"first", "nothing has changed"}) {
+      const Ran ran = cli("build --pdf impression --site " + quoted(site));
+      CHECK_MESSAGE(ran.status == 1, each);
+      CHECK(says(ran.err,
+                 "annuaire-2024-impression.pdf : erreur : le contrôle avant impression trouve 1 faute"));
+      CHECK(says(ran.err, report));
+    }
+    CHECK(says(read_file(site / report), "350 % d’encre"));
+    CHECK(fs::exists(site / "output/index.html"));
+    CHECK(fs::exists(site / "hors-ligne/imprimeur/annuaire-2024-impression.pdf"));
+    CHECK(cli("check --pdf impression --site " + quoted(site)).status == 1);
+  }
+
+  TEST_CASE("an output that is to be published and that nobody makes is told") {
+    TemporaryFolder t;
+    const fs::path site = small_site(t.path / "site");
+    append(site / "annuaire.yaml", "\npdf:\n  sorties: [ecran]\n  publier: [livret]\n");
+    CHECK(says(cli("check --site " + quoted(site)).err, "« livret » n’est pas parmi les sorties"));
   }
 
   TEST_CASE("an unknown kind of PDF is an error that names the known ones") {

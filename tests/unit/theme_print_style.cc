@@ -22,7 +22,7 @@ std::string faults_of(const std::string& print) {
 std::optional<Inks> inks_of(const Style& style, const std::string& name) {
   const Colour colour = style.colour(name);
   if (colour.inks == 0) return std::nullopt;
-  return style.press.inks.at(colour.inks - 1).second;
+  return style.press.inks.at(colour.inks - 1).inks;
 }
 
 /// Of a theme with these colours in print.json (and theme.json), whose parent is the program's.
@@ -84,8 +84,8 @@ TEST_CASE("style: a colour is said once, for the website and for paper") {
 TEST_CASE("style: a colour without inks takes none of another of the same values") {
   const Style style = child_style(R"({"a": {"ecran": "#0b6640", "encres": "0 100 50 0"}, "b": "#0b6640"})");
   CHECK_EQ(inks_of(style, "b"), std::nullopt);
-  for (const auto& [colour, inks] : style.press.inks)
-    if (to_hex(colour) == "#0b6640") CHECK_NE(colour.inks, 0);
+  for (const PressColour& known : style.press.inks)
+    if (to_hex(known.colour) == "#0b6640") CHECK_NE(known.colour.inks, 0);
 }
 
 TEST_CASE("style: more ink than paper bears is told") {

@@ -107,6 +107,17 @@ const FieldSpec pdf[] = {
           "Else ecran."},
      .example = "ecran\ncommunique",
      .kept = &Config::pdf},
+    {.name = "publier",
+     .kind = Kind::list,
+     .label = {"sorties pour l’impression à publier", "outputs for printing to publish"},
+     .item = Kind::word,
+     .help = {"impression, livret et livret-a4 vont dans le dossier hors-ligne/imprimeur/, que personne ne "
+              "voit. Ceux qui sont nommés ici paraissent plutôt sur le site, avec un lien.",
+              "impression, livret and livret-a4 go to the folder hors-ligne/imprimeur/, which nobody sees. "
+              "Those named here appear on the site instead, with a link."},
+     .example = "livret",
+     .limits = {.words = {"impression", "livret", "livret-a4"}},
+     .kept = &Config::offered},
 };
 
 const FieldSpec own_field[] = {
