@@ -24,7 +24,7 @@ Origins origins_of_pages(const Site& site) {
   for (const SiteEdition& edition : site.editions)
     origins[routes.output_path(routes.edition(edition.year))] = {site.sources()[edition.edition->file].path};
   for (const Page& page : site.content.pages)
-    origins[routes.output_path(routes.page(page.name, page.language))] = {site.sources()[page.file].path};
+    origins[routes.output_path(routes.page(page))] = {site.sources()[page.file].path};
   return origins;
 }
 

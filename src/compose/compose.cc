@@ -43,6 +43,7 @@ TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string
   using Kind = BookPart::Kind;
   const Kind kind = chapter.kind;
   NewPage page;
+  page.right_hand = kind == Kind::contents;
   page.look = composer.look(kind == Kind::presentation || kind == Kind::contents ? "" : chapter.title);
   page.one_page = kind == Kind::presentation || kind == Kind::contents || kind == Kind::categories ||
                   kind == Kind::call || kind == Kind::jury || kind == Kind::criteria ||
@@ -72,6 +73,8 @@ void compose_part(Composer& composer, const Chapter& chapter, const std::vector<
   switch (chapter.kind) {
     case Kind::cover:
       return compose_cover(composer);
+    case Kind::imprint:
+      return compose_imprint(composer);
     case Kind::half_title:
       return compose_half_title(composer);
     case Kind::title_page:
@@ -87,6 +90,8 @@ void compose_part(Composer& composer, const Chapter& chapter, const std::vector<
       return compose_results(composer, chapter);
     case Kind::categories:
       return compose_category(composer, chapter);
+    case Kind::partners:
+      return compose_label_partners(composer, chapter);
     case Kind::indexes:  // planned as those that it holds
     case Kind::holder_index:
       return compose_index(composer, chapter);
@@ -100,6 +105,7 @@ void compose_part(Composer& composer, const Chapter& chapter, const std::vector<
       return compose_closing(composer, chapter);
     case Kind::back:
       return compose_back(composer);
+    case Kind::editorial:  // a page, or not there
     case Kind::page:
       return compose_free_page(composer, chapter);
   }

@@ -34,6 +34,8 @@ std::string page_anchor(const Page& page);
 std::vector<Chapter> plan_chapters(const Composer& composer, CategoryCards& strays);
 
 void compose_cover(Composer& composer);
+/// Who publishes, made and printed the book, photo credits, numbers.
+void compose_imprint(Composer& composer);
 /// The title alone; the title with what belongs to it.
 void compose_half_title(Composer& composer);
 void compose_title_page(Composer& composer);
@@ -45,6 +47,8 @@ void compose_apart(Composer& composer, const Chapter& chapter);
 Chapter chapter_apart(const Composer& composer, BookPart::Kind kind);
 /// The laureates by level.
 void compose_results(Composer& composer, const Chapter& chapter);
+void compose_label_partners(Composer& composer, const Chapter& chapter);
+/// A free page, with who signs it.
 void compose_free_page(Composer& composer, const Chapter& chapter);
 /// A page that names the category and its projects, then its cards; without texts, the cards as one list.
 void compose_category(Composer& composer, const Chapter& chapter);

@@ -7,7 +7,9 @@
 
 namespace annuaire {
 
-std::string page_anchor(const Page& page) { return "page-" + page.name; }
+std::string page_anchor(const Page& page) {
+  return "page-" + (page.year ? std::to_string(page.year) + "-" : "") + page.name;
+}
 
 namespace {
 
@@ -59,6 +61,9 @@ void ChapterPlan::add(const BookPart& part) {
       break;
     case Kind::indexes:
       add_indexes();
+      break;
+    case Kind::partners:
+      add_titled(part.kind, "impression.partenaires", "partenaires");
       break;
     case Kind::call:
       add_titled(part.kind, "impression.candidater", "candidater");

@@ -6,14 +6,11 @@
 
 #include "content/body/doc.h"
 #include "content/fields/front_matter.h"
+#include "content/partner.h"
 
 namespace annuaire {
 
 struct OwnFields;
-
-struct Partner {
-  Field name, logo, site;
-};
 
 struct Card {
   std::string slug;  ///< from the file name

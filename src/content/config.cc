@@ -94,6 +94,7 @@ Config read_config(const Sources& sources, FileId file, Diagnostics& out) {
   check_address(config.address, out);
   config.levels = read_levels(sources, v["label"]["niveaux"], out);
   config.own = read_own_fields(v["champs"], out);
+  config.partners = kept_groups<Partner>(*site_schema.find("partenaires"), v["partenaires"]);
   config.imprint = kept_group<Imprint>(*site_schema.find("editeur"), v["editeur"]);
   return config;
 }

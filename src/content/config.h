@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/fields/front_matter.h"
+#include "content/partner.h"
 
 namespace annuaire {
 
@@ -28,6 +29,8 @@ struct Config {
   std::vector<Field> languages;  ///< first: the language of the content
   std::vector<Level> levels;     ///< from the highest to the lowest
   Imprint imprint;
+  Value colophon;                        ///< group ours: of every yearbook
+  std::vector<Partner> partners;         ///< of the label
   Value legal;                           ///< group mentions_legales; absent: no legal notice is published
   std::vector<Field> accepted;           ///< addresses, hosts and numbers that texts may hold
   std::vector<Field> menu;               ///< names of the free pages shown in the menu; empty: all

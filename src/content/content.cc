@@ -30,7 +30,7 @@ class Inventory {
 
  private:
   void year_folder(const std::string& folder, int year);
-  void page_folder(const std::string& folder);
+  size_t page_folder(const std::string& folder, int year);  // how many files it has
   bool is_text(const std::string& folder, const Entry& entry);
   void pass_over(const std::string& path, Message why, Message hint = {});
   void refuse(const std::string& path, Message message, Message hint);
@@ -43,6 +43,8 @@ constexpr const char *audit_path = "content/audit.yaml", *holders_path = "conten
                      *texts_path = "content/textes";
 
 bool is_hidden(const Entry& entry) { return entry.name.starts_with('.') || entry.name.starts_with('_'); }
+
+bool is_page_folder(const Entry& entry) { return entry.folder && entry.name == "pages"; }
 
 // The year that a folder is named after; 0 if it is none.
 int year_named(std::string_view name) {
@@ -122,7 +124,7 @@ bool Inventory::is_text(const std::string& folder, const Entry& entry) {
 void Inventory::year_folder(const std::string& folder, int year) {
   size_t editions = 0, cards = 0, place = jobs_.size();
   for (const Entry& entry : files_.list(folder)) {
-    if (is_hidden(entry) || !is_text(folder, entry)) continue;
+    if (is_hidden(entry) || is_page_folder(entry) || !is_text(folder, entry)) continue;
     Job job;
     job.path = folder + '/' + entry.name;
     job.name = slug(stem_of(entry.name));
@@ -141,7 +143,8 @@ void Inventory::year_folder(const std::string& folder, int year) {
   }
   std::stable_sort(jobs_.begin() + static_cast<std::ptrdiff_t>(place), jobs_.end(),
                    [](const Job& a, const Job& b) { return a.name < b.name; });
-  if (editions > 0 || cards == 0) return;
+  const size_t pages = page_folder(folder + "/pages", year);
+  if (editions > 0 || cards + pages == 0) return;
   Job missing;
   missing.out.error_in(
       folder,
@@ -152,11 +155,14 @@ void Inventory::year_folder(const std::string& folder, int year) {
   jobs_.insert(jobs_.begin() + static_cast<std::ptrdiff_t>(place), std::move(missing));
 }
 
-void Inventory::page_folder(const std::string& folder) {
+size_t Inventory::page_folder(const std::string& folder, int year) {
+  size_t pages = 0;
   for (const Entry& entry : files_.list(folder)) {
     if (is_hidden(entry) || !is_text(folder, entry)) continue;
     Job job;
+    ++pages;
     job.kind = Job::Kind::page;
+    job.year = year;
     job.path = folder + '/' + entry.name;
     std::string stem = stem_of(entry.name);
     size_t dot = stem.rfind('.');
@@ -172,6 +178,7 @@ void Inventory::page_folder(const std::string& folder) {
            "end the file’s name with two letters such as “.en.md”, or with “.md” alone"});
     jobs_.push_back(std::move(job));
   }
+  return pages;
 }
 
 std::vector<Job> Inventory::take() {
@@ -181,8 +188,8 @@ std::vector<Job> Inventory::take() {
     if (is_hidden(entry) || path == audit_path || path == holders_path || path == texts_path) continue;
     if (entry.folder && year > 0)
       year_folder(path, year);
-    else if (entry.folder && entry.name == "pages")
-      page_folder(path);
+    else if (is_page_folder(entry))
+      page_folder(path, 0);
     else if (entry.folder)
       pass_over(path,
                 {"dossier ignoré : son nom n’est ni une année ni « pages »",
@@ -208,7 +215,7 @@ void read_job(const Files& files, Content& content, FileId file, const std::stri
           read_card(sources, file, job.year, job.name, content.config.own.get(), job.out);
       break;
     case Job::Kind::page:
-      content.pages[job.slot] = read_page(sources, file, job.name, job.language, language, job.out);
+      content.pages[job.slot] = read_page(sources, file, job.year, job.name, job.language, language, job.out);
       break;
     case Job::Kind::none:
       break;
@@ -253,7 +260,7 @@ void settle(Content& content) {
   for (const Page& page : content.pages)
     keys.emplace(page.name, sort_key(page.name, content.config.language()));
   std::stable_sort(content.pages.begin(), content.pages.end(), [&](const Page& a, const Page& b) {
-    return std::tie(keys.at(a.name), a.language) < std::tie(keys.at(b.name), b.language);
+    return std::tie(a.year, keys.at(a.name), a.language) < std::tie(b.year, keys.at(b.name), b.language);
   });
 }
 

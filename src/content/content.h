@@ -29,7 +29,7 @@ struct Content {
   std::vector<Card> cards;           ///< by year, then slug
   std::vector<Card> retired;         ///< by year, then slug; no card of any list
   std::vector<UnreadCard> unread;    ///< by year, then slug
-  std::vector<Page> pages;           ///< by name, then language
+  std::vector<Page> pages;           ///< by year (those of the whole site first), name, then language
   std::vector<HolderEntry> holders;  ///< as content/porteurs.yaml lists them
   Audit audit;
   std::vector<SiteTexts> texts;  ///< by the name of the file

@@ -35,6 +35,7 @@ Edition read_edition(const Sources& sources, FileId file, int year, Diagnostics&
   groups("jury", edition.jury);
   groups("distinctions", edition.distinctions);
   groups("mentions", edition.mentions);
+  groups("partenaires", edition.partners);
   for (size_t i = 0; i < edition.categories.size(); ++i) {
     Category& category = edition.categories[i];
     settle_id(category.id, category.name, v["categories"].items[i].span, out);

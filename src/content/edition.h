@@ -7,6 +7,7 @@
 
 #include "content/body/doc.h"
 #include "content/fields/front_matter.h"
+#include "content/partner.h"
 
 namespace annuaire {
 
@@ -43,6 +44,8 @@ struct Edition {
   std::vector<Distinction> distinctions, mentions;
   Figures figures;
   Value ceremony, applications, contact, organiser;  ///< groups, see edition_schema
+  Value colophon;                                    ///< group ours: of its yearbook
+  std::vector<Partner> partners;                     ///< of the label in that year
   Doc body;
   Span span;
 };

@@ -5,11 +5,12 @@
 
 namespace annuaire {
 
-Page read_page(const Sources& sources, FileId file, std::string name, std::string language,
+Page read_page(const Sources& sources, FileId file, int year, std::string name, std::string language,
                const std::string& usual, Diagnostics& out) {
   FrontMatter front = read_front_matter(sources, file, page_schema, out);
   Page page;
   page.name = std::move(name);
+  page.year = year;
   page.file = file;
   page.span = front.span;
   keep_values(page_schema.fields, front.values, page);

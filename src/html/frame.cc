@@ -26,6 +26,7 @@ bool in_menu(const Config& config, std::string_view name) {
 std::vector<const Page*> pages_for(const Site& site, const std::string& language) {
   std::vector<const Page*> chosen;
   for (const Page& page : site.content.pages) {
+    if (page.year) continue;  // its edition leads there
     if (chosen.empty() || chosen.back()->name != page.name)
       chosen.push_back(&page);
     else if (page.language == language)
@@ -57,7 +58,7 @@ Data page_link(const SiteView& view, const Page& page, const std::string& langua
   std::string title =
       words.has(key) ? words(key) : set_in(page.title.value, page.language, view.site.config());
   const std::string foreign = page.language == language ? "" : page.language;
-  return entry(title, view.routes.page(page.name, page.language), foreign, foreign);
+  return entry(title, view.routes.page(page), foreign, foreign);
 }
 
 Data menu_data(const SiteView& view, const Wording& words, const std::string& language) {

@@ -64,7 +64,9 @@ void check_addresses(const Site& site, Diagnostics& out) {
     claims.add(std::to_string(card.year) + "/" + card.slug, card.span);
   std::string language = site.config().language();
   for (const Page& page : site.content.pages)
-    claims.add(page.language == language ? page.name : page.language + "/" + page.name, page.span);
+    claims.add((page.language == language ? "" : page.language + "/") +
+                   (page.year ? std::to_string(page.year) + "/" : "") + page.name,
+               page.span);
   const Routes routes(site.config().address.value, language);
   for_each_former_address(site, routes,
                           [&](const FormerAddress& former) { claim_former(former, claims, out); });

@@ -13,9 +13,11 @@ using Kind = BookPart::Kind;
 
 constexpr PartName names[] = {
     {Kind::cover, "couverture", "premiere-couverture cover"},
+    {Kind::imprint, "ours", "colophon imprint mentions-editeur"},
     {Kind::half_title, "faux-titre", "half-title"},
     {Kind::title_page, "titre", "page-titre title title-page"},
     {Kind::contents, "sommaire", "table-matieres contents table-of-contents"},
+    {Kind::editorial, "édito", "editorial editoriaux mot-president mot-presidente"},
     {Kind::presentation, "présentation", "presentation-label"},
     {Kind::jury, "jury", "membres-jury"},
     {Kind::criteria, "critères", "critere criteria"},
@@ -25,6 +27,7 @@ constexpr PartName names[] = {
     {Kind::holder_index, "index-porteurs", "porteurs index-porteurs-projet index-porteurs-projets"},
     {Kind::place_index, "index-territoires", "territoires"},
     {Kind::project_index, "index-projets", ""},
+    {Kind::partners, "partenaires", "partenaires-label logos-partenaires partners"},
     {Kind::call, "candidater", "appel-candidatures candidatures candidature call"},
     {Kind::back, "quatrième", "quatrieme-couverture 4e-couverture dos back back-cover"},
 };

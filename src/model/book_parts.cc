@@ -5,21 +5,31 @@
 #include "base/text.h"
 #include "model/book_part_names.h"
 #include "model/filed_places.h"
+#include "model/label_partners.h"
 
 namespace annuaire {
 namespace {
 
 using Kind = BookPart::Kind;
 
-/// Of some pages of one name that in the language of the content, else the first.
-const Page* page_named(const Site& site, std::string_view name) {
+/// Of some pages of one name the edition's own, and that in the language of the content.
+const Page* page_named(const Site& site, int year, std::string_view name) {
   const Page* found = nullptr;
+  const auto rank = [&](const Page& page) {
+    return 2 * (page.year == year) + (page.language == site.config().language());
+  };
   for (const Page& page : site.content.pages) {
+    if (page.year != 0 && page.year != year) continue;
     if (page.name != name && slug(page.title.value) != name) continue;
-    if (page.language == site.config().language()) return &page;
-    if (!found) found = &page;
+    if (!found || rank(page) > rank(*found)) found = &page;
   }
   return found;
+}
+
+const Page* editorial_of(const Site& site, int year) {
+  for (const char* name : {"edito", "editorial"})
+    if (const Page* page = page_named(site, year, name)) return page;
+  return nullptr;
 }
 
 std::optional<BookPart> part_of(const Page* page) {
@@ -40,12 +50,14 @@ std::string_view name_in(std::string_view path) {
 
 }  // namespace
 
-std::optional<BookPart> part_named(const Site& site, std::string_view typed) {
-  if (is_path(typed)) return part_of(page_named(site, slug(name_in(typed))));
-  if (const PartName* name = find_part_name(typed)) return BookPart{name->kind};
-  if (const Page* page = page_named(site, slug(typed))) return part_of(page);
-  if (const PartName* name = find_other_name(typed)) return BookPart{name->kind};
-  return std::nullopt;
+std::optional<BookPart> part_named(const Site& site, int year, std::string_view typed) {
+  if (is_path(typed)) return part_of(page_named(site, year, slug(name_in(typed))));
+  const PartName* name = find_part_name(typed);
+  const Page* page = name ? nullptr : page_named(site, year, slug(typed));
+  if (!name && !page) name = find_other_name(typed);
+  if (name && name->kind == Kind::editorial) page = editorial_of(site, year);
+  if (page) return part_of(page);
+  return name ? std::optional(BookPart{name->kind}) : std::nullopt;
 }
 
 bool has_part(const Site& site, const SiteEdition& edition, const BookPart& part) {
@@ -57,6 +69,10 @@ bool has_part(const Site& site, const SiteEdition& edition, const BookPart& part
       return !own.criteria.empty();
     case Kind::place_index:
       return has_places(site, edition);
+    case Kind::partners:
+      return !label_partners(site, own).empty();
+    case Kind::editorial:
+      return false;
     case Kind::results:
     case Kind::categories:
     case Kind::indexes:
@@ -105,14 +121,14 @@ void bind(std::vector<BookPart>& parts) {
 }  // namespace
 
 bool is_chapter(Kind kind) {
-  return kind != Kind::cover && kind != Kind::half_title && kind != Kind::title_page &&
-         kind != Kind::contents && kind != Kind::back;
+  return kind != Kind::cover && kind != Kind::imprint && kind != Kind::half_title &&
+         kind != Kind::title_page && kind != Kind::contents && kind != Kind::back;
 }
 
 std::vector<BookPart> named_parts(const Site& site, const SiteEdition& edition) {
   std::vector<BookPart> parts;
   for (const Field& typed : edition.edition->parts)
-    if (const std::optional<BookPart> part = part_named(site, typed))
+    if (const std::optional<BookPart> part = part_named(site, edition.year, typed))
       if (std::none_of(parts.begin(), parts.end(),
                        [&](const BookPart& each) { return same_part(each, *part); }))
         parts.push_back(*part);
@@ -124,8 +140,8 @@ std::vector<BookPart> named_parts(const Site& site, const SiteEdition& edition) 
 std::vector<BookPart> book_parts(const Site& site, const SiteEdition& edition) {
   std::vector<BookPart> parts = named_parts(site, edition);
   if (!parts.empty()) return parts;
-  for (const Kind kind : {Kind::cover, Kind::contents, Kind::presentation, Kind::categories, Kind::indexes,
-                          Kind::call, Kind::back})
+  for (const Kind kind : {Kind::cover, Kind::imprint, Kind::contents, Kind::presentation, Kind::categories,
+                          Kind::indexes, Kind::call, Kind::back})
     parts.push_back({kind});
   drop_what_is_empty(site, edition, 2, parts);
   return parts;

@@ -14,9 +14,11 @@ namespace annuaire {
 struct BookPart {
   enum class Kind : uint8_t {
     cover,
+    imprint,
     half_title,
     title_page,
     contents,
+    editorial,  ///< wanted, without a page of that name: such a page is of kind `page`
     presentation,
     jury,
     criteria,
@@ -27,6 +29,7 @@ struct BookPart {
     place_index,
     project_index,
     value_index,  ///< of a field that the label declares; stands with `indexes`
+    partners,     ///< of the label
     call,         ///< for candidates
     back,
     page,
@@ -34,9 +37,9 @@ struct BookPart {
   const Page* page = nullptr;  ///< of kind `page`
 };
 
-/// What the edition names as a part: by the names of parts, else of free pages. Case, accents, articles and
-/// signs between words do not matter. Nothing where no such part is known.
-std::optional<BookPart> part_named(const Site& site, std::string_view typed);
+/// What the edition of a year names as a part: by the names of parts, else of its pages, else of those of the
+/// site. Case, accents, articles and signs between words do not matter. Nothing where no such part is known.
+std::optional<BookPart> part_named(const Site& site, int year, std::string_view typed);
 
 /// The parts that the edition names and has something for, each once, the cover first and the back last;
 /// without any of them the usual ones.

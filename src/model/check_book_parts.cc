@@ -18,19 +18,19 @@ struct NamedPart {
   BookPart part;
 };
 
-std::vector<std::string> known_names(const Site& site) {
+std::vector<std::string> known_names(const Site& site, int year) {
   std::vector<std::string> names;
   for (const PartName& each : part_names()) names.emplace_back(each.name);
   for (const Page& page : site.content.pages)
-    if (!find_part_name(page.name)) names.push_back(page.name);
+    if ((page.year == 0 || page.year == year) && !find_part_name(page.name)) names.push_back(page.name);
   return names;
 }
 
-void tell_unknown(const Site& site, const Field& typed, Diagnostics& out) {
+void tell_unknown(const Site& site, int year, const Field& typed, Diagnostics& out) {
   out.error(typed.span,
             {"« " + typed.value + " » n’est ni une partie de l’annuaire ni le nom d’une page libre",
              "“" + typed.value + "” is neither a part of the yearbook nor the name of a free page"},
-            choice_hint(typed.value, known_names(site)));
+            choice_hint(typed.value, known_names(site, year)));
 }
 
 void tell_twice(const Site& site, const Field& typed, const Field& first, Diagnostics& out) {
@@ -42,14 +42,21 @@ void tell_twice(const Site& site, const Field& typed, const Field& first, Diagno
 }
 
 /// What fills the part; empty where the edition cannot lack it.
-Message remedy_for(Kind kind) {
+Message remedy_for(Kind kind, int year) {
+  const std::string editorial = "content/" + std::to_string(year) + "/pages/edito.md";
   switch (kind) {
+    case Kind::editorial:
+      return {"écrire la page " + editorial + ", ou ôter cette partie",
+              "write the page " + editorial + ", or take this part out"};
     case Kind::jury:
       return {"remplir le champ « jury: », ou ôter cette partie",
               "fill in the field “jury:”, or take this part out"};
     case Kind::criteria:
       return {"remplir le champ « criteres: », ou ôter cette partie",
               "fill in the field “criteres:”, or take this part out"};
+    case Kind::partners:
+      return {"remplir le champ « partenaires: », ou ôter cette partie",
+              "fill in the field “partenaires:”, or take this part out"};
     case Kind::place_index:
       return {"dire le territoire ou la région des fiches, ou ôter cette partie",
               "tell the territory or the region of cards, or take this part out"};
@@ -89,8 +96,8 @@ class PartCheck {
 
  private:
   void read(const Field& typed) {
-    const std::optional<BookPart> part = part_named(site_, typed);
-    if (!part) return tell_unknown(site_, typed, out_);
+    const std::optional<BookPart> part = part_named(site_, edition_.year, typed);
+    if (!part) return tell_unknown(site_, edition_.year, typed, out_);
     for (const NamedPart& each : parts_)
       if (same_part(each.part, *part)) return tell_twice(site_, typed, each.typed, out_);
     parts_.push_back({typed, *part});
@@ -103,7 +110,8 @@ class PartCheck {
 
   void look(const NamedPart& each) {
     const Kind kind = each.part.kind;
-    if (!has_part(site_, edition_, each.part)) return tell_empty(each.typed, remedy_for(kind), out_);
+    if (!has_part(site_, edition_, each.part))
+      return tell_empty(each.typed, remedy_for(kind, edition_.year), out_);
     if (points_at_cards(kind) && !has(Kind::categories))
       tell_empty(each.typed,
                  {"ajouter la partie « catégories », dont l’index donne les pages, ou ôter celle-ci",

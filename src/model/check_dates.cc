@@ -22,9 +22,10 @@ void check_day(const Site& site, const Field& field, Diagnostics& out) {
 
 void check_dates(const Site& site, Diagnostics& out) {
   if (primary_language(site.config().language()) != "en") return;
+  for (const auto& [name, value] : site.config().colophon.members) check_day(site, value.scalar, out);
   for (const Edition& edition : site.content.editions) {
     check_day(site, edition.modified, out);
-    for (const Value* group : {&edition.ceremony, &edition.applications})
+    for (const Value* group : {&edition.ceremony, &edition.applications, &edition.colophon})
       for (const auto& [name, value] : group->members) check_day(site, value.scalar, out);
   }
   for (const Card& card : site.content.cards) {

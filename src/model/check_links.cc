@@ -5,6 +5,7 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "content/fields/address.h"
+#include "content/fields/schema_parts.h"
 #include "content/fields/typed_address.h"
 #include "model/check_steps.h"
 #include "model/links.h"
@@ -170,7 +171,7 @@ void check_picture_words(const Card& card, Diagnostics& out) {
 void check_fields(const Site& site, const Card& card, Pictures& pictures, Diagnostics& out) {
   check_kept(site, card.year, card_schema.fields, card, pictures, out);
   for (const Partner& partner : card.partners)
-    check_kept(site, card.year, card_schema.find("partenaires")->fields, partner, pictures, out);
+    check_kept(site, card.year, partner_fields, partner, pictures, out);
   check_picture_words(card, out);
   if (!card.picture.empty() && card.picture_alt.empty())
     out.error(card.picture.span,

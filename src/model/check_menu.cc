@@ -16,9 +16,9 @@ const Page* page_meant(const Site& site, std::string_view typed) {
   while (typed.ends_with('/')) typed.remove_suffix(1);
   const std::string last = slug(typed.substr(typed.rfind('/') + 1)), whole = slug(typed);
   for (const Page& page : site.content.pages)
-    if (page.name == last) return &page;
+    if (page.year == 0 && page.name == last) return &page;
   for (const Page& page : site.content.pages)
-    if (slug(page.title.value) == whole) return &page;
+    if (page.year == 0 && slug(page.title.value) == whole) return &page;
   return nullptr;
 }
 
@@ -46,7 +46,7 @@ void check_menu(const Site& site, Diagnostics& out) {
   if (menu.empty()) return;
   std::vector<std::string> names;
   for (const Page& page : site.content.pages)
-    if (names.empty() || names.back() != page.name) names.push_back(page.name);
+    if (page.year == 0 && (names.empty() || names.back() != page.name)) names.push_back(page.name);
   for (const Field& name : menu)
     if (std::find(names.begin(), names.end(), name.value) == names.end())
       out.warning(

@@ -31,7 +31,11 @@ Text text_of(const Site& site, const Edition& edition) {
 }
 
 Text text_of(const Site& site, const Page& page) {
-  return {&page.body,   0, page.file, reads_french(page.language, site), prose_of(page_schema.fields, page),
+  return {&page.body,
+          page.year,
+          page.file,
+          reads_french(page.language, site),
+          prose_of(page_schema.fields, page),
           page.span.end};
 }
 
@@ -93,10 +97,11 @@ void check_marks(const Site& site, Diagnostics& out) {
         for (const Field* field : {&each.name, &each.condition, &each.domain}) check_field_marks(*field, out);
     for (const auto& [key, value] : edition.figures) check_field_marks(value, out);
     for (const Value* group :
-         {&edition.ceremony, &edition.applications, &edition.contact, &edition.organiser})
+         {&edition.ceremony, &edition.applications, &edition.contact, &edition.organiser, &edition.colophon})
       check_group_marks(*group, out);
   }
   check_group_marks(site.config().legal, out);
+  check_group_marks(site.config().colophon, out);
 }
 
 // Settings and lists, which have no body.
@@ -121,6 +126,8 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   check_lists(site, *known, out);
   check_menu(site, out);
   check_book_parts(site, out);
+  check_partners(site, pictures, out);
+  check_colophons(site, out);
   check_audit(site, out);
   check_call(site, out);
   check_dates(site, out);
@@ -149,7 +156,9 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   for (const Page& page : content.pages) {
     check_text(site, text_of(site, page), pictures, *known, out);
     check_placeholders(site, text_of(site, page), nullptr, out);
-    check_kept(site, 0, page_schema.fields, page, pictures, out);
+    check_kept(site, page.year, page_schema.fields, page, pictures, out);
+    check_portrait(page, out);
+    for (const Field* field : {&page.author, &page.role}) check_field_marks(*field, out);
   }
   check_holder_entries(site, pictures, out);
   check_holders(site, out);

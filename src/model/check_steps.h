@@ -19,7 +19,7 @@ namespace annuaire {
 /// Something written with a body: a card, an edition, a free page.
 struct Text {
   const Doc* body = nullptr;
-  int year = 0;  ///< 0: a free page
+  int year = 0;  ///< 0: a free page of the whole site
   FileId file = no_file;
   bool french = false;
   std::vector<const Field*> titles;  ///< prose in fields
@@ -83,6 +83,12 @@ void check_kept(const Site& site, int year, std::span<const FieldSpec> fields, c
     if (field.kind == Kind::image) pictures.check(text->value, text->span, use, out);
   }
 }
+/// A portrait without an alternative text, one that has nobody's name.
+void check_portrait(const Page& page, Diagnostics& out);
+/// The partners of the label: logos, addresses, names.
+void check_partners(const Site& site, Pictures& pictures, Diagnostics& out);
+/// The numbers and the paper of imprints.
+void check_colophons(const Site& site, Diagnostics& out);
 /// Names in braces: « {jurys} », « {jury} » out of place. `edition`: whose text it is; null for others.
 void check_placeholders(const Site& site, const Text& text, const Edition* edition, Diagnostics& out);
 /// Marks and tags in a text that is set as it was typed.

@@ -36,8 +36,7 @@ void for_each_former_address(const Site& site, const Routes& routes,
                                   category.name.value, usual, edition.file});
   }
   for (const Page& page : site.content.pages)
-    tell_all(page.aliases, {"", nullptr, routes.page(page.name, page.language), page.title.value,
-                            page.language, page.file});
+    tell_all(page.aliases, {"", nullptr, routes.page(page), page.title.value, page.language, page.file});
 }
 
 }  // namespace annuaire

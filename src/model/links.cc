@@ -29,19 +29,35 @@ CardId find_card(const Site& site, int year, std::string_view slug) {
   return static_cast<CardId>(found - cards.begin());
 }
 
-const Page* find_page(const Site& site, std::string_view name, std::string_view language) {
+const Page* find_page(const Site& site, int year, std::string_view name, std::string_view language) {
   for (const Page& page : site.content.pages)
-    if (page.name == name && page.language == language) return &page;
+    if (page.year == year && page.name == name && page.language == language) return &page;
   return nullptr;
 }
 
-// "presentation" or "presentation.en" or "en/presentation".
-const Page* find_page(const Site& site, std::string_view path) {
+// "presentation" or "presentation.en" or "en/presentation"; of an edition, or of the site where `year` is 0.
+const Page* find_page_of(const Site& site, int year, std::string_view path) {
   if (size_t slash = path.find('/'); slash != std::string_view::npos)
-    return find_page(site, path.substr(slash + 1), path.substr(0, slash));
+    return find_page(site, year, path.substr(slash + 1), path.substr(0, slash));
   if (size_t dot = path.rfind('.'); dot != std::string_view::npos)
-    return find_page(site, path.substr(0, dot), path.substr(dot + 1));
-  return find_page(site, path, site.config().language());
+    return find_page(site, year, path.substr(0, dot), path.substr(dot + 1));
+  return find_page(site, year, path, site.config().language());
+}
+
+// "2021/edito", "2021/pages/edito", "en/2021/edito"; else a page of the edition that the link stands in, or
+// of the site.
+const Page* find_page(const Site& site, int year, std::string_view path) {
+  const size_t slash = path.find('/');
+  std::string_view first = path.substr(0, slash),
+                   rest = slash == path.npos ? std::string_view() : path.substr(slash + 1);
+  if (is_year(first)) {
+    if (rest.starts_with("pages/")) rest.remove_prefix(std::string_view("pages/").size());
+    return find_page_of(site, std::atoi(std::string(first).c_str()), rest);
+  }
+  if (rest.size() > 5 && is_year(rest.substr(0, 4)) && rest[4] == '/')
+    return find_page(site, std::atoi(std::string(rest.substr(0, 4)).c_str()), rest.substr(5), first);
+  const Page* own = year ? find_page_of(site, year, path) : nullptr;
+  return own ? own : find_page_of(site, 0, path);
 }
 
 // "./a", "../2021/a.md" and "/2021/a/" without what does not tell.
@@ -94,11 +110,12 @@ LinkTarget to_path_of_site(const Site& site, int year, std::string_view path) {
       target.kind = Leads::edition;
       target.year = named;
     }
-    if (target.kind != Leads::nowhere || !is_reserved(rest)) return target;
+    if (target.kind != Leads::nowhere) return target;
+    if (!is_reserved(rest) && !find_page(site, 0, bare)) return target;
   }
   if (!rooted && slash == std::string_view::npos) target = to_card(find_card(site, year, slug(bare)));
   if (target.kind != Leads::nowhere) return target;
-  if (const Page* page = find_page(site, bare)) {
+  if (const Page* page = find_page(site, rooted ? 0 : year, bare)) {
     target.kind = Leads::page;
     target.page = page;
   } else if (rooted || is_year(first)) {
@@ -155,8 +172,9 @@ LinkTarget to_inside(const Site& site, int year, std::string_view typed, bool wh
   const std::string path = percent_decoded(typed.substr(0, end));
   LinkTarget target;
   if (!path.empty())
-    target = names_file(path) && !find_page(site, without_dressing(path)) ? to_file(site, path, whole)
-                                                                          : to_path_of_site(site, year, path);
+    target = names_file(path) && !find_page(site, year, without_dressing(path))
+                 ? to_file(site, path, whole)
+                 : to_path_of_site(site, year, path);
   if (end != typed.npos && end < hash) target.query = typed.substr(end, hash - end);
   if (hash != typed.npos) target.anchor = anchor_in(body_of(site, target), typed.substr(hash + 1));
   target.whole = whole;

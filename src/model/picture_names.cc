@@ -100,9 +100,16 @@ void name_in_card(const Content& content, Card& card, PictureNames& names) {
 
 void name_pictures(Content& content, const Files& files, Diagnostics& out) {
   PictureNames names(files, out);
-  for (Edition& edition : content.editions) name_in_body(edition.body, names);
+  for (Partner& partner : content.config.partners) name_in_field(partner.logo, names);
+  for (Edition& edition : content.editions) {
+    for (Partner& partner : edition.partners) name_in_field(partner.logo, names);
+    name_in_body(edition.body, names);
+  }
   for (Card& card : content.cards) name_in_card(content, card, names);
-  for (Page& page : content.pages) name_in_body(page.body, names);
+  for (Page& page : content.pages) {
+    for (Field* picture : {&page.portrait, &page.signature}) name_in_field(*picture, names);
+    name_in_body(page.body, names);
+  }
 }
 
 }  // namespace annuaire

@@ -152,7 +152,7 @@ class ReleaseText {
     PressSection section{words_("communique.a_propos"), {}, {}};
     if (!config.description.empty()) section.paragraphs.push_back(words_.set(config.description));
     for (const Page& page : site_.content.pages)
-      if (page.name == presentation_page && page.language == config.language())
+      if (page.year == 0 && page.name == presentation_page && page.language == config.language())
         if (std::string text = first_paragraph(page.body); !text.empty()) section.paragraphs.push_back(text);
     return section;
   }

@@ -4,6 +4,7 @@
 
 #include "base/escape.h"
 #include "base/text.h"
+#include "content/page.h"
 
 namespace annuaire {
 namespace {
@@ -107,6 +108,11 @@ std::string Routes::holder(std::string_view slug, size_t page) const {
 
 std::string Routes::page(std::string_view name, std::string_view language) const {
   return home(language) + safe(name) + "/";
+}
+
+std::string Routes::page(const Page& page) const {
+  if (page.year == 0) return this->page(page.name, page.language);
+  return home(page.language) + std::to_string(page.year) + "/" + safe(page.name) + "/";
 }
 
 std::string Routes::file(std::string_view path) const { return prefix_ + percent_encoded(path); }

@@ -6,6 +6,8 @@
 
 namespace annuaire {
 
+struct Page;
+
 /// The page of holders that begin with no letter.
 inline constexpr std::string_view other_letters = "autres";
 /// What stands in addresses for a letter that is not Latin: "u03a9".
@@ -34,6 +36,8 @@ class Routes {
   /// Of one holder. A slug that a page of letters has gets "porteur-" before it.
   std::string holder(std::string_view slug, size_t page = 1) const;
   std::string page(std::string_view name, std::string_view language) const;
+  /// A page of an edition stands below it: "/2021/edito/", "/en/2021/edito/".
+  std::string page(const Page& page) const;
   /// A file at `path` below the output folder.
   std::string file(std::string_view path) const;
 

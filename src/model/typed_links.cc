@@ -1,6 +1,7 @@
 #include "model/typed_links.h"
 
 #include "content/fields/keep.h"
+#include "content/fields/schema_parts.h"
 #include "content/own_fields.h"
 
 namespace annuaire {
@@ -47,6 +48,7 @@ void tell_edition(const Edition& edition, const Tell& tell) {
   link.page.kind = LinkTarget::Kind::edition;
   link.page.year = link.year = edition.year;
   tell_kept(link, edition_schema.fields, edition, tell);
+  for (const Partner& partner : edition.partners) tell_kept(link, partner_fields, partner, tell);
   tell_body(link, edition.body, tell);
 }
 
@@ -57,8 +59,7 @@ void tell_card(const Site& site, CardId id, const Tell& tell) {
   link.page.card = id;
   link.year = card.year;
   tell_kept(link, card_schema.fields, card, tell);
-  for (const Partner& partner : card.partners)
-    tell_kept(link, card_schema.find("partenaires")->fields, partner, tell);
+  for (const Partner& partner : card.partners) tell_kept(link, partner_fields, partner, tell);
   for (size_t i = 0; i < card.own.size(); ++i)
     if (site.config().own->list[i].type == OwnField::Type::address)
       tell_field(link, card.own[i].scalar, tell);
@@ -69,6 +70,7 @@ void tell_page(const Page& page, const Tell& tell) {
   TypedLink link;
   link.page.kind = LinkTarget::Kind::page;
   link.page.page = &page;
+  link.year = page.year;
   tell_kept(link, page_schema.fields, page, tell);
   tell_body(link, page.body, tell);
 }
@@ -78,6 +80,7 @@ void tell_page(const Page& page, const Tell& tell) {
 void for_each_link(const Site& site, const Tell& tell) {
   const TypedLink elsewhere;
   tell_kept(elsewhere, site_schema.find("editeur")->fields, site.config().imprint, tell);
+  for (const Partner& partner : site.config().partners) tell_kept(elsewhere, partner_fields, partner, tell);
   for (const Edition& edition : site.content.editions)
     if (site.edition(edition.year)) tell_edition(edition, tell);
   for (CardId id = 0; id < site.content.cards.size(); ++id) tell_card(site, id, tell);

@@ -57,7 +57,7 @@ std::string web_address(const Site& site, const Routes& routes, const LinkTarget
     case Leads::edition:
       return routes.edition(to.year) + end;
     case Leads::page:
-      return routes.page(to.page->name, to.page->language) + end;
+      return routes.page(*to.page) + end;
     case Leads::anchor:
       return "#" + to.text;
     case Leads::file:

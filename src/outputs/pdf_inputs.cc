@@ -8,6 +8,7 @@
 #include "content/config.h"
 #include "content/own_fields.h"
 #include "model/book_parts.h"
+#include "model/label_partners.h"
 #include "model/links.h"
 #include "model/modified.h"
 #include "model/press_release.h"
@@ -48,6 +49,12 @@ void visit(const Site& site, const Card& card, auto& text, auto& picture) {
   visit_pictures(card.body, picture);
 }
 
+void visit(const Page& page, auto& text, auto& picture) {
+  text(page.file);
+  for (const Field* each : {&page.portrait, &page.signature}) picture(*each);
+  visit_pictures(page.body, picture);
+}
+
 void visit(const Site& site, const PdfBook& book, auto&& text, auto&& picture) {
   const PdfSubject& about = book.subject;
   text(about.edition->edition->file);
@@ -56,15 +63,14 @@ void visit(const Site& site, const PdfBook& book, auto&& text, auto&& picture) {
     return;
   }
   if (const SiteEdition* last = site.edition(about.edition->year - 1)) text(last->edition->file);  // figures
-  if (book.scope == PdfScope::edition)
+  if (book.scope == PdfScope::edition) {
     for (const BookPart& part : book_parts(site, *about.edition))
-      if (part.page) {
-        text(part.page->file);
-        visit_pictures(part.page->body, picture);
-      }
+      if (part.page) visit(*part.page, text, picture);
+    for (const Partner& partner : label_partners(site, *about.edition->edition)) picture(partner.logo);
+  }
   if (book.scope == PdfScope::press_release)
     for (const Page& page : site.content.pages)
-      if (page.name == presentation_page) text(page.file);
+      if (page.year == 0 && page.name == presentation_page) text(page.file);
   if (!site.content.holders.empty()) text(site.content.holders.front().name.span.file);
   visit_pictures(about.edition->edition->body, picture);
   for (CardId id : about.category ? about.category->cards : about.edition->cards)
@@ -109,6 +115,7 @@ std::vector<PdfPart> common_inputs(const Site& site, const Theme& theme, const M
     addresses.add(card.slug);
   }
   for (const Page& page : site.content.pages) {
+    addresses.add_number(static_cast<uint64_t>(page.year));
     addresses.add(page.name);
     addresses.add(page.language);
   }

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "base/nearest.h"
+#include "model/book_parts.h"
+#include "model/colophon.h"
 #include "model/routes.h"
 
 namespace annuaire {
@@ -159,6 +161,51 @@ void check_offered(const Site& site, Diagnostics& out) {
   }
 }
 
+bool is_for_press(std::string_view name) {
+  const PdfOutput* output = find_output(name);
+  return output && output->form == PdfForm::press;
+}
+
+// At the word that asks for the printer's file: in the settings, or the option.
+void tell_of_press(const Site& site, const std::vector<std::string>& names, Message message, Message hint,
+                   Diagnostics& out) {
+  if (!names.empty()) return out.warning_in("--pdf", std::move(message), std::move(hint));
+  for (const Field& name : site.config().pdf)
+    if (is_for_press(name.value)) return out.warning(name.span, std::move(message), std::move(hint));
+}
+
+// What is printed bears its printer's name and address: French law, 29 July 1881, article 3.
+void check_printer(const Site& site, const std::vector<std::string>& names, Diagnostics& out) {
+  std::string unnamed, unshown;
+  for (const SiteEdition& edition : site.editions) {
+    const std::string year = std::to_string(edition.year);
+    const std::vector<BookPart> parts = book_parts(site, edition);
+    if (!colophon_value(site, *edition.edition, "imprimeur").present())
+      unnamed += (unnamed.empty() ? "" : ", ") + year;
+    else if (std::none_of(parts.begin(), parts.end(),
+                          [](const BookPart& part) { return part.kind == BookPart::Kind::imprint; }))
+      unshown += (unshown.empty() ? "" : ", ") + year;
+  }
+  if (!unnamed.empty())
+    tell_of_press(
+        site, names,
+        {"un imprimé porte le nom et l’adresse de son imprimeur : l’annuaire ne les a pas (" + unnamed + ")",
+         "what is printed bears its printer’s name and address: the yearbook lacks them (" + unnamed + ")"},
+        {"écrire dans annuaire.yaml ou dans edition.md, sous « ours: », une ligne « imprimeur: {nom: "
+         "…, adresse: …} »",
+         "write in annuaire.yaml or in edition.md, below “ours:”, a line “imprimeur: {nom: …, "
+         "adresse: …}”"},
+        out);
+  if (!unshown.empty())
+    tell_of_press(
+        site, names,
+        {"un imprimé porte le nom de son imprimeur : l’annuaire n’a pas la partie « ours » (" + unshown + ")",
+         "what is printed bears its printer’s name: the yearbook lacks the part “ours” (" + unshown + ")"},
+        {"ajouter « ours » aux parties que nomme edition.md",
+         "add “ours” to the parts that edition.md names"},
+        out);
+}
+
 std::set<PdfScope> scopes_of(const Wanted& wanted) {
   std::set<PdfScope> scopes;
   for (const PdfOutput* output : wanted) scopes.insert(output->scope);
@@ -189,6 +236,9 @@ std::vector<PdfBook> plan_pdfs(const Site& site, const std::vector<std::string>&
   const Wanted outputs = wanted_outputs(site, wanted, out);
   check_categories(site, wanted, out);
   if (wanted.empty()) check_offered(site, out);
+  if (std::any_of(outputs.begin(), outputs.end(),
+                  [](const PdfOutput* output) { return output->form == PdfForm::press; }))
+    check_printer(site, wanted, out);
   const Routes routes(site.config().address.value, site.config().language());
   std::vector<PdfBook> books;
   for (const SiteEdition& edition : site.editions)

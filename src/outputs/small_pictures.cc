@@ -24,8 +24,15 @@ class Places {
       add(card.body);
       for (const Partner& partner : card.partners) add(partner.logo.value, partner.logo.span);
     }
-    for (const Edition& edition : site.content.editions) add(edition.body);
-    for (const Page& page : site.content.pages) add(page.body);
+    for (const Partner& partner : site.config().partners) add(partner.logo.value, partner.logo.span);
+    for (const Edition& edition : site.content.editions) {
+      for (const Partner& partner : edition.partners) add(partner.logo.value, partner.logo.span);
+      add(edition.body);
+    }
+    for (const Page& page : site.content.pages) {
+      for (const Field* picture : {&page.portrait, &page.signature}) add(picture->value, picture->span);
+      add(page.body);
+    }
   }
   Span of(const std::string& path) const {
     const auto found = places_.find(path);

@@ -97,7 +97,7 @@ TEST_SUITE("corpus") {
     NEEDS_SHARED("each of their cards begins a page, and the contents and the index name it");
     if (!has_command("pdftotext")) SKIP_TEST("pdftotext is not here");
     std::vector<PdfPage> pages = pdf_pages(built() / "annuaire-2021.pdf");
-    std::string contents = bare(pages.at(1).body), index;
+    std::string contents = bare(contents_of(pages).body), index;
     for (size_t i = pages.size() - 4; i < pages.size(); ++i) index += bare(pages[i].body);
     const NameForms forms = legal_forms("fr");
     std::vector<size_t> begins;

@@ -125,11 +125,7 @@ TEST_SUITE("sites") {
     const NameForms forms = legal_forms("fr");
     for (const Sample& sample : with_cards) {
       const std::vector<PdfPage> pages = yearbook_of(sample);
-      const auto of_contents = std::find_if(pages.begin(), pages.end(), [](const PdfPage& each) {
-        return bare(each.body).starts_with(bare("Sommaire"));
-      });
-      REQUIRE(of_contents != pages.end());
-      const std::string contents = bare(of_contents->body);
+      const std::string contents = bare(contents_of(pages).body);
       for (const SourceCard& card : cards_of(sample)) {
         const std::string project = bare(card.project), head = bare("Pour le projet") + project;
         const auto begins = std::find_if(pages.begin() + 2, pages.end(), [&](const PdfPage& each) {

@@ -73,7 +73,8 @@ inline SourceCard read_source(const std::filesystem::path& file) {
 inline std::vector<SourceCard> source_cards(const std::filesystem::path& year) {
   std::vector<SourceCard> cards;
   for (const auto& entry : std::filesystem::directory_iterator(year))
-    if (entry.path().filename() != "edition.md") cards.push_back(read_source(entry.path()));
+    if (entry.is_regular_file() && entry.path().filename() != "edition.md")
+      cards.push_back(read_source(entry.path()));
   std::sort(cards.begin(), cards.end(), [](const auto& a, const auto& b) { return a.slug < b.slug; });
   return cards;
 }
@@ -113,6 +114,14 @@ inline std::vector<PdfPage> pdf_pages(const std::filesystem::path& pdf) {
     }
   }
   return result;
+}
+
+/// The page that begins with the contents.
+inline const PdfPage& contents_of(const std::vector<PdfPage>& pages) {
+  for (const PdfPage& page : pages)
+    if (page.body.starts_with("Sommaire")) return page;
+  FAIL("no contents");
+  return pages.front();
 }
 
 /// The text of a web page's <main>, entities resolved as far as the program writes them.

@@ -20,8 +20,12 @@ std::vector<fs::path> files_of(const std::string& schema) {
   if (schema == "annuaire") return {root() / "annuaire.yaml"};
   if (schema == "porteurs" || schema == "audit") return {root() / "content" / (schema + ".yaml")};
   std::vector<fs::path> files;
-  for (const auto& entry : fs::directory_iterator(root() / "content" / (schema == "page" ? "pages" : "2025")))
-    if ((entry.path().filename() == "edition.md") == (schema == "edition")) files.push_back(entry.path());
+  const std::vector<fs::path> folders =
+      schema == "page" ? std::vector<fs::path>{"pages", "2025/pages"} : std::vector<fs::path>{"2025"};
+  for (const fs::path& folder : folders)
+    for (const auto& entry : fs::directory_iterator(root() / "content" / folder))
+      if (entry.is_regular_file() && (entry.path().filename() == "edition.md") == (schema == "edition"))
+        files.push_back(entry.path());
   return files;
 }
 

@@ -34,8 +34,9 @@ Tree site_of_examples() {
             {"content/pages/presentation.md", with_text(examples_of(page_schema))},
             {"content/porteurs.yaml", examples_of(holder_schema)},
             {"content/audit.yaml", examples_of(audit_schema)},
-            {"assets/minibus.jpg", picture()}};
-  for (const char* name : {"region-exemple", "valmont"})
+            {"assets/minibus.jpg", picture()},
+            {"assets/presidente.jpg", picture()}};
+  for (const char* name : {"region-exemple", "valmont", "signature-martin"})
     tree["assets/" + std::string(name) + ".svg"] =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"40\"><path d=\"M0 0h9v9z\"/></svg>";
   return tree;

@@ -87,7 +87,8 @@ TEST_CASE("themes: docs/gabarits.md lists what each template is given") {
   full["annuaire.yaml"] +=
       "mentions_legales:\n  siege: A\n  telephone: B\n  directeur: C\n"
       "  hebergeur: {nom: D, adresse: E, telephone: F}\n"
-      "champs: [{id: budget, nom: Budget, type: nombre}]\n";
+      "champs: [{id: budget, nom: Budget, type: nombre}]\n"
+      "partenaires: [{nom: Serre du Port, logo: reze.svg}]\n";
   full["content/porteurs.yaml"] = "- {nom: Ville de Rezé, logo: reze.svg}\n";
   full["assets/reze.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>";
   full["content/audit.yaml"] =

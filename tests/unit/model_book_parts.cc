@@ -46,7 +46,7 @@ Tree without(const std::string& field) {
 TEST_CASE("parts of the book: names in any case, with accents, articles and small words or without") {
   const Site site = site_of(small_site());
   const auto kind = [&](const char* typed) {
-    const auto part = part_named(site, typed);
+    const auto part = part_named(site, 2020, typed);
     REQUIRE_MESSAGE(part.has_value(), std::string(typed));
     return part->kind;
   };
@@ -59,8 +59,8 @@ TEST_CASE("parts of the book: names in any case, with accents, articles and smal
   CHECK(kind("Faux titre") == Kind::half_title);
   CHECK(kind("Page de titre") == Kind::title_page);
   CHECK(kind("Les critères") == Kind::criteria);
-  CHECK(!part_named(site, "la"));
-  CHECK(!part_named(site, ""));
+  CHECK(!part_named(site, 2020, "la"));
+  CHECK(!part_named(site, 2020, ""));
 }
 
 TEST_CASE("parts of the book: a free page by its name, its title or its path") {
@@ -89,8 +89,8 @@ TEST_CASE("parts of the book: without names the usual ones, as far as there is s
   const Site site = site_of(small_site());
   std::vector<Kind> kinds;
   for (const BookPart& part : book_parts(site, site.editions[0])) kinds.push_back(part.kind);
-  CHECK(kinds == std::vector{Kind::cover, Kind::contents, Kind::presentation, Kind::categories, Kind::indexes,
-                             Kind::call, Kind::back});
+  CHECK(kinds == std::vector{Kind::cover, Kind::imprint, Kind::contents, Kind::presentation, Kind::categories,
+                             Kind::indexes, Kind::call, Kind::back});
   Tree bare = small_site();
   std::erase_if(bare, [](const auto& file) { return file.first.find("/p") != std::string::npos; });
   std::string& text = bare["content/2020/edition.md"];
@@ -98,7 +98,7 @@ TEST_CASE("parts of the book: without names the usual ones, as far as there is s
   const Site empty = site_of(bare);
   kinds.clear();
   for (const BookPart& part : book_parts(empty, empty.editions[0])) kinds.push_back(part.kind);
-  CHECK(kinds == std::vector{Kind::cover, Kind::presentation, Kind::back});
+  CHECK(kinds == std::vector{Kind::cover, Kind::imprint, Kind::presentation, Kind::back});
 }
 
 TEST_CASE("parts of the book: the cover is bound first and the back last, which is told") {
@@ -114,7 +114,7 @@ TEST_CASE("parts of the book: a name that is not known is told with the nearest 
   holds(told("[réseaux, catégories]"), "vouliez-vous dire « reseau » ?");
   const std::string text = told("[catégories, remerciements]");
   holds(text, "content/2020/edition.md:4:24: erreur : « remerciements » n’est ni une partie de l’annuaire");
-  holds(text, "choix possibles : « couverture », « faux-titre »");
+  holds(text, "choix possibles : « couverture », « ours », « faux-titre »");
 }
 
 TEST_CASE("parts of the book: one named twice, or for which the edition has nothing, is told") {
@@ -128,7 +128,7 @@ TEST_CASE("parts of the book: one named twice, or for which the edition has noth
   holds(told("[catégories, critères]", without("criteres:")),
         "l’édition n’a rien pour la partie « critères »");
   holds(told("[couverture, sommaire]"), "l’édition n’a rien pour la partie « sommaire »");
-  CHECK_EQ(told("[couverture, sommaire, présentation, catégories, index, candidater, quatrième]"),
+  CHECK_EQ(told("[couverture, ours, sommaire, présentation, catégories, index, candidater, quatrième]"),
            told("[]"));
 }
 

@@ -31,7 +31,9 @@ TEST_CASE("outputs: no two write one file, and those of one composer share their
   std::vector<std::string> all;
   for (const PdfOutput& output : pdf_outputs()) all.emplace_back(output.name);
   Diagnostics out;
-  const Site site = site_of(small_site());
+  Tree tree = small_site();
+  tree["annuaire.yaml"] += "ours:\n  imprimeur: {nom: Presses d’Aval, adresse: Aval}\n";
+  const Site site = site_of(tree);
   const std::vector<PdfBook> books = plan_pdfs(site, all, out);
   CHECK(out.all().empty());
   for (const PdfBook& book : books) {

@@ -1,34 +1,9 @@
 // The fields of a card.
 #include "content/card.h"
-#include "content/fields/schema.h"
+#include "content/fields/schema_parts.h"
 
 namespace annuaire {
 namespace {
-
-const FieldSpec partner[] = {
-    {.name = "nom",
-     .label = {"nom du partenaire", "partner’s name"},
-     .help = {"Le nom tel qu’il doit paraître sous le texte de la fiche.",
-              "The name as it is to stand below the card’s text."},
-     .example = "Région Exemple",
-     .kept = &Partner::name},
-    {.name = "logo",
-     .kind = Kind::image,
-     .label = {"logo du partenaire", "partner’s logo"},
-     .help =
-         {"Un fichier du dossier assets/, de préférence en SVG. Le nom du partenaire le remplace pour qui "
-          "ne voit pas.",
-          "A file of the folder assets/, SVG if possible. The partner’s name stands for it for those who "
-          "do not see."},
-     .example = "region-exemple.svg",
-     .kept = &Partner::logo},
-    {.name = "site",
-     .kind = Kind::url,
-     .label = {"site du partenaire", "partner’s website"},
-     .help = {"Le nom du partenaire mène à cette adresse.", "The partner’s name leads to this address."},
-     .example = "https://region.example/",
-     .kept = &Partner::site},
-};
 
 const FieldSpec card[] = {
     {.name = "projet",
@@ -167,7 +142,7 @@ const FieldSpec card[] = {
      .kind = Kind::list,
      .label = {"partenaires du projet", "partners of the project"},
      .item = Kind::group,
-     .fields = partner,
+     .fields = partner_fields,
      .help = {"Un partenaire par tiret, avec son logo et son site si on les a.",
               "One partner for each dash, with logo and website if there are some."},
      .exported = {"Partenaires, séparés par « | »"}},

@@ -338,16 +338,31 @@ const FieldSpec edition[] = {
      .kind = Kind::list,
      .label = {"parties de l’annuaire imprimé", "parts of the printed yearbook"},
      .help =
-         {"Ce que contient l’annuaire imprimé, dans l’ordre où c’est relié : couverture, faux-titre, "
-          "titre, sommaire, présentation, jury, critères, résultats, catégories, index (ou index-porteurs, "
-          "index-territoires, index-projets), candidater, quatrième, ou le nom d’une page libre. Sans ce "
-          "champ, l’annuaire a ses parties habituelles.",
-          "What the printed yearbook holds, in the order in which it is bound: couverture, faux-titre, "
-          "titre, sommaire, présentation, jury, critères, résultats, catégories, index (or index-porteurs, "
-          "index-territoires, index-projets), candidater, quatrième, or the name of a free page. Without "
-          "this field the yearbook has its usual parts."},
-     .example = "couverture\nsommaire\nprésentation\njury\ncatégories\nindex\nquatrième",
+         {"Ce que contient l’annuaire imprimé, dans l’ordre où c’est relié : couverture, ours, "
+          "faux-titre, titre, sommaire, édito, présentation, jury, critères, résultats, catégories, index "
+          "(ou index-porteurs, index-territoires, index-projets), partenaires, candidater, quatrième, ou "
+          "le nom d’une page libre. Sans ce champ, l’annuaire a ses parties habituelles.",
+          "What the printed yearbook holds, in the order in which it is bound: couverture, ours, "
+          "faux-titre, titre, sommaire, édito, présentation, jury, critères, résultats, catégories, index "
+          "(or index-porteurs, index-territoires, index-projets), partenaires, candidater, quatrième, or "
+          "the name of a free page. Without this field the yearbook has its usual parts."},
+     .example = "couverture\nours\nsommaire\nprésentation\njury\ncatégories\nindex\nquatrième",
      .kept = &Edition::parts},
+    {.name = "partenaires",
+     .kind = Kind::list,
+     .label = {"partenaires du label cette année-là", "partners of the label in that year"},
+     .item = Kind::group,
+     .fields = partner_fields,
+     .help = {"Un partenaire par tiret, dans l’ordre où ils doivent paraître ; sinon, ceux d’annuaire.yaml.",
+              "One partner for each dash, in the order in which they are to appear; else those of "
+              "annuaire.yaml."}},
+    {.name = "ours",
+     .kind = Kind::group,
+     .label = {"ours de l’annuaire imprimé", "imprint of the printed yearbook"},
+     .fields = colophon_fields,
+     .help = {"Ce que la page de l’éditeur dit de cet annuaire ; le reste est pris dans annuaire.yaml.",
+              "What the publisher’s page says of this yearbook; the rest is taken from annuaire.yaml."},
+     .kept = &Edition::colophon},
     {.name = "video",
      .kind = Kind::url,
      .label = {"vidéo de l’édition", "video of the edition"},

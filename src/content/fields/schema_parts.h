@@ -8,4 +8,10 @@ namespace annuaire {
 /// Of whom to ask: name, role, addresses.
 extern const FieldSpec contact_fields[8];
 
+/// Of a partner: name, logo, website.
+extern const FieldSpec partner_fields[3];
+
+/// Of the imprint of a yearbook.
+extern const FieldSpec colophon_fields[10];
+
 }  // namespace annuaire

@@ -1,6 +1,7 @@
 // The settings of a site: annuaire.yaml.
 #include "content/config.h"
 #include "content/fields/schema.h"
+#include "content/fields/schema_parts.h"
 
 namespace annuaire {
 namespace {
@@ -321,6 +322,25 @@ const FieldSpec site[] = {
      .label = {"organisme qui publie", "publisher"},
      .fields = publisher,
      .help = {"Qui publie, et l’adresse où écrire.", "Who publishes, and the address to write to."}},
+    {.name = "partenaires",
+     .kind = Kind::list,
+     .label = {"partenaires du label", "partners of the label"},
+     .item = Kind::group,
+     .fields = partner_fields,
+     .help =
+         {"Un partenaire par tiret, dans l’ordre où ils doivent paraître. Une édition peut avoir les siens.",
+          "One partner for each dash, in the order in which they are to appear. An edition may have its "
+          "own."}},
+    {.name = "ours",
+     .kind = Kind::group,
+     .label = {"ours des annuaires imprimés", "imprint of the printed yearbooks"},
+     .fields = colophon_fields,
+     .help =
+         {"Ce que dit la page de l’éditeur, au dos de la couverture, et qui ne change pas d’une édition à "
+          "l’autre ; ce qui change s’écrit de même dans edition.md.",
+          "What the publisher’s page behind the cover says, and what does not change from edition to "
+          "edition; what changes is written likewise in edition.md."},
+     .kept = &Config::colophon},
     {.name = "autoriser",
      .kind = Kind::list,
      .label = {"adresses et numéros qui peuvent paraître", "addresses and numbers that may be published"},

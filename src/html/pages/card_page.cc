@@ -9,6 +9,7 @@
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
 #include "html/pages/own_data.h"
+#include "html/pages/partners.h"
 #include "image/image.h"
 #include "model/card_facts.h"
 #include "model/links.h"
@@ -87,9 +88,8 @@ class CardPage {
         shop_.markup.body(card_.body, card_.year, shop_.words(), language_) + own_sections_html(shop_, card_);
     data["champ"] = own_values_data(shop_, card_);
     data["champs"] = own_fields_data(shop_, card_);
-    data["partenaires"] = partners();
-    data["avec_logos"] = std::any_of(card_.partners.begin(), card_.partners.end(),
-                                     [](const Partner& p) { return !p.logo.empty(); });
+    data["partenaires"] = partners_data(shop_, card_.partners, language_, card_.year);
+    data["avec_logos"] = has_logos(card_.partners);
     data["voisines"] = shop_.site.previous[id_] != no_card || shop_.site.next[id_] != no_card;
     data["precedent"] = neighbour(shop_.site.previous[id_]);
     data["suivant"] = neighbour(shop_.site.next[id_]);
@@ -149,22 +149,6 @@ class CardPage {
     if (shop_.site.config().share_pictures && shop_.templates.has("vignette"))
       return shop_.routes.absolute(shop_.routes.file(add_share_picture(shop_, id_)));
     return picture.is_row() ? shop_.routes.absolute(std::string(picture["adresse"].text())) : "";
-  }
-
-  Data partners() const {
-    Data list = Data::list();
-    for (const Partner& partner : card_.partners) {
-      auto logo = partner.logo.empty() ? std::nullopt : shop_.assets.picture(partner.logo, max_logo_width);
-      Data shown = nullptr;
-      if (logo)
-        shown = Data::row({{"adresse", shop_.routes.file(logo->path)},
-                           {"largeur", logo->width},
-                           {"hauteur", logo->height}});
-      list.push(Data::row({{"nom", set(partner.name)},
-                           {"site", shop_.address_of(partner.site, card_.year)},
-                           {"logo", std::move(shown)}}));
-    }
-    return list;
   }
 
   Data neighbour(CardId id) const {

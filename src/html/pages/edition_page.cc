@@ -2,7 +2,9 @@
 #include "html/linked_data.h"
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
+#include "html/pages/partners.h"
 #include "model/facts.h"
+#include "model/label_partners.h"
 #include "model/links.h"
 #include "model/modified.h"
 
@@ -41,6 +43,9 @@ class EditionPage {
     data["jury"] = alone && !jury_shown_ ? jury_data(shop_, edition_) : Data::list();
     data["groupes"] = alone ? groups() : Data::list();
     data["reperes"] = facts();
+    const std::vector<Partner>& partners = label_partners(shop_.site, edition_);
+    data["partenaires"] = partners_data(shop_, partners, shop_.site.config().language(), of_.year);
+    data["avec_logos"] = has_logos(partners);
     return shop_.render("edition", std::move(data), address_);
   }
 
@@ -113,6 +118,9 @@ class EditionPage {
     auto add = [&](const char* key, const std::string& text, const std::string& address) {
       if (!text.empty()) list.push(Data::row({{"nom", words(key)}, {"valeur", text}, {"adresse", address}}));
     };
+    for (const Page& page : shop_.site.content.pages)
+      if (page.year == of_.year && page.language == shop_.site.config().language())
+        add("edition.a_lire", words.set(page.title), shop_.routes.page(page));
     if (!of_.cards.empty()) add("edition.ceremonie", facts_line(words, "ceremonie", edition_.ceremony), "");
     if (has_jury_page(edition_)) add("edition.jury", words("jury.lien"), shop_.routes.jury(of_.year));
     if (!of_.cards.empty()) add("edition.palmares", words("palmares.lien"), shop_.routes.awards(of_.year));

@@ -24,6 +24,7 @@ std::string retired_page(const Workshop& shop, const Card& card) {
   data["sous_titre"] = "";
   data["corps"] = "<p>" + escape_html(text) + "</p>\n";
   data["site_page"] = nullptr;
+  for (const char* of_who_signs : {"portrait", "signature", "nom", "fonction"}) data[of_who_signs] = "";
   return shop.render("page", std::move(data), address);
 }
 

@@ -18,20 +18,20 @@ std::string absolute_or(const Workshop& shop, const std::string& address) {
 Data variants(const Workshop& shop, const Page& page) {
   Data list = Data::list();
   for (const Page& other : shop.site.content.pages)
-    if (other.name == page.name && other.language != page.language) {
+    if (other.year == page.year && other.name == page.name && other.language != page.language) {
       const Wording words = wording_for(shop.site, shop.theme, other.language);
       bool spoken = words.language() == other.language;
       list.push(Data::row({{"langue", other.language},
                            {"nom", spoken ? words("langue.nom") : other.language},
-                           {"adresse", shop.routes.page(other.name, other.language)},
-                           {"absolue", absolute_or(shop, shop.routes.page(other.name, other.language))}}));
+                           {"adresse", shop.routes.page(other)},
+                           {"absolue", absolute_or(shop, shop.routes.page(other))}}));
     }
   return list;
 }
 
 std::string free_page(const Workshop& shop, const Page& page) {
   const Config& config = shop.site.config();
-  std::string address = shop.routes.page(page.name, page.language);
+  std::string address = shop.routes.page(page);
   std::string title = set_in(page.title, page.language, config);
   std::string subtitle = set_in(page.subtitle, page.language, config);
   std::string text = subtitle.empty() ? first_paragraph(page.body) : subtitle;
@@ -40,7 +40,15 @@ std::string free_page(const Workshop& shop, const Page& page) {
   data["titre_page"] = title;
   data["sous_titre"] = subtitle;
   data["langue_contenu"] = page.language == spoken ? "" : page.language;
-  data["corps"] = shop.markup.body(page.body, 0, shop.words(page.language), page.language);
+  data["corps"] = shop.markup.body(page.body, page.year, shop.words(page.language), page.language);
+  if (page.year) data["fil"] = Data::list(edition_link(shop, page.year));
+  data["portrait"] =
+      page.portrait.empty()
+          ? ""
+          : shop.markup.picture(page.portrait, set_in(page.portrait_alt, page.language, config));
+  data["signature"] = page.signature.empty() ? "" : shop.markup.picture(page.signature, "");
+  data["nom"] = set_in(page.author, page.language, config);
+  data["fonction"] = set_in(page.role, page.language, config);
   data["variantes"] = variants(shop, page);
   std::string site = shop.address_of(page.site);
   data["site_page"] = site.empty() ? Data() : link_data(shown_address(site), site);
@@ -64,8 +72,7 @@ std::string not_found_page(const Workshop& shop) {
 
 void add_free_pages(const Workshop& shop, Jobs& jobs) {
   for (const Page& page : shop.site.content.pages)
-    jobs.push_back({shop.routes.page(page.name, page.language),
-                    [&shop, &page] { return free_page(shop, page); }, true, true,
+    jobs.push_back({shop.routes.page(page), [&shop, &page] { return free_page(shop, page); }, true, true,
                     shop.site.sources()[page.file].path, modified(shop.site, page.file)});
   jobs.push_back({shop.routes.file("404.html"), [&shop] { return not_found_page(shop); }, true, false});
 }

@@ -24,7 +24,7 @@ Data pages_in(const Workshop& shop, const std::string& language) {
     std::string text = page.subtitle.empty() ? first_paragraph(page.body) : page.subtitle.value;
     list.push(Data::row({{"titre", set_in(page.title, language, config)},
                          {"texte", shortened(set_in(text, language, config), max_description)},
-                         {"adresse", shop.routes.page(page.name, language)}}));
+                         {"adresse", shop.routes.page(page)}}));
   }
   return list;
 }

@@ -28,6 +28,10 @@ Data edition_rubric(const Workshop& shop, const SiteEdition& edition, bool with_
   if (!edition.cards.empty())
     add_point(section, words.fill("palmares.titre", {{"annee", std::to_string(edition.year)}}),
               routes.awards(edition.year));
+  for (const Page& page : shop.site.content.pages)
+    if (page.year == edition.year)
+      add_point(section, set_in(page.title, page.language, shop.site.config()), routes.page(page),
+                shop.other_language(page.language));
   add_point(section, words("communique.surtitre"), routes.press_release(edition.year));
   if (has_jury_page(*edition.edition)) add_point(section, words("jury.titre"), routes.jury(edition.year));
   if (with_categories)
@@ -52,8 +56,9 @@ std::string plan(const Workshop& shop) {
     add_point(others, shop.words(language)("accueil"), shop.routes.home(language), language);
   if (!site.holders.empty()) add_point(others, words("porteurs.titre"), shop.routes.holders());
   for (const Page& page : site.content.pages)
-    add_point(others, set_in(page.title, page.language, site.config()),
-              shop.routes.page(page.name, page.language), shop.other_language(page.language));
+    if (page.year == 0)
+      add_point(others, set_in(page.title, page.language, site.config()), shop.routes.page(page),
+                shop.other_language(page.language));
   for (std::string_view name : made_pages(site))
     if (name != plan_page)
       add_point(others, words("pages." + std::string(name)),

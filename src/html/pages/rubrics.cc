@@ -8,7 +8,7 @@ namespace annuaire {
 
 bool is_made(const Site& site, std::string_view name) {
   for (const Page& page : site.content.pages)
-    if (page.name == name && page.language == site.config().language()) return false;
+    if (page.year == 0 && page.name == name && page.language == site.config().language()) return false;
   if (name == legal_page) return site.config().legal.present();
   if (name == sobriety_page) return site.content.audit.sobriety.present();
   if (name == data_page) return !site.content.cards.empty();
