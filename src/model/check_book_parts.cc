@@ -18,6 +18,12 @@ struct NamedPart {
   BookPart part;
 };
 
+std::string_view name_of(Kind kind) {
+  for (const PartName& each : part_names())
+    if (each.kind == kind) return each.name;
+  return "";
+}
+
 std::vector<std::string> known_names(const Site& site, int year) {
   std::vector<std::string> names;
   for (const PartName& each : part_names()) names.emplace_back(each.name);
@@ -83,6 +89,7 @@ class PartCheck {
       : site_(site), edition_(edition), out_(out) {}
 
   void run() {
+    if (edition_.edition->parts.empty()) return check_editorial();
     for (const Field& typed : edition_.edition->parts) read(typed);
     if (parts_.empty()) return;
     if (edition_.edition->parts.size() == parts_.size() && named_parts(site_, edition_).empty())
@@ -144,12 +151,28 @@ class PartCheck {
   }
 
   void check_cards() {
-    if (has(Kind::categories) || edition_.cards.empty()) return;
+    if (has(Kind::categories) || edition_.cards.empty() || named_parts(site_, edition_).empty()) return;
     out_.warning(parts_.front().typed.span,
                  {"ces parties laissent les fiches de l’édition hors de l’annuaire imprimé",
                   "these parts leave the edition’s cards out of the printed yearbook"},
                  {"ajouter la partie « catégories » où les fiches doivent paraître",
                   "add the part “catégories” where the cards are to stand"});
+  }
+
+  /// The edition's own, which the usual parts do not hold: the line that has it printed.
+  void check_editorial() {
+    const std::optional<BookPart> editorial = part_named(site_, edition_.year, "édito");
+    if (!editorial || !editorial->page || editorial->page->year != edition_.year) return;
+    std::string line;
+    for (const BookPart& part : book_parts(site_, edition_)) {
+      if (part.kind == Kind::presentation) line += ", édito";
+      line += (line.empty() ? "annuaire: [" : ", ") + std::string(name_of(part.kind));
+    }
+    out_.note(editorial->page->title.span,
+              {"l’annuaire imprimé n’a pas cette page : l’édition ne la nomme pas parmi ses parties",
+               "the printed yearbook lacks this page: the edition does not name it among its parts"},
+              {"pour l’imprimer, ajouter à l’en-tête de edition.md la ligne « " + line + "] »",
+               "to print it, add to the header of edition.md the line “" + line + "]”"});
   }
 
   const Site& site_;

@@ -46,7 +46,7 @@ void holds(const std::string& text, const std::string& part) {
 
 TEST_CASE("pages of an edition: they stand below it, and their links lead on") {
   const Tree tree = signed_site();
-  CHECK_EQ(told(tree), "");
+  CHECK_EQ(told(signed_site("[couverture, ours, sommaire, édito, catégories, quatrième]")), "");
   const Site site = site_of(tree);
   REQUIRE_EQ(site.content.pages.size(), 2);
   const Page& editorial = site.content.pages[1];
@@ -115,6 +115,15 @@ TEST_CASE("editorial: the edition's page of that name, else that of the site, wi
   const Site site = site_of(shared);
   REQUIRE(book_parts(site, site.editions[0])[0].page);
   CHECK_EQ(book_parts(site, site.editions[0])[0].page->year, 0);
+}
+
+TEST_CASE("editorial: an edition that names no parts is told the line that has it printed") {
+  const std::string text = told(signed_site());
+  const std::string line =
+      "annuaire: [couverture, ours, sommaire, édito, présentation, catégories, index, candidater, quatrième]";
+  holds(text, "content/2020/pages/edito.md:2:8: note : l’annuaire imprimé n’a pas cette page");
+  holds(text, "« " + line + " »");
+  CHECK_EQ(told(signed_site(line.substr(line.find('[')))), "");
 }
 
 TEST_CASE("editorial: without such a page it is told, with the file to write") {

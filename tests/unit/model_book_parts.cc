@@ -132,6 +132,16 @@ TEST_CASE("parts of the book: one named twice, or for which the edition has noth
            told("[]"));
 }
 
+TEST_CASE("parts of the book: where none has anything to show the usual ones stay, which is told") {
+  Tree tree = small_site();
+  tree["content/2020/edition.md"] =
+      "---\ntitre: Label\nannee: 2020\ncategories:\n  - {id: ponts, nom: Ponts et passerelles}\n"
+      "  - {id: phares, nom: Phares}\n---\nUn texte.\n";
+  const std::string text = told("[jury]", tree);
+  holds(text, "aucune de ces parties n’a rien à montrer");
+  CHECK_EQ(text.find("hors de l’annuaire imprimé"), text.npos);
+}
+
 TEST_CASE("parts of the book: cards that stand in none are told, and indexes that would lead nowhere") {
   const std::string text = told("[couverture, présentation, index]");
   holds(text,
