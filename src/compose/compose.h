@@ -29,6 +29,8 @@ std::string card_anchor(const Card& card);
 /// The yearbook of one edition; see TakeItems.
 Story compose_yearbook(const Site& site, const SiteEdition& edition, const Makeup& makeup,
                        const TakeItems& take = {});
+/// Its front cover and its back cover, a page each.
+Story compose_covers(const Site& site, const SiteEdition& edition, const Makeup& makeup);
 /// One category with its cards, and nothing around it.
 Story compose_category_alone(const Site& site, const SiteEdition& edition, const CategoryCards& category,
                              const Makeup& makeup);

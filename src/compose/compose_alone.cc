@@ -24,6 +24,14 @@ void name_document(Composer& composer, const std::string& title) {
 
 }  // namespace
 
+Story compose_covers(const Site& site, const SiteEdition& edition, const Makeup& makeup) {
+  Composer composer(site, edition, makeup);
+  composer.story.meta = document_facts(composer);
+  compose_cover(composer);
+  compose_back(composer);
+  return std::move(composer.story);
+}
+
 Story compose_category_alone(const Site& site, const SiteEdition& edition, const CategoryCards& category,
                              const Makeup& makeup) {
   Composer composer(site, edition, makeup);

@@ -49,11 +49,32 @@ PageLook::Sign cover_sign(const Composer& composer, const LevelBadge& badge, Pt 
   return sign;
 }
 
+/// Themes say the cover's measures and sizes for A4: smaller pages have smaller ones.
+double cover_scale(const Style& style) {
+  return std::min({style.width / (210 * mm), style.height / (297 * mm), 1.0});
+}
+
+Paragraph scaled(Paragraph paragraph, double scale) {
+  for (Run& run : paragraph.runs) {
+    run.size *= scale;
+    run.tracking *= scale;
+  }
+  for (Pt* measure :
+       {&paragraph.style.leading, &paragraph.style.left, &paragraph.style.before, &paragraph.style.after})
+    *measure *= scale;
+  return paragraph;
+}
+
+/// Between the year and the title; what stands there is as high as the page allows.
+Box middle_of_cover(const Style& style) {
+  const double scale = style.height / (297 * mm);
+  return {style.inner, style.measure("couverture-signes-haut") * scale, style.text_width(),
+          style.measure("couverture-signes-hauteur") * scale};
+}
+
 void add_signs(const Composer& composer, PageLook& look) {
-  const Style& style = composer.style;
-  const Box box{style.inner, style.measure("couverture-signes-haut"), style.text_width(),
-                style.measure("couverture-signes-hauteur")};
-  const Pt largest = style.measure("couverture-pas");
+  const Box box = middle_of_cover(composer.style);
+  const Pt largest = composer.style.measure("couverture-pas") * cover_scale(composer.style);
   auto rows = sign_rows(composer);
   size_t longest = 1;
   for (auto& row : rows) longest = std::max(longest, row.size());
@@ -64,6 +85,43 @@ void add_signs(const Composer& composer, PageLook& look) {
     for (size_t i = 0; i < rows[r].size(); ++i)
       look.signs.push_back(
           cover_sign(composer, *rows[r][i], box.x + i * pitch, box.y + r * pitch, pitch, *look.background));
+}
+
+/// As large as the room and the picture's pixels allow; an empty box where nothing is known of it.
+Box fitted(const Composer& composer, const std::string& path, const Box& room) {
+  const Box size = composer.picture_size ? composer.picture_size(path) : Box{};
+  if (size.width <= 0 || size.height <= 0) return {};
+  const double scale = std::min({room.width / size.width, room.height / size.height, 1.0});
+  return {room.x, room.y, size.width * scale, size.height * scale};
+}
+
+/// In the place of the signs, at the left as all else on the cover.
+bool add_photograph(const Composer& composer, PageLook& look) {
+  const Field& picture = composer.edition.edition->cover_picture;
+  if (picture.empty()) return false;
+  const std::string path = picture_path(picture.value);
+  const Box box = fitted(composer, path, middle_of_cover(composer.style));
+  if (box.width > 0) look.pictures.push_back({box, path});
+  return box.width > 0;
+}
+
+/// In the corner across from the year, on a ground of paper: a logo is made for that.
+void add_logo(const Composer& composer, PageLook& look) {
+  const Style& style = composer.style;
+  const Field& logo = composer.site.config().label_logo;
+  if (logo.empty()) return;
+  const double scale = cover_scale(style);
+  const Pt width = style.measure("couverture-logo-largeur") * scale,
+           height = style.measure("couverture-logo-hauteur") * scale, rim = height / 6;
+  const std::string path = picture_path(logo.value);
+  Box box = fitted(composer, path, {0, 0, width - 2 * rim, height - 2 * rim});
+  if (box.width <= 0) return;
+  const Box ground{style.width - style.outer - box.width - 2 * rim, style.measure("couverture-tete") * scale,
+                   box.width + 2 * rim, box.height + 2 * rim};
+  look.areas.emplace_back(ground, style.colour("papier"));
+  box.x = ground.x + rim;
+  box.y = ground.y + rim;
+  look.pictures.push_back({box, path});
 }
 
 /// "12  Project ●": page number hanging at the left, title, sign of the level.
@@ -137,21 +195,24 @@ void compose_cover(Composer& composer) {
   NewPage page;
   page.look.background = composer.style.colour("fond");
   page.look.foot = false;
-  page.look.top = composer.style.measure("couverture-tete");
+  const double scale = cover_scale(composer.style);
+  page.look.top = composer.style.measure("couverture-tete") * scale;
   page.label_style = "roman";
-  add_signs(composer, page.look);
+  if (!add_photograph(composer, page.look)) add_signs(composer, page.look);
+  add_logo(composer, page.look);
   composer.put({std::move(page)});
 
   const TagId part = composer.tag(Role::part, document_tag, 0, composer.words("impression.couverture"));
-  composer.put({composer.tagged("annee-couverture", std::to_string(composer.edition.year), part)});
+  const auto put = [&](Paragraph paragraph) { composer.put({scaled(std::move(paragraph), scale)}); };
+  put(composer.tagged("annee-couverture", std::to_string(composer.edition.year), part));
   composer.put({Space{0, true}});
-  composer.put({composer.tagged("surtitre-couverture", composer.words("impression.annuaire"), part)});
+  put(composer.tagged("surtitre-couverture", composer.words("impression.annuaire"), part));
   const std::string title = Composer::unbroken_quotes(composer.words.set(edition.title.value));
-  composer.put({composer.tagged("titre-couverture", title, part, Role::heading, 1)});
+  put(composer.tagged("titre-couverture", title, part, Role::heading, 1));
   if (!edition.subtitle.empty())
-    composer.put({composer.tagged("texte-couverture", composer.words.set(edition.subtitle.value), part)});
-  composer.put({composer.tagged("editeur-couverture",
-                                composer.words.set(composer.site.config().imprint.name.value), part)});
+    put(composer.tagged("texte-couverture", composer.words.set(edition.subtitle.value), part));
+  put(composer.tagged("editeur-couverture", composer.words.set(composer.site.config().imprint.name.value),
+                      part));
 }
 
 void compose_contents(Composer& composer, const std::vector<Chapter>& chapters) {

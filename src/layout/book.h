@@ -53,6 +53,7 @@ struct Mark {
   // image, link, code
   std::shared_ptr<const Lead> lead;
   Colour colour;
+  int8_t turn = 0;  ///< text: quarter turns; 1: it runs down the page, -1: up
 
   void set_lead(std::string target, std::string alt = {});
   /// Empty where the mark has none.

@@ -188,6 +188,11 @@ struct PageLook {
     Colour colour;
     Run written{};  ///< if it has text: stands in the emblem's place
   };
+  struct Picture {
+    Box box;
+    std::string path;  ///< below the site root
+  };
+  std::vector<Picture> pictures;  ///< above the areas, below the text
   /// The written ones are set in one size, the largest up to their own in which each is as wide as its box.
   std::vector<Sign> signs;
   /// A QR code, and a line below it, centred: page coordinates but for x, which counts from the text area.

@@ -35,6 +35,7 @@ struct PressColour {
   Inks inks{};            ///< or what stands for the spot ink on screens and in proofs
   std::string spot{};     ///< name of an ink beside the four; empty: none
   std::string varnish{};  ///< name of a varnish laid over it; empty: none
+  bool mixed = true;      ///< `inks` are given; else they go by the profile
 };
 
 /// What the printer's file is made for.
@@ -42,6 +43,7 @@ struct PrepressStyle {
   std::string profile, package;   ///< ICC file of the press, and the Debian package that holds it
   std::string condition;          ///< its name in the ICC's registry: "FOGRA39"
   std::vector<PressColour> inks;  ///< wanted instead of what the profile gives
+  bool marks = false;             ///< targets, colour bars and a slug line beside the crop marks
 };
 
 struct Style {
@@ -56,6 +58,7 @@ struct Style {
   std::map<std::string, double> measures;        ///< further measures, points
   std::vector<Pt> table_sizes;                   ///< smaller ones for tables too wide, falling, points
   PrepressStyle press;
+  bool spine_reads_up = true;  ///< the title on a spine: from bottom to top
   const TextStyle& text(
       const std::string& name) const;            ///< an unknown name: the "corps" style, or a plain one
   Colour colour(const std::string& name) const;  ///< an unknown name: black

@@ -122,6 +122,8 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   Pictures pictures(files);
   const std::shared_ptr<const PublicContacts> known = public_contacts(site);
   check_kept(site, 0, site_schema.find("editeur")->fields, site.config().imprint, pictures, out);
+  if (const Field& logo = site.config().label_logo; !logo.empty())
+    pictures.check(logo.value, logo.span, Pictures::Use::logo, out);
   check_marks(site, out);
   check_lists(site, *known, out);
   check_menu(site, out);

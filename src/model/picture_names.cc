@@ -100,8 +100,10 @@ void name_in_card(const Content& content, Card& card, PictureNames& names) {
 
 void name_pictures(Content& content, const Files& files, Diagnostics& out) {
   PictureNames names(files, out);
+  name_in_field(content.config.label_logo, names);
   for (Partner& partner : content.config.partners) name_in_field(partner.logo, names);
   for (Edition& edition : content.editions) {
+    name_in_field(edition.cover_picture, names);
     for (Partner& partner : edition.partners) name_in_field(partner.logo, names);
     name_in_body(edition.body, names);
   }

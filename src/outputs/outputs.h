@@ -37,6 +37,8 @@ struct PdfOutput {
   Message help;  ///< what it is, for the help and the man page; no full stop
   /// Made for paper: it stands off line, unless the settings publish it (`pdf: publier`).
   bool for_paper() const { return form != PdfForm::screen; }
+  /// Made in inks: a preflight looks at it.
+  bool in_inks() const { return form == PdfForm::press; }
 };
 
 /// In the order of the help, and of the links on a page.

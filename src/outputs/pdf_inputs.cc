@@ -68,6 +68,10 @@ void visit(const Site& site, const PdfBook& book, auto&& text, auto&& picture) {
       if (part.page) visit(*part.page, text, picture);
     for (const Partner& partner : label_partners(site, *about.edition->edition)) picture(partner.logo);
   }
+  if (book.scope == PdfScope::edition) {  // on the cover
+    picture(site.config().label_logo);
+    picture(about.edition->edition->cover_picture);
+  }
   if (book.scope == PdfScope::press_release)
     for (const Page& page : site.content.pages)
       if (page.year == 0 && page.name == presentation_page) text(page.file);
@@ -176,8 +180,8 @@ uint64_t inputs_of(const PdfBook::File& file, uint64_t book, const PrintTools& t
   Mix mix;
   mix.add_number(book);
   mix.add(file.output->name);
-  if (file.output->form == PdfForm::press)
-    mix.add(tools.press->profile().icc());
+  if (file.output->in_inks())
+    mix.add(tools.press->profile().icc() + (tools.press->marks() ? "marques" : ""));
   else
     mix.add(tools.screen_profile);
   return mix.value();

@@ -17,6 +17,7 @@
 #include "outputs/pdf_inputs.h"
 #include "outputs/pdf_note.h"
 #include "outputs/run_on.h"
+#include "outputs/slug_line.h"
 #include "outputs/small_pictures.h"
 #include "pdf/booklet.h"
 #include "pdf/pdf.h"
@@ -143,7 +144,7 @@ class PdfMaker {
   PdfNote write(SetBook& set, const PdfBook::File& file, uint64_t inputs, bool last) const {
     PdfNote note;
     note.said.append(set.said);
-    std::string bytes = bytes_of(set, file.output->form, last, note);
+    std::string bytes = bytes_of(set, file, last, note);
     note.bytes = bytes.size();
     if (file.output->form == PdfForm::press) examine(file, bytes, inputs, note);
     if (Publisher* shelf = shelf_of(file); shelf && !note.said.has_errors())
@@ -158,13 +159,13 @@ class PdfMaker {
       shelves_.offline->stage({file.report_path(), preflight_text(report, file.path), inputs});
   }
 
-  std::string bytes_of(SetBook& set, PdfForm form, bool last, PdfNote& note) const {
+  std::string bytes_of(SetBook& set, const PdfBook::File& file, bool last, PdfNote& note) const {
     constexpr double half_the_area = 0.70710678;  // of the size of pages, so that two of A4 stand on A4
-    switch (form) {
+    switch (file.output->form) {
       case PdfForm::screen:
         return screen_bytes(set, last, note);
       case PdfForm::press:
-        return press_bytes(set, note);
+        return press_bytes(set, file.path, note);
       case PdfForm::booklet:
         return booklet_bytes(set, 1, note);
       case PdfForm::small_booklet:
@@ -179,10 +180,11 @@ class PdfMaker {
     return write_pdf(set.book, book_files(set), tools_.screen_profile, note.said);
   }
 
-  std::string press_bytes(const SetBook& set, PdfNote& note) const {
+  std::string press_bytes(SetBook& set, const std::string& path, PdfNote& note) const {
     Book bound = set.book;
     fill_up(bound, binding_);
     note.pages = bound.pages.size();
+    if (tools_.press->marks()) add_slug_lines(bound, set.fonts, makeup_.style, *tools_.press, path);
     return write_press_pdf(bound, book_files(set), *tools_.press, note.said);
   }
 
@@ -243,12 +245,14 @@ bool any(const std::vector<PdfBook>& books, PdfForm form) {
   });
 }
 
-PrintTools open_tools(const Style& style, const PdfSources& from, const std::vector<PdfBook>& books,
-                      Diagnostics& out) {
+PrintTools open_tools(const Style& style, bool marks, const PdfSources& from,
+                      const std::vector<PdfBook>& books, Diagnostics& out) {
   const std::vector<Folder>& theme = from.theme.folders;
+  PrepressStyle press = style.press;
+  press.marks = marks;
   return {FontFiles(style.faces, theme, from.machine, out), Hyphenators(from.machine),
           any(books, PdfForm::screen) ? read_screen_profile(from.machine, out) : "",
-          any(books, PdfForm::press) ? open_prepress(style.press, theme, from.machine, out) : nullptr};
+          any(books, PdfForm::press) ? open_prepress(press, theme, from.machine, out) : nullptr};
 }
 
 }  // namespace
@@ -275,7 +279,7 @@ PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<
   if (books.empty()) return made;
   PictureSizes pictures(from.site);
   const Makeup makeup = makeup_of(site, from.theme, pictures);
-  const PrintTools tools = open_tools(makeup.style, from, books, out);
+  const PrintTools tools = open_tools(makeup.style, site.config().printer_marks, from, books, out);
   if (out.has_errors() || !tools.fonts.ok()) return made;
   const PdfMaker maker(site, from, makeup, pictures, tools, threads, shelves);
   made.parts = maker.parts();

@@ -24,8 +24,10 @@ class Places {
       add(card.body);
       for (const Partner& partner : card.partners) add(partner.logo.value, partner.logo.span);
     }
+    add(site.config().label_logo.value, site.config().label_logo.span);
     for (const Partner& partner : site.config().partners) add(partner.logo.value, partner.logo.span);
     for (const Edition& edition : site.content.editions) {
+      add(edition.cover_picture.value, edition.cover_picture.span);
       for (const Partner& partner : edition.partners) add(partner.logo.value, partner.logo.span);
       add(edition.body);
     }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "pdf/emblems.h"
+#include "pdf/preflight.h"
 
 namespace annuaire::pdf {
 namespace {
@@ -24,9 +25,14 @@ class PageWriter {
 
  private:
   void put(const Mark& mark);
+  void paint(const Mark& mark);
   void enter(TagId tag);
   void leave();
   void colour(Colour colour);
+  void inks(const InkAmounts& inks);
+  void colour_of_type(const Mark& mark);
+  Colour ground_of(const Mark& mark) const;
+  void varnish(const Mark& mark);
   void overprint(bool on);
   void text(const Mark& mark);
   void piece(const Mark& mark, const FontPiece& piece);
@@ -50,10 +56,11 @@ class PageWriter {
   std::span<const std::string> codes_;  ///< those that are not painted yet
   std::string out_;
   State state_;
-  bool marked_ = false;     ///< inside marked content
-  TagId tag_ = artifact;    ///< whose
-  bool in_string_ = false;  ///< inside a string of a TJ array
-  double pen_ = 0;          ///< from the mark's x, points
+  bool marked_ = false;      ///< inside marked content
+  TagId tag_ = artifact;     ///< whose
+  bool varnishing_ = false;  ///< the colour stands, whatever marks say
+  bool in_string_ = false;   ///< inside a string of a TJ array
+  double pen_ = 0;           ///< from the mark's x, points
   std::set<FontIndex> fonts_;
   std::set<Id> pictures_;
   std::vector<Id> annotations_;
@@ -91,15 +98,58 @@ void PageWriter::leave() {
   marked_ = false;
 }
 
+void PageWriter::inks(const InkAmounts& inks) {
+  overprint(overprints(inks));
+  append_inks(out_, inks);
+}
+
 void PageWriter::colour(Colour colour) {
-  if (state_.colour == colour) return;
+  if (state_.colour == colour || varnishing_) return;
   state_.colour = colour;
   if (shop_.press) {
-    const InkAmounts inks = shop_.press->inks(colour);
-    overprint(overprints(inks));
-    return append_inks(out_, inks);
+    const std::optional<size_t> special = shop_.press->special(colour);
+    if (!special || shop_.press->colours()[*special].spot.empty()) return inks(shop_.press->inks(colour));
+    overprint(false);
+    return append_spot(out_, *special);
   }
   append({colour.r / 255.0, colour.g / 255.0, colour.b / 255.0}, "rg", 3);
+}
+
+/// Small type has inks of its own; a spot ink is one ink whatever the size.
+void PageWriter::colour_of_type(const Mark& mark) {
+  constexpr double rounding = 0.005;
+  const bool small = mark.size() < press_limits::small_type - rounding;
+  if (!shop_.press || varnishing_ || !small || shop_.press->special(mark.colour)) return colour(mark.colour);
+  const InkAmounts wanted = shop_.press->inks_of_small_type(mark.colour, ground_of(mark));
+  if (wanted == shop_.press->inks(mark.colour)) return colour(mark.colour);
+  state_.colour.reset();
+  inks(wanted);
+}
+
+/// The area that type stands on, else the paper.
+Colour PageWriter::ground_of(const Mark& mark) const {
+  const std::vector<Mark>& marks = shop_.book.pages[number_].marks;
+  const Pt x = mark.box.x + mark.size() / 4, y = mark.box.y - mark.size() / 4;
+  for (size_t i = static_cast<size_t>(&mark - marks.data()); i-- > 0;) {
+    const Box& box = marks[i].box;
+    if (marks[i].kind == Mark::Kind::area && x >= box.x && x <= box.x + box.width && y >= box.y &&
+        y <= box.y + box.height)
+      return marks[i].colour;
+  }
+  return {255, 255, 255};
+}
+
+/// What a varnish covers is painted once more, on the varnish's plate.
+void PageWriter::varnish(const Mark& mark) {
+  if (!shop_.press || mark.kind == Mark::Kind::image || mark.kind == Mark::Kind::code) return;
+  const std::optional<size_t> special = shop_.press->special(mark.colour);
+  if (!special || shop_.press->colours()[*special].varnish.empty()) return;
+  overprint(true);
+  append_varnish(out_, *special);
+  state_.colour.reset();
+  varnishing_ = true;
+  paint(mark);
+  varnishing_ = false;
 }
 
 void PageWriter::overprint(bool on) {
@@ -169,9 +219,13 @@ void PageWriter::piece(const Mark& mark, const FontPiece& piece) {
 }
 
 void PageWriter::text(const Mark& mark) {
-  colour(mark.colour);
+  colour_of_type(mark);
   out_ += "BT\n";
-  append({mark.box.x, shop_.book.height - mark.box.y}, "Td");
+  const double x = mark.box.x, y = shop_.book.height - mark.box.y;
+  if (mark.turn == 0)
+    append({x, y}, "Td");
+  else
+    append({0, -1.0 * mark.turn, 1.0 * mark.turn, 0, x, y}, "Tm");
   pen_ = 0;
   for (const PlacedWord& word : shop_.book.pages[number_].words_of(mark)) {
     const auto& pieces = shop_.fonts.word(word.word);
@@ -243,6 +297,11 @@ void PageWriter::put(const Mark& mark) {
   enter(mark.tag);
   if (mark.kind != Mark::Kind::text && tag_ != artifact)
     shop_.reading->structure.cover(tag_, upwards(mark.box));
+  paint(mark);
+  varnish(mark);
+}
+
+void PageWriter::paint(const Mark& mark) {
   switch (mark.kind) {
     case Mark::Kind::text:
       text(mark);
@@ -279,7 +338,7 @@ std::string PageWriter::entries() const {
   std::string out = boxes();
   if (shop_.reading) out += "/Tabs/S/StructParents " + std::to_string(number_);
   out += "/Resources<<";
-  if (shop_.press) out += registration_resource(shop_.registration) + overprint_resource();
+  if (shop_.press) out += shop_.separations + overprint_resource();
   if (!fonts_.empty()) {
     out += "/Font<<";
     for (FontIndex font : fonts_)
@@ -302,6 +361,8 @@ PageContent PageWriter::write() {
   for (const Mark& mark : shop_.book.pages[number_].marks) put(mark);
   leave();
   if (shop_.press) append_crop_marks(out_, shop_.book.width, shop_.book.height);
+  if (shop_.press && shop_.press->marks())
+    append_printer_marks(out_, *shop_.press, shop_.book.width, shop_.book.height);
   return {entries(), std::move(out_)};
 }
 

@@ -30,7 +30,7 @@ struct ContentTools {
   const PlacedPictures& pictures;
   ForReaders* reading = nullptr;    ///< null: on paper there are neither tags nor links
   const Prepress* press = nullptr;  ///< inks, bleed and crop marks; null: trimmed, in sRGB
-  Id registration = 0;              ///< with `press`: add_registration
+  std::string separations{};        ///< with `press`: add_separations
 };
 
 /// A page before it is put into the file.

@@ -31,18 +31,12 @@ constexpr std::string_view archive_extension =
     "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>\n"
     "</rdf:Description>\n";
 
-std::string listed(std::string_view element, std::string_view kind, std::string_view text) {
-  std::string open(element), list(kind);
-  return "<" + open + "><rdf:" + list + "><rdf:li>" + escape_html(text) + "</rdf:li></rdf:" + list + "></" +
-         open + ">\n";
-}
-
 std::string xmp(const StoryMeta& meta, const std::string& language) {
   std::string out(archive_parts);
   out += xmp_property("dc:format", "application/pdf") + xmp_alternatives("dc:title", meta.title);
-  if (!meta.author.empty()) out += listed("dc:creator", "Seq", meta.author);
+  if (!meta.author.empty()) out += xmp_list("dc:creator", "Seq", meta.author);
   if (!meta.subject.empty()) out += xmp_alternatives("dc:description", meta.subject);
-  out += listed("dc:language", "Bag", language);
+  out += xmp_list("dc:language", "Bag", language);
   if (!meta.date.empty()) {
     std::string date = escape_html(meta.date) + "T00:00:00Z";
     out += "<xmp:CreateDate>" + date + "</xmp:CreateDate><xmp:ModifyDate>" + date + "</xmp:ModifyDate>\n";
@@ -81,6 +75,12 @@ std::string xmp_alternatives(std::string_view name, std::string_view text) {
   std::string open(name);
   return "<" + open + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escape_html(text) +
          "</rdf:li></rdf:Alt></" + open + ">\n";
+}
+
+std::string xmp_list(std::string_view name, std::string_view kind, std::string_view text) {
+  std::string open(name), list(kind);
+  return "<" + open + "><rdf:" + list + "><rdf:li>" + escape_html(text) + "</rdf:li></rdf:" + list + "></" +
+         open + ">\n";
 }
 
 void write_info(Document& document, const StoryMeta& meta) {

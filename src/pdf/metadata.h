@@ -19,6 +19,8 @@ std::string xmp_packet(std::string_view schemas, std::string_view properties, st
 /// A property of one value, and one whose value may be said in several languages.
 std::string xmp_property(std::string_view name, std::string_view text);
 std::string xmp_alternatives(std::string_view name, std::string_view text);
+/// A property of several values, here one; `kind`: "Seq" or "Bag".
+std::string xmp_list(std::string_view name, std::string_view kind, std::string_view text);
 /// The Info dictionary alone.
 void write_info(Document& document, const StoryMeta& meta);
 inline constexpr std::string_view producer = "annuaire, libharu";

@@ -104,7 +104,7 @@ std::string write_press_pdf(const Book& book, const BookFiles& files, const Prep
   pdf::EmbeddedFonts embedded(book, files.fonts, document, out);
   pdf::PlacedPictures pictures(book, files.site, document, &press, out);
   pdf::ContentTools workshop{
-      book, document, embedded, pictures, nullptr, &press, pdf::add_registration(document)};
+      book, document, embedded, pictures, nullptr, &press, pdf::add_separations(document, press)};
   PageRow(workshop, files.threads).write(nullptr);
   pdf::write_page_labels(document, book);
   pdf::write_press_facts(document, book, press);

@@ -4,14 +4,17 @@
 #include <cmath>
 #include <optional>
 
+#include "base/colour.h"
 #include "pdf/document.h"
+#include "pdf/preflight.h"
 
 namespace annuaire {
 namespace {
 
-constexpr int grey_spread = 6;   ///< difference of channels up to which a colour is a grey
-constexpr int full_black = 32;   ///< light up to which a grey is full black
-constexpr double trace = 0.025;  ///< of an ink: left out
+constexpr int grey_spread = 6;                  ///< difference of channels up to which a colour is a grey
+constexpr int full_black = 32;                  ///< light up to which a grey is full black
+constexpr double trace = 0.025;                 ///< of an ink: left out
+constexpr std::string_view all_plates = "All";  ///< as PDF names them
 
 /// A profile that was found: where, for messages, and its bytes.
 struct Found {
@@ -35,10 +38,61 @@ std::optional<Found> find_profile(const std::string& file, const std::vector<Fol
 
 }  // namespace
 
-InkAmounts Prepress::inks(Colour colour) const {
-  if (colour.inks > 0 && colour.inks <= style_.inks.size()) return style_.inks[colour.inks - 1].inks;
+Prepress::Prepress(const PrepressStyle& style, std::unique_ptr<const InkProfile> profile)
+    : style_(style), profile_(std::move(profile)) {
+  const size_t named = style_.inks.size();
+  const char* four[]{"Cyan", "Magenta", "Jaune", "Noir"};
+  for (size_t ink = 0; ink < std::size(four); ++ink) {
+    InkAmounts amounts{};
+    amounts[ink] = 1;
+    plates_.push_back({four[ink], add_plate(amounts, {})});
+  }
+  for (size_t i = 0; i < named; ++i)
+    if (is_plate(i))
+      plates_.push_back({style_.inks[i].spot, add_plate(inks(style_.inks[i].colour), style_.inks[i].spot)});
+  registration_ = add_plate({1, 1, 1, 1}, std::string(all_plates));
+}
+
+Colour Prepress::add_plate(const InkAmounts& amounts, const std::string& spot) {
+  const Colour colour{0, 0, 0, static_cast<uint16_t>(style_.inks.size() + 1)};
+  style_.inks.push_back({.colour = colour, .inks = amounts, .spot = spot});
+  return colour;
+}
+
+bool Prepress::is_plate(size_t number) const {
+  const auto names = [&](const PressColour& other) { return other.spot == style_.inks[number].spot; };
+  return !style_.inks[number].spot.empty() && style_.inks[number].spot != all_plates &&
+         std::find_if(style_.inks.begin(), style_.inks.end(), names) ==
+             style_.inks.begin() + static_cast<std::ptrdiff_t>(number);
+}
+
+const PressColour* Prepress::known(Colour colour) const {
+  if (colour.inks > 0 && colour.inks <= style_.inks.size()) return &style_.inks[colour.inks - 1];
   for (const PressColour& wanted : style_.inks)
-    if (wanted.colour == colour) return wanted.inks;
+    if (wanted.colour == colour) return &wanted;
+  return nullptr;
+}
+
+std::optional<size_t> Prepress::special(Colour colour) const {
+  const PressColour* found = known(colour);
+  if (!found || (found->spot.empty() && found->varnish.empty())) return std::nullopt;
+  return static_cast<size_t>(found - style_.inks.data());
+}
+
+InkAmounts Prepress::inks_of_small_type(Colour colour, Colour ground) const {
+  constexpr double least = press_limits::lightest_screen;
+  constexpr Colour white{255, 255, 255}, black{0, 0, 0};
+  const InkAmounts wanted = inks(colour);
+  const auto count = std::count_if(wanted.begin(), wanted.end(), [](double ink) { return ink > 0; });
+  const double most = *std::max_element(wanted.begin(), wanted.end());
+  if (count == 0 || (count == 1 && most >= least)) return wanted;
+  if (contrast(ground, white) > contrast(ground, black)) return {};
+  const double dark = std::round(100 - lightness(colour)) / 100;
+  return {0, 0, 0, std::clamp(dark, least, 1.0)};
+}
+
+InkAmounts Prepress::inks(Colour colour) const {
+  if (const PressColour* wanted = known(colour); wanted && wanted->mixed) return wanted->inks;
   const auto [low, high] = std::minmax({colour.r, colour.g, colour.b});
   if (high - low <= grey_spread) {
     const double light = colour.g <= full_black ? 0 : colour.g / 255.0;
@@ -87,12 +141,35 @@ std::string overprint_resource() {
 
 bool overprints(const InkAmounts& inks) { return inks == InkAmounts{0, 0, 0, 1}; }
 
-Id add_registration(Document& document) {
-  return document.add("/FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1");
+namespace {
+
+/// An ink by its name; `inks` stand for it where there is no such plate.
+std::string separation(Document& document, std::string_view ink, const InkAmounts& inks) {
+  std::string ends;
+  for (double amount : inks) ends += number(amount) + " ";
+  const Id tint = document.add("/FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[" + ends + "]/N 1");
+  return "[/Separation" + name(ink) + "/DeviceCMYK " + reference(tint) + "]";
 }
 
-std::string registration_resource(Id object) {
-  return "/ColorSpace<</Reperage[/Separation/All/DeviceCMYK " + reference(object) + "]>>";
+}  // namespace
+
+std::string add_separations(Document& document, const Prepress& press) {
+  std::string spaces = "/Reperage" + separation(document, all_plates, {1, 1, 1, 1});
+  for (size_t i = 0; i < press.colours().size(); ++i) {
+    const PressColour& colour = press.colours()[i];
+    if (!colour.spot.empty())
+      spaces += "/Ton" + std::to_string(i) + separation(document, colour.spot, press.inks(colour.colour));
+    // Where there is no such plate, nothing is to be seen of it.
+    if (!colour.varnish.empty())
+      spaces += "/Vernis" + std::to_string(i) + separation(document, colour.varnish, {});
+  }
+  return "/ColorSpace " + reference(document.add(spaces));
+}
+
+void append_spot(std::string& out, size_t number) { out += "/Ton" + std::to_string(number) + " cs 1 scn\n"; }
+
+void append_varnish(std::string& out, size_t number) {
+  out += "/Vernis" + std::to_string(number) + " cs 1 scn\n";
 }
 
 /// Two lines at each corner, outside the bleed.

@@ -24,6 +24,8 @@ std::string press_xmp(const Book& book, const std::string& condition) {
   const std::string date = (book.meta.date.empty() ? "2000-01-01" : book.meta.date) + "T00:00:00Z";
   std::string out =
       xmp_property("dc:format", "application/pdf") + xmp_alternatives("dc:title", book.meta.title);
+  if (!book.meta.author.empty()) out += xmp_list("dc:creator", "Seq", book.meta.author);
+  if (!book.meta.subject.empty()) out += xmp_alternatives("dc:description", book.meta.subject);
   for (const char* name : {"xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"})
     out += xmp_property(name, date);
   out += xmp_property("xmp:CreatorTool", producer) + xmp_property("pdf:Producer", producer) +

@@ -63,6 +63,17 @@ void collect_ends(QPDFObjectHandle function, std::vector<std::vector<double>>& e
   if (QPDFObjectHandle parts = entries.getKey("/Functions"); parts.isArray()) collect_ends(parts, ends);
 }
 
+/// Does nothing stand for this separation where there is no plate of its name?
+bool is_clear(QPDFObjectHandle separation) {
+  std::vector<std::vector<double>> ends;
+  if (separation.getArrayNItems() > 3) collect_ends(separation.getArrayItem(3), ends);
+  const auto bare = [](const std::vector<double>& end) {
+    return std::all_of(end.begin(), end.end(), [](double amount) { return amount == 0; });
+  };
+  return !ends.empty() && std::all_of(ends.begin(), ends.end(), bare) &&
+         separation.getArrayItem(2).isNameAndEquals("/DeviceCMYK");
+}
+
 /// Samples of a picture, one number each, 0 to 1.
 class Samples {
  public:
@@ -136,14 +147,18 @@ ColourSpace colour_space(QPDFObjectHandle object, QPDFObjectHandle resources) {
   if (!object.isArray() || object.getArrayNItems() == 0) return {Kind::screens};
   const std::string family = object.getArrayItem(0).getName();
   if (family == "/Separation" || family == "/DeviceN")
-    return {Kind::inks, inks_of_names(object.getArrayItem(1))};
+    return {Kind::inks, inks_of_names(object.getArrayItem(1)), is_clear(object)};
   if (family == "/ICCBased") return space_of_profile(object.getArrayItem(1));
-  if (family == "/Indexed" || family == "/I") return {Kind::other, {}, object};
+  if (family == "/Indexed" || family == "/I") return {Kind::other, {}, false, object};
   return device_space(family);
 }
 
 InkMix mix_of(const ColourSpace& space, const std::vector<double>& numbers) {
   InkMix mix;
+  if (space.clear) {
+    mix.varnish = space.names.front();
+    return mix;
+  }
   switch (space.kind) {
     case ColourSpace::Kind::inks:
       for (size_t i = 0; i < space.names.size() && i < numbers.size(); ++i)

@@ -13,6 +13,7 @@ namespace annuaire::pdf {
 /// An amount of each ink, 0 to 1, by its name: "C", "M", "J", "N", or that of a spot ink.
 struct InkMix {
   std::map<std::string, double> amounts;
+  std::string varnish{};    ///< a plate that puts no ink on paper
   bool of_screens = false;  ///< red, green and blue: no inks at all
   double total() const;
   size_t inks() const;  ///< how many there is some of
@@ -24,6 +25,7 @@ InkMix overprinted(const InkMix& under, const InkMix& over);
 struct ColourSpace {
   enum class Kind { inks, grey, screens, pattern, other } kind = Kind::grey;
   std::vector<std::string> names{};  ///< inks: one a number
+  bool clear = false;                ///< inks: a varnish, of which nothing is seen where it has no plate
   QPDFObjectHandle base{};           ///< other: indexed colours and their table
 };
 /// `object`: a name or an array; names are looked up in the resources.

@@ -216,7 +216,8 @@ void Reader::paint(bool fills, bool strokes) {
     }
     if (!fills || !part.meets(frame_.bleed)) continue;
     const double x = (part.left + part.right) / 2, y = (part.low + part.high) / 2;
-    const InkMix seen = state_.fill.overprints ? overprinted(below(x, y), state_.fill.mix) : state_.fill.mix;
+    InkMix seen = state_.fill.overprints ? overprinted(below(x, y), state_.fill.mix) : state_.fill.mix;
+    seen.varnish = state_.fill.mix.varnish;
     rules_.colour(seen, part.left, part.high);
     rules_.overprint(state_.fill.mix, state_.fill.overprints, state_.overprint_mode, part.left, part.high);
     if (!rectangles_) continue;

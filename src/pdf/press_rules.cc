@@ -58,6 +58,7 @@ void PressRules::colour(const InkMix& mix, double x, double y) {
          "donner cette couleur en encres", x, y);
   for (const auto& [ink, amount] : mix.amounts)
     if (amount > 0) file_.inks.insert(ink);
+  if (!mix.varnish.empty()) file_.inks.insert(mix.varnish);
   file_.report.most_ink = std::max(file_.report.most_ink, mix.total());
   if (mix.total() > limits::most_ink + hair)
     tell(PressRule::coverage, true,
@@ -95,6 +96,7 @@ void PressRules::reversed_type(const PrintedType& type, double x, double y) {
 void PressRules::type(const PrintedType& type, double x, double y) {
   lower(file_.report.smallest_type, type.size);
   const size_t inks = type.inks.inks();
+  if (!type.inks.varnish.empty()) return;
   if (inks == 0) return reversed_type(type, x, y);
   if (is_black(type.inks) && !type.overprints && type.under.inks() > 0)
     tell(PressRule::overprint, true, "texte noir en réserve sur un fond (" + described(type.under) + ")",
@@ -111,7 +113,7 @@ void PressRules::type(const PrintedType& type, double x, double y) {
 }
 
 void PressRules::overprint(const InkMix& mix, bool on, int mode, double x, double y) {
-  if (mix.of_screens) return;
+  if (mix.of_screens || !mix.varnish.empty()) return;
   if (on && mix.inks() == 0 && is_of_four(mix))
     tell(PressRule::overprint, true, "blanc en surimpression : il disparaît", "laisser le blanc en réserve",
          x, y);

@@ -1,8 +1,6 @@
 #include "theme/print_style.h"
 
 #include <algorithm>
-#include <charconv>
-#include <numeric>
 #include <optional>
 #include <set>
 
@@ -44,8 +42,8 @@ class Reader {
   void read_press(const Data& press);
   void read_tables(const Data& tables);
   void read_inks(const Data& inks);
+  void add_special(Colour& colour, const std::string& spot, const std::string& varnish);
   void add_inks(Colour& colour, const Data& value, const std::string& where);
-  std::optional<Inks> amounts_of(const Data& value, const std::string& where);
   void read_texts(const Data& texts);
   void read_text(const Data& texts, const std::string& name, std::set<std::string>& under_way);
   void read_like(TextStyle& text, const Data& texts, const Data& like, const std::string& where,
@@ -122,7 +120,13 @@ void Reader::read_colour(const std::string& name, const Data& value) {
   if (!value.is_row()) return values_.set_colour(colour, value, where);
   values_.set_colour(colour, value["ecran"], where + ".ecran");
   const Setter known([](auto&, auto&) {}), inks([&](auto&v, auto&w) { add_inks(colour, v, w); });
-  values_.each_key(value, where, {{"ecran", known}, {"encres", inks}});
+  std::string spot, varnish;
+  values_.each_key(value, where,
+                   {{"ecran", known},
+                    {"encres", inks},
+                    {"pantone", values_.text(spot)},
+                    {"vernis", values_.text(varnish)}});
+  if (!spot.empty() || !varnish.empty()) add_special(colour, spot, varnish);
 }
 
 void Reader::read_breaking(const Data& numbers) {
@@ -189,41 +193,28 @@ void Reader::read_inks(const Data& inks) {
     }
     Colour other;
     values_.set_colour(other, name, where);
-    if (const std::optional<Inks> amounts = amounts_of(value, where))
+    if (const std::optional<Inks> amounts = values_.inks_of(value, where))
       style_.press.inks.push_back({.colour = other, .inks = *amounts});
   }
 }
 
 /// The colour bears the number of its inks: another of the same values takes none of them.
 void Reader::add_inks(Colour& colour, const Data& value, const std::string& where) {
-  const std::optional<Inks> amounts = amounts_of(value, where);
+  const std::optional<Inks> amounts = values_.inks_of(value, where);
   if (!amounts) return;
   colour.inks = static_cast<uint16_t>(style_.press.inks.size() + 1);
   style_.press.inks.push_back({.colour = colour, .inks = *amounts});
 }
 
-/// Per cent of cyan, magenta, yellow and black.
-std::optional<Inks> Reader::amounts_of(const Data& value, const std::string& where) {
-  constexpr double most_ink = 300;  // what coated paper bears
-  Inks amounts{};
-  const std::string text(value.text());
-  const auto words = split(text, ' ');
-  bool good = words.size() == amounts.size();
-  for (size_t i = 0; good && i < amounts.size(); ++i) {
-    auto [end, error] = std::from_chars(words[i].begin(), words[i].end(), amounts[i]);
-    good = error == std::errc() && end == words[i].end() && amounts[i] >= 0 && amounts[i] <= 100;
+/// An ink or a varnish beside the four; without inks of its own the profile says what stands for it.
+void Reader::add_special(Colour& colour, const std::string& spot, const std::string& varnish) {
+  if (colour.inks == 0) {
+    colour.inks = static_cast<uint16_t>(style_.press.inks.size() + 1);
+    style_.press.inks.push_back({.colour = colour, .mixed = false});
   }
-  if (!good) {
-    values_.fault(where, "quatre pourcentages attendus, comme « 90 45 60 60 »",
-                  "four percentages such as “90 45 60 60” are expected");
-    return std::nullopt;
-  }
-  if (std::accumulate(amounts.begin(), amounts.end(), 0.0) > most_ink)
-    values_.warn(where, {"plus de 300 % d’encre en tout", "over 300 % of ink in all"},
-                 {"en ôter : le papier ne la porte pas, elle se décalque",
-                  "take some out: paper does not bear it, it sets off"});
-  for (double& amount : amounts) amount /= 100;
-  return amounts;
+  PressColour& known = style_.press.inks[colour.inks - 1];
+  known.spot = spot;
+  known.varnish = varnish;
 }
 
 PrintValues::Setters Reader::text_setters(TextStyle& text) {
@@ -351,6 +342,7 @@ Style Reader::read(const Data& root) {
                     {"textes", later},
                     {"justification", later},
                     {"presse", later},
+                    {"tranche", later},
                     {"tableaux", later},
                     {"encres", later},
                     {"mesures", later},
@@ -363,6 +355,8 @@ Style Reader::read(const Data& root) {
   read_texts(values_.group(root, "textes"));
   read_breaking(values_.group(root, "justification", true));
   read_press(values_.group(root, "presse", true));
+  values_.each_key(values_.group(root, "tranche", true), "tranche",
+                   {{"sens", values_.upwards(style_.spine_reads_up)}});
   read_tables(values_.group(root, "tableaux", true));
   read_inks(values_.group(root, "encres", true));
   read_measures(values_.group(root, "mesures"));

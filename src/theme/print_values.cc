@@ -1,6 +1,10 @@
 #include "theme/print_values.h"
 
+#include <charconv>
+#include <numeric>
+
 #include "base/nearest.h"
+#include "base/text.h"
 
 namespace annuaire {
 
@@ -129,6 +133,35 @@ void PrintValues::set_align(Align& to, const Data& value, const std::string& whe
   else
     fault(where, "« justifie », « gauche », « droite » ou « centre » attendu",
           "“justifie”, “gauche”, “droite” or “centre” is expected");
+}
+
+void PrintValues::set_upwards(bool& to, const Data& value, const std::string& where) {
+  to = value.text() == "montant";
+  if (!to && value.text() != "descendant")
+    fault(where, "« montant » ou « descendant » attendu", "“montant” or “descendant” is expected");
+}
+
+std::optional<Inks> PrintValues::inks_of(const Data& value, const std::string& where) {
+  constexpr double most_ink = 300;  // what coated paper bears
+  Inks amounts{};
+  const std::string text(value.text());
+  const auto words = split(text, ' ');
+  bool good = words.size() == amounts.size();
+  for (size_t i = 0; good && i < amounts.size(); ++i) {
+    auto [end, error] = std::from_chars(words[i].begin(), words[i].end(), amounts[i]);
+    good = error == std::errc() && end == words[i].end() && amounts[i] >= 0 && amounts[i] <= 100;
+  }
+  if (!good) {
+    fault(where, "quatre pourcentages attendus, comme « 90 45 60 60 »",
+          "four percentages such as “90 45 60 60” are expected");
+    return std::nullopt;
+  }
+  if (std::accumulate(amounts.begin(), amounts.end(), 0.0) > most_ink)
+    warn(where, {"plus de 300 % d’encre en tout", "over 300 % of ink in all"},
+         {"en ôter : le papier ne la porte pas, elle se décalque",
+          "take some out: paper does not bear it, it sets off"});
+  for (double& amount : amounts) amount /= 100;
+  return amounts;
 }
 
 }  // namespace annuaire

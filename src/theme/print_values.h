@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -46,6 +47,11 @@ class PrintValues {
   void set_face(FaceId& to, const Data& value, const std::string& where);
   void set_align(Align& to, const Data& value, const std::string& where);
 
+  /// How a title on a spine runs: "montant", "descendant".
+  void set_upwards(bool& to, const Data& value, const std::string& where);
+  /// "90 45 60 60": per cent of cyan, magenta, yellow and black.
+  std::optional<Inks> inks_of(const Data& value, const std::string& where);
+
   /// The same, to be called by each_key.
   Setter measure(Pt& to) { return calls(&PrintValues::set_measure, to); }
   Setter colour(Colour& to) { return calls(&PrintValues::set_colour, to); }
@@ -53,6 +59,7 @@ class PrintValues {
   Setter flag(bool& to) { return calls(&PrintValues::set_flag, to); }
   Setter lines(uint8_t& to) { return calls(&PrintValues::set_lines, to); }
   Setter face(FaceId& to) { return calls(&PrintValues::set_face, to); }
+  Setter upwards(bool& to) { return calls(&PrintValues::set_upwards, to); }
   Setter align(Align& to) { return calls(&PrintValues::set_align, to); }
 
   /// Names of colours and faces that a value asked for.

@@ -17,7 +17,7 @@ inline constexpr std::string_view required_texts =
     "sous-titre-bref porteur-bref resume-bref index-lettre index-departement index-porteur index-projet "
     "index-page chiffre chiffre-libelle "
     "nombre personne fonction annee-couverture surtitre-couverture titre-couverture texte-couverture "
-    "editeur-couverture signes-dos titre-dos texte-dos legende-code pied folio";
+    "editeur-couverture signes-dos titre-dos texte-dos titre-tranche legende-code pied folio";
 
 /// Colours.
 inline constexpr std::string_view required_colours = "papier encre lien fond filet";
@@ -37,6 +37,7 @@ inline constexpr std::string_view required_measures =
     "bandeau-texte cul-de-lampe sous-bandeau lisere sous-attribution sous-titre-fiche entre-logos "
     "logo-largeur "
     "logo-hauteur intercalaire-tete sous-intercalaire couverture-tete couverture-signes-haut "
-    "couverture-signes-hauteur couverture-pas";
+    "couverture-signes-hauteur couverture-pas couverture-logo-largeur couverture-logo-hauteur "
+    "tranche-minimale";
 
 }  // namespace annuaire

@@ -187,4 +187,5 @@ TEST_CASE("preflight: overprint that loses or changes colours, and black that le
   const PreflightReport report = report_on(band + "/Dessus gs /V cs 1 scn 40 40 20 20 re f", varnish);
   check_passes(report);
   CHECK(report.inks.back() == "Vernis");
+  CHECK(report.most_ink == doctest::Approx(0.9));
 }

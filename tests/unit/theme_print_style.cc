@@ -143,3 +143,16 @@ TEST_CASE("style: the sample styles of the shipped file come after the one they 
   CHECK_EQ(style.text("a").paragraph.leading, 20);
   CHECK_EQ(style.text("z").paragraph.leading, 14);
 }
+
+TEST_CASE("style: a spot ink and a varnish beside a colour, with inks that stand for it or without") {
+  const Style style = child_style(
+      R"({"a": {"ecran": "#c89600", "encres": "0 30 80 0", "pantone": "PANTONE 871 C"},
+          "b": {"ecran": "#c80000", "vernis": "Vernis"}})");
+  const PressColour &spot = style.press.inks.at(style.colour("a").inks - 1u),
+                    &varnished = style.press.inks.at(style.colour("b").inks - 1u);
+  CHECK_EQ(spot.spot, "PANTONE 871 C");
+  CHECK(spot.mixed);
+  CHECK_EQ(spot.inks[2], doctest::Approx(0.8));
+  CHECK_EQ(varnished.varnish, "Vernis");
+  CHECK_FALSE(varnished.mixed);
+}

@@ -369,6 +369,15 @@ const FieldSpec edition[] = {
      .help = {"L’adresse d’un film de l’édition.", "The address of a film of the edition."},
      .example = "https://video.example/label-2021",
      .kept = &Edition::video},
+    {.name = "photographie",
+     .kind = Kind::image,
+     .label = {"photographie de couverture", "picture on the cover"},
+     .help = {"Une image du dossier assets/, en couverture de l’annuaire de l’édition, à la place des signes "
+              "des lauréats.",
+              "A picture of the folder assets/, on the cover of the edition’s yearbook, in the place of the "
+              "laureates’ signs."},
+     .example = "minibus.jpg",
+     .kept = &Edition::cover_picture},
     {.name = "palmares",
      .kind = Kind::url,
      .label = {"page du palmarès", "page of the awards"},

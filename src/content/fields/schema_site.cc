@@ -56,6 +56,13 @@ const FieldSpec label[] = {
               "The label’s name, for the titles of pages and the open data."},
      .example = "Label « Territoire Exemple »",
      .kept = &Config::label_name},
+    {.name = "logo",
+     .kind = Kind::image,
+     .label = {"logo du label", "label’s logo"},
+     .help = {"En couverture de l’annuaire : un fichier du dossier assets/, en SVG, PNG ou JPEG.",
+              "On the cover of the yearbook: a file of the folder assets/, in SVG, PNG or JPEG."},
+     .example = "region-exemple.svg",
+     .kept = &Config::label_logo},
     {.name = "niveaux",
      .kind = Kind::list,
      .label = {"niveaux, du plus haut au plus bas", "levels, highest first"},
@@ -119,6 +126,15 @@ const FieldSpec pdf[] = {
      .example = "livret",
      .limits = {.words = {"impression", "livret", "livret-a4"}},
      .kept = &Config::offered},
+    {.name = "marques",
+     .kind = Kind::yes_no,
+     .label = {"marques de l’imprimeur", "printer’s marks"},
+     .help = {"Avec « oui », le fichier de l’imprimeur porte, hors du format, des repères de calage, une "
+              "gamme de contrôle et une ligne qui dit le fichier, la plaque, la date et la page.",
+              "With “oui”, the printer’s file bears, outside the trim, registration targets, colour bars and "
+              "a line that says file, plate, date and page."},
+     .example = "oui",
+     .kept = &Config::printer_marks},
 };
 
 const FieldSpec own_field[] = {

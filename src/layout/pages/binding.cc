@@ -1,11 +1,47 @@
 #include "layout/pages/binding.h"
 
+#include <algorithm>
+
 namespace annuaire {
 namespace {
 
 constexpr uint32_t pages_a_sheet = 4;
 
+/// Puts a page on a sheet, so far to the right; nothing of its grounds reaches out of `left` to `right`.
+void put_beside(BookPage& sheet, const BookPage& page, Pt shift, Pt left, Pt right) {
+  for (Mark mark : page.marks) {
+    const std::span<const PlacedWord> words = page.words_of(mark);
+    mark.box.x += shift;
+    if (mark.kind == Mark::Kind::area) {
+      const Pt end = std::min(mark.box.x + mark.box.width, right);
+      mark.box.x = std::max(mark.box.x, left);
+      mark.box.width = end - mark.box.x;
+      if (mark.box.width <= 0) continue;
+    }
+    mark.word_count = 0;
+    sheet.marks.push_back(std::move(mark));
+    for (const PlacedWord& word : words) sheet.add_word(word);
+  }
+}
+
 }  // namespace
+
+Pt spine_width(size_t pages, double leaf) { return static_cast<double>((pages + 1) / 2) * leaf * mm; }
+
+Book cover_sheet(const Book& covers, Pt spine, Colour ground) {
+  Book sheet;
+  sheet.width = 2 * covers.width + spine;
+  sheet.height = covers.height;
+  sheet.meta = covers.meta;
+  BookPage& page = sheet.pages.emplace_back();
+  Mark& back = page.marks.emplace_back();
+  back.kind = Mark::Kind::area;
+  back.box = {covers.width, -bleed, spine, covers.height + 2 * bleed};
+  back.colour = ground;
+  put_beside(page, covers.pages.at(1), 0, -bleed, covers.width);
+  put_beside(page, covers.pages.at(0), covers.width + spine, covers.width + spine, sheet.width + bleed);
+  return sheet;
+}
 
 std::vector<uint32_t> bound_order(uint32_t pages, uint32_t multiple) {
   std::vector<uint32_t> order;

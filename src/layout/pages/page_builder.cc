@@ -206,6 +206,7 @@ void PageBuilder::paint_ground(const PageLook& look) {
   Painter to = painter();
   if (look.background) to.area({0, 0, book_.width, book_.height}, *look.background);
   for (const auto& [box, colour] : look.areas) to.area(box, colour);
+  for (const PageLook::Picture& picture : look.pictures) to.picture(picture.box, picture.path);
   paint_signs(look.signs);
 }
 

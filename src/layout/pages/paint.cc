@@ -57,6 +57,10 @@ Mark& Painter::add(Mark::Kind kind, const Box& box, TagId tag) {
   return mark;
 }
 
+void Painter::picture(const Box& box, const std::string& path) {
+  add(Mark::Kind::image, box, artifact).set_lead(path);
+}
+
 void Painter::area(const Box& box, Colour colour) {
   add(Mark::Kind::area, bled(box, book_.width, book_.height), artifact).colour = colour;
 }
