@@ -24,9 +24,9 @@ struct PdfSubject {
 using ComposePdf = Story (*)(const Site& site, const PdfSubject& about, const Makeup& makeup,
                              const TakeItems& take);
 
-/// How pages become a file: tagged for screens and archives, in inks for the printer, two a side on sheets of
-/// twice their size, or of their own.
-enum class PdfForm : uint8_t { screen, press, booklet, small_booklet };
+/// How pages become a file: tagged for screens and archives, in inks for the printer, their cover on one
+/// sheet around the spine, two a side on sheets of twice their size, or of their own.
+enum class PdfForm : uint8_t { screen, press, cover, booklet, small_booklet };
 
 struct PdfOutput {
   std::string_view name;    ///< as editors write it; a theme words its links as "pdf.<name>"
@@ -38,7 +38,7 @@ struct PdfOutput {
   /// Made for paper: it stands off line, unless the settings publish it (`pdf: publier`).
   bool for_paper() const { return form != PdfForm::screen; }
   /// Made in inks: a preflight looks at it.
-  bool in_inks() const { return form == PdfForm::press; }
+  bool in_inks() const { return form == PdfForm::press || form == PdfForm::cover; }
 };
 
 /// In the order of the help, and of the links on a page.

@@ -8,6 +8,7 @@
 #include "model/book_parts.h"
 #include "model/colophon.h"
 #include "model/routes.h"
+#include "outputs/paper_of.h"
 
 namespace annuaire {
 namespace {
@@ -206,6 +207,20 @@ void check_printer(const Site& site, const std::vector<std::string>& names, Diag
         out);
 }
 
+// A cover is as wide as the paper makes its spine.
+void check_papers(const Site& site, const Wanted& wanted, Diagnostics& out) {
+  if (std::none_of(wanted.begin(), wanted.end(),
+                   [](const PdfOutput* output) { return output->form == PdfForm::cover; }))
+    return;
+  for (const SiteEdition& edition : site.editions)
+    if (!paper_of(site, *edition.edition))
+      out.warning(edition.edition->span,
+                  {"l’épaisseur du papier n’est pas connue : la couverture n’est pas faite",
+                   "the thickness of the paper is not known: the cover is not made"},
+                  {"dire le papier à l’en-tête :\nours:\n  papier: 115 g, main 1,1",
+                   "tell the paper in the header:\nours:\n  papier: 115 g, main 1,1"});
+}
+
 std::set<PdfScope> scopes_of(const Wanted& wanted) {
   std::set<PdfScope> scopes;
   for (const PdfOutput* output : wanted) scopes.insert(output->scope);
@@ -218,6 +233,7 @@ void add_books(const Site& site, const Wanted& wanted, PdfScope scope, const Pdf
   const size_t first = books.size();
   for (const PdfOutput* output : wanted) {
     if (output->scope != scope) continue;
+    if (output->form == PdfForm::cover && !paper_of(site, *subject.edition->edition)) continue;
     size_t book = first;
     while (book < books.size() && books[book].files.front().output->compose != output->compose) ++book;
     if (book == books.size()) books.push_back({scope, subject, {}});
@@ -235,9 +251,10 @@ std::string PdfBook::File::report_path() const {
 std::vector<PdfBook> plan_pdfs(const Site& site, const std::vector<std::string>& wanted, Diagnostics& out) {
   const Wanted outputs = wanted_outputs(site, wanted, out);
   check_categories(site, wanted, out);
+  check_papers(site, outputs, out);
   if (wanted.empty()) check_offered(site, out);
   if (std::any_of(outputs.begin(), outputs.end(),
-                  [](const PdfOutput* output) { return output->form == PdfForm::press; }))
+                  [](const PdfOutput* output) { return output->in_inks(); }))
     check_printer(site, wanted, out);
   const Routes routes(site.config().address.value, site.config().language());
   std::vector<PdfBook> books;

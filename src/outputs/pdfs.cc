@@ -1,6 +1,7 @@
 #include "outputs/pdfs.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -14,11 +15,13 @@
 #include "layout/pages/binding.h"
 #include "layout/pages/pages.h"
 #include "outputs/missing_signs.h"
+#include "outputs/paper_of.h"
 #include "outputs/pdf_inputs.h"
 #include "outputs/pdf_note.h"
 #include "outputs/run_on.h"
 #include "outputs/slug_line.h"
 #include "outputs/small_pictures.h"
+#include "outputs/spine_title.h"
 #include "pdf/booklet.h"
 #include "pdf/pdf.h"
 #include "pdf/preflight.h"
@@ -46,6 +49,12 @@ class PictureSizes {
   std::map<std::string, Box> known_;
 };
 
+// "3.5", "3,5": to a tenth.
+std::string millimetres(Pt length, const char* point) {
+  const long tenths = std::lround(length / mm * 10);
+  return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : point + std::to_string(tenths % 10));
+}
+
 Makeup makeup_of(const Site& site, const Theme& theme, PictureSizes& pictures) {
   Diagnostics told_by_the_check;
   return {read_style(theme.print, theme.print_files, told_by_the_check),
@@ -54,6 +63,12 @@ Makeup makeup_of(const Site& site, const Theme& theme, PictureSizes& pictures) {
             Diagnostics told_by_the_layout;
             return pictures.of(path, told_by_the_layout);
           }};
+}
+
+void tell_bare_spine(const std::string& path, Pt spine, Diagnostics& out) {
+  out.warning_in(
+      path, {"dos de " + millimetres(spine, ",") + " mm : le titre n’y tient pas, il n’y est pas",
+             "spine of " + millimetres(spine, ".") + " mm: the title has no room on it and is left out"});
 }
 
 // Makes the files of one book after another; used by several threads, each for its own book.
@@ -93,7 +108,7 @@ class PdfMaker {
  private:
   // A book and what its pages are shaped with.
   struct SetBook {
-    SetBook(const PdfMaker& maker, const PdfBook& of) : fonts(maker.tools_.fonts) {
+    SetBook(const PdfMaker& maker, const PdfBook& of) : subject(of.subject), fonts(maker.tools_.fonts) {
       const ImageSize size_of = [&](const std::string& path, Diagnostics& out) {
         return maker.pictures_.of(path, out);
       };
@@ -107,6 +122,7 @@ class PdfMaker {
       warn_small_pictures(book, maker.site_, maker.makeup_.style, maker.files_, said);
       warn_wide_tables(book, said);
     }
+    const PdfSubject subject;
     Diagnostics said;
     Fonts fonts;
     Book book;
@@ -122,7 +138,7 @@ class PdfMaker {
     if (!shelf || !shelf->stands(file.path, inputs)) return std::nullopt;
     PdfNote kept = read_note(shelf->note(file.path), site_.sources(), paths_);
     if (!is_told_within(kept, book)) return std::nullopt;
-    if (file.output->form == PdfForm::press) {
+    if (file.output->in_inks()) {
       if (!shelves_.offline->stands(file.report_path(), inputs)) return std::nullopt;
       shelves_.offline->keep(file.report_path());
     }
@@ -146,7 +162,7 @@ class PdfMaker {
     note.said.append(set.said);
     std::string bytes = bytes_of(set, file, last, note);
     note.bytes = bytes.size();
-    if (file.output->form == PdfForm::press) examine(file, bytes, inputs, note);
+    if (file.output->in_inks()) examine(file, bytes, inputs, note);
     if (Publisher* shelf = shelf_of(file); shelf && !note.said.has_errors())
       shelf->stage({file.path, std::move(bytes), inputs, write_note(note, site_.sources())});
     return note;
@@ -166,6 +182,8 @@ class PdfMaker {
         return screen_bytes(set, last, note);
       case PdfForm::press:
         return press_bytes(set, file.path, note);
+      case PdfForm::cover:
+        return cover_bytes(set, file.path, note);
       case PdfForm::booklet:
         return booklet_bytes(set, 1, note);
       case PdfForm::small_booklet:
@@ -188,10 +206,34 @@ class PdfMaker {
     return write_press_pdf(bound, book_files(set), *tools_.press, note.said);
   }
 
+  // Around the pages of the printer's file.
+  std::string cover_bytes(SetBook& set, const std::string& path, PdfNote& note) const {
+    const std::optional<Paper> paper = paper_of(site_, *set.subject.edition->edition);
+    const size_t pages = bound_order(static_cast<uint32_t>(set.book.pages.size()), binding_).size();
+    const Pt spine = paper ? spine_width(pages, paper->thickness()) : 0;
+    const ImageSize size_of = [&](const std::string& picture, Diagnostics& out) {
+      return pictures_.of(picture, out);
+    };
+    const Book covers =
+        build_pages([&](const TakeItems&) { return compose_covers(site_, *set.subject.edition, makeup_); },
+                    {makeup_.style, set.fonts, tools_.hyphenators, size_of, threads_}, note.said);
+    Book sheet = cover_sheet(covers, spine, makeup_.style.colour("fond"));
+    const SiteEdition& edition = *set.subject.edition;
+    const std::string title =
+        makeup_.words.set(edition.edition->title.value) + " " + std::to_string(edition.year);
+    if (!add_spine_title(sheet, set.fonts, makeup_.style, title, covers.width, spine))
+      tell_bare_spine(path, spine, note.said);
+    if (tools_.press->marks()) add_slug_lines(sheet, set.fonts, makeup_.style, *tools_.press, path);
+    note.pages = sheet.pages.size();
+    return write_press_pdf(sheet, book_files(set), *tools_.press, note.said);
+  }
+
   std::string booklet_bytes(const SetBook& set, double scale, PdfNote& note) const {
     const auto sides = saddle_order(static_cast<uint32_t>(set.book.pages.size()));
+    const std::optional<Paper> paper = paper_of(site_, *set.subject.edition->edition);
+    const Pt creep = paper ? paper->thickness() * mm : 0;
     note.pages = sides.size();
-    return impose(write_plain_pdf(set.book, book_files(set), note.said), sides, scale);
+    return impose(write_plain_pdf(set.book, book_files(set), note.said), sides, {scale, creep});
   }
 
   BookFiles book_files(const SetBook& set) const { return {set.fonts, files_, threads_}; }
@@ -252,7 +294,9 @@ PrintTools open_tools(const Style& style, bool marks, const PdfSources& from,
   press.marks = marks;
   return {FontFiles(style.faces, theme, from.machine, out), Hyphenators(from.machine),
           any(books, PdfForm::screen) ? read_screen_profile(from.machine, out) : "",
-          any(books, PdfForm::press) ? open_prepress(press, theme, from.machine, out) : nullptr};
+          any(books, PdfForm::press) || any(books, PdfForm::cover)
+              ? open_prepress(press, theme, from.machine, out)
+              : nullptr};
 }
 
 }  // namespace
@@ -267,9 +311,8 @@ std::vector<PdfLink> planned_links(const Site& site, const std::vector<PdfBook>&
 
 bool any_offline(const std::vector<PdfBook>& books) {
   return std::any_of(books.begin(), books.end(), [](const PdfBook& book) {
-    return std::any_of(book.files.begin(), book.files.end(), [](const PdfBook::File& file) {
-      return file.offline || file.output->form == PdfForm::press;
-    });
+    return std::any_of(book.files.begin(), book.files.end(),
+                       [](const PdfBook::File& file) { return file.offline || file.output->in_inks(); });
   });
 }
 
@@ -293,7 +336,7 @@ PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<
         made.offline.push_back(file.path);
       else
         made.links.push_back(link_to(site, books[i], file, notes[i][k]));
-      if (file.output->form == PdfForm::press) made.offline.push_back(file.report_path());
+      if (file.output->in_inks()) made.offline.push_back(file.report_path());
       if (notes[i][k].faults > 0) made.refused.push_back({file.path, file.report_path(), notes[i][k].faults});
       told.add(notes[i][k].said);
     }

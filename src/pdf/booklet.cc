@@ -30,22 +30,25 @@ class Forms {
   std::vector<QPDFObjectHandle> forms_;
 };
 
-QPDFObjectHandle sheet_side(QPDF& out, Forms& forms, const SheetSide& side, double scale) {
+/// `nearer`: to the fold.
+QPDFObjectHandle sheet_side(QPDF& out, Forms& forms, const SheetSide& side, double scale, Pt nearer) {
   const Box page = forms.size();
+  const Pt width = page.width * scale, height = page.height * scale;
   QPDFObjectHandle objects = QPDFObjectHandle::newDictionary();
   std::string content;
-  auto put = [&](const char* name, uint32_t number_of_page, Pt x) {
+  auto put = [&](const char* name, uint32_t number_of_page, Pt half, Pt x) {
     if (number_of_page == blank_page) return;
     objects.replaceKey(name, forms.form(number_of_page));
-    content += "q " + number(scale, 6) + " 0 0 " + number(scale, 6) + " " + number(x, 3) + " 0 cm " + name +
-               " Do Q\n";
+    content += "q " + number(half, 3) + " 0 " + number(width, 3) + " " + number(height, 3) + " re W n ";
+    content +=
+        number(scale, 6) + " 0 0 " + number(scale, 6) + " " + number(x, 3) + " 0 cm " + name + " Do Q\n";
   };
-  put("/G", side.left, 0);
-  put("/D", side.right, page.width * scale);
+  put("/G", side.left, 0, nearer);
+  put("/D", side.right, width, width - nearer);
   QPDFObjectHandle made = QPDFObjectHandle::newDictionary();
   made.replaceKey("/Type", QPDFObjectHandle::newName("/Page"));
-  made.replaceKey("/MediaBox", QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(
-                                   0, 0, 2 * page.width * scale, page.height * scale)));
+  made.replaceKey("/MediaBox",
+                  QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(0, 0, 2 * width, height)));
   QPDFObjectHandle resources = QPDFObjectHandle::newDictionary();
   resources.replaceKey("/XObject", objects);
   made.replaceKey("/Resources", resources);
@@ -73,13 +76,16 @@ std::string written(QPDF& out) {
 
 }  // namespace
 
-std::string impose(const std::string& pdf, const std::vector<SheetSide>& sides, double scale) {
+std::string impose(const std::string& pdf, const std::vector<SheetSide>& sides, const Imposition& how) {
   QPDF from, out;
   from.processMemoryFile("pages", pdf.data(), pdf.size());
   out.emptyPDF();
   Forms forms(from, out);
   QPDFPageDocumentHelper pages(out);
-  for (const SheetSide& side : sides) pages.addPage(sheet_side(out, forms, side, scale), false);
+  for (size_t i = 0; i < sides.size(); ++i) {
+    const auto outer_sheets = static_cast<double>(i / 2);
+    pages.addPage(sheet_side(out, forms, sides[i], how.scale, outer_sheets * how.creep), false);
+  }
   out.getTrailer().replaceKey("/Info", out.copyForeignObject(from.getTrailer().getKey("/Info")));
   set_duplex(out);
   return written(out);

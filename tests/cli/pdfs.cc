@@ -1,4 +1,7 @@
 // The PDFs of a build: which are made, what is said of them, what pages say of them.
+#include <cmath>
+#include <sstream>
+
 #include "tree.h"
 
 namespace fs = std::filesystem;
@@ -171,6 +174,33 @@ TEST_SUITE("command line") {
     CHECK(fs::exists(site / "output/index.html"));
     CHECK(fs::exists(site / "hors-ligne/imprimeur/annuaire-2024-impression.pdf"));
     CHECK(cli("check --pdf impression --site " + quoted(site)).status == 1);
+  }
+
+  TEST_CASE("a cover stands beside the printer's file, its spine by the paper; without paper there is none") {
+    TemporaryFolder t;
+    const fs::path site = small_site(t.path / "site"), off = site / "hors-ligne/imprimeur";
+    const std::string make = "build --pdf impression,couverture --site " + quoted(site);
+    const Ran without = cli(make);
+    CHECK(without.status == 0);
+    CHECK(says(without.err, "l’épaisseur du papier n’est pas connue"));
+    CHECK(!fs::exists(off / "annuaire-2024-couverture.pdf"));
+    std::string edition = read_file(site / "content/2024/edition.md");
+    edition.insert(4, "ours:\n  papier: 500 g, main 2\n");
+    write_file(site / "content/2024/edition.md", edition);
+    const Ran with = cli(make);
+    CHECK_MESSAGE(with.status == 0, with.err);
+    CHECK(fs::exists(off / "annuaire-2024-couverture-controle.txt"));
+    CHECK(says(read_file(off / "annuaire-2024-couverture-controle.txt"), "Conforme"));
+    if (!has_command("pdfinfo")) SKIP_TEST("poppler-utils");
+    const auto facts = [&](const char* name) { return run("pdfinfo -box " + quoted(off / name)).out; };
+    const std::string press = facts("annuaire-2024-impression.pdf");
+    const double pages = std::stod(press.substr(press.find("Pages:") + 6)), mm = 72 / 25.4;
+    const std::string cover = facts("annuaire-2024-couverture.pdf");
+    std::istringstream trim(cover.substr(cover.find("TrimBox:") + 8));
+    double left = 0, low = 0, right = 0, high = 0;
+    trim >> left >> low >> right >> high;
+    CHECK(std::abs(right - left - (2 * 210 + pages / 2 * 1.0) * mm) < 0.1);
+    CHECK(std::abs(high - low - 297 * mm) < 0.1);
   }
 
   TEST_CASE("an output that is to be published and that nobody makes is told") {

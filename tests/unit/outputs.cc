@@ -32,7 +32,7 @@ TEST_CASE("outputs: no two write one file, and those of one composer share their
   for (const PdfOutput& output : pdf_outputs()) all.emplace_back(output.name);
   Diagnostics out;
   Tree tree = small_site();
-  tree["annuaire.yaml"] += "ours:\n  imprimeur: {nom: Presses d’Aval, adresse: Aval}\n";
+  tree["annuaire.yaml"] += "ours:\n  papier: 115 g, main 1,1\n  imprimeur: {nom: Presses d’Aval, adresse: Aval}\n";
   const Site site = site_of(tree);
   const std::vector<PdfBook> books = plan_pdfs(site, all, out);
   CHECK(out.all().empty());
@@ -45,7 +45,7 @@ TEST_CASE("outputs: no two write one file, and those of one composer share their
       CHECK((file.output->compose == book.files.front().output->compose));
     }
   }
-  CHECK(books.front().files.size() == 4);
+  CHECK(books.front().files.size() == 5);
   CHECK(paths.contains("annuaire-2020-livret-a4.pdf"));
   CHECK(paths.contains("2020/communique/communique-2020.pdf"));
 }

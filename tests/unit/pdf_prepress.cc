@@ -167,13 +167,27 @@ TEST_CASE("booklet: pages in their places on the sheets") {
     sample.text(p, 40, 60, word);
   }
   const std::string pages = write_plain_pdf(sample.book, {sample.fonts, MemoryFiles({})}, sample.trouble);
-  const std::string sheets = impose(pages, saddle_order(5), 1);
-  CHECK(sheets == impose(pages, saddle_order(5), 1));
+  const std::string sheets = impose(pages, saddle_order(5), {});
+  CHECK(sheets == impose(pages, saddle_order(5), {}));
   CHECK(run_on(sheets, "qpdf --check %").status == 0);
   CHECK(extracted(sheets) == "cinq un deux trois quatre");
   CHECK(run_on(sheets, "pdfinfo %").out.find("Page size:       800 x 500 pts") != std::string::npos);
-  const std::string small = run_on(impose(pages, saddle_order(5), 0.5), "pdfinfo %").out;
+  const std::string small = run_on(impose(pages, saddle_order(5), {.scale = 0.5}), "pdfinfo %").out;
   CHECK(small.find("Page size:       400 x 250 pts") != std::string::npos);
+}
+
+TEST_CASE("booklet: the pages of inner sheets are set nearer to the fold, and stay on their half") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  if (!has_command("qpdf")) SKIP_TEST("qpdf");
+  for (int page = 0; page < 12; ++page) sample.page();
+  const std::string pages = write_plain_pdf(sample.book, {sample.fonts, MemoryFiles({})}, sample.trouble);
+  const std::string sheets = plain(impose(pages, saddle_order(12), {.creep = 0.5}));
+  // Three sheets, each a thickness further in; fronts and backs alike.
+  for (const char* place : {" 400 0 cm", " 0.5 0 cm", " 399.5 0 cm", " 1 0 cm", " 399 0 cm"})
+    CHECK_MESSAGE(count_of(sheets, place) == 2, place);
+  CHECK(count_of(sheets, "q 0 0 400 500 re W n") == 6);
+  CHECK(count_of(sheets, "q 400 0 400 500 re W n") == 6);
 }
 
 TEST_CASE("pdf: a link over two lines is one annotation with two quadrilaterals") {

@@ -51,40 +51,6 @@ const FieldSpec juror[] = {
      .kept = &Juror::organisation},
 };
 
-const FieldSpec distinction[] = {
-    {.name = "nom",
-     .label = {"nom de la distinction", "name of the distinction"},
-     .required = true,
-     .help = {"Le nom que lit le visiteur.", "The name that readers see."},
-     .example = "Territoire engagé",
-     .kept = &Distinction::name},
-    {.name = "nombre",
-     .label = {"nombre attribué cette année", "number awarded this year"},
-     .help = {"Combien l’ont reçue cette année.", "How many received it this year."},
-     .example = "12",
-     .kept = &Distinction::count},
-    {.name = "total",
-     .label = {"nombre attribué en tout", "number awarded in all"},
-     .help = {"Combien la portent en tout.", "How many bear it in all."},
-     .example = "148",
-     .kept = &Distinction::total},
-    {.name = "duree_ans",
-     .label = {"durée en années", "length in years"},
-     .help = {"Pour combien d’années elle est décernée.", "For how many years it is awarded."},
-     .example = "3",
-     .kept = &Distinction::years},
-    {.name = "condition",
-     .label = {"condition d’attribution", "condition"},
-     .help = {"À quelle condition on l’obtient.", "On what condition it is awarded."},
-     .example = "à partir de 10 000 habitants",
-     .kept = &Distinction::condition},
-    {.name = "domaine",
-     .label = {"domaine", "domain"},
-     .help = {"Ce qu’elle distingue.", "What it is awarded for."},
-     .example = "données ouvertes",
-     .kept = &Distinction::domain},
-};
-
 // A day, or what stands for one.
 FieldSpec day(const char* name, Message label, Message help, const char* example, Days days = Days::words) {
   return {.name = name,
@@ -283,7 +249,7 @@ const FieldSpec edition[] = {
      .kind = Kind::list,
      .label = {"distinctions", "distinctions"},
      .item = Kind::group,
-     .fields = distinction,
+     .fields = distinction_fields,
      .help =
          {"Ce qui est décerné sans faire l’objet de fiches, avec les nombres ; {distinctions}, seul dans un "
           "paragraphe, les fait paraître là.",
@@ -293,7 +259,7 @@ const FieldSpec edition[] = {
      .kind = Kind::list,
      .label = {"mentions", "mentions"},
      .item = Kind::group,
-     .fields = distinction,
+     .fields = distinction_fields,
      .help =
          {"Les mentions spéciales, décrites comme les distinctions ; {mentions} les fait paraître de même.",
           "Special mentions, described like distinctions; {mentions} shows them likewise."}},

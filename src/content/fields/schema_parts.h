@@ -11,6 +11,9 @@ extern const FieldSpec contact_fields[8];
 /// Of a partner: name, logo, website.
 extern const FieldSpec partner_fields[3];
 
+/// Of a distinction of an edition, or of a mention.
+extern const FieldSpec distinction_fields[6];
+
 /// Of the imprint of a yearbook.
 extern const FieldSpec colophon_fields[10];
 

@@ -108,23 +108,26 @@ const FieldSpec pdf[] = {
      .kind = Kind::list,
      .label = {"sorties PDF voulues", "wanted PDF outputs"},
      .item = Kind::word,
-     .help =
-         {"Parmi : ecran, impression, livret, livret-a4, fiches, categorie, communique ; ou aucun. Sinon, "
-          "ecran.",
-          "Among: ecran, impression, livret, livret-a4, fiches, categorie, communique; or aucun for none. "
-          "Else ecran."},
+     .help = {"Parmi : ecran, impression, couverture, livret, livret-a4, fiches, categorie, communique ; ou "
+              "aucun. Sinon, "
+              "ecran.",
+              "Among: ecran, impression, couverture, livret, livret-a4, fiches, categorie, communique; or "
+              "aucun for none. "
+              "Else ecran."},
      .example = "ecran\ncommunique",
      .kept = &Config::pdf},
     {.name = "publier",
      .kind = Kind::list,
      .label = {"sorties pour l’impression à publier", "outputs for printing to publish"},
      .item = Kind::word,
-     .help = {"impression, livret et livret-a4 vont dans le dossier hors-ligne/imprimeur/, que personne ne "
+     .help = {"impression, couverture, livret et livret-a4 vont dans le dossier hors-ligne/imprimeur/, que "
+              "personne ne "
               "voit. Ceux qui sont nommés ici paraissent plutôt sur le site, avec un lien.",
-              "impression, livret and livret-a4 go to the folder hors-ligne/imprimeur/, which nobody sees. "
+              "impression, couverture, livret and livret-a4 go to the folder hors-ligne/imprimeur/, which "
+              "nobody sees. "
               "Those named here appear on the site instead, with a link."},
      .example = "livret",
-     .limits = {.words = {"impression", "livret", "livret-a4"}},
+     .limits = {.words = {"impression", "couverture", "livret", "livret-a4"}},
      .kept = &Config::offered},
     {.name = "marques",
      .kind = Kind::yes_no,
