@@ -24,8 +24,9 @@ inline Style small_style() {
   foot.size = 8;
   foot.paragraph.leading = 8;
   style.texts["pied"] = foot;
-  foot.paragraph.align = Align::right;
+  foot.paragraph.align = Align::left;  // of left-hand pages
   style.texts["folio"] = foot;
+  style.texts["corps"].paragraph.leading = 10;
   return style;
 }
 
@@ -70,7 +71,10 @@ struct StoryBench {
   Story story;
   Diagnostics out;
 
-  StoryBench() { add(NewPage{bare(), false, "", {}, false}); }
+  StoryBench() {
+    story.facing = true;
+    add(NewPage{bare(), false, "", {}, false});
+  }
   template <class T>
   void add(T what) {
     story.items.push_back({std::move(what)});

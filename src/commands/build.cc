@@ -25,6 +25,7 @@
 #include "outputs/pdfs.h"
 #include "publish/publish.h"
 #include "theme/check_theme.h"
+#include "theme/page_format.h"
 #include "theme/spoken.h"
 
 namespace annuaire {
@@ -171,6 +172,8 @@ Product produce(const Order& order) {
 
   const bool speaks = !faults.has_errors(), sound = !made.said.has_errors();
   if (!theme.folders.empty()) check_theme(theme, faults);
+  const Field& format = made.site.config().format;
+  if (speaks) check_format(theme.print, format.value, format.span, made.said);
   made.said.append(std::move(faults));
   order.timings.begin({"adresses", "addresses"});
   std::optional<Website> website;

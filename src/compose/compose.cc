@@ -39,6 +39,22 @@ std::vector<Run> publisher_line(const Composer& composer) {
   return runs;
 }
 
+namespace {
+
+/// Lists of names keep their own step.
+Pt grid_of(const Composer& composer, BookPart::Kind kind) {
+  using Kind = BookPart::Kind;
+  const auto leading = [&](const char* text) {
+    return composer.style.grid > 0 ? composer.style.text(text).paragraph.leading : -1;
+  };
+  if (kind == Kind::contents) return leading("sommaire-fiche");
+  const bool index = kind == Kind::holder_index || kind == Kind::place_index || kind == Kind::project_index ||
+                     kind == Kind::value_index;
+  return index ? leading("index-projet") : -1;
+}
+
+}  // namespace
+
 TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string& above) {
   using Kind = BookPart::Kind;
   const Kind kind = chapter.kind;
@@ -48,6 +64,8 @@ TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string
   page.one_page = kind == Kind::presentation || kind == Kind::contents || kind == Kind::categories ||
                   kind == Kind::call || kind == Kind::jury || kind == Kind::criteria ||
                   kind == Kind::results || kind == Kind::page;
+  if (kind == Kind::contents) page.right_hand = true;
+  page.grid = grid_of(composer, kind);
   composer.put({std::move(page)});
   const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);
   Paragraph title;
@@ -124,6 +142,7 @@ Story compose_yearbook(const Site& site, const SiteEdition& edition, const Makeu
   composer.story.foot.lines.push_back(publisher_line(composer));
   composer.labels_restart = is_front_matter(chapters.front().kind) ? "roman" : "decimal";
   bool front = composer.labels_restart == "roman";
+  composer.story.facing = true;
   for (const Chapter& chapter : chapters) {
     if (front && !is_front_matter(chapter.kind)) {
       composer.labels_restart = "decimal";  // page 1, after the front matter in roman numbers

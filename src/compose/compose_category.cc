@@ -13,6 +13,7 @@ Item divider_entry(Composer& composer, const Card& card, TagId list) {
   const Colour ground = composer.style.colour("fond");
   const TagId item = composer.tag(Role::item, list);
   Beside beside = composer.beside();
+  beside.outside = false;
   beside.before = composer.style.measure("avant-entree");
   Paragraph level = composer.paragraph("etiquette-intercalaire");
   const TagId label = composer.tag(Role::label, item);
@@ -38,12 +39,14 @@ TagId divider(Composer& composer, const Chapter& chapter) {
   page.look.background = composer.style.colour("fond");
   page.look.foot = false;
   page.look.top = composer.style.measure("intercalaire-tete");
+  page.right_hand = composer.whole() && composer.style.dividers_recto;
   page.after = page.look;
   page.after->top = -1;
   composer.put({std::move(page)});
 
   const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);
   Beside head = composer.beside();
+  head.outside = false;
   head.side.push_back({composer.line("numero-intercalaire", std::to_string(chapter.number), artifact)});
   Paragraph title = composer.tagged("titre-intercalaire", chapter.title, part, Role::heading, 1);
   title.anchor = chapter.anchor;

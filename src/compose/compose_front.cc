@@ -155,6 +155,7 @@ void add_project_entries(Composer& composer, const CategoryCards& category, TagI
 /// A category with its projects beside.
 Item category_entry(Composer& composer, const Chapter& chapter, TagId item) {
   Beside out = composer.beside();
+  out.outside = false;
   out.before = composer.style.measure("avant-categorie");
   const TagId link = composer.tag(Role::link, composer.tag(Role::reference, item));
   Paragraph name = composer.paragraph("sommaire-categorie");
@@ -169,6 +170,7 @@ Item category_entry(Composer& composer, const Chapter& chapter, TagId item) {
 /// The projects of an edition without categories.
 Item unfiled_entries(Composer& composer, const CategoryCards& all, TagId table) {
   Beside out = composer.beside();
+  out.outside = false;
   out.before = composer.style.measure("avant-categorie");
   add_project_entries(composer, all, table, out);
   return {std::move(out)};
@@ -177,6 +179,7 @@ Item unfiled_entries(Composer& composer, const CategoryCards& all, TagId table) 
 /// A chapter without entries of its own.
 Item chapter_entry(Composer& composer, const Chapter& chapter, TagId item) {
   Beside out = composer.beside();
+  out.outside = false;
   out.before = composer.style.measure("avant-categorie");
   const TagId link = composer.tag(Role::link, composer.tag(Role::reference, item));
   Paragraph entry = composer.paragraph("sommaire-partie");

@@ -161,6 +161,7 @@ Beside Composer::beside() const {
   Beside out;
   out.width = style.measure("colonne-laterale");
   out.gap = style.measure("gouttiere");
+  out.outside = true;
   return out;
 }
 

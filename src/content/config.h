@@ -25,7 +25,7 @@ struct Imprint {
 
 struct Config {
   FileId file = no_file;
-  Field title, subtitle, description, address, theme, label_name, label_logo;
+  Field title, subtitle, description, address, theme, label_name, label_logo, format;
   std::vector<Field> languages;  ///< first: the language of the content
   std::vector<Level> levels;     ///< from the highest to the lowest
   Imprint imprint;

@@ -149,6 +149,7 @@ struct Beside {
   Pt width = 0, gap = 0;  ///< of the narrow column; between the two
   Pt before = 0, after = 0;
   bool keep_with_next = false;
+  bool outside = false;  ///< at the right on the right-hand pages of a book (see Style::side_outside)
 };
 
 /// Sets coming items side by side (pictures of partners), centred on one line, broken into rows where needed.
@@ -216,7 +217,8 @@ struct NewPage {
   bool right_hand = false;        ///< leaves a blank page where needed
   std::string label_style;        ///< "": as before; "roman", "decimal": restarts page labels at 1
   std::optional<PageLook> after;  ///< look of the pages that follow the first; absent: the same
-  bool one_page = false;          ///< tighten leading and spaces a little where that keeps it on one page
+  bool one_page = false;          ///< tighten spaces a little where that keeps it on one page
+  Pt grid = -1;                   ///< baseline grid of these pages; -1: the style's
 };
 
 /// From here on pages begin with these items again, artifacts all, until the next of its kind or the end of
@@ -252,6 +254,7 @@ struct RunningFoot {
 struct Story {
   StoryMeta meta;
   RunningFoot foot;
+  bool facing = false;  ///< bound: margins at the spine and outside; else sheets, with margins alike
   std::vector<Item> items;
   TagTree tags;
 };

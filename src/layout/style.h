@@ -51,6 +51,8 @@ struct Style {
   Pt top = 0, bottom = 0, inner = 0, outer = 0;  ///< margins; inner is at the spine
   Pt foot = 0;                                   ///< baseline of the running foot, from the page's bottom
   Pt grid = 0;                                   ///< baseline grid; 0: none
+  bool side_outside = true;                      ///< side columns stand outside on facing pages
+  bool dividers_recto = true;                    ///< dividers stand on right-hand pages
   LineBreaking breaking;                         ///< how strictly lines are broken
   std::vector<FaceSpec> faces;                   ///< never empty after read_style
   std::map<std::string, TextStyle> texts;        ///< "corps", "titre", "pied", …
@@ -64,6 +66,8 @@ struct Style {
   Colour colour(const std::string& name) const;  ///< an unknown name: black
   Pt measure(const std::string& name) const;     ///< an unknown name: 0
   Pt text_width() const { return width - inner - outer; }
+  /// The narrow column at the side of the text, with its gutter.
+  Pt side_width() const { return measure("colonne-laterale") + measure("gouttiere"); }
 };
 
 /// "22 mm", "1,5 cm", "10.5 pt" in points; nothing if it is none of these.

@@ -25,6 +25,7 @@
 #include "pdf/booklet.h"
 #include "pdf/pdf.h"
 #include "pdf/preflight.h"
+#include "theme/page_format.h"
 #include "theme/print_style.h"
 
 namespace annuaire {
@@ -55,9 +56,10 @@ std::string millimetres(Pt length, const char* point) {
   return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : point + std::to_string(tenths % 10));
 }
 
-Makeup makeup_of(const Site& site, const Theme& theme, PictureSizes& pictures) {
+// `format`: of the pages; empty for the theme's own.
+Makeup makeup_of(const Site& site, const Theme& theme, std::string_view format, PictureSizes& pictures) {
   Diagnostics told_by_the_check;
-  return {read_style(theme.print, theme.print_files, told_by_the_check),
+  return {read_style(theme.print, theme.print_files, told_by_the_check, format),
           wording_for(site, theme, site.config().language()), theme.levels,
           [&pictures](const std::string& path) {
             Diagnostics told_by_the_layout;
@@ -71,20 +73,28 @@ void tell_bare_spine(const std::string& path, Pt spine, Diagnostics& out) {
              "spine of " + millimetres(spine, ".") + " mm: the title has no room on it and is left out"});
 }
 
+// The pages of books are of the format that the settings wish; what is printed in offices is of the theme's.
+struct Makeups {
+  Makeup books, sheets;
+  const Makeup& of(PdfScope scope) const {
+    return scope == PdfScope::card || scope == PdfScope::press_release ? sheets : books;
+  }
+};
+
 // Makes the files of one book after another; used by several threads, each for its own book.
 class PdfMaker {
  public:
-  PdfMaker(const Site& site, const PdfSources& from, const Makeup& makeup, PictureSizes& pictures,
+  PdfMaker(const Site& site, const PdfSources& from, const Makeups& makeups, PictureSizes& pictures,
            const PrintTools& tools, unsigned threads, const Shelves& shelves)
       : site_(site),
         files_(from.site),
-        makeup_(makeup),
+        makeups_(makeups),
         pictures_(pictures),
         tools_(tools),
         threads_(threads),
         shelves_(shelves),
         paths_(sources_by_path(site.sources())),
-        parts_(common_inputs(site, from.theme, makeup, tools, from.program)),
+        parts_(common_inputs(site, from.theme, makeups.books, tools, from.program)),
         common_(print_of(parts_)) {}
   const std::vector<PdfPart>& parts() const { return parts_; }
 
@@ -109,17 +119,18 @@ class PdfMaker {
   // A book and what its pages are shaped with.
   struct SetBook {
     SetBook(const PdfMaker& maker, const PdfBook& of) : subject(of.subject), fonts(maker.tools_.fonts) {
+      const Makeup& makeup = maker.makeups_.of(of.scope);
       const ImageSize size_of = [&](const std::string& path, Diagnostics& out) {
         return maker.pictures_.of(path, out);
       };
       const ComposeStory compose = [&](const TakeItems& take) {
-        return of.files.front().output->compose(maker.site_, of.subject, maker.makeup_, take);
+        return of.files.front().output->compose(maker.site_, of.subject, makeup, take);
       };
-      book = build_pages(
-          compose, {maker.makeup_.style, fonts, maker.tools_.hyphenators, size_of, maker.threads_}, said);
+      book = build_pages(compose, {makeup.style, fonts, maker.tools_.hyphenators, size_of, maker.threads_},
+                         said);
       warn_missing_signs(book, maker.site_, maker.tools_.fonts, of.files.front().path, said);
       warn_run_on(book, maker.site_, said);
-      warn_small_pictures(book, maker.site_, maker.makeup_.style, maker.files_, said);
+      warn_small_pictures(book, maker.site_, makeup.style, maker.files_, said);
       warn_wide_tables(book, said);
     }
     const PdfSubject subject;
@@ -176,7 +187,8 @@ class PdfMaker {
   }
 
   std::string bytes_of(SetBook& set, const PdfBook::File& file, bool last, PdfNote& note) const {
-    constexpr double half_the_area = 0.70710678;  // of the size of pages, so that two of A4 stand on A4
+    constexpr Pt across = 148.5 * mm, down = 210 * mm;  // a page of two on a sheet of A4
+    const double on_a4 = std::min({1.0, across / set.book.width, down / set.book.height});
     switch (file.output->form) {
       case PdfForm::screen:
         return screen_bytes(set, last, note);
@@ -187,7 +199,7 @@ class PdfMaker {
       case PdfForm::booklet:
         return booklet_bytes(set, 1, note);
       case PdfForm::small_booklet:
-        return booklet_bytes(set, half_the_area, note);
+        return booklet_bytes(set, on_a4, note);
     }
     return {};
   }
@@ -202,7 +214,7 @@ class PdfMaker {
     Book bound = set.book;
     fill_up(bound, binding_);
     note.pages = bound.pages.size();
-    if (tools_.press->marks()) add_slug_lines(bound, set.fonts, makeup_.style, *tools_.press, path);
+    if (tools_.press->marks()) add_slug_lines(bound, set.fonts, makeups_.books.style, *tools_.press, path);
     return write_press_pdf(bound, book_files(set), *tools_.press, note.said);
   }
 
@@ -214,16 +226,16 @@ class PdfMaker {
     const ImageSize size_of = [&](const std::string& picture, Diagnostics& out) {
       return pictures_.of(picture, out);
     };
-    const Book covers =
-        build_pages([&](const TakeItems&) { return compose_covers(site_, *set.subject.edition, makeup_); },
-                    {makeup_.style, set.fonts, tools_.hyphenators, size_of, threads_}, note.said);
-    Book sheet = cover_sheet(covers, spine, makeup_.style.colour("fond"));
+    const Book covers = build_pages(
+        [&](const TakeItems&) { return compose_covers(site_, *set.subject.edition, makeups_.books); },
+        {makeups_.books.style, set.fonts, tools_.hyphenators, size_of, threads_}, note.said);
+    Book sheet = cover_sheet(covers, spine, makeups_.books.style.colour("fond"));
     const SiteEdition& edition = *set.subject.edition;
     const std::string title =
-        makeup_.words.set(edition.edition->title.value) + " " + std::to_string(edition.year);
-    if (!add_spine_title(sheet, set.fonts, makeup_.style, title, covers.width, spine))
+        makeups_.books.words.set(edition.edition->title.value) + " " + std::to_string(edition.year);
+    if (!add_spine_title(sheet, set.fonts, makeups_.books.style, title, covers.width, spine))
       tell_bare_spine(path, spine, note.said);
-    if (tools_.press->marks()) add_slug_lines(sheet, set.fonts, makeup_.style, *tools_.press, path);
+    if (tools_.press->marks()) add_slug_lines(sheet, set.fonts, makeups_.books.style, *tools_.press, path);
     note.pages = sheet.pages.size();
     return write_press_pdf(sheet, book_files(set), *tools_.press, note.said);
   }
@@ -241,7 +253,7 @@ class PdfMaker {
   static constexpr uint32_t binding_ = 4;  // pages of a printer's file: a multiple of these
   const Site& site_;
   const Files& files_;
-  const Makeup& makeup_;
+  const Makeups& makeups_;
   PictureSizes& pictures_;
   const PrintTools& tools_;
   const unsigned threads_;  ///< for the parts of a book, as far as others leave them
@@ -321,10 +333,12 @@ PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<
   PdfsMade made;
   if (books.empty()) return made;
   PictureSizes pictures(from.site);
-  const Makeup makeup = makeup_of(site, from.theme, pictures);
-  const PrintTools tools = open_tools(makeup.style, site.config().printer_marks, from, books, out);
+  const std::string format = format_named(from.theme.print, site.config().format.value);
+  const Makeups makeups{makeup_of(site, from.theme, format, pictures),
+                        makeup_of(site, from.theme, {}, pictures)};
+  const PrintTools tools = open_tools(makeups.books.style, site.config().printer_marks, from, books, out);
   if (out.has_errors() || !tools.fonts.ok()) return made;
-  const PdfMaker maker(site, from, makeup, pictures, tools, threads, shelves);
+  const PdfMaker maker(site, from, makeups, pictures, tools, threads, shelves);
   made.parts = maker.parts();
   std::vector<std::vector<PdfNote>> notes(books.size());
   parallel_for(books.size(), threads, [&](size_t i) { notes[i] = maker.make(books[i]); });

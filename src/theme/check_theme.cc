@@ -184,12 +184,23 @@ class FilesCheck {
   Diagnostics& out_;
 };
 
+/// What each format of the theme says besides.
+void check_formats(const Theme& theme, Diagnostics& out) {
+  for (const auto& [name, format] : theme.print["formats"].members()) {
+    Diagnostics of_format;
+    read_style(theme.print, theme.print_files, of_format, name);
+    for (const Diagnostic& fault : of_format.all())
+      if (fault.message.fr.find("formats." + name + ".") != std::string::npos) out.add(fault);
+  }
+}
+
 }  // namespace
 
 void check_theme(const Theme& theme, Diagnostics& out) {
   read_level_looks(theme.settings, theme.settings_files, out);
   if (has_own(theme.settings_files)) SettingsCheck(theme, out).check();
   read_style(theme.print, theme.print_files, out);
+  check_formats(theme, out);
   const bool own_sentences = std::any_of(theme.string_files.begin(), theme.string_files.end(),
                                          [](const auto& language) { return has_own(language.second); });
   if (own_sentences) check_sentences(theme, out);

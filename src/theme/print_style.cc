@@ -6,6 +6,7 @@
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "theme/print_page.h"
 #include "theme/print_values.h"
 #include "theme/style_names.h"
 
@@ -30,11 +31,12 @@ std::vector<std::string> names_of(const Data& group) {
 
 class Reader {
  public:
-  Reader(const JsonFiles& files, Diagnostics& out) : files_(files), values_(files, style_, out) {}
-  Style read(const Data& root);
+  /// `format`: what differs from the rest, at `below` in the files; may be empty.
+  Reader(const Data& root, const JsonFiles& files, const Data& format, std::string below, Diagnostics& out)
+      : files_(files), root_(root), format_(format), below_(std::move(below)), values_(files, style_, out) {}
+  Style read();
 
  private:
-  void read_page(const Data& page);
   void read_faces(const Data& faces);
   void read_colours(const Data& colours);
   void read_colour(const std::string& name, const Data& value);
@@ -49,7 +51,7 @@ class Reader {
   void read_like(TextStyle& text, const Data& texts, const Data& like, const std::string& where,
                  std::set<std::string>& under_way);
   PrintValues::Setters text_setters(TextStyle& text);
-  void read_measures(const Data& measures);
+  void read_measures(const Data& measures, const std::string& where);
   void check_complete(const Data& root);
   void check_used(const Data& group, const std::string& where, std::vector<std::string> known,
                   const std::set<std::string>& asked);
@@ -57,32 +59,12 @@ class Reader {
   bool is_of_print(const std::string& where) const;
 
   const JsonFiles& files_;
+  const Data &root_, &format_;
+  const std::string below_;
   Style style_;
   PrintValues values_;
   std::set<std::string> asked_texts_;
 };
-
-void Reader::read_page(const Data& page) {
-  values_.each_key(page, "page",
-                   {{"largeur", values_.measure(style_.width)},
-                    {"hauteur", values_.measure(style_.height)},
-                    {"tete", values_.measure(style_.top)},
-                    {"pied", values_.measure(style_.bottom)},
-                    {"interieur", values_.measure(style_.inner)},
-                    {"exterieur", values_.measure(style_.outer)},
-                    {"ligne-de-pied", values_.measure(style_.foot)},
-                    {"grille", values_.measure(style_.grid)}});
-  const bool fits = style_.width > 0 && style_.height > 0 && style_.inner >= 0 && style_.outer >= 0 &&
-                    style_.top >= 0 && style_.bottom >= 0 && style_.text_width() >= 20 * mm &&
-                    style_.height - style_.top - style_.bottom >= 20 * mm && style_.width < 5000 &&
-                    style_.height < 5000;
-  if (fits) return;
-  values_.fault("page", "les marges ne laissent pas de place au texte", "the margins leave no room for text");
-  Style plain;
-  style_.width = plain.width;
-  style_.height = plain.height;
-  style_.top = style_.bottom = style_.inner = style_.outer = 25 * mm;
-}
 
 void Reader::read_faces(const Data& faces) {
   for (auto& [name, value] : faces.members()) {
@@ -269,6 +251,8 @@ void Reader::read_text(const Data& texts, const std::string& name, std::set<std:
   text.colour = style_.colour("encre");
   if (const Data* like = value.find("comme")) read_like(text, texts, *like, where + ".comme", under_way);
   values_.each_key(value, where, text_setters(text));
+  if (const Data* own = format_["textes"].find(name))
+    values_.each_key(*own, below_ + "textes." + name, text_setters(text));
   if (!value.find("gras-italique") && (value.find("gras") || !value.find("comme")))
     text.bold_italic = text.bold;
   if (text.size < 1 || text.size > 500) {
@@ -288,10 +272,10 @@ void Reader::read_texts(const Data& texts) {
   for (auto& [name, value] : texts.members()) read_text(texts, name, under_way);
 }
 
-void Reader::read_measures(const Data& measures) {
+void Reader::read_measures(const Data& measures, const std::string& group) {
   const std::vector<std::string> known = words_of(required_measures, optional_measures);
   for (auto& [name, value] : measures.members()) {
-    const std::string where = "mesures." + name;
+    const std::string where = group + "." + name;
     if (std::find(known.begin(), known.end(), name) == known.end())
       values_.unknown(where, name, known, {"mesure que rien n’emploie", "measure that nothing uses"});
     else
@@ -333,23 +317,26 @@ bool Reader::is_of_print(const std::string& where) const {
   return files_.name(where).find("/theme.json:") == std::string::npos;
 }
 
-Style Reader::read(const Data& root) {
+Style Reader::read() {
+  const Data& root = root_;
   const PrintValues::Setter later([](auto&, auto&) {});
-  values_.each_key(root, "",
-                   {{"page", later},
-                    {"polices", later},
-                    {"couleurs", later},
-                    {"textes", later},
-                    {"justification", later},
-                    {"presse", later},
-                    {"tranche", later},
-                    {"tableaux", later},
-                    {"encres", later},
-                    {"mesures", later},
-                    {"niveaux", [this](auto&, auto& where) {
-                       values_.fault(where, "leur place est dans theme.json", "their place is in theme.json");
-                     }}});
-  read_page(values_.group(root, "page"));
+  values_.each_key(
+      root, "",
+      {{"page", later},
+       {"polices", later},
+       {"couleurs", later},
+       {"textes", later},
+       {"justification", later},
+       {"presse", later},
+       {"tableaux", later},
+       {"encres", later},
+       {"mesures", later},
+       {"formats", [this](auto& formats, auto& where) { check_formats(values_, root_, formats, where); }},
+       {"niveaux", [this](auto&, auto& where) {
+          values_.fault(where, "leur place est dans theme.json", "their place is in theme.json");
+        }}});
+  read_page(values_, style_, values_.group(root, "page"), "page");
+  if (format_.find("page")) read_page(values_, style_, format_["page"], below_ + "page");
   read_faces(values_.group(root, "polices"));
   read_colours(values_.group(root, "couleurs"));
   read_texts(values_.group(root, "textes"));
@@ -359,7 +346,8 @@ Style Reader::read(const Data& root) {
                    {{"sens", values_.upwards(style_.spine_reads_up)}});
   read_tables(values_.group(root, "tableaux", true));
   read_inks(values_.group(root, "encres", true));
-  read_measures(values_.group(root, "mesures"));
+  read_measures(values_.group(root, "mesures"), "mesures");
+  read_measures(format_["mesures"], below_ + "mesures");
   check_complete(root);
   check_used(root["textes"], "textes", words_of(required_texts), asked_texts_);
   check_used(root["couleurs"], "couleurs", words_of(required_colours, optional_colours),
@@ -370,8 +358,8 @@ Style Reader::read(const Data& root) {
 
 }  // namespace
 
-Style read_style(const Data& print, const JsonFiles& files, Diagnostics& out) {
-  return Reader(files, out).read(print);
+Style read_style(const Data& print, const JsonFiles& files, Diagnostics& out, std::string_view format) {
+  return Reader(print, files, print["formats"][format], "formats." + std::string(format) + ".", out).read();
 }
 
 }  // namespace annuaire

@@ -8,8 +8,9 @@
 
 namespace annuaire {
 
-/// `print`: the merged print.json of a theme and its parents, `files`: where it was written. Faults become
-/// diagnostics at their words; what they touch keeps its default.
-Style read_style(const Data& print, const JsonFiles& files, Diagnostics& out);
+/// `print`: the merged print.json of a theme and its parents, `files`: where it was written; `format`: one of
+/// its "formats", empty for its own size. Faults become diagnostics at their words; what they touch keeps its
+/// default.
+Style read_style(const Data& print, const JsonFiles& files, Diagnostics& out, std::string_view format = {});
 
 }  // namespace annuaire

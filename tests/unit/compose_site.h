@@ -125,16 +125,16 @@ inline const Theme& shipped_theme() {
   return theme;
 }
 
-inline Style shipped_style() {
+inline Style shipped_style(std::string_view format = {}) {
   Diagnostics faults;
-  Style style = read_style(shipped_theme().print, shipped_theme().print_files, faults);
+  Style style = read_style(shipped_theme().print, shipped_theme().print_files, faults, format);
   CHECK_EQ(faults.all().size(), 0);
   return style;
 }
 
 /// What a site's documents are made with, by the shipped theme.
-inline Makeup makeup_of(const Site& site) {
-  return {shipped_style(), wording_for(site, shipped_theme(), site.config().language()),
+inline Makeup makeup_of(const Site& site, std::string_view format = {}) {
+  return {shipped_style(format), wording_for(site, shipped_theme(), site.config().language()),
           shipped_theme().levels};
 }
 

@@ -29,11 +29,17 @@ struct SetSite {
   Book book;
   std::vector<SetText> texts;  ///< page by page, in the order in which they are painted
 
-  explicit SetSite(Site of)
-      : SetSite(std::move(of), [](const Site& all, const Makeup&) { return story_of(all); }) {}
+  explicit SetSite(Site of, std::string_view format = {})
+      : SetSite(
+            std::move(of),
+            [](const Site& all, const Makeup& with) {
+              return compose_yearbook(all, all.editions.at(0), with);
+            },
+            format) {}
   /// What `compose` makes of it.
-  SetSite(Site of, const std::function<Story(const Site&, const Makeup&)>& compose)
-      : site(std::move(of)), makeup(makeup_of(site)) {
+  SetSite(Site of, const std::function<Story(const Site&, const Makeup&)>& compose,
+          std::string_view format = {})
+      : site(std::move(of)), makeup(makeup_of(site, format)) {
     static const Hyphenators hyphenators(machine());
     const ImageSize image_size = [](const std::string&, Diagnostics&) { return Box{0, 0, 400, 300}; };
     book = build_pages(compose(site, makeup), {makeup.style, fonts, hyphenators, image_size}, said);

@@ -308,6 +308,15 @@ const FieldSpec site[] = {
      .example = "gz\nbr",
      .limits = {.words = {"gz", "br"}},
      .kept = &Config::compression},
+    {.name = "format",
+     .label = {"format du livre", "size of the book"},
+     .help =
+         {"La taille des pages de l’annuaire imprimé, parmi celles que le thème connaît : A4, A5, 21x21 ou "
+          "17x24 (centimètres). Sinon, A4.",
+          "The size of the printed yearbook’s pages, among those that the theme knows: A4, A5, 21x21 or "
+          "17x24 (centimetres). Else A4."},
+     .example = "A5",
+     .kept = &Config::format},
     {.name = "vignettes",
      .kind = Kind::yes_no,
      .label = {"une image de chaque fiche pour les réseaux sociaux",

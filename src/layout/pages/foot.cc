@@ -120,14 +120,10 @@ class FootSetter {
 void paint_foot(const std::string& running, const RunningFoot& foot, const std::string& label,
                 const PageFrame& frame, ParagraphCache& paragraphs, Painter& painter) {
   const Style& style = paragraphs.style();
-  const bool mirrored = !frame.right_hand && style.inner != style.outer;
-  const auto shaped = [&](const ParagraphStyle& paragraph) {
-    return mirrored ? mirror_image(paragraph) : paragraph;
-  };
   if (const TextStyle* text = find(style, "pied")) {
     ParagraphStyle paragraph = text->paragraph;
+    if (frame.mirrored) std::swap(paragraph.left, paragraph.right);
     paragraph.right += frame.taken;
-    paragraph = shaped(paragraph);
     FootSetter lines(*text, paragraph, frame.width, paragraphs);
     if (!running.empty()) lines.add({run_of(*text, running)});
     for (const std::vector<Run>& runs : foot.lines) lines.add(runs);
@@ -135,9 +131,11 @@ void paint_foot(const std::string& running, const RunningFoot& foot, const std::
   }
   if (const TextStyle* text = find(style, "folio")) {
     ParagraphStyle paragraph = text->paragraph;
-    if (paragraph.align == Align::right) paragraph.right = std::max(paragraph.right, frame.taken);
+    if (frame.outside_right) paragraph = mirror_image(paragraph);
+    if (paragraph.align == Align::right && !frame.mirrored)
+      paragraph.right = std::max(paragraph.right, frame.taken);
     const std::vector<Run> runs{run_of(*text, label)};
-    const SetParagraph set = paragraphs.set_once(runs, shaped(paragraph), frame.width);
+    const SetParagraph set = paragraphs.set_once(runs, paragraph, frame.width);
     painter.line(set, 0, frame.left, style.height - style.foot, frame.width);
   }
 }

@@ -1,5 +1,5 @@
-// The running foot: what a part is called, further lines, the folio. Where the margins are mirrored, so is
-// it.
+// The running foot: what a part is called, further lines, the folio. It goes with the column of the text, the
+// folio stands outside.
 #pragma once
 
 #include "layout/pages/paint.h"
@@ -7,9 +7,10 @@
 namespace annuaire {
 
 struct PageFrame {
-  Pt left = 0, width = 0;  ///< of the text area
-  Pt taken = 0;            ///< at its right, at its left where it is mirrored, by something else
-  bool right_hand = true;
+  Pt left = 0, width = 0;      ///< of the text area
+  Pt taken = 0;                ///< at the right of the text's column, by something else
+  bool mirrored = false;       ///< the side column stands at the right
+  bool outside_right = false;  ///< a right-hand page of a book; the style says how the others are
 };
 
 void paint_foot(const std::string& running, const RunningFoot& foot, const std::string& label,

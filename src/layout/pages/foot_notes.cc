@@ -46,10 +46,11 @@ void PageBuilder::paint_notes() {
     Painter to = painter();
     const Unit& first = notes_.front();
     const Pt x = first.kind == Unit::Kind::line ? first.marker : first.x;
-    const Pt width = style().measure("filet-notes");
+    const Pt width = style().measure("filet-notes"),
+             edge_of_text = left() - (mirrored() ? style().side_width() : 0);
     if (width > 0)
-      to.area({left() + x, top - edge.apart / 2, width, rule_thickness}, style().colour("filet"));
-    walk({notes_, 0, count, top}, {}, [&](const Unit& unit, Pt y) { to.unit(unit, left(), y); });
+      to.area({edge_of_text + x, top - edge.apart / 2, width, rule_thickness}, style().colour("filet"));
+    walk({notes_, 0, count, top}, {}, [&](const Unit& unit, Pt y) { to.unit(unit, edge_of_text, y); });
   }
   notes_.erase(notes_.begin(), notes_.begin() + std::ptrdiff_t(count));
   for (Unit& unit : notes_) unit.order = 0;  // what goes on stands first on the next page

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/pages/beside.h"
 #include "layout/pages/picture_rows.h"
 #include "layout/pages/table_fit.h"
 #include "layout/pages/vertical.h"
@@ -36,6 +37,7 @@ class GalleyMaker {
     unit.x = x;
     unit.width = width;
     unit.heading = heading_;
+    unit.spread = spread_;
     pending_ = extra_ = 0;
     return galley_.units.emplace_back(std::move(unit));
   }
@@ -45,16 +47,16 @@ class GalleyMaker {
     const SetParagraph& set = paragraphs_.paragraph(paragraph, width);
     const size_t count = set.lines.size();
     const Pt baseline = paragraphs_.baseline(paragraph);
-    const Pt grid = paragraphs_.style().grid;
-    const bool on_grid =
-        place_ != Place::block && grid > 0 && std::abs(std::remainder(style.leading, grid)) < 0.01;
+    const Pt grid = paragraphs_.grid();
+    const bool on_grid = place_ != Place::block && grid > 0;
+    const bool keeps_step = on_grid && std::abs(std::remainder(style.leading, grid)) < 0.01;
     for (size_t i = 0; i < count; ++i) {
       Unit& unit = push(Unit::Kind::line, item, i == 0 ? style.before : 0, x, width);
       unit.set = &set;
       unit.line = uint32_t(i);
       unit.height = style.leading;
       unit.baseline = baseline;
-      unit.grid = on_grid;
+      unit.grid = on_grid && (i == 0 || keeps_step);
       unit.hyphen = set.lines[i].hyphen;
       unit.marker = x + style.left + (i == 0 ? style.first_line : 0) - paragraph.marker_width;
       const bool last = i + 1 == count;
@@ -82,11 +84,6 @@ class GalleyMaker {
         gather_notes(*own, unit);
       }
     }
-  }
-
-  static void gather_notes(const Galley& galley, Unit& unit) {
-    for (const Unit& inner : galley.units)
-      unit.notes.insert(unit.notes.end(), inner.notes.begin(), inner.notes.end());
   }
 
   void add(const Item& item, const Space& space, Pt x, Pt width) {
@@ -182,14 +179,24 @@ class GalleyMaker {
     pending_ = std::max(pending_, beside.before);
     const Pt indent = beside.width + beside.gap;
     add_all(beside.items, 0, beside.items.size(), x + indent, width - indent);
+    if (beside.outside) turn(first, -indent);
     if (galley_.units.size() == first || !galley_.units[first].sides.empty()) add_stand(item, first);
-    attach(galley_.units[first], std::move(side), x);
+    attach(galley_.units[first], std::move(side), x, beside.outside ? width - beside.width : 0);
     const bool keep = beside.keep_with_next;
     galley_.units.back().keep = true;
     const Pt after = std::max(pending_, beside.after);
     pending_ = 0;
     push(Unit::Kind::clear, item, 0, x, width).keep = keep;
     pending_ = after;
+  }
+
+  void turn(size_t first, Pt by) {
+    for (size_t i = first; i < galley_.units.size(); ++i) {
+      Unit& unit = galley_.units[i];
+      if (unit.spread) continue;
+      unit.turn += by;
+      for (Side& side : unit.sides) side.turn += by;
+    }
   }
 
   /// A unit without height for what has nothing beside it, or something that stands beside it already.
@@ -207,33 +214,6 @@ class GalleyMaker {
       stand.heading = heading_;
     }
     galley_.units.insert(galley_.units.begin() + std::ptrdiff_t(at), std::move(stand));
-  }
-
-  /// On a stand: the side goes down to the first baseline of what follows, or that goes down to the side's.
-  static Pt set_on_stand(Unit& unit, Pt other) {
-    if (unit.baseline <= 0) unit.baseline = other;
-    const Pt down = unit.baseline - other;
-    if (down >= 0 || other <= 0) return std::max(down, 0.0);
-    unit.height = -down;
-    unit.baseline = other;
-    return 0;
-  }
-
-  /// The first baselines agree: the lower one holds.
-  static void attach(Unit& unit, Galley side, Pt x) {
-    if (side.units.empty()) return;
-    const Pt other = side.units.front().baseline;
-    if (const Pt down = other - unit.baseline; unit.kind == Unit::Kind::line && other > 0 && down > 0) {
-      unit.baseline += down;
-      unit.height += down;
-    }
-    const bool on_baseline = unit.kind == Unit::Kind::line || unit.kind == Unit::Kind::cells;
-    side.y = on_baseline && other > 0 ? unit.baseline - other : 0;
-    if (unit.kind == Unit::Kind::clear) side.y = set_on_stand(unit, other);
-    if (unit.kind == Unit::Kind::columns) side.y = std::max(0.0, unit.inner->units.front().baseline - other);
-    unit.reach = std::max(unit.reach, side.y + side.height);
-    gather_notes(side, unit);
-    unit.sides.push_back({std::make_shared<Galley>(std::move(side)), x});
   }
 
   void add(const Item&, const Indented& list, Pt x, Pt width) {
@@ -294,6 +274,7 @@ class GalleyMaker {
       push(Unit::Kind::clear, item, table.before, x, width).keep = true;
       x = 0;
       width = page;
+      spread_ = true;
     }
     const TablePlace place{item, table, fitted.widths, x, width};
     add_all(table.caption, 0, table.caption.size(), x, width);
@@ -309,6 +290,7 @@ class GalleyMaker {
     for (size_t i = first; i < galley_.units.size() && !heading->units.empty(); ++i)
       galley_.units[i].heading = heading;
     if (!galley_.units.empty()) galley_.units.back().keep = false;
+    spread_ = false;
     pending_ = table.after;
   }
 
@@ -384,6 +366,7 @@ class GalleyMaker {
   Galley galley_;
   Pt pending_ = 0;                         // space after the last unit
   Pt extra_ = 0;                           // asked for besides
+  bool spread_ = false;                    // what is added stands over the whole width
   std::shared_ptr<const Galley> heading_;  // of pages on which what is added now goes on
 };
 

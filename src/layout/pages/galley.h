@@ -13,7 +13,8 @@ struct Galley;
 /// What stands beside a unit, its first baseline on the unit's.
 struct Side {
   std::shared_ptr<const Galley> galley;
-  Pt x = 0;  ///< its left edge, like Unit::x
+  Pt x = 0;     ///< its left edge, like Unit::x
+  Pt turn = 0;  ///< like Unit::turn
 };
 
 /// A piece of the galley: a line of text or something set as a whole.
@@ -38,11 +39,13 @@ struct Unit {
   Pt baseline = 0;                ///< line: from the top
   Pt x = 0, width = 0;            ///< from the left edge of the outermost column
   Pt marker = 0;                  ///< line: left edge of the marker before it, like x
+  Pt turn = 0;                    ///< moves by this where side columns stand at the right
   Pt reach = 0;                   ///< from the top to the bottom of the lowest of `sides`
   const Panel* behind = nullptr;  ///< its fill is painted behind: part of a panel higher than a page
   bool keep = false;              ///< no page break after this
   bool grid = false;              ///< the baseline stands on the grid
   bool hyphen = false;            ///< better no page break after this
+  bool spread = false;            ///< over the whole width, so that it never turns
   std::shared_ptr<const Galley> inner;
   uint32_t order = 0;  ///< of a note: FootNote::order
   std::vector<Side> sides;

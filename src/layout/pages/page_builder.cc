@@ -30,6 +30,7 @@ const Paragraph* head_of(const std::vector<Item>& items, size_t begin, size_t en
 
 void PageBuilder::add(Story& story) {
   foot_ = story.foot;
+  facing_ = story.facing;
   for (size_t begin = 0, end = 0; begin < story.items.size(); begin = end) {
     for (end = begin + 1; end < story.items.size(); ++end)
       if (std::holds_alternative<NewPage>(story.items[end].what)) break;
@@ -54,7 +55,9 @@ void PageBuilder::make_galleys(const std::vector<SetPart*>& parts) {
     SetPart& part = *parts[i];
     FontMetrics& fonts = shapers_.take();
     part.paragraphs = std::make_unique<ParagraphCache>(tools_, fonts, known_labels_);
-    const size_t begin = std::holds_alternative<NewPage>(part.items.front().what) ? 1 : 0;
+    const NewPage* first = std::get_if<NewPage>(&part.items.front().what);
+    const size_t begin = first ? 1 : 0;
+    if (first) part.paragraphs->set_grid(first->grid);
     part.galley = make_galley(part.items, begin, part.items.size(), width(), Place::page, *part.paragraphs);
     shapers_.give_back(fonts);
   });
@@ -65,6 +68,7 @@ void PageBuilder::make_pages(SetPart& part) {
   part.right_hand = pages_before_ % 2 == 0;
   part.book = {};
   paragraphs_ = part.paragraphs.get();
+  grid_offset_ = paragraphs_->first_baseline();
   book_ = {};
   book_.width = style().width;
   book_.height = style().height;
@@ -218,8 +222,8 @@ void PageBuilder::paint_furniture(const PageLook& look) {
   Pt taken = 0;
   for (const PageLook::Code& code : look.codes) taken = std::max(taken, width() - code.box.x + around);
   if (look.foot)
-    paint_foot(look.running, foot_, book_.pages.back().label, {left(), width(), taken, right_hand()},
-               *paragraphs_, to);
+    paint_foot(look.running, foot_, book_.pages.back().label,
+               {left(), width(), taken, mirrored(), facing_ && right_hand()}, *paragraphs_, to);
 }
 
 void PageBuilder::paint_signs(const std::vector<PageLook::Sign>& signs) {
@@ -247,7 +251,7 @@ void PageBuilder::paint_signs(const std::vector<PageLook::Sign>& signs) {
 }
 
 void PageBuilder::paint_code(const PageLook::Code& code) {
-  const Pt x = mirrored() ? width() - code.box.x - code.box.width : code.box.x;
+  const Pt x = code.box.x - (mirrored() ? style().side_width() : 0);
   const Box box{left() + x, code.box.y, code.box.width, code.box.height};
   painter().code(box, code);
   if (code.caption.empty()) return;
@@ -261,8 +265,6 @@ void PageBuilder::paint_code(const PageLook::Code& code) {
 
 void PageBuilder::sequence(SetPart& part) {
   head_ = head_of(part.items, 0, part.items.size());
-  for (const Unit& unit : part.galley.units)
-    if (grid_offset_ < 0 && unit.grid) grid_offset_ = unit.baseline;
   set_units(from_.one_page ? fitted(std::move(part.galley.units)) : part.galley.units);
 }
 
@@ -343,7 +345,7 @@ std::vector<size_t> PageBuilder::column_ends(const Unit& unit, size_t begin) {
 
 void PageBuilder::paint_columns(const Unit& unit, size_t begin, const std::vector<size_t>& ends) {
   Painter to = painter();
-  Pt x = left() + unit.x, lowest = y_;
+  Pt x = left() + unit.x + (mirrored() ? unit.turn : 0), lowest = y_;
   for (size_t end : ends) {
     const Stretch stretch{unit.inner->units, begin, end, y_};
     take_notes(std::span(stretch.units).subspan(begin, end - begin));

@@ -77,18 +77,24 @@ class PageBuilder {
   const Style& style() const { return tools_.style; }
   uint32_t page() const { return uint32_t(book_.pages.size() - 1); }
   bool right_hand() const { return (pages_before_ + book_.pages.size()) % 2 == 1; }
-  bool mirrored() const { return !right_hand() && style().inner != style().outer; }
-  Pt left() const { return right_hand() ? style().inner : style().outer; }
+  /// Side columns stand at the right of the text.
+  bool mirrored() const { return facing_ && style().side_outside && right_hand(); }
+  Pt left() const {
+    if (!facing_) return (style().inner + style().outer) / 2;
+    return right_hand() ? style().inner : style().outer;
+  }
   Pt width() const { return style().width - style().inner - style().outer; }
   Pt bottom() const { return style().height - style().bottom; }
-  Grid grid() const { return {style().grid, top_ + grid_offset_}; }
-  Painter painter() { return {book_, page(), *paragraphs_}; }
+  /// The same on every page, so that lines meet those of the facing page.
+  Grid grid() const { return {paragraphs_->grid(), style().top + grid_offset_}; }
+  Painter painter() { return {book_, page(), *paragraphs_, mirrored()}; }
 
   const SettingTools& tools_;
   Diagnostics& out_;
   Shapers shapers_;
   PageLabels known_labels_;
   RunningFoot foot_;
+  bool facing_ = false;
   std::vector<SetPart> parts_;
   size_t set_ = 0;                        // parts, the others wait
   size_t pages_before_ = 0;               // the part being set
@@ -102,7 +108,7 @@ class PageBuilder {
   bool fresh_ = true;                // nothing on the page yet
   const PageLook* open_ = nullptr;   // of the page being filled, until its furniture is painted
   std::vector<Unit> notes_;          // of the page, those that go on from the page before first
-  Pt grid_offset_ = -1;  // first baseline below the upper edge; that of the first line on the grid
+  Pt grid_offset_ = 0;               // of the first baseline, below the upper margin
 };
 
 }  // namespace annuaire

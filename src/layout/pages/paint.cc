@@ -81,7 +81,9 @@ void Painter::code(const Box& box, const PageLook::Code& code) {
 
 void Painter::unit(const Unit& unit, Pt x, Pt top) {
   for (const Side& side : unit.sides)
-    stack(*side.galley, 0, side.galley->units.size(), x + side.x, top + side.galley->y);
+    stack(*side.galley, 0, side.galley->units.size(), x + side.x + (mirrored_ ? side.turn : 0),
+          top + side.galley->y);
+  if (mirrored_) x += unit.turn;
   if (unit.behind) backdrop(*unit.behind, unit, x, top);
   switch (unit.kind) {
     case Unit::Kind::line:

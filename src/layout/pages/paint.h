@@ -8,8 +8,9 @@ namespace annuaire {
 /// Marks of one page, with the anchors and bookmarks that fall on it.
 class Painter {
  public:
-  Painter(Book& book, uint32_t page, ParagraphCache& paragraphs)
-      : book_(book), page_(page), paragraphs_(paragraphs) {}
+  /// `mirrored`: side columns stand at the right.
+  Painter(Book& book, uint32_t page, ParagraphCache& paragraphs, bool mirrored)
+      : book_(book), page_(page), paragraphs_(paragraphs), mirrored_(mirrored) {}
 
   /// `x`: left edge of the outermost column; `top`: of the unit. Columns are painted piece by piece instead.
   void unit(const Unit& unit, Pt x, Pt top);
@@ -39,6 +40,7 @@ class Painter {
   Book& book_;
   const uint32_t page_;
   ParagraphCache& paragraphs_;
+  const bool mirrored_;
 };
 
 }  // namespace annuaire

@@ -74,6 +74,11 @@ Pt ParagraphCache::baseline(const Paragraph& paragraph) const {
   return (paragraph.style.leading + fonts_.metrics(first.face).cap_height / 1000 * first.size) / 2;
 }
 
+Pt ParagraphCache::first_baseline() const {
+  const TextStyle& text = style().text("corps");
+  return (text.paragraph.leading + fonts_.metrics(text.face).cap_height / 1000 * text.size) / 2;
+}
+
 Box ParagraphCache::size_of(const Figure& figure, Pt limit) {
   Box natural{0, 0, 1, 1};  // shapes fill a square
   if (!figure.image.empty()) {

@@ -34,11 +34,16 @@ class ParagraphCache {
 
   /// Distance of the baseline from the top of a line: capitals stand in the middle of their leading.
   Pt baseline(const Paragraph& paragraph) const;
+  /// That of plain text at the top of a page.
+  Pt first_baseline() const;
   /// Width and height of a figure: its proportions kept, no wider than `limit`, no higher than a page.
   Box size_of(const Figure& figure, Pt limit);
 
   /// Of the text area; at least one line's.
   Pt page_height() const { return std::max(style().height - style().top - style().bottom, 12.0); }
+  /// The baseline grid of the part; 0: none.
+  Pt grid() const { return grid_ < 0 ? style().grid : grid_; }
+  void set_grid(Pt step) { grid_ = step; }
   FontMetrics& fonts() const { return fonts_; }
   const Style& style() const { return tools_.style; }
   /// Anchors that page references name.
@@ -59,6 +64,7 @@ class ParagraphCache {
   const SettingTools& tools_;
   FontMetrics& fonts_;
   const PageLabels& labels_;
+  Pt grid_ = -1;
   std::set<std::string> references_;
   std::unordered_map<const void*, SetParagraph> known_;  // by the address of the runs
   std::map<std::string, Hyphenate> languages_;
