@@ -132,7 +132,8 @@ void paint_foot(const std::string& running, const RunningFoot& foot, const std::
   if (const TextStyle* text = find(style, "folio")) {
     ParagraphStyle paragraph = text->paragraph;
     if (frame.outside_right) paragraph = mirror_image(paragraph);
-    if (paragraph.align == Align::right && !frame.mirrored)
+    const bool beside_codes = frame.mirrored && style.side_width() > 3 * text->size;
+    if (paragraph.align == Align::right && !beside_codes)
       paragraph.right = std::max(paragraph.right, frame.taken);
     const std::vector<Run> runs{run_of(*text, label)};
     const SetParagraph set = paragraphs.set_once(runs, paragraph, frame.width);
