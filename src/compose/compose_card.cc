@@ -1,62 +1,13 @@
 // A card: banner, attribution, project, text, links, partners.
 #include "base/text.h"
-#include "compose/compose_body.h"
+#include "compose/card_sheet.h"
 #include "compose/compose_inline.h"
-#include "compose/compose_parts.h"
 #include "compose/compose_sections.h"
 #include "model/card_facts.h"
 #include "model/links.h"
 #include "model/own_values.h"
 
 namespace annuaire {
-namespace {
-
-constexpr const char* apart = "\u00a0";  // between a label and its value, for those who hear them
-
-/// Sets one card; holds what its parts share.
-class CardSheet {
- public:
-  CardSheet(Composer& composer, const Card& card, TagId section)
-      : c_(composer),
-        card_(card),
-        section_(section),
-        badge_(composer.badge(card)),
-        level_(composer.card_level()),
-        foreign_(!card.language.empty() && card.language.value != composer.site.config().language()) {}
-  void page();
-  void brief();
-
- private:
-  void new_page();
-  void banner();
-  void attribution(const std::string& style);
-  void project();
-  void text();
-  BlockPicture picture() const;
-  bool has_own_facts() const;
-  void facts();
-  void partners();
-  void row(const std::string& label, Paragraph value, TagId tag, bool keep_with_next = false);
-  void link_row(const CardFact& fact);
-  void text_row(const std::string& label, const std::string& text);
-  bool leaves_room() const;
-  void tailpiece();
-  void codes(size_t page);
-  PageLook::Code code(const std::string& address, const std::string& what);
-  TagId ours(TagId tag);
-  TagId label_of(TagId paragraph);
-  std::string banner_text() const;
-  Colour ground() const { return badge_.colour; }
-
-  Composer& c_;
-  const Card& card_;
-  TagId section_;
-  const LevelBadge& badge_;
-  const int level_;                                 ///< of the card's title, as heading and as bookmark
-  const bool foreign_;                              ///< the card's language is not that of the labels
-  TagId heading_ = artifact, subtitle_ = artifact;  ///< read first, though the banner stands above
-  bool data_begun_ = false;                         ///< a row of data stands already
-};
 
 std::string CardSheet::banner_text() const {
   const Category* category = c_.site.category_of(card_);
@@ -108,8 +59,9 @@ void CardSheet::attribution(const std::string& style) {
   const TagId paragraph = c_.tag(Role::paragraph, section_), label = label_of(paragraph),
               tag = foreign_ ? c_.tag(Role::span, paragraph) : paragraph;
   Beside beside = c_.beside();
-  beside.side.push_back({c_.line(
-      "etiquette", c_.words.fill("impression.attribution", {{"attribution", badge_.award}}) + apart, label)});
+  beside.side.push_back(
+      {c_.line("etiquette",
+               c_.words.fill("impression.attribution", {{"attribution", badge_.award}}) + label_gap, label)});
   Paragraph holders = c_.paragraph(style);
   for (const Field& holder : card_.holders) {
     if (!holders.runs.empty()) {
@@ -139,24 +91,30 @@ void CardSheet::project() {
 }
 
 void CardSheet::text() {
+  Beside head = c_.beside();
+  if (!card_.summary.empty())
+    head.items.push_back({c_.tagged("chapeau", c_.set(card_.summary.value), section_)});
+  body(std::move(head), true, c_.story.items);
+}
+
+/// The picture and the sections, behind what stands in `head`. `wide`: there is room for pictures beside the
+/// text.
+void CardSheet::body(Beside head, bool wide, std::vector<Item>& out) {
   BodyPart part = whole_body(card_.body);
   part.year = card_.year;
   part.parent = section_;
   part.heading_level = level_ + 1;
   part.heading_style = "tete-laterale";
   part.anchors = c_.anchor(card_);
-  Beside beside = c_.beside();
-  if (!card_.summary.empty())
-    beside.items.push_back({c_.tagged("chapeau", c_.set(card_.summary.value), section_)});
   if (BlockPicture own = picture(); !own.path.empty()) {
-    if (place_beside(c_, own, card_.body, part.first, section_end(part, part.first, top_level(part))) !=
-        BesideText::nowhere)
+    if (wide && place_beside(c_, own, card_.body, part.first,
+                             section_end(part, part.first, top_level(part))) != BesideText::nowhere)
       part.beside = std::move(own);
     else
-      add_pictures(c_, std::vector{std::move(own)}, section_, beside.items);
+      add_pictures(c_, std::vector{std::move(own)}, section_, head.items);
   }
-  if (!beside.items.empty()) c_.put({std::move(beside)});
-  compose_body(c_, part, c_.story.items);
+  if (!head.items.empty()) out.push_back({std::move(head)});
+  compose_body(c_, part, out);
 }
 
 /// Its path is empty where the card has none.
@@ -175,7 +133,7 @@ void CardSheet::row(const std::string& label, Paragraph value, TagId tag, bool k
   beside.keep_with_next = keep_with_next;
   beside.before = c_.style.measure(data_begun_ ? "avant-donnee" : "avant-section");
   data_begun_ = true;
-  beside.side.push_back({c_.line("etiquette", label + apart, tag)});
+  beside.side.push_back({c_.line("etiquette", label + label_gap, tag)});
   beside.items.push_back({std::move(value)});
   c_.put({std::move(beside)});
 }
@@ -324,43 +282,6 @@ void CardSheet::page() {
   codes(begin);
 }
 
-/// The card in a list, never broken over pages: sign and level at the side, project and holders beside, every
-/// other field below, a rule at the end.
-void CardSheet::brief() {
-  Beside beside = c_.beside();
-  beside.before = c_.style.measure("avant-bref");
-  beside.keep_with_next =
-      !card_.site.empty() || !card_.video.empty() || !card_.partners.empty() || has_own_facts();
-  Paragraph level = c_.paragraph("etiquette");
-  level.runs.push_back(c_.sign_run(badge_, "etiquette", c_.style.colour("papier")));
-  const TagId project_tag = c_.tag(Role::heading, section_, level_);
-  const TagId level_tag = ours(c_.tag(Role::paragraph, section_));
-  c_.add(level.runs, "etiquette", "\u00a0\u00a0" + badge_.title, level_tag);
-  beside.side.push_back({std::move(level)});
-
-  auto put = [&](Paragraph paragraph) {
-    paragraph.style.keep_together = paragraph.style.keep_with_next = true;
-    beside.items.push_back({std::move(paragraph)});
-  };
-  Paragraph project = c_.line("projet-bref", c_.title(card_), project_tag);
-  project.anchor = c_.anchor(card_);
-  project.outline = level_;
-  project.outline_title = c_.title(card_);
-  put(std::move(project));
-  if (!card_.subtitle.empty()) put(c_.tagged("sous-titre-bref", c_.set(card_.subtitle.value), section_));
-  put(c_.tagged("porteur-bref", c_.holders(card_), section_));
-  if (const std::string details = list_details(c_.site, c_.words, card_); !details.empty())
-    put(c_.tagged("porteur-bref", details, section_));
-  if (!card_.summary.empty()) put(c_.tagged("resume-bref", c_.set(card_.summary.value), section_));
-  c_.put({std::move(beside)});
-  compose_own_sections(c_, card_, section_, level_ + 1);
-  facts();
-  partners();
-  const Pt full = c_.style.measure("colonne-laterale") + c_.style.measure("gouttiere");
-  std::get<Beside>(c_.story.items.back().what)
-      .items.push_back({Rule{0.5, c_.style.colour("filet"), c_.style.measure("avant-bref"), 0, -full, 0}});
-}
-
 TagId section_of(Composer& composer, const Card& card, TagId part) {
   const std::string outer = composer.site.config().language();
   composer.language = card.language.empty() ? outer : card.language.value;
@@ -369,21 +290,10 @@ TagId section_of(Composer& composer, const Card& card, TagId part) {
   return section;
 }
 
-}  // namespace
-
 void compose_card(Composer& composer, const Card& card, TagId part) {
   const std::string outer = composer.language;
   CardSheet(composer, card, section_of(composer, card, part)).page();
   composer.language = outer;
-}
-
-void compose_brief_cards(Composer& composer, const Chapter& chapter, TagId part) {
-  const std::string outer = composer.language;
-  for (CardId id : chapter.category->cards) {
-    const Card& card = composer.site.card(id);
-    CardSheet(composer, card, section_of(composer, card, part)).brief();
-    composer.language = outer;
-  }
 }
 
 }  // namespace annuaire

@@ -34,6 +34,19 @@ Item divider_entry(Composer& composer, const Card& card, TagId list) {
   return {std::move(beside)};
 }
 
+/// Do the names of its projects leave the divider one page? Else they are left to the contents, which have
+/// them too. Reckoned with two lines a title.
+bool fits_divider(const Composer& composer, const Chapter& chapter) {
+  const Style& style = composer.style;
+  const auto leading = [&](const char* text) { return style.text(text).paragraph.leading; };
+  const Pt entry =
+      2 * leading("projet-intercalaire") + leading("porteur-intercalaire") + style.measure("avant-entree");
+  const Pt head = 3 * leading("titre-intercalaire") + style.measure("sous-intercalaire");
+  const Pt room = style.height - style.measure("intercalaire-tete") - style.bottom - head;
+  const bool listed = composer.whole() && composer.shows(BookPart::Kind::contents);
+  return !listed || entry * double(chapter.category->cards.size()) <= room;
+}
+
 TagId divider(Composer& composer, const Chapter& chapter) {
   NewPage page;
   page.look.background = composer.style.colour("fond");
@@ -58,6 +71,7 @@ TagId divider(Composer& composer, const Chapter& chapter) {
     head.items.push_back(
         {composer.tagged("texte-intercalaire", composer.words.set(category->description.value), part)});
   composer.put({std::move(head)});
+  if (!fits_divider(composer, chapter)) return part;
   composer.put({composer.continued(chapter.title, "etiquette-intercalaire")});
   composer.put({Space{composer.style.measure("sous-intercalaire"), true}});
   const TagId list = composer.tag(Role::list, part);
@@ -96,13 +110,23 @@ bool all_brief(const Composer& composer) {
 
 namespace {
 
+/// Several to a page.
+bool sets_together(const Composer& composer) {
+  return all_brief(composer) || density_of(composer) != Density::page;
+}
+
+void compose_together(Composer& composer, const Chapter& chapter, TagId part) {
+  if (all_brief(composer)) return compose_brief_cards(composer, chapter, part);
+  compose_dense_cards(composer, chapter, part);
+}
+
 /// Cards without a category follow one another, each at the top of the reading order.
 void compose_unfiled(Composer& composer, const Chapter& chapter) {
-  if (all_brief(composer)) {
+  if (sets_together(composer)) {
     NewPage page;
     page.look = composer.look("");
     composer.put({std::move(page)});
-    return compose_brief_cards(composer, chapter, document_tag);
+    return compose_together(composer, chapter, document_tag);
   }
   for (CardId id : chapter.category->cards) compose_card(composer, composer.site.card(id), document_tag);
 }
@@ -111,7 +135,7 @@ void compose_unfiled(Composer& composer, const Chapter& chapter) {
 
 void compose_category(Composer& composer, const Chapter& chapter) {
   if (!composer.edition.has_categories()) return compose_unfiled(composer, chapter);
-  if (all_brief(composer)) return compose_brief_cards(composer, chapter, brief_head(composer, chapter));
+  if (sets_together(composer)) return compose_together(composer, chapter, brief_head(composer, chapter));
   const TagId part = divider(composer, chapter);
   for (CardId id : chapter.category->cards) compose_card(composer, composer.site.card(id), part);
 }

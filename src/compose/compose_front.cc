@@ -218,20 +218,42 @@ void compose_cover(Composer& composer) {
                       part));
 }
 
+namespace {
+
+/// Names of categories above their projects.
+void put_in_columns(Composer& composer, std::vector<Item> entries) {
+  Columns columns;
+  columns.gap = composer.style.measure("gouttiere-index");
+  for (Item& entry : entries) {
+    const size_t first = columns.items.size();
+    const Pt before = std::get<Beside>(entry.what).before;
+    std::vector<Item> one;
+    one.push_back(std::move(entry));
+    stack_heads(std::move(one), columns.items);
+    if (columns.items.size() > first) std::get<Paragraph>(columns.items[first].what).style.before = before;
+  }
+  composer.put({std::move(columns)});
+}
+
+}  // namespace
+
 void compose_contents(Composer& composer, const std::vector<Chapter>& chapters) {
   const Chapter contents{BookPart::Kind::contents, composer.words("impression.sommaire"), contents_anchor};
   const TagId part = open_chapter(composer, contents, "");
   const TagId table = composer.tag(Role::contents, part);
+  std::vector<Item> entries;
   for (const Chapter& chapter : chapters) {
     if (!is_chapter(chapter.kind)) continue;
     if (chapter.category && !composer.edition.has_categories()) {
-      composer.put(unfiled_entries(composer, *chapter.category, table));
+      entries.push_back(unfiled_entries(composer, *chapter.category, table));
       continue;
     }
     const TagId item = composer.tag(Role::contents_item, table);
-    composer.put(chapter.category ? category_entry(composer, chapter, item)
-                                  : chapter_entry(composer, chapter, item));
+    entries.push_back(chapter.category ? category_entry(composer, chapter, item)
+                                       : chapter_entry(composer, chapter, item));
   }
+  if (density_of(composer) != Density::page) return put_in_columns(composer, std::move(entries));
+  for (Item& entry : entries) composer.put(std::move(entry));
 }
 
 void compose_back(Composer& composer) {

@@ -56,6 +56,14 @@ void compose_category(Composer& composer, const Chapter& chapter);
 void compose_card(Composer& composer, const Card& card, TagId part);
 /// Long texts and pictures in fields of the label’s, under `parent`.
 void compose_own_sections(Composer& composer, const Card& card, TagId parent, int heading_level);
+/// How the cards of an edition are set: each from the top of a page, or in columns, where those of `compact`
+/// are whole.
+enum class Density : uint8_t { page, running, compact };
+/// Side heads above their texts, for columns.
+void stack_heads(std::vector<Item> items, std::vector<Item>& out);
+Density density_of(const Composer& composer);
+/// The cards of a category where several share a page.
+void compose_dense_cards(Composer& composer, const Chapter& chapter, TagId part);
 /// The cards of a category, several to a page: no card of the edition has a text.
 void compose_brief_cards(Composer& composer, const Chapter& chapter, TagId part);
 void compose_index(Composer& composer, const Chapter& chapter);

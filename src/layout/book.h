@@ -91,6 +91,7 @@ struct RunOn {
   uint32_t page = 0;   ///< its first page
   int lines = 0;       ///< how many lines too many, set as tightly as the style allows
   int words = 0;       ///< how many words less of its longest section make room for as many, to be sure
+  uint32_t pages = 2;  ///< how many it takes
 };
 
 /// A character that no face holds, once, with the title of the part that asked for it first (may be empty).

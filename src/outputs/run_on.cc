@@ -1,6 +1,7 @@
 #include "outputs/run_on.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "base/text.h"
@@ -135,6 +136,17 @@ Advice advice(const Card& card, int words) {
                "), or leave the card on several pages"}};
 }
 
+/// That the card may take in its edition's book.
+uint32_t allowed_pages(const Site& site, const Card& card) {
+  uint32_t pages = 1;
+  for (const SiteEdition& edition : site.editions) {
+    if (edition.year != card.year) continue;
+    const std::string& typed = edition.edition->pages_per_card.value;
+    std::from_chars(typed.data(), typed.data() + typed.size(), pages);
+  }
+  return pages;
+}
+
 }  // namespace
 
 void warn_run_on(const Book& book, const Site& site, Diagnostics& out) {
@@ -145,6 +157,7 @@ void warn_run_on(const Book& book, const Site& site, Diagnostics& out) {
     auto found = cards.find(run.anchor);
     if (found == cards.end()) continue;  // chapters may be as long as they like
     const Card& card = *found->second;
+    if (run.pages <= allowed_pages(site, card)) continue;
     Advice given = advice(card, run.words);
     const std::string lines = std::to_string(run.lines), title = card.project.value;
     out.warning(given.where,

@@ -328,6 +328,7 @@ Style Reader::read() {
        {"textes", later},
        {"justification", later},
        {"presse", later},
+       {"tranche", later},
        {"tableaux", later},
        {"encres", later},
        {"mesures", later},

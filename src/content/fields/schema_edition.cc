@@ -300,6 +300,26 @@ const FieldSpec edition[] = {
      .fields = contact_fields,
      .help = {"Qui organise l’édition.", "Who organises the edition."},
      .kept = &Edition::organiser},
+    {.name = "densite",
+     .kind = Kind::word,
+     .label = {"densité de l’annuaire imprimé", "density of the printed yearbook"},
+     .help =
+         {"Comment les fiches se suivent : une-page (chacune en haut d’une page), continue (au fil de deux "
+          "colonnes), compacte (en colonnes, les courtes jamais coupées). Sinon, une-page.",
+          "How cards follow one another: une-page (each from the top of a page), continue (running on "
+          "through "
+          "two columns), compacte (in columns, short ones never broken). Else une-page."},
+     .example = "compacte",
+     .limits = {.words = {"une-page", "continue", "compacte"}},
+     .kept = &Edition::density},
+    {.name = "pages_par_fiche",
+     .kind = Kind::integer,
+     .label = {"pages qu’une fiche peut prendre", "pages that a card may take"},
+     .help = {"Une fiche qui en prend davantage dans l’annuaire imprimé vous est signalée. Sinon, une.",
+              "A card that takes more of them in the printed yearbook is told. Else one."},
+     .example = "2",
+     .limits = {.least = 1, .most = 9},
+     .kept = &Edition::pages_per_card},
     {.name = "annuaire",
      .kind = Kind::list,
      .label = {"parties de l’annuaire imprimé", "parts of the printed yearbook"},

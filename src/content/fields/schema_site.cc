@@ -273,9 +273,8 @@ const FieldSpec site[] = {
      .kind = Kind::list,
      .label = {"langues, la première est celle des fiches", "languages, the content’s first"},
      .item = Kind::language,
-     .help =
-         {"Deux lettres chacune. Les suivantes sont celles de certaines pages libres (presentation.en.md).",
-          "Two letters each. The others are those of some free pages (presentation.en.md)."},
+     .help = {"Deux lettres chacune ; après la première, celles de pages libres (presentation.en.md).",
+              "Two letters each; behind the first those of some free pages (presentation.en.md)."},
      .example = "fr\nen",
      .kept = &Config::languages},
     {.name = "theme",

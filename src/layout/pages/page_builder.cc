@@ -80,6 +80,7 @@ void PageBuilder::make_pages(SetPart& part) {
     open_page();
     close_page();
   }
+  for (RunOn& run : book_.run_on) run.pages = uint32_t(book_.pages.size()) - run.page;
   part.after = labels_;
   part.references = paragraphs_->references();
   out_.append(paragraphs_->said());
