@@ -253,8 +253,7 @@ std::vector<PdfBook> plan_pdfs(const Site& site, const std::vector<std::string>&
   check_categories(site, wanted, out);
   check_papers(site, outputs, out);
   if (wanted.empty()) check_offered(site, out);
-  if (std::any_of(outputs.begin(), outputs.end(),
-                  [](const PdfOutput* output) { return output->in_inks(); }))
+  if (std::any_of(outputs.begin(), outputs.end(), [](const PdfOutput* output) { return output->in_inks(); }))
     check_printer(site, wanted, out);
   const Routes routes(site.config().address.value, site.config().language());
   std::vector<PdfBook> books;

@@ -32,7 +32,8 @@ TEST_CASE("outputs: no two write one file, and those of one composer share their
   for (const PdfOutput& output : pdf_outputs()) all.emplace_back(output.name);
   Diagnostics out;
   Tree tree = small_site();
-  tree["annuaire.yaml"] += "ours:\n  papier: 115 g, main 1,1\n  imprimeur: {nom: Presses d’Aval, adresse: Aval}\n";
+  tree["annuaire.yaml"] +=
+      "ours:\n  papier: 115 g, main 1,1\n  imprimeur: {nom: Presses d’Aval, adresse: Aval}\n";
   const Site site = site_of(tree);
   const std::vector<PdfBook> books = plan_pdfs(site, all, out);
   CHECK(out.all().empty());
