@@ -41,16 +41,12 @@ std::vector<Run> publisher_line(const Composer& composer) {
 
 namespace {
 
-/// Lists of names keep their own step.
+/// Indexes keep their own step.
 Pt grid_of(const Composer& composer, BookPart::Kind kind) {
   using Kind = BookPart::Kind;
-  const auto leading = [&](const char* text) {
-    return composer.style.grid > 0 ? composer.style.text(text).paragraph.leading : -1;
-  };
-  if (kind == Kind::contents) return leading("sommaire-fiche");
   const bool index = kind == Kind::holder_index || kind == Kind::place_index || kind == Kind::project_index ||
                      kind == Kind::value_index;
-  return index ? leading("index-projet") : -1;
+  return index && composer.style.grid > 0 ? composer.style.text("index-projet").paragraph.leading : -1;
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace annuaire {
 namespace {
 
-constexpr const char *label_style = "etiquette", *value_style = "index-projet";
+constexpr const char *label_style = "etiquette", *value_style = "fonction";
 
 class ImprintPage {
  public:

@@ -163,8 +163,7 @@ namespace {
 /// Parts of the lines of a book's spreads that stand on one grid: the most common one of each, of the steps
 /// that the style has for text, the contents and indexes. Feet do not count, nor the cover and the back.
 double on_grid(const Book& book, const Style& style) {
-  const std::vector<Pt> steps{style.grid, style.text("sommaire-fiche").paragraph.leading,
-                              style.text("index-projet").paragraph.leading};
+  const std::vector<Pt> steps{style.grid, style.text("index-projet").paragraph.leading};
   size_t all = 0, on = 0;
   for (size_t first = 1; first + 1 < book.pages.size(); first += 2) {
     std::set<std::pair<size_t, long>> lines;  // page, baseline in tenths

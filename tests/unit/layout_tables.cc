@@ -91,6 +91,28 @@ TEST_CASE("table: an empty cell moves nothing") {
   CHECK(marks[1]->box.x == doctest::Approx(marks[4]->box.x));
 }
 
+TEST_CASE("table: rows keep step with the text around them") {
+  StoryBench bench;
+  bench.style.grid = 10;
+  bench.add(lines_paragraph(1, "avant"));
+  Table table;
+  table.rule.before = table.rule.after = 1;
+  table.rule.thickness = 0.4;
+  for (int i = 0; i < 4; ++i) {
+    table.rows.push_back(row({"x", "y"}));
+    for (Item& cell : table.rows.back().cells) std::get<Paragraph>(cell.what).style.leading = 8.5;
+  }
+  bench.add(table);
+  bench.add(lines_paragraph(1, "apres"));
+  const Book book = bench.build();
+  const auto marks = texts_of(book.pages.at(0));
+  REQUIRE(marks.size() == 10);
+  for (size_t i = 3; i < 9; i += 2)  // from row to row, with its rules: 10.9, or 10 on the grid
+    CHECK(marks[i]->box.y - marks[i - 2]->box.y == doctest::Approx(10));
+  for (const Mark* mark : marks)
+    CHECK(std::remainder(mark->box.y - marks[0]->box.y, 10) == doctest::Approx(0));
+}
+
 TEST_CASE("table: its heading stands above the rows of each page, to be read once") {
   StoryBench bench;
   Table table;

@@ -329,7 +329,7 @@ class GalleyMaker {
     const bool whole = cells.empty() || cells[tallest].height <= paragraphs_.page_height();
     const size_t first = galley_.units.size();
     if (whole)
-      push(Unit::Kind::cells, place.item, 0, place.x, place.width).baseline = lowest_baseline(cells);
+      push_row(place, cells);
     else
       add_all(row.cells, tallest, tallest + 1, lefts[tallest], place.widths[tallest]);
     for (size_t i = 0; i < cells.size(); ++i)
@@ -337,6 +337,13 @@ class GalleyMaker {
     Unit& unit = galley_.units[first];
     if (whole) unit.height = unit.reach;
     if (!whole) push(Unit::Kind::clear, place.item, 0, place.x, place.width);
+  }
+
+  /// Rows keep step with the text around where that leaves their rules some room.
+  void push_row(const TablePlace& place, const std::vector<Galley>& cells) {
+    Unit& row = push(Unit::Kind::cells, place.item, 0, place.x, place.width);
+    row.baseline = lowest_baseline(cells);
+    row.grid = place_ != Place::block && paragraphs_.grid() > 0 && row.baseline > 0;
   }
 
   static bool is_empty(const Item& cell) {
