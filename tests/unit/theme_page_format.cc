@@ -24,16 +24,17 @@ std::string told(std::string_view written) {
 TEST_CASE("format: the theme's own comes first, each as editors may write it") {
   const Data& print = shipped_theme().print;
   CHECK(format_names(print) == std::vector<std::string>{"A4", "A5", "21x21", "17x24"});
-  for (const auto& [written, name] : {std::pair{"a5", "A5"},
-                                      {" A 5 ", "A5"},
-                                      {"21 × 21", "21x21"},
-                                      {"21x21 cm", "21x21"},
-                                      {"17\u00a0×\u00a024\u00a0cm", "17x24"},
-                                      {"17X24", "17x24"},
-                                      {"A4", "A4"},
-                                      {"", ""},
-                                      {"B5", ""},
-                                      {"24x17", ""}}) {
+  for (const auto& each : {std::pair{"a5", "A5"},
+                           {" A 5 ", "A5"},
+                           {"21 × 21", "21x21"},
+                           {"21x21 cm", "21x21"},
+                           {"17\u00a0×\u00a024\u00a0cm", "17x24"},
+                           {"17X24", "17x24"},
+                           {"A4", "A4"},
+                           {"", ""},
+                           {"B5", ""},
+                           {"24x17", ""}}) {
+    const std::string written = each.first, name = each.second;
     CAPTURE(written);
     CHECK_EQ(format_named(print, written), name);
     CHECK_EQ(told(name), "");
