@@ -161,7 +161,7 @@ TEST_CASE("facing: a part may have a grid of its own") {
 namespace {
 
 /// Parts of the lines of a book's spreads that stand on one grid: the most common one of each, of the steps
-/// that the style has for text, the contents and indexes. Feet do not count, nor the cover and the back.
+/// that the style has for text and for indexes. Feet do not count, nor the cover and the back.
 double on_grid(const Book& book, const Style& style) {
   const std::vector<Pt> steps{style.grid, style.text("index-projet").paragraph.leading};
   size_t all = 0, on = 0;
