@@ -136,6 +136,7 @@ class Asides {
     Sign before = sign_before(text_, at), after = sign_at(text_, end);
     bool blank_after = after == Sign::blank || after == Sign::quote;
     if (before != Sign::blank && before != Sign::quote) return;
+    if (sign_before(text_, skip_blanks_back(text_, at)) == Sign::newline) return;  // who speaks, or a list
     if (!blank_after && after != Sign::punctuation) return;
     bool pairs = pending_ && !sentence_ends_between(text_, begin_, at);
     if (pairs) {

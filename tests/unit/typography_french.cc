@@ -142,6 +142,7 @@ TEST_CASE("french: asides between dashes") {
          {"Un – deux. Trois – quatre.", "Un_– deux. Trois_– quatre."},
          {"a – b – c – d", "a_–^_b_– c_– d"},
          {"– un point", "– un point"},
+         {"Il dit :\n  – oui – non – rien.", "Il dit_:\n– oui_–^_non_– rien."},
          {"budget / santé et/ou emploi", "budget_/ santé et/ou emploi"},
          {"2020–2021 et porte-à-porte", "2020–2021 et porte-à-porte"}});
 }
