@@ -73,7 +73,7 @@ struct StoryBench {
 
   StoryBench() {
     story.facing = true;
-    add(NewPage{bare(), false, "", {}, false});
+    add(NewPage{bare(), NewPage::Hand::any, "", {}, false});
   }
   template <class T>
   void add(T what) {

@@ -22,9 +22,7 @@ void CardSheet::brief() {
     beside.items.push_back({std::move(paragraph)});
   };
   Paragraph project = c_.line("projet-bref", c_.title(card_), project_tag);
-  project.anchor = c_.anchor(card_);
-  project.outline = level_;
-  project.outline_title = c_.title(card_);
+  mark_place(project);
   put(std::move(project));
   if (!card_.subtitle.empty()) put(c_.tagged("sous-titre-bref", c_.set(card_.subtitle.value), section_));
   put(c_.tagged("porteur-bref", c_.holders(card_), section_));

@@ -62,9 +62,7 @@ Panel CardSheet::band() {
   level.runs.push_back(c_.sign_run(badge_, "etiquette", ground()));
   c_.add(level.runs, "etiquette", "\u00a0\u00a0" + badge_.title, ours(c_.tag(Role::paragraph, section_)));
   Paragraph title = c_.line("projet-bref", c_.title(card_), heading_);
-  title.anchor = c_.anchor(card_);
-  title.outline = level_;
-  title.outline_title = c_.title(card_);
+  mark_place(title);
   for (Run& run : level.runs) run.colour = ink;
   for (Run& run : title.runs) run.colour = ink;
   Panel panel;
@@ -132,7 +130,7 @@ void CardSheet::run_in_facts(std::vector<Item>& out) {
 void CardSheet::compact(bool whole, std::vector<Item>& out) {
   constexpr size_t short_text = 900;  // bytes, of a card that is set whole
   std::vector<Item> items, sections;
-  items.push_back({band()});
+  for (Item& item : c_.edged(band())) items.push_back(std::move(item));
   head_lines(items);
   body(c_.beside(), false, sections);
   const size_t begin = c_.story.items.size();

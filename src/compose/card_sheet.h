@@ -1,6 +1,7 @@
 // One card on paper, in each of the ways that an edition may set its cards.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,9 @@ class CardSheet {
   void compact(bool whole, std::vector<Item>& out);
 
  private:
+  void headings();
+  void mark_place(Paragraph& line) const;
+  void spread();
   void new_page();
   void banner();
   void attribution(const std::string& style);
@@ -51,7 +55,7 @@ class CardSheet {
   void link_row(const CardFact& fact);
   void text_row(const std::string& label, const std::string& text);
   bool leaves_room() const;
-  void tailpiece();
+  void tailpiece(std::optional<Colour> ink = {});
   void codes(size_t page);
   PageLook::Code code(const std::string& address, const std::string& what);
   TagId ours(TagId tag);
@@ -71,6 +75,7 @@ class CardSheet {
   const bool foreign_;                              ///< the card's language is not that of the labels
   TagId heading_ = artifact, subtitle_ = artifact;  ///< read first, though the banner stands above
   bool data_begun_ = false;                         ///< a row of data stands already
+  bool facing_picture_ = false;                     ///< its picture stands on the page before
 };
 
 }  // namespace annuaire

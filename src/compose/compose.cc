@@ -55,12 +55,11 @@ TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string
   using Kind = BookPart::Kind;
   const Kind kind = chapter.kind;
   NewPage page;
-  page.right_hand = kind == Kind::contents;
   page.look = composer.look(kind == Kind::presentation || kind == Kind::contents ? "" : chapter.title);
   page.one_page = kind == Kind::presentation || kind == Kind::contents || kind == Kind::categories ||
                   kind == Kind::call || kind == Kind::jury || kind == Kind::criteria ||
                   kind == Kind::results || kind == Kind::page;
-  if (kind == Kind::contents) page.right_hand = true;
+  if (kind == Kind::contents) page.hand = NewPage::Hand::right;
   page.grid = grid_of(composer, kind);
   composer.put({std::move(page)});
   const TagId part = composer.tag(Role::part, document_tag, 0, chapter.title);

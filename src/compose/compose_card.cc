@@ -37,10 +37,21 @@ void CardSheet::new_page() {
   c_.put({std::move(page)});
 }
 
-void CardSheet::banner() {
-  const Colour ink = ink_on(ground(), c_.style.colour("encre"), c_.style.colour("papier"));
+/// Their place in the reading order.
+void CardSheet::headings() {
   heading_ = c_.tag(Role::heading, section_, level_);
   if (!card_.subtitle.empty()) subtitle_ = c_.tag(Role::paragraph, section_);
+}
+
+/// Links to the card and its bookmark lead to this line.
+void CardSheet::mark_place(Paragraph& line) const {
+  line.anchor = c_.anchor(card_);
+  line.outline = level_;
+  line.outline_title = c_.title(card_);
+}
+
+void CardSheet::banner() {
+  const Colour ink = ink_on(ground(), c_.style.colour("encre"), c_.style.colour("papier"));
   Beside beside = c_.beside();
   Paragraph mark = c_.paragraph("signe-banniere");
   mark.runs.push_back(c_.sign_run(badge_, "signe-banniere", ground()));
@@ -48,9 +59,7 @@ void CardSheet::banner() {
   beside.side.push_back({std::move(mark)});
   Paragraph words = c_.line("banniere", banner_text(), ours(c_.tag(Role::paragraph, section_)));
   for (Run& run : words.runs) run.colour = ink;
-  words.anchor = c_.anchor(card_);
-  words.outline = level_;
-  words.outline_title = c_.title(card_);
+  mark_place(words);
   beside.items.push_back({std::move(words)});
   c_.put_band(std::move(beside), ground());
 }
@@ -119,6 +128,7 @@ void CardSheet::body(Beside head, bool wide, std::vector<Item>& out) {
 
 /// Its path is empty where the card has none.
 BlockPicture CardSheet::picture() const {
+  if (facing_picture_) return {};
   return {picture_path(card_.picture.value), card_.picture_alt.value, caption_of(c_.site, c_.words, card_)};
 }
 
@@ -198,7 +208,7 @@ bool CardSheet::leaves_room() const {
   const TextStyle& text = c_.style.text("corps");
   const double line = c_.body_width() / (0.46 * text.size);
   double lines = 12;  // attribution, title, links
-  bool pictures = !card_.picture.empty();
+  bool pictures = !picture().path.empty();
   for (const Node& node : card_.body.nodes) {
     if (node.kind == NodeKind::paragraph || node.kind == NodeKind::heading) lines += 1;
     pictures = pictures || node.kind == NodeKind::image;
@@ -217,19 +227,20 @@ bool CardSheet::leaves_room() const {
          c_.style.measure("bandeau") + lines * text.paragraph.leading < 0.7 * c_.style.height;
 }
 
-/// The level's sign at the foot of a short page.
-void CardSheet::tailpiece() {
+/// The level's sign at the foot of a page with room; without `ink` in its colour on paper.
+void CardSheet::tailpiece(std::optional<Colour> ink) {
   const Pt size = c_.style.measure("cul-de-lampe");
   Beside beside = c_.beside();
   if (badge_.symbol.empty()) {
     Figure sign;
     sign.emblem = badge_.emblem;
-    sign.colour = c_.seen_on_paper(badge_.colour);
+    sign.colour = ink.value_or(c_.seen_on_paper(badge_.colour));
     sign.width = sign.height = size;
     beside.items.push_back({std::move(sign)});
   } else {
     Paragraph sign = c_.paragraph("signe-banniere");
     sign.runs.push_back(c_.sign_run(badge_, "signe-banniere", c_.style.colour("papier")));
+    if (ink) sign.runs[0].colour = *ink;
     sign.style.leading = sign.runs[0].size =
         size / std::max(1.0, 0.8 * static_cast<double>(display_width(badge_.symbol)));
     beside.items.push_back({std::move(sign)});
@@ -269,6 +280,8 @@ void CardSheet::codes(size_t page) {
 }
 
 void CardSheet::page() {
+  headings();
+  spread();
   new_page();
   const size_t begin = c_.story.items.size() - 1;
   banner();

@@ -52,7 +52,7 @@ TagId divider(Composer& composer, const Chapter& chapter) {
   page.look.background = composer.style.colour("fond");
   page.look.foot = false;
   page.look.top = composer.style.measure("intercalaire-tete");
-  page.right_hand = composer.whole() && composer.style.dividers_recto;
+  if (composer.whole() && composer.style.dividers_recto) page.hand = NewPage::Hand::right;
   page.after = page.look;
   page.after->top = -1;
   composer.put({std::move(page)});

@@ -7,7 +7,7 @@ namespace {
 /// A right-hand page without a foot; gives its tag.
 TagId open_title(Composer& composer, const char* words) {
   NewPage page;
-  page.right_hand = true;
+  page.hand = NewPage::Hand::right;
   page.look.foot = false;
   composer.put({std::move(page)});
   composer.put({Space{0, true}});

@@ -131,7 +131,7 @@ void Composer::put(Item item) {
   if (auto* page = std::get_if<NewPage>(&item.what)) {
     if (!labels_restart.empty()) {
       page->label_style = std::exchange(labels_restart, "");
-      page->right_hand = true;
+      page->hand = NewPage::Hand::right;
     }
     if (take && !story.items.empty()) take(story);
   }
@@ -176,27 +176,31 @@ Colour Composer::seen_on_paper(Colour colour) const {
 }
 
 void Composer::put_band(Beside inside, Colour ground) {
-  constexpr Pt edge_height = 1;
   Panel panel;
   panel.fill = ground;
   panel.bleed = panel.keep_with_next = true;
   panel.padding_top = style.measure("bandeau-texte");
   const Pt line = style.text("signe-banniere").paragraph.leading;
   panel.padding_bottom = std::max(0.0, style.measure("bandeau") - panel.padding_top - line);
-  const Pt after = std::max(0.0, style.measure("sous-bandeau") - panel.padding_bottom);
+  panel.after = std::max(0.0, style.measure("sous-bandeau") - panel.padding_bottom);
   panel.items.push_back({std::move(inside)});
-  const Colour edge = seen_on_paper(ground);
-  if (edge == ground) {
-    panel.after = after;
-    return put({std::move(panel)});
-  }
-  put({std::move(panel)});
+  for (Item& item : edged(std::move(panel))) put(std::move(item));
+}
+
+std::vector<Item> Composer::edged(Panel band) const {
+  constexpr Pt edge_height = 1;
+  std::vector<Item> items;
   Panel line_below;
-  line_below.fill = edge;
-  line_below.bleed = line_below.keep_with_next = true;
+  line_below.fill = seen_on_paper(*band.fill);
+  line_below.bleed = band.bleed;
+  line_below.keep_with_next = band.keep_with_next;
   line_below.padding_top = edge_height;
-  line_below.after = after;
-  put({std::move(line_below)});
+  line_below.after = band.after;
+  const bool seen = *line_below.fill == *band.fill;
+  if (!seen) band.after = 0;
+  items.push_back({std::move(band)});
+  if (!seen) items.push_back({std::move(line_below)});
+  return items;
 }
 
 Continued Composer::continued(const std::string& title, const std::string& style_name) const {

@@ -98,8 +98,10 @@ class Composer {
   Beside beside() const;
   Pt body_width() const;  ///< of the text beside the side column
   /// What stands on a band in the colour of `ground` across the page, at least as high as the style says;
-  /// with an edge below it where paper would not show it.
+  /// see edged.
   void put_band(Beside inside, Colour ground);
+  /// A filled panel, and a line as its lower edge where paper would not show it.
+  std::vector<Item> edged(Panel band) const;
   /// A colour as an area on paper, darker where it would not be seen.
   Colour seen_on_paper(Colour colour) const;
   /// « Potagers (suite) » at the head of each page on which what follows goes on.

@@ -39,6 +39,7 @@ struct Edition {
   std::vector<Field> scale;  ///< ids of the levels in use
   Field density;             ///< how its cards are set: "une-page", "continue", "compacte"; empty: the first
   Field pages_per_card;      ///< that a card may take without a word; empty: one
+  Field spreads;             ///< double_page: "oui": cards of the highest level on two facing pages
   std::vector<Field> parts;  ///< of the printed yearbook, in their order, as typed; empty: the usual ones
   std::vector<Category> categories;
   std::vector<Juror> jury;

@@ -191,7 +191,8 @@ struct PageLook {
   };
   struct Picture {
     Box box;
-    std::string path;  ///< below the site root
+    std::string path;      ///< below the site root
+    TagId tag = artifact;  ///< a figure
   };
   std::vector<Picture> pictures;  ///< above the areas, below the text
   /// The written ones are set in one size, the largest up to their own in which each is as wide as its box.
@@ -213,8 +214,9 @@ struct PageLook {
   std::string running;  ///< what the running foot says of this part
 };
 struct NewPage {
+  enum class Hand : uint8_t { any, left, right };
   PageLook look;
-  bool right_hand = false;        ///< leaves a blank page where needed
+  Hand hand = Hand::any;          ///< leaves a blank page where needed
   std::string label_style;        ///< "": as before; "roman", "decimal": restarts page labels at 1
   std::optional<PageLook> after;  ///< look of the pages that follow the first; absent: the same
   bool one_page = false;          ///< tighten spaces a little where that keeps it on one page

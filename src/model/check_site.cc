@@ -128,6 +128,7 @@ void check_site(const Site& site, const Files& files, unsigned threads, Diagnost
   check_lists(site, *known, out);
   check_menu(site, out);
   check_book_parts(site, out);
+  check_spreads(site, out);
   check_partners(site, pictures, out);
   check_colophons(site, out);
   check_audit(site, out);

@@ -104,6 +104,8 @@ void check_alternatives(const Card& card, Diagnostics& out);
 void check_alternatives(const Doc& body, Diagnostics& out);
 /// The parts that editions name for their printed yearbooks.
 void check_book_parts(const Site& site, Diagnostics& out);
+/// Spreads that an edition asks for and cannot have.
+void check_spreads(const Site& site, Diagnostics& out);
 /// The names of pages in the menu, and the pages that it leaves out.
 void check_menu(const Site& site, Diagnostics& out);
 /// Regions and départements misspelt, or written in two ways.

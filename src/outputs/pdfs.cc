@@ -131,6 +131,7 @@ class PdfMaker {
       warn_missing_signs(book, maker.site_, maker.tools_.fonts, of.files.front().path, said);
       warn_run_on(book, maker.site_, said);
       warn_small_pictures(book, maker.site_, makeup.style, maker.files_, said);
+      if (of.scope == PdfScope::edition) warn_spreads(maker.site_, *of.subject.edition, makeup, said);
       warn_wide_tables(book, said);
     }
     const PdfSubject subject;

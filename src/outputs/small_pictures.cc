@@ -5,8 +5,10 @@
 #include <map>
 #include <string>
 
+#include "compose/spread.h"
 #include "image/image.h"
 #include "model/links.h"
+#include "model/spreads.h"
 #include "pdf/pdf.h"
 
 namespace annuaire {
@@ -97,6 +99,28 @@ void warn_small_pictures(const Book& book, const Site& site, const Style& style,
     if (info.width / (width / points_an_inch) > least_ppi + rounding) continue;
     const Span where = places.of(path);
     warn(path, where, info, width, column, out);
+  }
+}
+
+void warn_spreads(const Site& site, const SiteEdition& edition, const Makeup& makeup, Diagnostics& out) {
+  if (!makeup.picture_size) return;
+  for (CardId id : edition.cards) {
+    const Card& card = site.card(id);
+    if (!wants_spread(site, edition, card)) continue;
+    const Box size = makeup.picture_size(picture_path(card.picture.value));
+    if (size.width <= 0 || size.height <= 0) continue;
+    const Box box = spread_box(makeup.style, size);
+    if (is_large(box, size)) continue;
+    const auto enough = static_cast<long>(std::ceil(box.width / points_an_inch * least_ppi / 10)) * 10;
+    const std::string pixels = std::to_string(enough), millimetre = millimetres(box.width);
+    out.warning(
+        card.picture.span,
+        {"la fiche n’aura pas de double page : son image y serait large de " + millimetre + " mm, et floue",
+         "the card will have no spread: its picture would be " + millimetre + " mm wide there, and coarse"},
+        {"en donner une d’au moins " + pixels +
+             " pixels de large, ou ôter « double_page: oui » de "
+             "l’édition",
+         "give one at least " + pixels + " pixels wide, or take “double_page: oui” out of the edition"});
   }
 }
 

@@ -131,3 +131,29 @@ TEST_CASE("dividers: the names of a large category are left to the contents") {
     CHECK(pages.size() >= 2);
   }
 }
+
+TEST_CASE("dense: a band that paper would not show has an edge, as on a page of its own") {
+  for (const char* density : {"une-page", "compacte", "continue"}) {
+    for (const char* colour : {"#fdfdf6", "#7a1f3d"}) {
+      Tree tree = ateliers(4, std::string("densite: ") + density + "\n");
+      std::string& settings = tree["annuaire.yaml"];
+      const std::string level = "nom: Vive, attribution";
+      settings.replace(settings.find(level), level.size(),
+                       std::string("nom: Vive, couleur: \"") + colour + "\", attribution");
+      const Site site = site_of(tree);
+      const Story story = compose_yearbook(site, site.editions[0], makeup_of(site));
+      const std::function<int(const std::vector<Item>&)> thin = [&](const std::vector<Item>& items) {
+        int found = 0;
+        for (const Item& item : items) {
+          const auto* panel = std::get_if<Panel>(&item.what);
+          found += panel && panel->items.empty() && panel->padding_top < 2;
+          if (const auto* columns = std::get_if<Columns>(&item.what)) found += thin(columns->items);
+        }
+        return found;
+      };
+      CAPTURE(density);
+      CAPTURE(colour);
+      CHECK_EQ(thin(story.items), colour[1] == 'f' ? 2 : 0);  // cards 0 and 3 are of that level
+    }
+  }
+}

@@ -47,7 +47,7 @@ constexpr Pt recto = 30, verso = 20, text_width = 150;
 TEST_CASE("facing: side heads stand outside, the text at the spine") {
   StoryBench bench = facing_bench();
   bench.add(headed("tete", 8));
-  bench.add(NewPage{bare(), false, "", {}, false});
+  bench.add(NewPage{bare(), NewPage::Hand::any, "", {}, false});
   bench.add(headed("tete", 8));
   const Book book = bench.build();
   REQUIRE(book.pages.size() == 2);
@@ -128,7 +128,7 @@ TEST_CASE("facing: the lines of all pages stand on one grid, wherever a page's t
   StoryBench bench = facing_bench();
   bench.style.grid = 10;
   for (const Pt top : {20.0, 33.0, 0.0}) {
-    NewPage page{bare(), false, "", {}, false};
+    NewPage page{bare(), NewPage::Hand::any, "", {}, false};
     page.look.top = top;
     bench.add(page);
     Paragraph title = lines_paragraph(1, "titre");
@@ -144,7 +144,7 @@ TEST_CASE("facing: the lines of all pages stand on one grid, wherever a page's t
 TEST_CASE("facing: a part may have a grid of its own") {
   StoryBench bench = facing_bench();
   bench.style.grid = 10;
-  NewPage page{bare(), false, "", {}, false};
+  NewPage page{bare(), NewPage::Hand::any, "", {}, false};
   page.grid = 12;
   bench.add(page);
   for (int i = 0; i < 3; ++i) {
@@ -195,4 +195,27 @@ TEST_CASE("facing: the lines of the sample sites meet those of the facing page i
       const SetSite set(site_in(files), format);
       CHECK(on_grid(set.book, set.makeup.style) >= 0.8);
     }
+}
+
+TEST_CASE(
+    "facing: what is to begin on a left-hand or a right-hand page has a blank one before it where needed") {
+  using Hand = NewPage::Hand;
+  for (const Hand hand : {Hand::left, Hand::right, Hand::any}) {
+    for (int before = 1; before < 4; ++before) {
+      StoryBench bench = facing_bench();
+      const int pages = static_cast<int>(bench.build().pages.size()) + before;
+      for (int i = 0; i < before; ++i) {
+        bench.add(NewPage{bare(), Hand::any, "", {}, false});
+        bench.add(lines_paragraph(1));
+      }
+      bench.add(NewPage{bare(), hand, "", {}, false});
+      bench.add(lines_paragraph(1, "dernier"));
+      const Book book = bench.build();
+      const int last = static_cast<int>(book.pages.size());  // odd: a right-hand page
+      CAPTURE(before);
+      if (hand == Hand::any) CHECK_EQ(last, pages + 1);
+      if (hand == Hand::left) CHECK_EQ(last, pages + 1 + (pages + 1) % 2);
+      if (hand == Hand::right) CHECK_EQ(last, pages + 1 + pages % 2);
+    }
+  }
 }

@@ -98,7 +98,8 @@ TEST_CASE("goldens: contents with leaders and page numbers") {
     bench.add(paragraph({text, special(Run::Kind::leader), ref}));
   }
   for (int i = 0; i < 3; ++i) {
-    NewPage page{bare(), i == 0, i == 0 ? "decimal" : "", {}, false};
+    NewPage page{
+        bare(), i == 0 ? NewPage::Hand::right : NewPage::Hand::any, i == 0 ? "decimal" : "", {}, false};
     bench.add(page);
     Paragraph title = paragraph({run("Partie", tags.add(Role::heading, document_tag, 1))});
     title.anchor = "partie-" + std::to_string(i);
@@ -130,7 +131,7 @@ TEST_CASE("goldens: an index in columns over two pages") {
 TEST_CASE("goldens: a cover, a blank page, a foot with further lines") {
   StoryBench bench;
   bench.story.items.clear();
-  NewPage cover{bare(), false, "roman", {}, false};
+  NewPage cover{bare(), NewPage::Hand::any, "roman", {}, false};
   cover.look.background = Colour{15, 59, 56};
   cover.look.areas.push_back({{0, 0, 20, 140}, {233, 187, 77}});
   cover.look.signs.push_back({{30, 30, 10, 10}, Emblem::disc, {255, 255, 255}});
@@ -138,7 +139,7 @@ TEST_CASE("goldens: a cover, a blank page, a foot with further lines") {
   bench.add(cover);
   bench.add(lines_paragraph(1, "Annuaire"));
   bench.story.foot.lines.push_back({run("Association", 0)});
-  NewPage chapter{PageLook(), true, "decimal", {}, false};
+  NewPage chapter{PageLook(), NewPage::Hand::right, "decimal", {}, false};
   chapter.look.running = "Le label";
   bench.add(chapter);
   bench.add(lines_paragraph(2));

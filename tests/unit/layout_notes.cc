@@ -156,7 +156,7 @@ TEST_CASE("notes: a note may call another, which stands below it") {
 TEST_CASE("notes: what is to stand on one page counts its notes") {
   StoryBench bench;
   bench.story.items.clear();
-  NewPage page{bare(), false, "", {}, true};
+  NewPage page{bare(), NewPage::Hand::any, "", {}, true};
   bench.add(page);
   bench.add(calling(9, 8, note(4, "n")));
   const Book book = bench.build();

@@ -252,10 +252,10 @@ TEST_CASE("pages: stretching space takes what the page leaves") {
 TEST_CASE("pages: right-hand pages leave a blank one; labels count it; looks follow") {
   StoryBench bench;
   bench.story.items.clear();
-  NewPage cover{bare(), false, "roman", {}, false};
+  NewPage cover{bare(), NewPage::Hand::any, "roman", {}, false};
   cover.look.background = Colour{9, 9, 9};
   bench.add(cover);
-  NewPage chapter{PageLook(), true, "decimal", bare(), false};
+  NewPage chapter{PageLook(), NewPage::Hand::right, "decimal", bare(), false};
   chapter.look.running = "Chapitre";
   bench.add(chapter);
   bench.add(lines_paragraph(12));
@@ -282,7 +282,7 @@ TEST_CASE("pages: page numbers settle, links and anchors are marked") {
   entry.runs.push_back(leader);
   entry.runs.push_back(ref);
   bench.add(entry);
-  for (int i = 0; i < 11; ++i) bench.add(NewPage{bare(), false, "", {}, false});
+  for (int i = 0; i < 11; ++i) bench.add(NewPage{bare(), NewPage::Hand::any, "", {}, false});
   Paragraph target = text_paragraph("Ici");
   target.anchor = "fiche";
   target.outline = 2;
@@ -326,7 +326,8 @@ TEST_CASE(
 TEST_CASE("pages: numbers that never settle are told") {
   StoryBench bench;  // set as "iii" the reference takes a line more, which moves its target to page iv
   bench.story.items.clear();
-  for (int i = 0; i < 3; ++i) bench.add(NewPage{bare(), false, i == 0 ? "roman" : "", {}, false});
+  for (int i = 0; i < 3; ++i)
+    bench.add(NewPage{bare(), NewPage::Hand::any, i == 0 ? "roman" : "", {}, false});
   Paragraph entry = text_paragraph("x");
   entry.runs[0].kind = Run::Kind::page_ref;
   Run rest = entry.runs[0];
@@ -348,7 +349,7 @@ TEST_CASE(
     "told") {
   StoryBench bench;
   bench.story.items.clear();
-  NewPage card{bare(), false, "", {}, true};
+  NewPage card{bare(), NewPage::Hand::any, "", {}, true};
   bench.add(card);
   Paragraph body = lines_paragraph(8);
   body.style.after = 15;
@@ -391,7 +392,7 @@ TEST_CASE("pages: what is tightened keeps the baseline grid") {
   StoryBench bench;
   bench.style.grid = 10;
   bench.story.items.clear();
-  bench.add(NewPage{bare(), false, "", {}, true});
+  bench.add(NewPage{bare(), NewPage::Hand::any, "", {}, true});
   Paragraph body = lines_paragraph(4);
   body.style.align = Align::justified;
   body.style.after = 14;
@@ -426,7 +427,7 @@ template <class... Items>
 int lines_over(Items... items) {
   StoryBench bench;
   bench.story.items.clear();
-  bench.add(NewPage{bare(), false, "", {}, true});
+  bench.add(NewPage{bare(), NewPage::Hand::any, "", {}, true});
   (bench.add(std::move(items)), ...);
   const Book book = bench.build();
   CHECK((book.pages.size() > 1) == !book.run_on.empty());

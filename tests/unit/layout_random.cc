@@ -71,7 +71,7 @@ class Author {
         return {beside};
       }
       case 8: {
-        NewPage page{bare(), upto(2) == 0, "", {}, upto(2) == 0};
+        NewPage page{bare(), NewPage::Hand(upto(3)), "", {}, upto(2) == 0};
         return {page};
       }
       default:

@@ -14,6 +14,9 @@ extern const FieldSpec partner_fields[3];
 /// Of a distinction of an edition, or of a mention.
 extern const FieldSpec distinction_fields[6];
 
+/// Of the day of the awards, and of the call for candidates.
+extern const FieldSpec ceremony_fields[13], applications_fields[14];
+
 /// Of the imprint of a yearbook.
 extern const FieldSpec colophon_fields[10];
 

@@ -172,7 +172,8 @@ Book PageBuilder::book() {
 
 void PageBuilder::start(const NewPage& from) {
   close_page();
-  if (from.right_hand && right_hand()) {  // so the next would be a left-hand page
+  const NewPage::Hand next = right_hand() ? NewPage::Hand::left : NewPage::Hand::right;
+  if (from.hand != NewPage::Hand::any && from.hand != next) {
     from_ = {};
     from_.look.foot = false;
     open_page();
@@ -211,7 +212,7 @@ void PageBuilder::paint_ground(const PageLook& look) {
   Painter to = painter();
   if (look.background) to.area({0, 0, book_.width, book_.height}, *look.background);
   for (const auto& [box, colour] : look.areas) to.area(box, colour);
-  for (const PageLook::Picture& picture : look.pictures) to.picture(picture.box, picture.path);
+  for (const PageLook::Picture& picture : look.pictures) to.picture(picture.box, picture.path, picture.tag);
   paint_signs(look.signs);
 }
 
@@ -314,6 +315,7 @@ void PageBuilder::set_columns(const Unit& unit) {
   if (!fresh_) y_ += unit.space;
   if (!fresh_ && y_ + unit.height > foot().limit(0) + 0.01) open_page();
   const size_t first_page = page();
+  walk({units, 0, 1, y_}, grid(), [&](const Unit&, Pt top) { y_ = top; });
   const Pt clear = y_ + unit.reach;
   painter().unit(unit, left(), y_);  // what stands at its side
   take_notes({&unit, 1});

@@ -16,8 +16,8 @@ class Painter {
   void unit(const Unit& unit, Pt x, Pt top);
   void line(const SetParagraph& set, uint32_t line, Pt x, Pt baseline, Pt width);
   void area(const Box& box, Colour colour);
-  /// A picture that is no part of the text.
-  void picture(const Box& box, const std::string& path);
+  /// A picture that stands on the page's ground.
+  void picture(const Box& box, const std::string& path, TagId tag);
   /// A QR code and the link over it.
   void code(const Box& box, const PageLook::Code& code);
   void sign(const Box& box, Emblem emblem, Colour colour, TagId tag);
