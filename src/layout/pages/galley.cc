@@ -131,6 +131,7 @@ class GalleyMaker {
     if (inner.units.empty()) return;
     inner.width = each;
     Unit& unit = push(on_page ? Unit::Kind::columns : Unit::Kind::block, item, 0, x, width);
+    unit.baseline = inner.units.front().baseline;
     if (on_page)
       unit.height = height_of_first(inner);
     else
