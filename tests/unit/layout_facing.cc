@@ -141,6 +141,65 @@ TEST_CASE("facing: the lines of all pages stand on one grid, wherever a page's t
     for (const Mark& mark : page.marks) CHECK(std::remainder(mark.box.y - 28.5, 10) == doctest::Approx(0));
 }
 
+namespace {
+
+/// The baseline of the mark of a page whose first word begins with `word`.
+Pt line_of(const StoryBench& bench, const BookPage& page, const std::string& word) {
+  for (const Mark& mark : page.marks)
+    if (mark.kind == Mark::Kind::text && mark.word_count > 0 &&
+        bench.fonts.word(page.words_of(mark)[0].word).text.starts_with(word))
+      return mark.box.y;
+  FAIL_CHECK(word << " is not on the page");
+  return -1;
+}
+
+}  // namespace
+
+TEST_CASE("facing: a side head stands on the first line of what is beside it, whatever that is") {
+  for (const std::string what : {"text", "columns", "beside", "list", "panel", "table"}) {
+    for (const Pt shift : {0.0, 3.0, 6.0}) {
+      StoryBench bench = facing_bench();
+      bench.style.grid = 10;
+      Paragraph above = lines_paragraph(1, "avant");
+      above.style.after = shift;
+      bench.add(above);
+      Beside beside = headed("tete", 1);
+      beside.items.clear();
+      Item first{lines_paragraph(2, "premier")};
+      if (what == "text") beside.items.push_back(first);
+      if (what == "columns") beside.items.push_back({Columns{2, 10, {first, {lines_paragraph(2, "autre")}}}});
+      if (what == "beside") {
+        Beside inner;
+        inner.width = 20;
+        inner.side.push_back({lines_paragraph(1, "nombre")});
+        inner.items.push_back(first);
+        beside.items.push_back({inner});
+      }
+      if (what == "list") beside.items.push_back({Indented{{first}, 8, 2}});
+      if (what == "panel") {
+        Panel panel;
+        panel.items.push_back(first);
+        beside.items.push_back({panel});
+      }
+      if (what == "table") {
+        Table table;
+        table.rows.push_back({{first}});
+        table.steps = {1};
+        beside.items.push_back({table});
+      }
+      bench.add(beside);
+      const Book book = bench.build();
+      CAPTURE(what);
+      CAPTURE(shift);
+      const BookPage& page = book.pages.back();
+      if (what != "panel" && what != "table")
+        CHECK(std::remainder(line_of(bench, page, "premier") - line_of(bench, page, "avant"), 10) ==
+              doctest::Approx(0));
+      CHECK(line_of(bench, page, "tete") == doctest::Approx(line_of(bench, page, "premier")));
+    }
+  }
+}
+
 TEST_CASE("facing: a part may have a grid of its own") {
   StoryBench bench = facing_bench();
   bench.style.grid = 10;

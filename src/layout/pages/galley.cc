@@ -181,8 +181,10 @@ class GalleyMaker {
     const Pt indent = beside.width + beside.gap;
     add_all(beside.items, 0, beside.items.size(), x + indent, width - indent);
     if (beside.outside) turn(first, -indent);
-    if (galley_.units.size() == first || !galley_.units[first].sides.empty()) add_stand(item, first);
-    attach(galley_.units[first], std::move(side), x, beside.outside ? width - beside.width : 0);
+    size_t head = first;  // below the rule above a table
+    while (head + 1 < galley_.units.size() && galley_.units[head].kind == Unit::Kind::rule) ++head;
+    if (galley_.units.size() == first || !galley_.units[head].sides.empty()) add_stand(item, head);
+    attach(galley_.units[head], std::move(side), x, beside.outside ? width - beside.width : 0);
     const bool keep = beside.keep_with_next;
     galley_.units.back().keep = true;
     const Pt after = std::max(pending_, beside.after);
@@ -208,6 +210,7 @@ class GalleyMaker {
     stand.keep = true;
     if (at < galley_.units.size()) {
       stand.baseline = galley_.units[at].baseline;
+      stand.grid = galley_.units[at].grid;
       stand.heading = galley_.units[at].heading;
       std::swap(stand.space, galley_.units[at].space);
     } else {
