@@ -259,6 +259,7 @@ void compose_contents(Composer& composer, const std::vector<Chapter>& chapters) 
 void compose_back(Composer& composer) {
   const Imprint& imprint = composer.site.config().imprint;
   NewPage page;
+  page.hand = NewPage::Hand::left;  // the outside of the last leaf
   page.look.background = composer.style.colour("fond");
   page.look.foot = false;
   composer.put({std::move(page)});

@@ -33,7 +33,8 @@ constexpr Box large{0, 0, 1000, 600}, small{0, 0, 400, 240};
 
 const NewPage* picture_page(const Story& story) {
   for (const Item& item : story.items)
-    if (const auto* page = std::get_if<NewPage>(&item.what); page && page->hand == NewPage::Hand::left)
+    if (const auto* page = std::get_if<NewPage>(&item.what);
+        page && page->hand == NewPage::Hand::left && !page->look.pictures.empty())
       return page;
   return nullptr;
 }
