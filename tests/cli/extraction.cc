@@ -104,6 +104,8 @@ void check_site(const fs::path& root) {
   const Ran ran =
       cli("build --pdf ecran,communique --date 2025-01-01 --site " + quoted(copy) + " --out " + quoted(out));
   REQUIRE_MESSAGE(ran.status == 0, ran.err);
+  constexpr const char* package = "fonts-noto-cjk";  // named where a sign has no face
+  if (ran.err.find(package) != std::string::npos) SKIP_TEST(package);
   const Site site = site_in(DiskFiles(copy.string()));
   for (const SiteEdition& edition : site.editions) {
     const std::string year = std::to_string(edition.year);
