@@ -8,6 +8,7 @@
 #include "base/files.h"
 #include "base/language.h"
 #include "commands/last_build.h"
+#include "commands/local_copy.h"
 #include "commands/precompress.h"
 #include "commands/program_files.h"
 #include "commands/remarks.h"
@@ -37,12 +38,12 @@ std::optional<Span> language_place(const Config& config) {
 }
 
 std::string output_folder(const Options& options) {
-  return options.out.empty() ? options.site + "/output" : options.out;
+  if (!options.out.empty()) return options.out;
+  return options.site + (options.local ? "/hors-ligne/site" : "/output");
 }
 
-// What is not published stands apart from the website, unless one folder was named for everything.
 std::string offline_folder_of(const Options& options) {
-  return options.out.empty() ? options.site + "/" + std::string(offline_folder) : options.out;
+  return has_offline_shelf(options) ? options.site + "/" + std::string(offline_folder) : options.out;
 }
 
 // What the phases are given.
@@ -77,7 +78,7 @@ void know_own_files(Site& site, const std::vector<PdfBook>& books) {
 }
 
 Shelves shelves_of(const Order& order, const std::vector<PdfBook>& books) {
-  if (!order.publisher || !order.options.out.empty() || !any_offline(books))
+  if (!order.publisher || !has_offline_shelf(order.options) || !any_offline(books))
     return {order.publisher, order.publisher};
   order.offline.emplace(offline_folder_of(order.options), Leftovers::kept);
   return {order.publisher, &*order.offline};
@@ -113,7 +114,9 @@ void make_pages(const Order& order, Publisher* publisher, Website& website, Prod
     if (stands) publisher->keep(path);
     return stands;
   };
-  Sink both = publisher ? with_twins(plan_compression(made.site.config()), keep, sink) : sink;
+  Sink both = !publisher            ? sink
+              : order.options.local ? for_folders(made.site, sink)
+                                    : with_twins(plan_compression(made.site.config()), keep, sink);
   made.summary.pages = website.render({order.trees.site(), order.threads, keep, both, made.said});
 }
 
@@ -244,6 +247,10 @@ Outcome make(const Options& options, const std::string& machine) {
                      : outcome_of(produce(
                            {options, threads, trees, days, timings, nullptr, output_folder(options), none}));
   made.today = days.today();
+  if (options.local && made.summary.published) {
+    made.summary.copies.push_back(output_folder(options) + "/index.html");
+    if (options.zip) made.summary.copies.push_back(pack(output_folder(options), made.today.date));
+  }
   timings.end();
   made.summary.seconds = timings.elapsed();
   if (options.timings) made.timings = timings.table(options.language);

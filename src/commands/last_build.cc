@@ -14,7 +14,8 @@ namespace {
 
 // What the result depends on beside the trees.
 Data wishes(const Options& options) {
-  return Data::row({{"programme", hex(program_fingerprint())}, {"pdf", options.pdf}});
+  return Data::row(
+      {{"programme", hex(program_fingerprint())}, {"pdf", options.pdf}, {"local", options.local}});
 }
 
 // [[French, English, fingerprint, files, by their names alone?], …]
@@ -109,8 +110,7 @@ std::optional<Outcome> recall(const Publisher& publisher, const Trees& trees, co
   for (size_t tree = 0; tree < Trees::count; ++tree)
     if (!same_answers(trees.all()[tree]->plain(), known->seen[tree], threads)) return std::nullopt;
   if (!publisher.all_stand(threads)) return std::nullopt;
-  // With --out all stand in one folder.
-  if (options.out.empty() && data["hors_ligne"].size() > 0 &&
+  if (has_offline_shelf(options) && data["hors_ligne"].size() > 0 &&
       !all_stand(options.site + "/" + std::string(offline_folder), threads))
     return std::nullopt;
   std::optional<Outcome> last = read_last_build(data, trees.site());

@@ -126,10 +126,7 @@ class CommandLine {
       return {options_, 2};
     }
     options_.command = chosen();
-    if (options_.why && options_.command == Command::check)
-      return {options_, complain({{"--pourquoi ne va qu’avec construire : vérifier n’écrit rien",
-                                   "--why goes with build alone: check writes nothing"},
-                                  see_help})};
+    if (const std::optional<Slip> slip = misplaced()) return {options_, complain(*slip)};
     if (!date_.empty()) options_.date = parse_date(date_);
     if (options_.command != Command::help) return {options_, -1};
     return {options_, explain(app_.get_subcommands().front()->remaining())};
@@ -137,6 +134,22 @@ class CommandLine {
 
  private:
   std::string say(const Message& message) const { return message.in(options_.language); }
+
+  // An option that goes with a build alone, or with another one.
+  std::optional<Slip> misplaced() const {
+    if (options_.zip && !options_.local)
+      return Slip{{"--zip ne va qu’avec --local", "--zip goes with --local alone"},
+                  {"annuaire construire --local --zip", "annuaire build --local --zip"}};
+    if (options_.command != Command::check) return std::nullopt;
+    const auto alone = [](const std::string& fr, const std::string& en) {
+      return Slip{{fr + " ne va qu’avec construire : vérifier n’écrit rien",
+                   en + " goes with build alone: check writes nothing"},
+                  see_help};
+    };
+    if (options_.why) return alone("--pourquoi", "--why");
+    if (options_.local) return alone("--local", "--local");
+    return std::nullopt;
+  }
 
   // The option's names, for CLI11.
   std::string names(std::string_view english) const {
@@ -170,6 +183,8 @@ class CommandLine {
     app_.add_flag(names("--all"), options_.all);
     app_.add_flag(names("--why"), options_.why);
     app_.add_flag(names("--timings"), options_.timings);
+    app_.add_flag(names("--local"), options_.local);
+    app_.add_flag(names("--zip"), options_.zip);
     add("--date", date_)
         ->check(one_of(is_day, {"un jour, comme 2026-11-27 ou « 27 novembre 2026 »",
                                 "a day, such as 2026-11-27 or “27 November 2026”"}));

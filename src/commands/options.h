@@ -15,7 +15,7 @@ enum class Command { build, check, help };
 struct Options {
   Command command = Command::help;
   std::string site = ".";        ///< the site root
-  std::string out;               ///< empty: `output` in the site root
+  std::string out;               ///< empty: `output` in the site root; of a local copy, `hors-ligne/site`
   std::vector<std::string> pdf;  ///< empty: as annuaire.yaml says
   std::string word;              ///< what `help` is to explain; empty: everything
   Language language = Language::fr;
@@ -24,8 +24,14 @@ struct Options {
   unsigned threads = 0;      ///< 0: as many as the machine has
   bool why = false;          ///< tell because of what each file is made again
   bool timings = false;      ///< tell how long each phase took
+  bool local = false;        ///< make a copy that is read from a folder, instead of the website
+  bool zip = false;          ///< with `local`: pack it too
   std::optional<Date> date;  ///< the day of the build; nothing: see build_day
 };
+
+/// Do printer's files stand in a folder of their own, below the site's root? Else one folder was named for
+/// everything.
+inline bool has_offline_shelf(const Options& options) { return options.out.empty() || options.local; }
 
 /// French unless --lang or the locale (LC_ALL, LC_MESSAGES, LANG) says English.
 Language message_language(int argc, const char* const* argv);

@@ -84,6 +84,8 @@ void print_summary(const Summary& summary, const BuildDay& day, const Diagnostic
   std::printf("%s, %s\n", line.c_str(), seconds_text(summary.seconds, language).c_str());
   for (const std::string& path : summary.offline)
     std::printf("%s%s\n", french ? "hors ligne : " : "off line: ", path.c_str());
+  for (const std::string& path : summary.copies)
+    std::printf("%s%s\n", french ? "copie locale : " : "local copy: ", path.c_str());
   if (!summary.decisions.said.empty()) std::puts(by_day(summary.decisions, day, language).c_str());
 }
 

@@ -19,6 +19,7 @@ struct Summary {
   size_t cards = 0, pages = 0, pdfs = 0;
   std::vector<std::string> offline{};  ///< files that were made but not published: where each stands
   std::vector<RefusedPdf> refused{};   ///< printer's files with faults
+  std::vector<std::string> copies{};   ///< where to open the local copy, and its archive
   DayDecisions decisions;
   std::optional<PublishReport> published;  ///< nothing for a check
   double seconds = 0;

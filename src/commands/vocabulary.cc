@@ -117,6 +117,20 @@ const std::vector<Word>& option_words() {
        {"Dit combien de temps prend chaque phase", "Tells how long each phase takes"},
        {"En secondes, à la montre puis au processeur, tous cœurs additionnés.",
         "In seconds, by the watch and of the processor, all cores together."}},
+      {{"--local", "--local"},
+       {},
+       {"Fait, au lieu du site, une copie qui se lit sans serveur, d’un double clic (hors-ligne/site)",
+        "Makes, instead of the website, a copy that is read without a server, by a double click "
+        "(hors-ligne/site)"},
+       {"Pour une clé USB, un envoi, une relecture : ses liens mènent aux fichiers, d’où qu’on l’ouvre. Avec "
+        "--sortie, elle va dans un autre dossier.",
+        "For a USB stick, an e-mail, a proof: its links lead to the files, wherever it is opened. With --out "
+        "it "
+        "goes to another folder."}},
+      {{"--zip", "--zip"},
+       {},
+       {"Avec --local : range aussi la copie dans un fichier ZIP (hors-ligne/site.zip)",
+        "With --local: packs the copy into a ZIP file too (hors-ligne/site.zip)"}},
       {{"--aide", "--help"}, {}, {"Affiche l’aide", "Shows the help"}, {}, "-h"},
       {{"--version", "--version"}, {}, {"Affiche la version", "Shows the version"}},
   };

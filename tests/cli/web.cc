@@ -67,4 +67,24 @@ TEST_SUITE("heavy web") {
     std::printf("%s", ran.out.c_str());
     CHECK_MESSAGE(ran.status == 0, ran.err);
   }
+
+  TEST_CASE("web: a copy without a server is read link by link from its files") {
+    std::string obstacle = prepare();
+    if (!obstacle.empty()) SKIP_TEST(obstacle);
+    TemporaryFolder folder;
+    std::map<std::string, fs::path> sites = {{"annuaire", source_dir()},
+                                             {"sentiers", source_dir() / "tests/sites/sentiers"}};
+    if (fs::path shared = shared_dir(); !shared.empty()) sites["label"] = shared / "cases/label";
+    std::string folders;
+    for (const auto& [name, root] : sites) {
+      const fs::path out = folder.path / ("une clé de " + name), site = copied_site(root, folder.path / name);
+      const Ran built = cli("build --local --pdf ecran --site " + quoted(site) + " --out " + quoted(out));
+      REQUIRE_MESSAGE(built.status == 0, built.err);
+      folders += " " + quoted(out);
+    }
+    const Ran ran = run("cd " + quoted(workplace()) + " && node local.mjs" + folders);
+    if (ran.status == no_browser) SKIP_TEST(ran.out);
+    std::printf("%s", ran.out.c_str());
+    CHECK_MESSAGE(ran.status == 0, ran.out);
+  }
 }
