@@ -24,6 +24,7 @@ struct Run {
     leader,    ///< a row of dots that fills the line (artifact)
     page_ref,  ///< the page label of anchor `text`, known once pages stand
     emblem,    ///< a sign as high as a capital; without a `text`, its name, it is an artifact
+    bar,       ///< as high as a capital and as long as `length` (artifact)
   } kind = Kind::text;
   std::string text;  ///< UTF-8, micro-typography already done
   FaceId face = 0;
@@ -33,6 +34,7 @@ struct Run {
   std::string features;  ///< OpenType features, "smcp"
   Pt tracking = 0;       ///< extra space after each character (capitals)
   Emblem emblem = Emblem::none;
+  Pt length = 0;     ///< of a bar
   std::string link;  ///< "#anchor", or an address; empty: none
   TagId tag = artifact;
   bool no_break = false;  ///< never broken or hyphenated inside
@@ -171,12 +173,16 @@ struct TableRow {
 struct Table {
   std::vector<TableRow> headings, rows;
   std::vector<TableRow> again;  ///< the headings for further pages, as artifacts
-  Rule rule;                    ///< above the first row and below each
+  Rule rule;                    ///< above the first row and below each; without a thickness there is none
   Pt gap = 12;                  ///< between two columns
   Pt before = 0, after = 0;
   std::vector<Item> caption;  ///< above the first rule
   std::vector<double> steps;  ///< sizes to try, as parts of the given one, falling
   Span source;                ///< for what is said of it
+  /// Of its columns, where they stand over the whole width: 0 for one that is measured, the first, which
+  /// takes what is left, among them; empty: all are measured, and the table is as wide as they are.
+  std::vector<Pt> widths = {};
+  bool keep_together = false;  ///< never broken over pages, but where it is higher than one
 };
 
 /// Ends the page and says what the next ones look like. Artifacts: never read.

@@ -40,6 +40,7 @@ class Dump {
       if (run.kind == Run::Kind::page_ref) words += "(page of " + run.text + ")";
       if (run.kind == Run::Kind::emblem)
         words += "(shape " + std::to_string(static_cast<int>(run.emblem)) + ")";
+      if (run.kind == Run::Kind::bar) words += "(bar " + points(run.length) + ")";
       if (run.kind != Run::Kind::text) continue;
       words += run.rise > 0 ? "^{" + run.text + "}" : run.text;
       text += run.text;
@@ -87,6 +88,7 @@ class Dump {
   }
   void one(const Table& table, int depth) {
     line(depth, "table");
+    items(table.caption, depth + 1);
     for (const TableRow& each : table.headings) one(each, depth + 1);
     for (const TableRow& each : table.rows) one(each, depth + 1);
   }

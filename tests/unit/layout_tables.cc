@@ -321,3 +321,126 @@ TEST_CASE("tables: the lines of a cell are full, those of a heading of one lengt
   for (size_t i = 0; i + 1 < full.size(); ++i) CHECK(full[i] > 0.8 * 150);
   CHECK(full.back() <= even.back());
 }
+
+TEST_CASE("table: given widths hold, columns without one are measured, the first takes what is left") {
+  StoryBench bench;
+  Table table;
+  table.gap = 5;
+  table.widths = {0, 0, 20};  // of 150 points
+  table.rows = {row({"un deux trois quatre", "b", "c"}), row({"d", "e", "f"})};
+  bench.add(table);
+  const Book book = bench.build();
+  std::map<std::string, double> lefts;
+  for (const Mark* mark : texts_of(book.pages.at(0)))
+    lefts[bench.fonts.word(book.pages[0].words_of(*mark)[0].word).text] = mark->box.x;
+  CHECK(lefts.at("c0") - lefts.at("d0") == doctest::Approx(130));
+  CHECK(lefts.at("c0") - lefts.at("b0") == doctest::Approx(10 + width_rounding + 5));
+  CHECK(lefts.at("e0") == doctest::Approx(lefts.at("b0")));
+}
+
+TEST_CASE("table: given widths that leave a word too little are as if there were none") {
+  Table table;
+  table.gap = 5;
+  table.widths = {0, 50};
+  table.rows = {row({"a", "b"})};
+  CHECK(given_widths(table, {{40, 90}, {10, 10}}, 100) == std::vector<Pt>{45, 50});
+  CHECK(given_widths(table, {{46, 90}, {10, 10}}, 100).empty());
+  CHECK(given_widths(table, {{40, 90}, {51, 51}}, 100).empty());
+  table.rows = {row({"a", "b", "c"})};
+  table.widths = {0, 0, 50};
+  CHECK(given_widths(table, {{20, 30}, {10, 25}, {50, 50}}, 110) == std::vector<Pt>{25, 25, 50});
+  CHECK(given_widths(table, {{20, 30}, {10, 25}, {50, 50}}, 100) == std::vector<Pt>{30, 10, 50});
+  table.widths.clear();
+  CHECK(given_widths(table, {{40, 90}, {10, 10}}, 100).empty());
+}
+
+TEST_CASE("table: bars give way, alike, to the words beside them") {
+  const auto lengths = [](const std::string& word) {
+    StoryBench bench;
+    Table table;
+    table.gap = 5;
+    table.rule.thickness = 0;
+    table.widths = {0, 105};  // of 150 points
+    for (const Pt length : {90, 45}) {
+      table.rows.push_back(row({word, "9"}));
+      auto& runs = std::get<Paragraph>(table.rows.back().cells[1].what).runs;
+      Run bar;
+      bar.kind = Run::Kind::bar;
+      bar.length = length;
+      runs.insert(runs.begin(), bar);
+    }
+    bench.add(table);
+    std::vector<Pt> found;
+    const Book book = bench.build();
+    for (const Mark& mark : book.pages.at(0).marks) {
+      if (mark.kind == Mark::Kind::area) found.push_back(mark.box.width);
+      CHECK(mark.box.x + mark.box.width <= 180.1);
+    }
+    return found;
+  };
+  CHECK(lengths("court") == std::vector<Pt>{90, 45});
+  const std::vector<Pt> shorter = lengths("longuementdit");  // 14 characters with the number: 70 points
+  REQUIRE(shorter.size() == 2);
+  CHECK(shorter[0] < 60);
+  CHECK(shorter[0] > 50);
+  CHECK(shorter[1] == doctest::Approx(shorter[0] / 2));
+}
+
+TEST_CASE("table: without a thickness there are no rules") {
+  StoryBench bench;
+  Table table;
+  table.rule.thickness = 0;
+  table.rule.before = table.rule.after = 3;
+  table.headings = {row({"H"})};
+  for (int i = 0; i < 3; ++i) table.rows.push_back(row({"x"}));
+  bench.add(table);
+  const Book book = bench.build();
+  const auto marks = texts_of(book.pages.at(0));
+  REQUIRE(marks.size() == 4);
+  CHECK(book.pages[0].marks.size() == 4);
+  for (size_t i = 1; i < 4; ++i) CHECK(marks[i]->box.y - marks[i - 1]->box.y == doctest::Approx(10));
+}
+
+TEST_CASE("table: one that is kept together goes to the next page whole, if that can hold it") {
+  for (const bool ruled : {true, false})
+    for (const int rows : {6, 30}) {
+      CAPTURE(ruled);
+      CAPTURE(rows);
+      StoryBench bench;
+      bench.add(lines_paragraph(6, "avant"));
+      Table table;
+      table.keep_together = true;
+      table.rule.thickness = ruled ? 0.5 : 0;
+      table.caption.push_back({cell("Titre")});
+      for (int i = 0; i < rows; ++i) table.rows.push_back(row({"x"}));
+      bench.add(table);
+      const Book book = bench.build();
+      const std::vector<std::string> words = bench.words(book);
+      CHECK((words[0].find("Titre") == std::string::npos) == (rows == 6));
+      if (rows == 6) CHECK(words.at(1).starts_with("Titre0 x0 x0 x0 x0 x0 x0"));
+      CHECK(words.size() == (rows == 6 ? 2 : words.size()));
+    }
+}
+
+TEST_CASE("line: a bar is as long as it says and as high as a capital, without being read") {
+  StoryBench bench;
+  Paragraph paragraph = lines_paragraph(1, "mot");
+  paragraph.runs[0].tag = 7;
+  Run bar;
+  bar.kind = Run::Kind::bar;
+  bar.length = 42;
+  bar.colour = {1, 2, 3};
+  paragraph.runs.insert(paragraph.runs.begin(), bar);
+  bar.length = 0;
+  paragraph.runs.push_back(bar);
+  bench.add(paragraph);
+  const Book book = bench.build();
+  const auto& marks = book.pages.at(0).marks;
+  REQUIRE(marks.size() == 2);  // none of no length
+  CHECK(marks[0].kind == Mark::Kind::area);
+  CHECK(marks[0].tag == artifact);
+  CHECK(marks[0].box.width == doctest::Approx(42));
+  CHECK(marks[0].box.height == doctest::Approx(7));  // 0.7 em of ten points
+  CHECK(marks[0].box.y + marks[0].box.height == doctest::Approx(marks[1].box.y));
+  CHECK(marks[1].box.x - marks[0].box.x == doctest::Approx(42));
+}

@@ -73,7 +73,10 @@ class Collector {
         add_leader();
         break;
       case Run::Kind::emblem:
-        add_sign();
+        add_sign(setting_.fonts.metrics(run.face).cap_height * facts_.scale);
+        break;
+      case Run::Kind::bar:
+        add_sign(run.length);
         break;
     }
   }
@@ -211,10 +214,7 @@ class Collector {
     push(node(LineNode::Kind::leader, 0, 0, least), {least, 0, 0});
   }
 
-  void add_sign() {
-    const Pt width = setting_.fonts.metrics(current().face).cap_height * facts_.scale;
-    push(node(LineNode::Kind::sign, 0, 0, width), {width, 0, 0});
-  }
+  void add_sign(Pt width) { push(node(LineNode::Kind::sign, 0, 0, width), {width, 0, 0}); }
 
   void add_forced() {
     drop_trailing_space();

@@ -9,7 +9,7 @@
 
 namespace annuaire {
 
-/// The words of one run that stand on one line; or a sign, or a leader.
+/// The words of one run that stand on one line; or a sign or bar, or a leader.
 struct Segment {
   enum class Kind : uint8_t { words, sign, leader } kind = Kind::words;
   const Run* run = nullptr;

@@ -281,10 +281,9 @@ class GalleyMaker {
       spread_ = true;
     }
     const TablePlace place{item, table, fitted.widths, x, width};
+    const size_t top = galley_.units.size();
     add_all(table.caption, 0, table.caption.size(), x, width);
-    push(Unit::Kind::rule, item, table.rule.before, x, width).height = table.rule.thickness;
-    galley_.units.back().keep = true;
-    pending_ = table.rule.after;
+    add_rule(place, true);
     add_rows(place, table.headings, true);
     GalleyMaker again(Place::block, paragraphs_);
     again.add_rows(place, table.again, true);
@@ -293,9 +292,15 @@ class GalleyMaker {
     add_rows(place, table.rows, false);
     for (size_t i = first; i < galley_.units.size() && !heading->units.empty(); ++i)
       galley_.units[i].heading = heading;
+    if (table.keep_together) keep_from(top);
     if (!galley_.units.empty()) galley_.units.back().keep = false;
     spread_ = false;
     pending_ = table.after;
+  }
+
+  void keep_from(size_t first) {
+    const bool fits = walk({galley_.units, first, galley_.units.size()}, {}) <= paragraphs_.page_height();
+    for (size_t i = first; i < galley_.units.size() && fits; ++i) galley_.units[i].keep = true;
   }
 
   struct TablePlace {
@@ -307,15 +312,20 @@ class GalleyMaker {
 
   /// Each with a rule below it; `keep`: with what follows.
   void add_rows(const TablePlace& place, const std::vector<TableRow>& rows, bool keep) {
-    const Rule& rule = place.table.rule;
     for (const TableRow& row : rows) {
       add_row(place, row);
-      galley_.units.back().keep = true;
-      Unit& line = push(Unit::Kind::rule, place.item, rule.before, place.x, place.width);
-      line.height = rule.thickness;
-      line.keep = keep;
-      pending_ = rule.after;
+      galley_.units.back().keep = keep || place.table.rule.thickness > 0;
+      add_rule(place, keep);
     }
+  }
+
+  void add_rule(const TablePlace& place, bool keep) {
+    const Rule& rule = place.table.rule;
+    if (rule.thickness <= 0) return;
+    Unit& line = push(Unit::Kind::rule, place.item, rule.before, place.x, place.width);
+    line.height = rule.thickness;
+    line.keep = keep;
+    pending_ = rule.after;
   }
 
   void add_row(const TablePlace& place, const TableRow& row) {

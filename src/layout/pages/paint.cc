@@ -155,6 +155,10 @@ void Painter::line(const SetParagraph& set, uint32_t number, Pt x, Pt baseline, 
         leader(segment, x + segment.x, baseline, x + width);
         break;
       case Segment::Kind::sign:
+        if (segment.run->kind == Run::Kind::bar) {
+          bar(segment, x + segment.x, baseline);
+          break;
+        }
         sign({x + segment.x, baseline - segment.run->rise - segment.width, segment.width, segment.width},
              segment.run->emblem, segment.run->colour,
              segment.run->text.empty() ? artifact : segment.run->tag);
@@ -178,6 +182,12 @@ void Painter::words(const SetParagraph& set, const SetLine& line, const Segment&
   if (run.struck)
     area({x, baseline - run.rise - strike_height * run.size, segment.width, strike_thickness * run.size},
          run.colour);
+}
+
+void Painter::bar(const Segment& segment, Pt x, Pt baseline) {
+  const Run& run = *segment.run;
+  const Pt height = paragraphs_.fonts().metrics(run.face).cap_height / 1000 * run.size;
+  if (segment.width > 0) area({x, baseline - run.rise - height, segment.width, height}, run.colour);
 }
 
 /// Dots on a raster counted from the right edge of the text, so that those of successive lines stand below

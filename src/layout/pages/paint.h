@@ -29,6 +29,7 @@ class Painter {
   void links(const std::vector<Run>& runs, const std::vector<Run>& beside, const SetParagraph& set,
              uint32_t line, Pt x, Pt baseline);
   void words(const SetParagraph& set, const SetLine& line, const Segment& segment, Pt x, Pt baseline);
+  void bar(const Segment& segment, Pt x, Pt baseline);
   void leader(const Segment& segment, Pt x, Pt baseline, Pt right);
   void figure(const PlacedFigure& placed, Pt x, Pt top);
   void backdrop(const Panel& panel, const Unit& unit, Pt x, Pt top);

@@ -37,6 +37,26 @@ Pt gaps_of(const Table& table) {
   return table.gap * double(columns - 1);
 }
 
+namespace {
+constexpr Pt rounding = 0.01;
+}
+
+std::vector<Pt> given_widths(const Table& table, const std::vector<ColumnNeed>& needs, Pt room) {
+  if (table.widths.size() != needs.size() || needs.empty()) return {};
+  for (const auto measured : {&ColumnNeed::line, &ColumnNeed::word}) {
+    std::vector<Pt> widths = table.widths;
+    widths[0] = room - gaps_of(table);
+    for (size_t i = 1; i < widths.size(); ++i) {
+      if (widths[i] <= 0) widths[i] = needs[i].*measured;
+      widths[0] -= widths[i];
+    }
+    bool fits = true;
+    for (size_t i = 0; i < widths.size(); ++i) fits = fits && widths[i] + rounding >= needs[i].word;
+    if (fits) return widths;
+  }
+  return {};
+}
+
 std::vector<Pt> column_widths(const std::vector<ColumnNeed>& needs, Pt room) {
   Pt words = 0, lines = 0;
   for (const ColumnNeed& need : needs) {

@@ -21,6 +21,10 @@ std::vector<ColumnNeed> column_needs(const Table& table, ParagraphCache& paragra
 /// Of all gaps between columns.
 Pt gaps_of(const Table& table);
 
+/// Those that the table gives, its other columns as wide as their lines, else their words, the first with
+/// what is left; none where the table gives none, or where they leave too little.
+std::vector<Pt> given_widths(const Table& table, const std::vector<ColumnNeed>& needs, Pt room);
+
 /// Widths that add up to `room` at most: as wide as the lines where there is room; else each column its
 /// widest word, and of what is left in proportion to what its lines ask besides; below that, in proportion to
 /// the words (CSS 2.1, 17.5.2.2).

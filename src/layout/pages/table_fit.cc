@@ -59,6 +59,60 @@ void range_figures(Table& table, ParagraphCache& paragraphs) {
         std::get<Paragraph>(row.cells[i].what).style.right += widest[i] - rest_of(row.cells[i]);
 }
 
+template <class Visit>
+void each_bar(TableRow& row, const Visit& visit) {
+  for (Item& cell : row.cells)
+    each_in_cell<Paragraph>(cell, [&](Paragraph& text) {
+      for (Run& run : text.runs)
+        if (run.kind == Run::Kind::bar) visit(run);
+    });
+}
+
+Pt longest_bar(Table& table) {
+  Pt longest = 0;
+  each_row(table, [&](TableRow& row) {
+    Pt length = 0;
+    each_bar(row, [&](const Run& bar) { length += bar.length; });
+    longest = std::max(longest, length);
+  });
+  return longest;
+}
+
+/// Where the lines beside a last column of bars lack room, else the words: `made` is the table with shorter
+/// ones, if that leaves enough of them.
+bool shorten_bars(const Table& given, const std::vector<ColumnNeed>& needs, Pt width, Item& made) {
+  constexpr double least = 0.4;
+  if (given.widths.size() != needs.size()) return false;
+  Table table = given;
+  const Pt longest = longest_bar(table);
+  for (const auto measured : {&ColumnNeed::line, &ColumnNeed::word}) {
+    Pt lack = gaps_of(given) + given.widths.back() - width;
+    for (size_t i = 0; i + 1 < needs.size(); ++i) lack += needs[i].*(i == 0 ? &ColumnNeed::word : measured);
+    const double by = longest > 0 ? 1 - lack / longest : 0;
+    if (by < least || by > 1) continue;
+    each_row(table, [&](TableRow& row) { each_bar(row, [&](Run& bar) { bar.length *= by; }); });
+    table.widths.back() -= lack;
+    made.what = std::move(table);
+    return true;
+  }
+  return false;
+}
+
+/// In the widths that the table gives; without any where it gives none or they do not fit.
+FittedTable fit_given(const Item& item, Pt width, ParagraphCache& paragraphs) {
+  const Table& given = std::get<Table>(item.what);
+  FittedTable out{&item, {}, false};
+  if (given.widths.empty()) return out;
+  const std::vector<ColumnNeed> needs = column_needs(given, paragraphs);
+  out.widths = given_widths(given, needs, width);
+  Item made;
+  if (!out.widths.empty() || !shorten_bars(given, needs, width, made)) return out;
+  out.item = &paragraphs.keep(std::move(made));
+  const Table& shorter = std::get<Table>(out.item->what);
+  out.widths = given_widths(shorter, column_needs(shorter, paragraphs), width);
+  return out.widths.empty() ? FittedTable{&item, {}, false} : out;
+}
+
 /// A size and a measure.
 struct Choice {
   double scale = 1;
@@ -116,7 +170,8 @@ Choice choose(const Table& table, const std::vector<ColumnNeed>& needs, Pt width
 
 FittedTable fit_table(const Item& item, Pt width, Pt page, ParagraphCache& paragraphs) {
   const Table& given = std::get<Table>(item.what);
-  FittedTable out{&item, {}, false};
+  FittedTable out = fit_given(item, width, paragraphs);
+  if (!out.widths.empty()) return out;
   Item made;
   if (has_figures(given)) {
     made = item;

@@ -1,4 +1,5 @@
-// A table made to fit: figures ranged, smaller or over the page where its columns ask for more than there is.
+// A table made to fit: bars shorter, figures ranged, smaller or over the page where its columns ask for more
+// than there is.
 #pragma once
 
 #include <vector>
