@@ -58,7 +58,7 @@ TagId open_chapter(Composer& composer, const Chapter& chapter, const std::string
   page.look = composer.look(kind == Kind::presentation || kind == Kind::contents ? "" : chapter.title);
   page.one_page = kind == Kind::presentation || kind == Kind::contents || kind == Kind::categories ||
                   kind == Kind::call || kind == Kind::jury || kind == Kind::criteria ||
-                  kind == Kind::results || kind == Kind::page;
+                  kind == Kind::results || kind == Kind::statistics || kind == Kind::page;
   if (kind == Kind::contents) page.hand = NewPage::Hand::right;
   page.grid = grid_of(composer, kind);
   composer.put({std::move(page)});
@@ -101,6 +101,8 @@ void compose_part(Composer& composer, const Chapter& chapter, const std::vector<
       return compose_apart(composer, chapter);
     case Kind::results:
       return compose_results(composer, chapter);
+    case Kind::statistics:
+      return compose_statistics(composer, chapter);
     case Kind::categories:
       return compose_category(composer, chapter);
     case Kind::partners:

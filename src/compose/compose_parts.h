@@ -47,6 +47,8 @@ void compose_apart(Composer& composer, const Chapter& chapter);
 Chapter chapter_apart(const Composer& composer, BookPart::Kind kind);
 /// The laureates by level.
 void compose_results(Composer& composer, const Chapter& chapter);
+/// Laureates by level, category, region, kind of territory and year.
+void compose_statistics(Composer& composer, const Chapter& chapter);
 void compose_label_partners(Composer& composer, const Chapter& chapter);
 /// A free page, with who signs it.
 void compose_free_page(Composer& composer, const Chapter& chapter);

@@ -56,6 +56,9 @@ void ChapterPlan::add(const BookPart& part) {
     case Kind::results:
       add_titled(part.kind, "impression.resultats", "resultats");
       break;
+    case Kind::statistics:
+      add_titled(part.kind, "statistiques.titre", "statistiques");
+      break;
     case Kind::categories:
       add_categories();
       break;

@@ -22,6 +22,7 @@ constexpr PartName names[] = {
     {Kind::jury, "jury", "membres-jury"},
     {Kind::criteria, "critères", "critere criteria"},
     {Kind::results, "résultats", "resultat palmares results"},
+    {Kind::statistics, "statistiques", "statistique statistics"},
     {Kind::categories, "catégories", "categorie fiches projets laureats categories"},
     {Kind::indexes, "index", "indexes indexs"},
     {Kind::holder_index, "index-porteurs", "porteurs index-porteurs-projet index-porteurs-projets"},

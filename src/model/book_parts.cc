@@ -6,6 +6,7 @@
 #include "model/book_part_names.h"
 #include "model/filed_places.h"
 #include "model/label_partners.h"
+#include "model/statistics.h"
 
 namespace annuaire {
 namespace {
@@ -73,6 +74,8 @@ bool has_part(const Site& site, const SiteEdition& edition, const BookPart& part
       return !label_partners(site, own).empty();
     case Kind::editorial:
       return false;
+    case Kind::statistics:
+      return !statistics_of(site, edition).empty();
     case Kind::results:
     case Kind::categories:
     case Kind::indexes:
@@ -145,6 +148,10 @@ std::vector<BookPart> book_parts(const Site& site, const SiteEdition& edition) {
     parts.push_back({kind});
   drop_what_is_empty(site, edition, 2, parts);
   return parts;
+}
+
+bool names_part(const Site& site, const SiteEdition& edition, Kind kind) {
+  return holds(named_parts(site, edition), kind);
 }
 
 NodeId call_break(const Doc& body) {

@@ -23,6 +23,7 @@ struct BookPart {
     jury,
     criteria,
     results,
+    statistics,
     categories,
     indexes,  ///< all that the edition does not name one by one
     holder_index,
@@ -44,6 +45,9 @@ std::optional<BookPart> part_named(const Site& site, int year, std::string_view 
 /// The parts that the edition names and has something for, each once, the cover first and the back last;
 /// without any of them the usual ones.
 std::vector<BookPart> book_parts(const Site& site, const SiteEdition& edition);
+
+/// Does the edition name that part, and has it something for it?
+bool names_part(const Site& site, const SiteEdition& edition, BookPart::Kind kind);
 
 /// Does it stand in the contents? All do but what is bound before them, and the back.
 bool is_chapter(BookPart::Kind kind);

@@ -6,12 +6,19 @@
 
 namespace annuaire {
 
-std::string place_of(const Site& site, const Card& card, Field Card::*own, Field HolderEntry::*known) {
-  if (!fold((card.*own).value).empty()) return (card.*own).value;
+std::vector<std::string> places_of(const Site& site, const Card& card, Field Card::*own,
+                                   Field HolderEntry::*known) {
+  if (!fold((card.*own).value).empty()) return {(card.*own).value};
+  std::vector<std::string> places;
   for (const Field& holder : card.holders)
     if (const HolderEntry* entry = site.entry(holder.value); entry && !fold((entry->*known).value).empty())
-      return (entry->*known).value;
-  return "";
+      places.push_back((entry->*known).value);
+  return places;
+}
+
+std::string place_of(const Site& site, const Card& card, Field Card::*own, Field HolderEntry::*known) {
+  const std::vector<std::string> places = places_of(site, card, own, known);
+  return places.empty() ? "" : places.front();
 }
 
 bool has_places(const Site& site, const SiteEdition& edition) {

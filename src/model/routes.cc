@@ -93,6 +93,8 @@ std::string Routes::awards(int year, size_t page) const { return paged(edition(y
 
 std::string Routes::press_release(int year) const { return edition(year) + "communique/"; }
 
+std::string Routes::statistics(int year) const { return edition(year) + "statistiques/"; }
+
 std::string Routes::feed(int year) const { return edition(year) + "atom.xml"; }
 
 std::string Routes::holders() const { return prefix_ + "porteurs/"; }
@@ -137,7 +139,8 @@ std::string Routes::output_path(std::string_view address) const {
 }
 
 bool is_reserved(std::string_view slug) {
-  constexpr std::string_view reserved[] = {"jury", "categorie", "niveau", "palmares", "communique"};
+  constexpr std::string_view reserved[] = {"jury",     "categorie",  "niveau",
+                                           "palmares", "communique", "statistiques"};
   return std::find(std::begin(reserved), std::end(reserved), slug) != std::end(reserved);
 }
 

@@ -30,6 +30,7 @@ class Routes {
   std::string jury(int year) const;
   std::string awards(int year, size_t page = 1) const;
   std::string press_release(int year) const;
+  std::string statistics(int year) const;
   std::string feed(int year) const;
   std::string holders() const;
   std::string holders(std::string_view letter, size_t page = 1) const;

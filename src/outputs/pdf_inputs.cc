@@ -12,6 +12,7 @@
 #include "model/links.h"
 #include "model/modified.h"
 #include "model/press_release.h"
+#include "model/statistics.h"
 
 namespace annuaire {
 namespace {
@@ -68,6 +69,11 @@ void visit(const Site& site, const PdfBook& book, auto&& text, auto&& picture) {
       if (part.page) visit(*part.page, text, picture);
     for (const Partner& partner : label_partners(site, *about.edition->edition)) picture(partner.logo);
   }
+  if (book.scope == PdfScope::edition && names_part(site, *about.edition, BookPart::Kind::statistics))
+    for (const SiteEdition* each : editions_until(site, about.edition->year)) {  // counted over the years
+      text(each->edition->file);
+      for (CardId id : each->cards) text(site.card(id).file);
+    }
   if (book.scope == PdfScope::edition) {  // on the cover
     picture(site.config().label_logo);
     picture(about.edition->edition->cover_picture);

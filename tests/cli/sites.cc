@@ -169,6 +169,24 @@ TEST_SUITE("sites") {
     }
   }
 
+  TEST_CASE("sentiers: the statistics count its cards, on the web and in the yearbook") {
+    const std::vector<SourceCard> cards = cards_of({"sentiers", "2025"});
+    std::map<std::string, size_t> levels;
+    for (const SourceCard& card : cards) ++levels[card.level];
+    const std::map<std::string, std::string> names = {{"grand-chemin", "Grand chemin"},
+                                                      {"beau-chemin", "Beau chemin"},
+                                                      {"chemin-prometteur", "Chemin prometteur"}};
+    const std::string total = std::to_string(cards.size()) + " lauréats, par niveau ";
+    check_said(web_text(page("sentiers", "2025/statistiques")), {"Régions", "Auvergne-Rhône-Alpes 2"});
+    CHECK(bare(web_text(page("sentiers", "2025/statistiques"))).find(bare(total)) != std::string::npos);
+    if (!has_command("pdftotext")) SKIP_TEST("pdftotext is not here");
+    const std::string paper = bare(whole(yearbook_of({"sentiers", "2025"})));
+    CHECK(paper.find(bare("Statistiques Niveaux " + total)) != std::string::npos);
+    for (const char* level : {"grand-chemin", "beau-chemin", "chemin-prometteur"})
+      CHECK(paper.find(bare(names.at(level) + std::to_string(levels.at(level)))) != std::string::npos);
+    CHECK(paper.find(bare("Auvergne-Rhône-Alpes 2")) != std::string::npos);
+  }
+
   TEST_CASE("arobases: five levels, distinctions and mentions, editions without cards") {
     for (const char* year : {"2022", "2023"})
       CHECK(fs::exists(built("arobases") / ("annuaire-" + std::string(year) + ".pdf")));

@@ -100,6 +100,10 @@ TEST_CASE("themes: docs/gabarits.md lists what each template is given") {
       "jury: [{nom: Ana Lis}]\nceremonie: {lieu: Nantes}\nchiffres: {dossiers: 3}\n"
       "candidatures: {prochaine_cloture: 2020-12-31, dossier: "
       "\"https://dossier.example\"}\n---\n{criteres}\n\n{jury}\n\n{distinctions}\n";
+  std::string& edition = full["content/2020/edition.md"];
+  edition.insert(edition.find("bareme:"), "annuaire: [statistiques, catégories]\n");
+  full["content/2018/edition.md"] = "---\ntitre: Prix\nannee: 2018\ncategories: [Parcs]\n---\nTexte.\n";
+  full["content/2018/un.md"] = card("projet: Un\nporteurs: [Ville de Rezé]\ncategorie: parcs\nlabel: or\n");
   for (int i = 0; i < 25; ++i)
     full["content/2020/p" + std::to_string(i) + ".md"] =
         card("projet: P\nporteurs: [Ville de Rezé]\ncategorie: potagers\nlabel: or\nbudget: 3\n");

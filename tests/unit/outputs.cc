@@ -2,6 +2,7 @@
 #include <set>
 
 #include "compose_site.h"
+#include "outputs/pdf_inputs.h"
 #include "outputs/pdf_plan.h"
 
 using namespace annuaire;
@@ -70,4 +71,29 @@ TEST_CASE(
   plan_pdfs(site, {"affiche"}, out);
   REQUIRE(out.count(Severity::error) == 1);
   CHECK(out.all()[0].hint.fr.find("communique") != std::string::npos);
+}
+
+TEST_CASE("outputs: a yearbook with statistics is made again for a card of an earlier edition, none other") {
+  const auto inputs = [](bool with_statistics, const std::string& level) {
+    Tree tree = small_site();
+    std::string& text = tree["content/2020/edition.md"];
+    if (with_statistics) text.insert(text.find("bareme:"), "annuaire: [statistiques, catégories]\n");
+    for (const char* year : {"2017", "2021"}) {
+      const std::string folder = "content/" + std::string(year) + "/";
+      tree[folder + "edition.md"] =
+          "---\ntitre: L\nannee: " + std::string(year) + "\ncategories: [Ponts]\n---\nTexte.\n";
+      tree[folder + "a.md"] = "---\nprojet: A\nporteurs: [B]\ncategorie: ponts\nlabel: vive\n---\nTexte.\n";
+    }
+    std::string& earlier = tree["content/2017/a.md"];
+    earlier.replace(earlier.find("vive"), 4, level);
+    const Site site = site_of(tree);
+    Diagnostics out;
+    for (const PdfBook& book : plan_pdfs(site, {}, out))
+      if (book.subject.edition->year == 2020) return inputs_of(site, book, MemoryFiles(tree), 0);
+    FAIL("no book");
+    return uint64_t{0};
+  };
+  CHECK(inputs(true, "vive") == inputs(true, "vive"));
+  CHECK(inputs(true, "vive") != inputs(true, "douce"));
+  CHECK(inputs(false, "vive") == inputs(false, "douce"));
 }

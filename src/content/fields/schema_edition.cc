@@ -208,15 +208,16 @@ const FieldSpec edition[] = {
     {.name = "annuaire",
      .kind = Kind::list,
      .label = {"parties de l’annuaire imprimé", "parts of the printed yearbook"},
-     .help =
-         {"Ce que contient l’annuaire imprimé, dans l’ordre où c’est relié : couverture, ours, "
-          "faux-titre, titre, sommaire, édito, présentation, jury, critères, résultats, catégories, index "
-          "(ou index-porteurs, index-territoires, index-projets), partenaires, candidater, quatrième, ou "
-          "le nom d’une page libre. Sans ce champ, l’annuaire a ses parties habituelles.",
-          "What the printed yearbook holds, in the order in which it is bound: couverture, ours, "
-          "faux-titre, titre, sommaire, édito, présentation, jury, critères, résultats, catégories, index "
-          "(or index-porteurs, index-territoires, index-projets), partenaires, candidater, quatrième, or "
-          "the name of a free page. Without this field the yearbook has its usual parts."},
+     .help = {"Ce que contient l’annuaire imprimé, dans l’ordre où c’est relié : couverture, ours, "
+              "faux-titre, titre, sommaire, édito, présentation, jury, critères, résultats, statistiques, "
+              "catégories, index (ou index-porteurs, index-territoires, index-projets), partenaires, "
+              "candidater, quatrième, ou "
+              "le nom d’une page libre. Sans ce champ, l’annuaire a ses parties habituelles.",
+              "What the printed yearbook holds, in the order in which it is bound: couverture, ours, "
+              "faux-titre, titre, sommaire, édito, présentation, jury, critères, résultats, statistiques, "
+              "catégories, index (or index-porteurs, index-territoires, index-projets), partenaires, "
+              "candidater, quatrième, or "
+              "the name of a free page. Without this field the yearbook has its usual parts."},
      .example = "couverture\nours\nsommaire\nprésentation\njury\ncatégories\nindex\nquatrième",
      .kept = &Edition::parts},
     {.name = "partenaires",

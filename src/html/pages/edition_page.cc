@@ -3,6 +3,7 @@
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
 #include "html/pages/partners.h"
+#include "model/book_parts.h"
 #include "model/facts.h"
 #include "model/label_partners.h"
 #include "model/links.h"
@@ -124,6 +125,8 @@ class EditionPage {
     if (!of_.cards.empty()) add("edition.ceremonie", facts_line(words, "ceremonie", edition_.ceremony), "");
     if (has_jury_page(edition_)) add("edition.jury", words("jury.lien"), shop_.routes.jury(of_.year));
     if (!of_.cards.empty()) add("edition.palmares", words("palmares.lien"), shop_.routes.awards(of_.year));
+    if (names_part(shop_.site, of_, BookPart::Kind::statistics))
+      add("statistiques.titre", words("statistiques.lien"), shop_.routes.statistics(of_.year));
     add("edition.presse", words("communique.surtitre"), shop_.routes.press_release(of_.year));
     if (std::string video = shop_.address_of(edition_.video, of_.year); !video.empty())
       add("edition.video", words("fiche.voir_video"), video);
@@ -151,6 +154,7 @@ void add_editions(const Workshop& shop, Jobs& jobs) {
     add_lists(shop, edition, jobs);
     add_awards(shop, edition, jobs);
     add_press_release(shop, edition, jobs);
+    add_statistics(shop, edition, jobs);
     if (has_jury_page(*edition.edition)) add_jury_page(shop, edition, jobs);
   }
 }

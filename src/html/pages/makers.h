@@ -12,6 +12,7 @@ void add_editions(const Workshop& shop, Jobs& jobs);                            
 void add_jury_page(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);      // jury_page.cc
 void add_awards(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);         // awards_page.cc
 void add_press_release(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);  // press_page.cc
+void add_statistics(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);     // statistics_page.cc
 void add_lists(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);          // list_pages.cc
 void add_holders(const Workshop& shop, Jobs& jobs);                                    // holder_pages.cc
 void add_free_pages(const Workshop& shop, Jobs& jobs);                                 // free_pages.cc

@@ -6,6 +6,7 @@
 #include "html/pages/language_homes.h"
 #include "html/pages/makers.h"
 #include "html/pages/rubrics.h"
+#include "model/book_parts.h"
 #include "model/modified.h"
 
 namespace annuaire {
@@ -28,6 +29,8 @@ Data edition_rubric(const Workshop& shop, const SiteEdition& edition, bool with_
   if (!edition.cards.empty())
     add_point(section, words.fill("palmares.titre", {{"annee", std::to_string(edition.year)}}),
               routes.awards(edition.year));
+  if (names_part(shop.site, edition, BookPart::Kind::statistics))
+    add_point(section, words("statistiques.titre"), routes.statistics(edition.year));
   for (const Page& page : shop.site.content.pages)
     if (page.year == edition.year)
       add_point(section, set_in(page.title, page.language, shop.site.config()), routes.page(page),
