@@ -17,6 +17,13 @@ Pt set_on_stand(Unit& unit, Pt other) {
 
 }  // namespace
 
+Pt lowest_baseline(const std::vector<Galley>& cells) {
+  Pt lowest = 0;
+  for (const Galley& cell : cells)
+    if (!cell.units.empty()) lowest = std::max(lowest, cell.units.front().baseline);
+  return lowest;
+}
+
 void gather_notes(const Galley& galley, Unit& unit) {
   for (const Unit& inner : galley.units)
     unit.notes.insert(unit.notes.end(), inner.notes.begin(), inner.notes.end());

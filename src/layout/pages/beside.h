@@ -12,4 +12,7 @@ void attach(Unit& unit, Galley side, Pt x, Pt turn = 0);
 /// The notes called in a galley stand where the unit does.
 void gather_notes(const Galley& galley, Unit& unit);
 
+/// The lowest of the first baselines of cells.
+Pt lowest_baseline(const std::vector<Galley>& cells);
+
 }  // namespace annuaire

@@ -365,13 +365,6 @@ class GalleyMaker {
     return paragraph && paragraph->runs.empty();
   }
 
-  static Pt lowest_baseline(const std::vector<Galley>& cells) {
-    Pt lowest = 0;
-    for (const Galley& cell : cells)
-      if (!cell.units.empty()) lowest = std::max(lowest, cell.units.front().baseline);
-    return lowest;
-  }
-
   void add(const Item&, const Continued& again, Pt x, Pt width) {
     heading_ = nullptr;
     if (place_ != Place::page || again.items.empty()) return;
