@@ -254,6 +254,6 @@ test('headers and kinds', () => {
   const rules = readHeaders('# comment\n/*\n  A: 1\n  B: x: y\n/a.*.css\n  A: 2\n')
   assert.deepEqual(headersFor(rules, '/a.12.css'), { a: '1, 2', b: 'x: y' })
   assert.deepEqual(headersFor(rules, '/axcss'), { a: '1', b: 'x: y' })
-  assert.deepEqual(['', '2021/', '2021/x/', '2021/categorie/x/2/', '2021/jury/', 'plan-du-site/'].map(kindOf),
-    ['accueil', 'édition 2021', 'fiche 2021', 'categorie 2021', 'jury 2021', 'plan-du-site'])
+  assert.deepEqual(['', '2021/', '2021/x/', '2021/categorie/x/2/', '2021/jury/', '2021/statistiques/', 'plan-du-site/'].map(kindOf),
+    ['accueil', 'édition 2021', 'fiche 2021', 'categorie 2021', 'jury 2021', 'statistiques 2021', 'plan-du-site'])
 })

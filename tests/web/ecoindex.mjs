@@ -35,7 +35,7 @@ export const countElements = () => document.querySelectorAll('*').length - docum
 export function limitsOf(kind, pictures) {
   if (kind.startsWith('fiche')) return { dom: 200, requests: 3 + pictures, kilobytes: 40 }
   if (kind === 'accueil') return { dom: 150 }
-  if (/^(categorie|niveau|porteur)/.test(kind)) return { dom: 300 }
+  if (/^(categorie|niveau|porteur|statistiques)/.test(kind)) return { dom: 300 }
   return {}
 }
 

@@ -18,7 +18,7 @@ function filesBelow(folder, below = '') {
 const kinds = [
   [/^$/, 'accueil'],
   [/^(\d{4})\/$/, 'édition $1'],
-  [/^(\d{4})\/(jury|palmares|communique)\/$/, '$2 $1'],
+  [/^(\d{4})\/(jury|palmares|communique|statistiques)\/$/, '$2 $1'],
   [/^(\d{4})\/(categorie|niveau)\/[^/]+\/(\d+\/)?$/, '$2 $1'],
   [/^(\d{4})\/[^/]+\/$/, 'fiche $1'],
   [/^porteurs\/$/, 'porteurs'],
