@@ -140,6 +140,7 @@ Story compose_yearbook(const Site& site, const SiteEdition& edition, const Makeu
   composer.labels_restart = is_front_matter(chapters.front().kind) ? "roman" : "decimal";
   bool front = composer.labels_restart == "roman";
   composer.story.facing = true;
+  composer.story.back = composer.shows(BookPart::Kind::back);
   for (const Chapter& chapter : chapters) {
     if (front && !is_front_matter(chapter.kind)) {
       composer.labels_restart = "decimal";  // page 1, after the front matter in roman numbers

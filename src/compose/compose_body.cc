@@ -171,7 +171,7 @@ void BodySections::block(NodeId id, std::vector<Item>& out, TagId parent, const 
     case NodeKind::paragraph:
       return paragraph(id, out, parent, style, depth);
     case NodeKind::heading:
-      out.push_back({heading(id, style == "note" ? style : "intertitre")});
+      out.push_back({heading(id, style == "note" ? style : part_.lower_style)});
       figures(id, out, parent);
       indented_ = false;
       return;

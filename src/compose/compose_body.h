@@ -23,6 +23,7 @@ struct BodyPart {
   TagId parent = document_tag;
   int heading_level = 3;      ///< tag level of its highest headings
   std::string heading_style;  ///< of its highest headings, which stand in the side column
+  std::string lower_style = "intertitre";  ///< of the other ones
   int outline = 0;            ///< bookmark level of its highest headings; 0: none
   std::string anchors;        ///< prefix of the anchors of its headings: "edition", "fiche-2021-x"
   /// Stands beside the text of the first section, where it has room for it (place_beside).

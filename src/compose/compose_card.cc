@@ -113,7 +113,8 @@ void CardSheet::body(Beside head, bool wide, std::vector<Item>& out) {
   part.year = card_.year;
   part.parent = section_;
   part.heading_level = level_ + 1;
-  part.heading_style = "tete-laterale";
+  part.heading_style = wide ? "tete-laterale" : "intertitre";
+  if (!wide) part.lower_style = "tete-laterale";
   part.anchors = c_.anchor(card_);
   if (BlockPicture own = picture(); !own.path.empty()) {
     if (wide && place_beside(c_, own, card_.body, part.first,

@@ -60,7 +60,7 @@ void add_criteria(Composer& composer, TagId parent, std::vector<Item>& out) {
     Paragraph entry =
         list_entry(composer, composer.words("impression.puce"), composer.tag(Role::item, list), body);
     composer.add(entry.runs, "liste", composer.words.set(criterion), body);
-    entry.style.keep_with_next = &criterion != &criteria.back();
+    entry.style.keep_with_next = &criterion == &criteria.front() || &criterion == &criteria.back() - 1;
     entries.items.push_back({std::move(entry)});
   }
   const Space around{composer.style.measure("autour-liste")};

@@ -53,11 +53,7 @@ void add_level(Composer& composer, const Level& level, const std::vector<const C
   heading.outline_title = badge.title;
   beside.side.push_back({std::move(heading)});
   const TagId list = composer.tag(Role::list, part);
-  const Space apart{composer.style.text("fonction").paragraph.leading / 4};
-  for (const Card* card : cards) {
-    if (!beside.items.empty()) beside.items.push_back({apart});
-    beside.items.push_back({result_entry(composer, *card, list)});
-  }
+  for (const Card* card : cards) beside.items.push_back({result_entry(composer, *card, list)});
   composer.put({std::move(beside)});
 }
 

@@ -130,8 +130,12 @@ Run Composer::sign_run(const LevelBadge& badge, const std::string& style_name, C
 void Composer::put(Item item) {
   if (auto* page = std::get_if<NewPage>(&item.what)) {
     if (!labels_restart.empty()) {
-      page->label_style = std::exchange(labels_restart, "");
-      page->hand = NewPage::Hand::right;
+      NewPage blank;
+      blank.look.foot = false;
+      NewPage& first = page->hand == NewPage::Hand::left ? blank : *page;  // page 1 is a right-hand one
+      first.label_style = std::exchange(labels_restart, "");
+      first.hand = NewPage::Hand::right;
+      if (&first == &blank) story.items.push_back({std::move(blank)});
     }
     if (take && !story.items.empty()) take(story);
   }

@@ -28,7 +28,7 @@ struct PlacedWord {
 /// Where a mark comes from or leads.
 struct Lead {
   std::string target;  ///< image: path below the site root; link: "#anchor" or an address; code: an address
-  std::string alt;     ///< link: what it leads to
+  std::string alt;     ///< link: what it leads to; image: the title of what it belongs to, if that is known
 };
 
 struct Mark {
@@ -116,6 +116,8 @@ struct Book {
   std::vector<MissingSign> missing;
   std::vector<RunOn> run_on;
   std::vector<WideTable> wide_tables;
+  std::vector<uint32_t> waits;  ///< blank pages before a picture that stands on a left-hand page
+  bool back = false;            ///< see Story::back
 };
 
 /// Readable dump for golden tests: one line a mark, measures to 0.1 pt: `12.0 34.5 corps 10.5 "mots" ^7`

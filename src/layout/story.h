@@ -199,6 +199,7 @@ struct PageLook {
     Box box;
     std::string path;      ///< below the site root
     TagId tag = artifact;  ///< a figure
+    std::string of{};      ///< the title of what it belongs to, where that begins on a later page
   };
   std::vector<Picture> pictures;  ///< above the areas, below the text
   /// The written ones are set in one size, the largest up to their own in which each is as wide as its box.
@@ -263,6 +264,7 @@ struct Story {
   StoryMeta meta;
   RunningFoot foot;
   bool facing = false;  ///< bound: margins at the spine and outside; else sheets, with margins alike
+  bool back = false;    ///< its last page is the outside of the last leaf, wherever that comes to be
   std::vector<Item> items;
   TagTree tags;
 };

@@ -10,8 +10,18 @@
 namespace annuaire {
 namespace {
 
+/// Of a name too long for that of a folder, the words that fit.
+std::string short_slug(const std::string& name) {
+  constexpr size_t longest = 120;  // bytes
+  std::string out = slug(name);
+  if (out.size() <= longest) return out;
+  const size_t end = out.rfind('-', longest);
+  out.resize(end == out.npos ? longest : end);
+  return out;
+}
+
 std::string unique_slug(const std::string& name, std::set<std::string>& taken) {
-  std::string base = slug(name), candidate = base.empty() ? "porteur" : base;
+  std::string base = short_slug(name), candidate = base.empty() ? "porteur" : base;
   base = candidate;
   for (int n = 2; !taken.insert(candidate).second; ++n) candidate = base + "-" + std::to_string(n);
   return candidate;

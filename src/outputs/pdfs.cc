@@ -21,6 +21,7 @@
 #include "outputs/run_on.h"
 #include "outputs/slug_line.h"
 #include "outputs/small_pictures.h"
+#include "outputs/spreads.h"
 #include "outputs/spine_title.h"
 #include "pdf/booklet.h"
 #include "pdf/pdf.h"
@@ -130,8 +131,12 @@ class PdfMaker {
                          said);
       warn_missing_signs(book, maker.site_, maker.tools_.fonts, of.files.front().path, said);
       warn_run_on(book, maker.site_, said);
-      warn_small_pictures(book, maker.site_, makeup.style, maker.files_, said);
-      if (of.scope == PdfScope::edition) warn_spreads(maker.site_, *of.subject.edition, makeup, said);
+      std::set<std::string> told;
+      if (of.scope == PdfScope::edition) {
+        told = warn_small_spreads(maker.site_, *of.subject.edition, makeup, said);
+        warn_waits(book, *of.subject.edition, said);
+      }
+      warn_small_pictures(book, maker.site_, makeup.style, maker.files_, told, said);
       warn_wide_tables(book, said);
     }
     const PdfSubject subject;
@@ -222,7 +227,7 @@ class PdfMaker {
   // Around the pages of the printer's file.
   std::string cover_bytes(SetBook& set, const std::string& path, PdfNote& note) const {
     const std::optional<Paper> paper = paper_of(site_, *set.subject.edition->edition);
-    const size_t pages = bound_order(static_cast<uint32_t>(set.book.pages.size()), binding_).size();
+    const size_t pages = bound_order(static_cast<uint32_t>(set.book.pages.size()), binding_, set.book.back).size();
     const Pt spine = paper ? spine_width(pages, paper->thickness()) : 0;
     const ImageSize size_of = [&](const std::string& picture, Diagnostics& out) {
       return pictures_.of(picture, out);
@@ -242,7 +247,7 @@ class PdfMaker {
   }
 
   std::string booklet_bytes(const SetBook& set, double scale, PdfNote& note) const {
-    const auto sides = saddle_order(static_cast<uint32_t>(set.book.pages.size()));
+    const auto sides = saddle_order(static_cast<uint32_t>(set.book.pages.size()), set.book.back);
     const std::optional<Paper> paper = paper_of(site_, *set.subject.edition->edition);
     const Pt creep = paper ? paper->thickness() * mm : 0;
     note.pages = sides.size();

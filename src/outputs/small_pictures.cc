@@ -5,10 +5,8 @@
 #include <map>
 #include <string>
 
-#include "compose/spread.h"
 #include "image/image.h"
 #include "model/links.h"
-#include "model/spreads.h"
 #include "pdf/pdf.h"
 
 namespace annuaire {
@@ -17,20 +15,16 @@ namespace {
 constexpr double wanted_ppi = 220;  // what files for screens are made for
 constexpr double points_an_inch = 72;
 
-/// Where each picture is named first.
+/// Where each picture is named first, but for logos, which are checked apart.
 class Places {
  public:
   explicit Places(const Site& site) {
     for (const Card& card : site.content.cards) {
       add(card.picture.value, card.picture.span);
       add(card.body);
-      for (const Partner& partner : card.partners) add(partner.logo.value, partner.logo.span);
     }
-    add(site.config().label_logo.value, site.config().label_logo.span);
-    for (const Partner& partner : site.config().partners) add(partner.logo.value, partner.logo.span);
     for (const Edition& edition : site.content.editions) {
       add(edition.cover_picture.value, edition.cover_picture.span);
-      for (const Partner& partner : edition.partners) add(partner.logo.value, partner.logo.span);
       add(edition.body);
     }
     for (const Page& page : site.content.pages) {
@@ -38,6 +32,7 @@ class Places {
       add(page.body);
     }
   }
+  bool has(const std::string& path) const { return places_.contains(path); }
   Span of(const std::string& path) const {
     const auto found = places_.find(path);
     return found == places_.end() ? Span{} : found->second;
@@ -87,7 +82,7 @@ void warn(const std::string& path, Span where, const ImageInfo& info, Pt printed
 }  // namespace
 
 void warn_small_pictures(const Book& book, const Site& site, const Style& style, const Files& files,
-                         Diagnostics& out) {
+                         const std::set<std::string>& told, Diagnostics& out) {
   const std::map<std::string, Pt> widths = widths_in(book);
   if (widths.empty()) return;
   const Places places(site);
@@ -97,30 +92,9 @@ void warn_small_pictures(const Book& book, const Site& site, const Style& style,
     const ImageInfo info = image_info(files.read(path).bytes);
     if (!info.ok() || info.format == ImageInfo::Format::svg || width <= 0) continue;
     if (info.width / (width / points_an_inch) > least_ppi + rounding) continue;
+    if (!places.has(path) || told.contains(path)) continue;
     const Span where = places.of(path);
     warn(path, where, info, width, column, out);
-  }
-}
-
-void warn_spreads(const Site& site, const SiteEdition& edition, const Makeup& makeup, Diagnostics& out) {
-  if (!makeup.picture_size) return;
-  for (CardId id : edition.cards) {
-    const Card& card = site.card(id);
-    if (!wants_spread(site, edition, card)) continue;
-    const Box size = makeup.picture_size(picture_path(card.picture.value));
-    if (size.width <= 0 || size.height <= 0) continue;
-    const Box box = spread_box(makeup.style, size);
-    if (is_large(box, size)) continue;
-    const auto enough = static_cast<long>(std::ceil(box.width / points_an_inch * least_ppi / 10)) * 10;
-    const std::string pixels = std::to_string(enough), millimetre = millimetres(box.width);
-    out.warning(
-        card.picture.span,
-        {"la fiche n’aura pas de double page : son image y serait large de " + millimetre + " mm, et floue",
-         "the card will have no spread: its picture would be " + millimetre + " mm wide there, and coarse"},
-        {"en donner une d’au moins " + pixels +
-             " pixels de large, ou ôter « double_page: oui » de "
-             "l’édition",
-         "give one at least " + pixels + " pixels wide, or take “double_page: oui” out of the edition"});
   }
 }
 

@@ -165,6 +165,7 @@ Opened open_picture(const std::string& path, const Files& site, Diagnostics& out
 struct Place {
   Box box;
   uint32_t page = 0;
+  std::string of{};  ///< title of what it belongs to; empty: what the bookmarks say
 };
 std::map<std::string, Place> largest_places(const Book& book) {
   std::map<std::string, Place> places;
@@ -172,17 +173,18 @@ std::map<std::string, Place> largest_places(const Book& book) {
     for (const Mark& mark : book.pages[page].marks) {
       if (mark.kind != Mark::Kind::image) continue;
       Place& place = places[mark.target()];
-      if (mark.box.width > place.box.width) place = {mark.box, page};
+      if (mark.box.width > place.box.width) place = {mark.box, page, mark.alt()};
     }
   }
   return places;
 }
 
 /// The last bookmark up to a page: the card or chapter that stands there.
-std::string part_at(const Book& book, uint32_t page) {
+std::string part_at(const Book& book, const Place& place) {
+  if (!place.of.empty()) return place.of;
   std::string title = book.meta.title;
   for (const OutlineEntry& entry : book.outline)
-    if (entry.page <= page) title = entry.title;
+    if (entry.page <= place.page) title = entry.title;
   return title;
 }
 
@@ -191,7 +193,7 @@ void warn_coarse(const Book& book, const std::string& path, const ImageInfo& inf
   if (info.format == ImageInfo::Format::svg || place.box.width <= 0) return;
   const double dpi = std::floor(info.width / (place.box.width / 72));
   if (dpi >= coarse_dpi) return;
-  const std::string count = std::to_string(static_cast<int>(dpi)), part = part_at(book, place.page);
+  const std::string count = std::to_string(static_cast<int>(dpi)), part = part_at(book, place);
   out.warning_in(
       path, {"image trop petite pour l’impression, dans « " + part + " » : " + count +
                  " points par pouce, il en faut 300",
@@ -214,7 +216,7 @@ PlacedPictures::PlacedPictures(const Book& book, const Files& site, Document& do
       objects_[path] = object;
       continue;
     }
-    const std::string part = part_at(book, place.page);
+    const std::string part = part_at(book, place);
     const bool drawing = picture.info.format == ImageInfo::Format::svg;
     out.error_in(path, {"image abîmée, dans « " + part + " »", "damaged picture, in “" + part + "”"},
                  drawing ? Message{"la simplifier (moins de groupes emboîtés), ou l’enregistrer en PNG",

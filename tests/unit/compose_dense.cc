@@ -157,3 +157,21 @@ TEST_CASE("dense: a band that paper would not show has an edge, as on a page of 
     }
   }
 }
+
+TEST_CASE("dense: a heading outranks those below it") {
+  for (const char* density : {"compacte", "continue"}) {
+    Tree tree = ateliers(1, std::string("densite: ") + density + "\n");
+    tree["content/2024/atelier-0.md"] += "\n### Après\n\nUne suite.\n";
+    const SetSite set(site_of(tree));
+    const SetText *first = first_with(set, "Le projet"), *second = first_with(set, "Après"),
+                  *text = first_with(set, "suite");
+    REQUIRE(first);
+    REQUIRE(second);
+    REQUIRE(text);
+    CAPTURE(density);
+    CHECK(first->size > second->size);
+    CHECK(first->size >= text->size);
+    CHECK(first->face != text->face);
+    CHECK(second->face != text->face);
+  }
+}

@@ -1,9 +1,10 @@
 // QR codes, the index of territories, documents of one card or category.
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "compose_dump.h"
-#include "compose_site.h"
+#include "set_site.h"
 
 using namespace annuaire;
 using namespace annuaire::test;
@@ -269,4 +270,48 @@ TEST_CASE("compose: in the contents no entry of a category stands alone at a pag
     if (!kept.empty()) break;
   }
   CHECK(kept == std::vector<bool>{true, false, true, false});
+}
+
+TEST_CASE("compose: the laureates of a level stand line by line, on every page") {
+  Tree tree = small_site();
+  tree["content/2020/edition.md"].insert(4, "annuaire: [résultats, catégories]\n");
+  for (int i = 0; i < 60; ++i)
+    tree["content/2020/quai-" + std::to_string(i) + ".md"] =
+        "---\nprojet: Quai " + std::to_string(i) +
+        "\nporteurs: [Port]\ncategorie: ponts\nlabel: douce\n---\nTexte " + std::to_string(i) + ".\n";
+  for (const char* format : {"", "A5", "17x24"}) {
+    const SetSite set(site_of(tree), format);
+    const Pt step = set.makeup.style.grid;
+    const SetText* before = nullptr;
+    for (const SetText& text : set.texts) {
+      if (text.text.starts_with("Ponts")) break;  // the divider
+      if (!text.text.starts_with("Quai ")) continue;
+      if (before && before->page == text.page)
+        CHECK_MESSAGE(text.baseline - before->baseline == doctest::Approx(2 * step),
+                      format << " " << text.text);
+      before = &text;
+    }
+    CHECK(before);
+  }
+}
+
+TEST_CASE("compose: no criterion of a long list is parted over pages") {
+  Tree tree = small_site();
+  std::string& edition = tree["content/2020/edition.md"];
+  std::string list = "criteres:\n";
+  for (int i = 0; i < 60; ++i) {
+    const std::string number = std::to_string(i);
+    list += "  - Départ" + number +
+            " du sens et de la portée, de la clarté, de la durée et de la mesure des lampes et des ponts et "
+            "des quais, fin" +
+            number + "\n";
+  }
+  const std::string typed = "criteres: [Clarté, Portée]\n";
+  edition.replace(edition.find(typed), typed.size(), list);
+  const SetSite set(site_of(tree));
+  std::map<std::string, size_t> pages;
+  for (const SetText& text : set.texts)
+    for (const std::string_view word : split(text.text, ' ')) pages.emplace(std::string(word), text.page);
+  for (int i = 0; i < 60; ++i)
+    CHECK_EQ(pages.at("Départ" + std::to_string(i)), pages.at("fin" + std::to_string(i)));
 }

@@ -1,8 +1,8 @@
 // Cards of the highest level on two facing pages: the picture on the left, the text on the right.
 #include "compose/spread.h"
 #include "compose_site.h"
-#include "outputs/small_pictures.h"
-#include "story_words.h"
+#include "outputs/spreads.h"
+#include "set_site.h"
 #include "told_site.h"
 
 using namespace annuaire;
@@ -81,22 +81,91 @@ TEST_CASE("spread: a card alone keeps its picture in its text") {
   CHECK(!picture_page(compose_card_alone(site, site.editions[0], card, makeup)));
 }
 
-TEST_CASE("spread: the picture is never cut but by the knife, and leaves the height of a banner") {
+TEST_CASE("spread: the picture is never cut but by the knife, and as large as page and caption allow") {
   for (const char* format : {"", "A5", "21x21", "17x24"}) {
     const Style style = shipped_style(format);
     for (const Box picture : {Box{0, 0, 300, 200}, Box{0, 0, 200, 300}, Box{0, 0, 1000, 100}}) {
-      const Box box = spread_box(style, picture);
-      INFO(format << " " << picture.width);
-      CHECK(box.x == -bleed);
-      CHECK(box.y == -bleed);
-      CHECK(box.width / box.height == doctest::Approx(picture.width / picture.height));
-      CHECK(box.x + box.width <= style.width + bleed + 0.01);
-      CHECK(box.y + box.height <= style.height - style.measure("bandeau") + 0.01);
-      const bool as_large_as_may_be = box.x + box.width >= style.width + bleed - 0.01 ||
-                                      box.y + box.height >= style.height - style.measure("bandeau") - 0.01;
-      CHECK(as_large_as_may_be);
+      for (const Pt below : {0.0, 40.0}) {
+        const Box box = spread_box(style, picture, below);
+        const Pt lowest = below > 0 ? style.height - style.bottom - below : style.height + bleed;
+        INFO(format << " " << picture.width << " " << below);
+        CHECK(box.x == -bleed);
+        CHECK(box.y == -bleed);
+        CHECK(box.width / box.height == doctest::Approx(picture.width / picture.height));
+        CHECK(box.x + box.width <= style.width + bleed + 0.01);
+        CHECK(box.y + box.height <= lowest + 0.01);
+        const bool as_large_as_may_be =
+            box.x + box.width >= style.width + bleed - 0.01 || box.y + box.height >= lowest - 0.01;
+        CHECK(as_large_as_may_be);
+      }
     }
   }
+}
+
+TEST_CASE("spread: whatever the picture and its caption, they take one page, across from the text") {
+  for (const char* format : {"A4", "A5", "21x21", "17x24"}) {
+    for (const Box& picture : {Box{0, 0, 3000, 2000}, Box{0, 0, 2000, 3000}, Box{0, 0, 2000, 2000},
+                               Box{0, 0, 3000, 2250}, Box{0, 0, 9000, 900}}) {
+      for (const size_t words : {0u, 1u, 12u, 120u}) {
+        Tree tree = tree_with("double_page: oui\n");
+        std::string caption;
+        for (size_t i = 0; i < words; ++i) caption += (i ? " lampe" : "Lampe");
+        std::string& card = tree["content/2020/pont-des-brumes.md"];
+        const std::string typed = "image_legende: Les lampes, un soir\n";
+        card.replace(card.find(typed), typed.size(), words ? "image_legende: " + caption + "\n" : "");
+        const SetSite set(
+            site_of(tree),
+            [&](const Site& all, const Makeup& with) {
+              Makeup makeup = with;
+              makeup.picture_size = [&](const std::string&) { return picture; };
+              return compose_yearbook(all, all.editions.at(0), makeup);
+            },
+            format == std::string("A4") ? "" : format);
+        std::vector<size_t> pages;
+        for (size_t page = 0; page < set.book.pages.size(); ++page)
+          for (const Mark& mark : set.book.pages[page].marks)
+            if (mark.kind == Mark::Kind::image && mark.target() == "assets/pont.jpg") pages.push_back(page);
+        CAPTURE(format);
+        CAPTURE(picture.width / picture.height);
+        CAPTURE(words);
+        REQUIRE_EQ(pages.size(), 1);
+        CHECK_EQ(pages[0] % 2, 1);  // page 2, 4…
+        CHECK_EQ(set.page_of("pont-des-brumes"), pages[0] + 1);
+        for (const SetText& text : set.texts)
+          if (text.text.starts_with("Lampe")) CHECK_EQ(text.page, pages[0]);
+      }
+    }
+  }
+}
+
+TEST_CASE("spread: pages that stay blank before one are told, with what the editor can do") {
+  Tree tree = tree_with("double_page: oui\nintercalaires: suite\n");
+  tree["content/2020/edition.md"] =
+      "---\ntitre: Label\nannee: 2020\ndouble_page: oui\nannuaire: [présentation, catégories]\n---\nTexte.\n";
+  const auto replace = [](std::string& text, const std::string& from, const std::string& to) {
+    text.replace(text.find(from), from.size(), to);
+  };
+  // The card without a picture takes page 2.
+  replace(tree["content/2020/phare-bas.md"], "categorie: phares\nlabel: douce", "label: vive\nordre: 1");
+  replace(tree["content/2020/pont-des-brumes.md"], "categorie: ponts", "ordre: 2");
+  const SetSite set(site_of(tree), [&](const Site& all, const Makeup& with) {
+    Makeup makeup = with;
+    makeup.picture_size = [](const std::string&) { return large; };
+    return compose_yearbook(all, all.editions.at(0), makeup);
+  });
+  REQUIRE_EQ(set.book.waits.size(), 1);
+  CHECK_EQ(set.book.waits[0], 2);
+  Diagnostics told;
+  warn_waits(set.book, set.site.editions[0], told);
+  REQUIRE_EQ(told.all().size(), 1);
+  const std::string said = format(told.all()[0], set.site.sources(), Language::fr);
+  for (const char* part :
+       {"content/2020/edition.md:4:14: ", "la page 3 du PDF reste blanche", "champ « ordre »"})
+    CHECK_MESSAGE(said.find(part) != std::string::npos, said);
+  CHECK(!set.book.back);
+  Diagnostics none;
+  warn_waits(Book(), set.site.editions[0], none);
+  CHECK(none.all().empty());
 }
 
 TEST_CASE("spread: an edition whose cards can have none is told why, with a remedy") {
@@ -125,7 +194,7 @@ TEST_CASE("spread: a picture too small for it is told at its line, with the pixe
   for (const Box& size : {small, large}) {
     makeup.picture_size = [=](const std::string&) { return size; };
     Diagnostics told;
-    warn_spreads(site, site.editions[0], makeup, told);
+    warn_small_spreads(site, site.editions[0], makeup, told);
     REQUIRE_EQ(told.all().size(), size.width < 500 ? 1 : 0);
     if (told.all().empty()) continue;
     const std::string said = format(told.all()[0], site.sources(), Language::fr);

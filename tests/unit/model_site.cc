@@ -218,3 +218,20 @@ TEST_SUITE("site") {
       CHECK(picture_path(typed).empty());
   }
 }
+
+TEST_CASE("link: a name too long for a folder has an address of the words that fit") {
+  std::string towns = "Communes de Z0";
+  for (int i = 1; i < 40; ++i) towns += ", Z" + std::to_string(i) + " sur Yère";
+  std::map<std::string, std::string> tree;
+  tree["annuaire.yaml"] = settings;
+  tree["content/2024/edition.md"] = "---\ntitre: Prix\nannee: 2024\n---\nTexte.\n";
+  for (const char* end : {" et Lô", " et Mer"})
+    tree["content/2024/carte-" + std::to_string(tree.size()) + ".md"] =
+        "---\nprojet: P\nporteurs: [\"" + towns + end + "\"]\nlabel: or\n---\nTexte.\n";
+  Diagnostics out;
+  const Site site = link_site(read_content(MemoryFiles(tree), 1, out), {Date{2025, 1, 1}}, 1, out);
+  REQUIRE_EQ(site.holders.size(), 2);
+  for (const Holder& holder : site.holders) CHECK_LE(holder.slug.size(), 124);
+  CHECK(site.holders[0].slug.starts_with("communes-de-z0-z1-sur-yere-z2"));
+  CHECK(site.holders[0].slug != site.holders[1].slug);
+}

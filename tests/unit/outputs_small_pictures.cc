@@ -27,7 +27,7 @@ TEST_CASE("small pictures: told at their line, with their pixels, how wide they 
   place("assets/grande.jpg", 300);
   place("assets/dessin.svg", 300);
   Diagnostics told;
-  warn_small_pictures(book, site, shipped_style(), files, told);
+  warn_small_pictures(book, site, shipped_style(), files, {}, told);
   REQUIRE_EQ(told.all().size(), 1);
   const std::string said = format(told.all()[0], site.sources(), Language::fr);
   for (const char* part : {"content/2020/phare-bas.md:11:13: ", "« vue.jpg » n’a que 320 × 240 pixels",

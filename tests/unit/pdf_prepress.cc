@@ -167,12 +167,12 @@ TEST_CASE("booklet: pages in their places on the sheets") {
     sample.text(p, 40, 60, word);
   }
   const std::string pages = write_plain_pdf(sample.book, {sample.fonts, MemoryFiles({})}, sample.trouble);
-  const std::string sheets = impose(pages, saddle_order(5), {});
-  CHECK(sheets == impose(pages, saddle_order(5), {}));
+  const std::string sheets = impose(pages, saddle_order(5, true), {});
+  CHECK(sheets == impose(pages, saddle_order(5, true), {}));
   CHECK(run_on(sheets, "qpdf --check %").status == 0);
   CHECK(extracted(sheets) == "cinq un deux trois quatre");
   CHECK(run_on(sheets, "pdfinfo %").out.find("Page size:       800 x 500 pts") != std::string::npos);
-  const std::string small = run_on(impose(pages, saddle_order(5), {.scale = 0.5}), "pdfinfo %").out;
+  const std::string small = run_on(impose(pages, saddle_order(5, true), {.scale = 0.5}), "pdfinfo %").out;
   CHECK(small.find("Page size:       400 x 250 pts") != std::string::npos);
 }
 
@@ -182,7 +182,7 @@ TEST_CASE("booklet: the pages of inner sheets are set nearer to the fold, and st
   if (!has_command("qpdf")) SKIP_TEST("qpdf");
   for (int page = 0; page < 12; ++page) sample.page();
   const std::string pages = write_plain_pdf(sample.book, {sample.fonts, MemoryFiles({})}, sample.trouble);
-  const std::string sheets = plain(impose(pages, saddle_order(12), {.creep = 0.5}));
+  const std::string sheets = plain(impose(pages, saddle_order(12, true), {.creep = 0.5}));
   // Three sheets, each a thickness further in; fronts and backs alike.
   for (const char* place : {" 400 0 cm", " 0.5 0 cm", " 399.5 0 cm", " 1 0 cm", " 399 0 cm"})
     CHECK_MESSAGE(count_of(sheets, place) == 2, place);

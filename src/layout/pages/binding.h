@@ -10,9 +10,9 @@ namespace annuaire {
 
 inline constexpr uint32_t blank_page = UINT32_MAX;
 
-/// Page indices from 0, filled up to a multiple of `multiple` with blank pages before the last one, the back
-/// cover.
-std::vector<uint32_t> bound_order(uint32_t pages, uint32_t multiple);
+/// Page indices from 0, filled up to a multiple of `multiple` with blank pages: before the last one where
+/// that is the back cover, else at the end.
+std::vector<uint32_t> bound_order(uint32_t pages, uint32_t multiple, bool back);
 
 /// Two pages side by side on one side of a sheet.
 struct SheetSide {
@@ -21,7 +21,8 @@ struct SheetSide {
 };
 /// Saddle stitching: sheets from the outermost, front then back; printed on both sides, turned over the short
 /// edge, laid into one another and folded, they read in order.
-std::vector<SheetSide> saddle_order(uint32_t pages);
+/// `back`: as for bound_order.
+std::vector<SheetSide> saddle_order(uint32_t pages, bool back);
 
 /// Thickness of the back of a book of so many pages, two a leaf, in points; `leaf`: of one, mm.
 Pt spine_width(size_t pages, double leaf);

@@ -31,6 +31,7 @@ const Paragraph* head_of(const std::vector<Item>& items, size_t begin, size_t en
 void PageBuilder::add(Story& story) {
   foot_ = story.foot;
   facing_ = story.facing;
+  back_ = story.back;
   for (size_t begin = 0, end = 0; begin < story.items.size(); begin = end) {
     for (end = begin + 1; end < story.items.size(); ++end)
       if (std::holds_alternative<NewPage>(story.items[end].what)) break;
@@ -158,7 +159,9 @@ Book PageBuilder::book() {
       if (std::none_of(to.begin(), to.end(), [&](const auto& told) { return told.*key == each.*key; }))
         to.push_back(each);
   };
+  all.back = back_;
   for (SetPart& part : parts_) {
+    for (const uint32_t page : part.book.waits) all.waits.push_back(page + uint32_t(all.pages.size()));
     join(all.anchors, part.book.anchors);
     join(all.outline, part.book.outline);
     join(all.run_on, part.book.run_on);
@@ -176,6 +179,7 @@ void PageBuilder::start(const NewPage& from) {
   if (from.hand != NewPage::Hand::any && from.hand != next) {
     from_ = {};
     from_.look.foot = false;
+    if (!from.look.pictures.empty()) book_.waits.push_back(uint32_t(book_.pages.size()));
     open_page();
     close_page();
   }
@@ -212,7 +216,7 @@ void PageBuilder::paint_ground(const PageLook& look) {
   Painter to = painter();
   if (look.background) to.area({0, 0, book_.width, book_.height}, *look.background);
   for (const auto& [box, colour] : look.areas) to.area(box, colour);
-  for (const PageLook::Picture& picture : look.pictures) to.picture(picture.box, picture.path, picture.tag);
+  for (const PageLook::Picture& picture : look.pictures) to.picture(picture);
   paint_signs(look.signs);
 }
 

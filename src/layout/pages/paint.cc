@@ -57,8 +57,8 @@ Mark& Painter::add(Mark::Kind kind, const Box& box, TagId tag) {
   return mark;
 }
 
-void Painter::picture(const Box& box, const std::string& path, TagId tag) {
-  add(Mark::Kind::image, box, tag).set_lead(path);
+void Painter::picture(const PageLook::Picture& picture) {
+  add(Mark::Kind::image, picture.box, picture.tag).set_lead(picture.path, picture.of);
 }
 
 void Painter::area(const Box& box, Colour colour) {

@@ -17,7 +17,7 @@ class Painter {
   void line(const SetParagraph& set, uint32_t line, Pt x, Pt baseline, Pt width);
   void area(const Box& box, Colour colour);
   /// A picture that stands on the page's ground.
-  void picture(const Box& box, const std::string& path, TagId tag);
+  void picture(const PageLook::Picture& picture);
   /// A QR code and the link over it.
   void code(const Box& box, const PageLook::Code& code);
   void sign(const Box& box, Emblem emblem, Colour colour, TagId tag);

@@ -19,7 +19,8 @@ class Pen {
     Pt top = fresh_ ? y_ : y_ + unit.space;
     if (unit.kind == Unit::Kind::clear) top = std::max(top, clear_ + (fresh_ ? 0 : unit.space));
     if (!unit.grid || grid_.step <= 0) return top;
-    const double line = std::ceil((top + unit.baseline - grid_.origin) / grid_.step - 0.25);
+    constexpr double early = 0.25, rounding = 1e-6;  // a little above a line still stands on it
+    const double line = std::ceil((top + unit.baseline - grid_.origin) / grid_.step - early - rounding);
     return grid_.origin + line * grid_.step - unit.baseline;
   }
 
