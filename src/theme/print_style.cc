@@ -106,8 +106,8 @@ void Reader::read_colour(const std::string& name, const Data& value) {
   values_.each_key(value, where,
                    {{"ecran", known},
                     {"encres", inks},
-                    {"pantone", values_.text(spot)},
-                    {"vernis", values_.text(varnish)}});
+                    {"pantone", values_.plate(spot, false)},
+                    {"vernis", values_.plate(varnish, true)}});
   if (!spot.empty() || !varnish.empty()) add_special(colour, spot, varnish);
 }
 

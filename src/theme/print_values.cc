@@ -5,6 +5,7 @@
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "theme/plate_names.h"
 
 namespace annuaire {
 
@@ -81,6 +82,25 @@ void PrintValues::set_text(std::string& to, const Data& value, const std::string
     to = value.text();
   else
     fault(where, "texte entre guillemets attendu", "a text between quotes is expected");
+}
+
+/// An empty name takes a parent's plate away.
+void PrintValues::set_plate(std::string& to, bool varnish, const Data& value, const std::string& where) {
+  std::string name;
+  set_text(name, value, where);
+  if (name.empty()) return;
+  if (const PlateFault wrong = plate_fault(name); !wrong.what.empty())
+    return fault(where, wrong.what.fr, wrong.what.en, wrong.remedy);
+  const auto& [spelt, of_varnish] = plates_.try_emplace(fold(name), name, varnish).first->second;
+  if (of_varnish != varnish)
+    return fault(where, "une même plaque serait une encre (« pantone ») et un vernis (« vernis »)",
+                 "one plate would be an ink (“pantone”) and a varnish (“vernis”)",
+                 {"donner un autre nom à l’un des deux", "give one of the two another name"});
+  if (spelt != name)
+    return fault(where, "ce serait une autre plaque que « " + spelt + " », qui est écrit autrement",
+                 "this would be another plate than “" + spelt + "”, which is spelt otherwise",
+                 {"écrire « " + spelt + " » aux deux endroits", "write “" + spelt + "” in both places"});
+  to = name;
 }
 
 void PrintValues::set_flag(bool& to, const Data& value, const std::string& where) {

@@ -42,6 +42,7 @@ class PrintValues {
   void set_measure(Pt& to, const Data& value, const std::string& where);
   void set_colour(Colour& to, const Data& value, const std::string& where);
   void set_text(std::string& to, const Data& value, const std::string& where);
+  void set_plate(std::string& to, bool varnish, const Data& value, const std::string& where);
   void set_flag(bool& to, const Data& value, const std::string& where);
   void set_lines(uint8_t& to, const Data& value, const std::string& where);
   void set_face(FaceId& to, const Data& value, const std::string& where);
@@ -56,6 +57,10 @@ class PrintValues {
   Setter measure(Pt& to) { return calls(&PrintValues::set_measure, to); }
   Setter colour(Colour& to) { return calls(&PrintValues::set_colour, to); }
   Setter text(std::string& to) { return calls(&PrintValues::set_text, to); }
+  /// The name of a plate beside the four, of an ink or of a `varnish`.
+  Setter plate(std::string& to, bool varnish) {
+    return [this, varnish, &to](const Data& v, const std::string& w) { set_plate(to, varnish, v, w); };
+  }
   Setter flag(bool& to) { return calls(&PrintValues::set_flag, to); }
   Setter lines(uint8_t& to) { return calls(&PrintValues::set_lines, to); }
   Setter face(FaceId& to) { return calls(&PrintValues::set_face, to); }
@@ -77,6 +82,7 @@ class PrintValues {
   Style& style_;
   Diagnostics& out_;
   std::set<std::string> told_, asked_colours_, asked_faces_;
+  std::map<std::string, std::pair<std::string, bool>> plates_;  ///< by their folded names: as spelt, varnish?
 };
 
 }  // namespace annuaire

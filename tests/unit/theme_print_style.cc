@@ -156,3 +156,42 @@ TEST_CASE("style: a spot ink and a varnish beside a colour, with inks that stand
   CHECK_EQ(varnished.varnish, "Vernis");
   CHECK_FALSE(varnished.mixed);
 }
+
+TEST_CASE("style: a name that no plate can bear is told at its colour, of inks and of varnishes") {
+  for (const std::string key : {"pantone", "vernis"})
+    for (const auto& [name, words] :
+         std::map<std::string, std::string>{{"None", "aucune plaque"},
+                                            {"none", "aucune plaque"},
+                                            {"All", "toutes les plaques"},
+                                            {"Cyan", "une des quatre encres"},
+                                            {"BLACK", "une des quatre encres"},
+                                            {"Jaune", "une des quatre encres"},
+                                            {"N", "une des quatre encres"},
+                                            {"   ", "une plaque sans nom"},
+                                            {"a\\u0000b", "signe invisible"},
+                                            {"a\\u200bb", "signe invisible"},
+                                            {" PANTONE 1 C", "ni blanc à ses bouts"},
+                                            {std::string(128, 'x'), "127 octets"}}) {
+      const std::string told =
+          faults_of(R"({"couleurs": {"or": {"ecran": "#c89600", ")" + key + R"(": ")" + name + R"("}}})");
+      CHECK_MESSAGE(told.find("« couleurs.or." + key + " » : ") != std::string::npos, told);
+      CHECK_MESSAGE(told.find(words) != std::string::npos, told);
+    }
+  const std::string sound =
+      R"({"couleurs": {"or": {"ecran": "#c89600", "pantone": "PANTONE Black 6 C", "vernis": "Vernis sélectif"}}})";
+  CHECK(faults_of(sound).find("couleurs.or") == std::string::npos);
+}
+
+TEST_CASE("style: one plate is not an ink and a varnish, nor spelt in two ways") {
+  const auto told = [](const std::string& other) {
+    return faults_of(
+        R"({"couleurs": {"a": {"ecran": "#c89600", "pantone": "PANTONE 871 C"}, "b": {"ecran": "#111",
+                         )" +
+        other + "}}}");
+  };
+  CHECK(told(R"("vernis": "PANTONE 871 C")").find("« couleurs.b.vernis » : une même plaque") !=
+        std::string::npos);
+  CHECK(told(R"("pantone": "Pantone 871 c")").find("« couleurs.b.pantone » : ce serait une autre plaque") !=
+        std::string::npos);
+  CHECK(told(R"("pantone": "PANTONE 871 C")").find("plaque") == std::string::npos);
+}
