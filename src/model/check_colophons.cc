@@ -49,13 +49,33 @@ void check_number(const Field& typed, bool book, Diagnostics& out) {
             std::move(hint));
 }
 
+Message paper_fault(PaperFault fault) {
+  switch (fault) {
+    case PaperFault::weight:
+      return {"un papier pèse de 20 à 600 g le mètre carré", "paper weighs from 20 to 600 g a square metre"};
+    case PaperFault::bulk:
+      return {"la main d’un papier va de 0,5 à 3", "the bulk of paper goes from 0.5 to 3"};
+    case PaperFault::several:
+      return {"on ne sait pas quel papier est celui des pages",
+              "it is not clear which paper is that of the pages"};
+    default:
+      return {"le poids ou la main du papier ne se lisent pas", "the paper’s weight or bulk cannot be read"};
+  }
+}
+
 void check_paper(const Field& typed, Diagnostics& out) {
-  if (typed.empty() || read_paper(typed.value)) return;
+  const PaperFault fault = typed.empty() ? PaperFault::none : read_paper_words(typed.value).fault;
+  if (fault == PaperFault::none) return;
+  const Message why = paper_fault(fault);
+  Message hint{"dire le poids en grammes et, s’il n’est pas de 1, la main : « 115 g, main 1,1 »",
+               "tell the weight in grams and the bulk, where it is not 1: “115 g, main 1,1”"};
+  if (fault == PaperFault::several)
+    hint = {"dire lequel est celui de l’intérieur : « intérieur 115 g, main 1,1 ; couverture 300 g »",
+            "tell which is that of the inside: “intérieur 115 g, main 1,1 ; couverture 300 g”"};
   out.warning(typed.span,
-              {"le poids ou la main du papier ne se lisent pas : l’épaisseur du dos n’est pas connue",
-               "the paper’s weight or bulk cannot be read: the thickness of the spine is not known"},
-              {"dire le poids en grammes et, s’il n’est pas de 1, la main : « 115 g, main 1,1 »",
-               "tell the weight in grams and the bulk, where it is not 1: “115 g, main 1,1”"});
+              {why.fr + " : l’épaisseur du dos n’est pas connue, il n’y a pas de fichier de couverture",
+               why.en + ": the thickness of the spine is not known, there is no file for the cover"},
+              std::move(hint));
 }
 
 void check_group(const Value& colophon, Diagnostics& out) {

@@ -212,13 +212,18 @@ void check_papers(const Site& site, const Wanted& wanted, Diagnostics& out) {
   if (std::none_of(wanted.begin(), wanted.end(),
                    [](const PdfOutput* output) { return output->form == PdfForm::cover; }))
     return;
-  for (const SiteEdition& edition : site.editions)
-    if (!paper_of(site, *edition.edition))
-      out.warning(edition.edition->span,
-                  {"l’épaisseur du papier n’est pas connue : la couverture n’est pas faite",
-                   "the thickness of the paper is not known: the cover is not made"},
-                  {"dire le papier à l’en-tête :\nours:\n  papier: 115 g, main 1,1",
-                   "tell the paper in the header:\nours:\n  papier: 115 g, main 1,1"});
+  for (const SiteEdition& edition : site.editions) {
+    // What is no good is told at its word by the check.
+    if (colophon_value(site, *edition.edition, "papier").present()) continue;
+    const bool has_imprint = edition.edition->colophon.present();
+    out.warning(has_imprint ? edition.edition->colophon.span : edition.edition->span,
+                {"l’épaisseur du papier n’est pas connue : la couverture n’est pas faite",
+                 "the thickness of the paper is not known: the cover is not made"},
+                has_imprint ? Message{"ajouter sous « ours: » la ligne « papier: 115 g, main 1,1 »",
+                                      "add below “ours:” the line “papier: 115 g, main 1,1”"}
+                            : Message{"dire le papier à l’en-tête :\nours:\n  papier: 115 g, main 1,1",
+                                      "tell the paper in the header:\nours:\n  papier: 115 g, main 1,1"});
+  }
 }
 
 std::set<PdfScope> scopes_of(const Wanted& wanted) {

@@ -53,7 +53,13 @@ TEST_CASE("paper: weight and bulk among other words, the thickness of a sheet") 
                       {"bouffant 1.3, 80g", 80, 1.3},
                       {"Bouffant blanc 90 g", 90, 1},
                       {"150 g/m² recyclé (100 %)", 150, 1},
-                      {"Offset 100 gsm, bulk 1.25", 100, 1.25}};
+                      {"Offset 100 gsm, bulk 1.25", 100, 1.25},
+                      {"115g/m2 vol. 1,1", 115, 1.1},
+                      {"volume de 1,75, 80 g/m2", 80, 1.75},
+                      {"300 g (couverture), 115 g main 1,1 (intérieur)", 115, 1.1},
+                      {"couverture 300 g, intérieur bouffant 1,3 80 g", 80, 1.3},
+                      {"Intérieur : 90 g main 1,2 ; couverture : 250 g main 1", 90, 1.2},
+                      {"intérieur 90 g", 90, 1}};
   for (const auto& each : papers) {
     CAPTURE(each.typed);
     const auto paper = read_paper(each.typed);
@@ -64,8 +70,17 @@ TEST_CASE("paper: weight and bulk among other words, the thickness of a sheet") 
   CHECK_EQ(read_paper("115 g, main 1,1")->thickness(), doctest::Approx(0.1265));
 }
 
-TEST_CASE("paper: what says no weight, or a bulk that no paper has") {
-  for (const char* typed :
-       {"", "couché mat", "115", "1150 g", "5 g", "main 1,1", "90 g, main", "90 g, main 12"})
-    CHECK_MESSAGE(!read_paper(typed).has_value(), typed);
+TEST_CASE("paper: what says no weight, one that no paper has, or several") {
+  const std::vector<std::pair<PaperFault, std::vector<const char*>>> all{
+      {PaperFault::unread, {"", "couché mat", "115", "main 1,1", "90 g, main", "90 g, vol. ?"}},
+      {PaperFault::weight, {"1150 g", "5 g", "1 g", "2021 g", "intérieur 1 g, couverture 300 g"}},
+      {PaperFault::bulk, {"90 g, main 12", "90 g vol. 0,1"}},
+      {PaperFault::several,
+       {"300 g, 115 g main 1,1", "115 g, couverture 300 g", "300 g (couverture)",
+        "intérieur 115 g, intérieur 90 g", "intérieur 115 g ou 90 g"}}};
+  for (const auto& each : all)
+    for (const char* typed : each.second) {
+      CHECK_MESSAGE(!read_paper(typed).has_value(), std::string(typed));
+      CHECK_MESSAGE(int(read_paper_words(typed).fault) == int(each.first), std::string(typed));
+    }
 }

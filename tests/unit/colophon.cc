@@ -105,6 +105,24 @@ TEST_CASE("imprint: numbers whose check digit is wrong are told at the word, wit
   CHECK_EQ(told(usual), told(""));
 }
 
+TEST_CASE("imprint: of a paper out of bounds the bounds are told, of several that none is of the pages") {
+  holds(told("", "ours:\n  papier: 1 g\n"), "un papier pèse de 20 à 600 g");
+  holds(told("", "ours:\n  papier: 90 g, main 12\n"), "la main d’un papier va de 0,5 à 3");
+  holds(told("", "ours:\n  papier: 300 g, 115 g main 1,1\n"),
+        "« intérieur 115 g, main 1,1 ; couverture 300 g »");
+  CHECK_EQ(told("", "ours:\n  papier: intérieur 115 g, main 1,1 ; couverture 300 g\n"), told(""));
+}
+
+TEST_CASE("imprint: a cover without a paper is told once, at the imprint where there is one") {
+  const std::string cover = "pdf:\n  sorties: [ecran, couverture]\n";
+  const std::string bad = told(cover, "ours:\n  papier: 2021 g\n");
+  holds(bad, "de 20 à 600 g");
+  CHECK_EQ(bad.find("la couverture n’est pas faite"), std::string::npos);
+  const std::string bare = told(cover, "ours:\n  directeur: Zoé Lamy\n");
+  holds(bare, "ajouter sous « ours: » la ligne « papier: 115 g, main 1,1 »");
+  holds(told(cover), "dire le papier à l’en-tête");
+}
+
 TEST_CASE("imprint: a printer without its address lacks it, wherever it is written") {
   holds(told("ours:\n  imprimeur: {nom: Presses d’Aval}\n"), "il manque le champ « adresse »");
 }
