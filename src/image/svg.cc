@@ -84,8 +84,8 @@ bool draw(std::string_view bytes, cairo_surface_t* surface, double width, double
   return drawn && svg_library().cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
 }
 
-bool has_text(std::string_view bytes) {
-  return bytes.find("<text") != bytes.npos || bytes.find(":text") != bytes.npos;
+bool has_element(std::string_view bytes, const std::string& name) {
+  return bytes.find("<" + name) != bytes.npos || bytes.find(":" + name) != bytes.npos;
 }
 
 /// The same drawing with outlines for its letters: cairo's own SVG has no fonts. The bytes themselves where
@@ -97,17 +97,30 @@ std::string outlined(std::string_view bytes, double width, double height) {
   return draw(bytes, surface.get(), width, height) ? out : std::string(bytes);
 }
 
-}  // namespace
-
-std::optional<std::string> svg_to_pdf(std::string_view bytes, double width, double height) {
-  if (!svg_info(bytes).ok()) return std::nullopt;
+/// `drawn`: what stands for the picture.
+std::optional<std::string> pdf_of(std::string_view drawn, double width, double height) {
   std::string pdf;
   Owned<cairo_surface_t> surface(
       svg_library().cairo_pdf_surface_create_for_stream(append, &pdf, width, height));
   svg_library().cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-  const bool drawn = has_text(bytes) ? draw(outlined(bytes, width, height), surface.get(), width, height)
-                                     : draw(bytes, surface.get(), width, height);
-  return drawn ? std::optional(std::move(pdf)) : std::nullopt;
+  return draw(drawn, surface.get(), width, height) ? std::optional(std::move(pdf)) : std::nullopt;
+}
+
+}  // namespace
+
+bool svg_has_text(std::string_view bytes) { return has_element(bytes, "text"); }
+bool svg_has_pictures(std::string_view bytes) {
+  return has_element(bytes, "image") || has_element(bytes, "feImage");
+}
+
+std::optional<std::string> svg_to_pdf(std::string_view bytes, double width, double height) {
+  if (!svg_info(bytes).ok()) return std::nullopt;
+  return svg_has_text(bytes) ? pdf_of(outlined(bytes, width, height), width, height)
+                             : pdf_of(bytes, width, height);
+}
+
+std::optional<std::string> svg_to_pdf_with_type(std::string_view bytes, double width, double height) {
+  return svg_info(bytes).ok() ? pdf_of(bytes, width, height) : std::nullopt;
 }
 
 namespace {

@@ -15,6 +15,12 @@ namespace annuaire {
 /// have a fault, or librsvg cannot draw it.
 std::optional<std::string> svg_to_pdf(std::string_view bytes, double width, double height);
 
+/// The same with letters as type where it can be, not as outlines: to be measured, not to be shown.
+std::optional<std::string> svg_to_pdf_with_type(std::string_view bytes, double width, double height);
+/// Is there text in it, or a picture of pixels?
+bool svg_has_text(std::string_view bytes);
+bool svg_has_pictures(std::string_view bytes);
+
 /// The picture as pixels, `width` of them across. Nothing like svg_to_pdf, and for too many.
 std::optional<Pixels> svg_to_pixels(std::string_view bytes, uint32_t width);
 

@@ -9,6 +9,7 @@
 #include "image/jpeg_header.h"
 #include "image/profile.h"
 #include "image/svg.h"
+#include "pdf/drawing_facts.h"
 #include "pdf/pdf.h"
 #include "pdf/svg_form.h"
 
@@ -47,7 +48,7 @@ class PictureWriter {
   Id add(const ImageInfo& info, std::string_view bytes, const Box& box);
 
  private:
-  Id add_pixels(const Raster& raster);
+  Id add_pixels(const Raster& raster, const std::string& more = {});
   Id add_jpeg(std::string_view bytes, const Box& box);
   Id add_photo(const Raster& raster);
   Id add_drawing(const ImageInfo& info, std::string_view bytes, const Box& box);
@@ -67,9 +68,10 @@ Raster cleared(Raster raster) {
   return raster;
 }
 
-Id PictureWriter::add_pixels(const Raster& held) {
+Id PictureWriter::add_pixels(const Raster& held, const std::string& more) {
   const Raster raster = cleared(held);
-  std::string entries = image_entries(raster.width, raster.height, press_ ? "/DeviceCMYK" : "/DeviceRGB");
+  std::string entries =
+      image_entries(raster.width, raster.height, press_ ? "/DeviceCMYK" : "/DeviceRGB") + more;
   if (!raster.alpha.empty()) {
     Id mask = document_.add_stream(image_entries(raster.width, raster.height, "/DeviceGray"), raster.alpha,
                                    Document::Filter::deflate);
@@ -119,10 +121,12 @@ Id PictureWriter::add_photo(const Raster& raster) {
 Id PictureWriter::add_drawing(const ImageInfo& info, std::string_view bytes, const Box& box) {
   if (!press_) return add_svg(document_, bytes, info.width, info.height);
   auto inks = [this](Colour colour) { return press_->inks(colour); };
-  if (Id form = add_svg_in_inks(document_, bytes, info.width, info.height, inks)) return form;
+  const std::string facts = drawing_entries(measure_drawing(bytes, box.width, box.height));
+  if (Id form = add_svg_in_inks(document_, bytes, info.width, info.height, inks, facts)) return form;
   std::optional<Pixels> pixels = svg_to_pixels(bytes, pixels_across(box, resolution_.most));
   if (!pixels) return 0;
-  return add_pixels({pixels->width, pixels->height, 3, std::move(pixels->rgb), std::move(pixels->alpha), {}});
+  return add_pixels({pixels->width, pixels->height, 3, std::move(pixels->rgb), std::move(pixels->alpha), {}},
+                    facts);
 }
 
 /// 0: the picture is damaged.
@@ -188,16 +192,22 @@ std::string part_at(const Book& book, const Place& place) {
   return title;
 }
 
-void warn_coarse(const Book& book, const std::string& path, const ImageInfo& info, const Place& place,
+/// A drawing is as fine as the pictures that it holds.
+void warn_coarse(const Book& book, const std::string& path, const Opened& picture, const Place& place,
                  Diagnostics& out) {
-  if (info.format == ImageInfo::Format::svg || place.box.width <= 0) return;
-  const double dpi = std::floor(info.width / (place.box.width / 72));
-  if (dpi >= coarse_dpi) return;
+  if (place.box.width <= 0) return;
+  const bool drawing = picture.info.format == ImageInfo::Format::svg;
+  const double pixels =
+      drawing ? measure_drawing(picture.bytes, place.box.width, place.box.height).pixels : picture.info.width;
+  const double dpi = std::floor(pixels / (place.box.width / 72));
+  if (dpi >= coarse_dpi || (drawing && pixels == 0)) return;
   const std::string count = std::to_string(static_cast<int>(dpi)), part = part_at(book, place);
-  out.warning_in(
-      path, {"image trop petite pour l’impression, dans « " + part + " » : " + count +
-                 " points par pouce, il en faut 300",
-             "picture too small for print, in “" + part + "”: " + count + " dots an inch, 300 are wanted"});
+  const Message what = drawing
+                           ? Message{"ce dessin contient une image trop petite pour l’impression",
+                                     "this drawing holds a picture too small for print"}
+                           : Message{"image trop petite pour l’impression", "picture too small for print"};
+  out.warning_in(path, {what.fr + ", dans « " + part + " » : " + count + " points par pouce, il en faut 300",
+                        what.en + ", in “" + part + "”: " + count + " dots an inch, 300 are wanted"});
 }
 
 }  // namespace
@@ -209,7 +219,7 @@ PlacedPictures::PlacedPictures(const Book& book, const Files& site, Document& do
   for (const auto& [path, place] : largest_places(book)) {
     Opened picture = open_picture(path, site, out);
     if (!picture.info.ok()) continue;
-    if (press) warn_coarse(book, path, picture.info, place, out);
+    if (press) warn_coarse(book, path, picture, place, out);
     Id& object = known[{fingerprint(picture.bytes), pixels_across(place.box, print_dpi)}];
     if (object == 0) object = writer.add(picture.info, picture.bytes, place.box);
     if (object != 0) {

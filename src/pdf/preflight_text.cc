@@ -46,21 +46,33 @@ std::string measured(const PreflightReport& report, PressRule rule) {
     case PressRule::small_type:
       return report.smallest_type == 0 ? "aucun texte"
                                        : "le plus petit corps " + french_number(report.smallest_type) +
-                                             " points ; sous 8 points, une seule encre, à 60 % au moins";
+                                             " points ; sous 8 points, une seule encre, à 60 % au moins "
+                                             "(dans les dessins, où les lettres sont des tracés : leur "
+                                             "taille seule, sauf d’un contour)";
     case PressRule::overprint:
       return "seul le noir doit surimprimer";
   }
   return {};
 }
 
-/// « pages 3, 5 et 8 », the first ten.
+/// « 3, 5 à 9, 12 »
+std::string runs_of(const std::vector<uint32_t>& pages) {
+  std::string text;
+  for (size_t first = 0; first < pages.size();) {
+    size_t last = first;
+    while (last + 1 < pages.size() && pages[last + 1] == pages[last] + 1) ++last;
+    if (last == first + 1) last = first;  // two in a row are no run
+    text += (text.empty() ? "" : ", ") + std::to_string(pages[first]);
+    if (last > first) text += " à " + std::to_string(pages[last]);
+    first = last + 1;
+  }
+  return text;
+}
+
+/// « pages 3, 5 à 9 (…) : », all of them.
 std::string pages_of(const PressFinding& finding) {
-  constexpr size_t most = 10;
   if (finding.pages.empty()) return "";
-  std::string text = finding.pages.size() > 1 ? "pages " : "page ";
-  for (size_t i = 0; i < finding.pages.size() && i < most; ++i)
-    text += (i == 0 ? "" : ", ") + std::to_string(finding.pages[i]);
-  if (finding.pages.size() > most) text += " et " + std::to_string(finding.pages.size() - most) + " autres";
+  std::string text = (finding.pages.size() > 1 ? "pages " : "page ") + runs_of(finding.pages);
   if (finding.x != 0 || finding.y != 0)
     text += " (d’abord à " + french_number(finding.x / mm, 0) + " mm du bord gauche et " +
             french_number(finding.y / mm, 0) + " mm du haut)";

@@ -133,6 +133,8 @@ InkMix overprinted(const InkMix& under, const InkMix& over) {
   InkMix both = under;
   for (const auto& [ink, amount] : over.amounts)
     if (amount > 0) both.amounts[ink] = amount;
+  if (!over.varnish.empty()) both.varnish = over.varnish;
+  both.of_screens |= over.of_screens;
   return both;
 }
 

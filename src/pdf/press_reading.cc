@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "pdf/drawing_facts.h"
 #include "pdf/press_rules.h"
 
 namespace annuaire::pdf {
@@ -216,8 +217,7 @@ void Reader::paint(bool fills, bool strokes) {
     }
     if (!fills || !part.meets(frame_.bleed)) continue;
     const double x = (part.left + part.right) / 2, y = (part.low + part.high) / 2;
-    InkMix seen = state_.fill.overprints ? overprinted(below(x, y), state_.fill.mix) : state_.fill.mix;
-    seen.varnish = state_.fill.mix.varnish;
+    const InkMix seen = state_.fill.overprints ? overprinted(below(x, y), state_.fill.mix) : state_.fill.mix;
     rules_.colour(seen, part.left, part.high);
     rules_.overprint(state_.fill.mix, state_.fill.overprints, state_.overprint_mode, part.left, part.high);
     if (!rectangles_) continue;
@@ -290,6 +290,8 @@ void Reader::show_form(QPDFObjectHandle form) {
     const QPDFObjectHandle::Matrix m = own.getArrayAsMatrix();
     state.to_page = Matrix{m.a, m.b, m.c, m.d, m.e, m.f} * state.to_page;
   }
+  if (const double type = drawing_facts_of(form.getDict()).type; type > 0)
+    rules_.drawn_type(type * state_.to_page.upright(), state_.to_page.e, state_.to_page.f);
   QPDFObjectHandle own = form.getDict().getKey("/Resources");
   Reader inner(file_, frame_, own.isDictionary() ? own : resources_, state, depth_ + 1);
   form.parseAsContents(&inner);

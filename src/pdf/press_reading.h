@@ -1,6 +1,8 @@
 // The operators of one page of a printer's file, followed as a press would.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,7 +32,9 @@ struct Area {
 struct PressFile {
   PreflightReport& report;
   PressFindings& findings;
-  std::set<std::string> fonts{}, pictures{}, inks{};  ///< objects that were looked at, inks by name
+  std::set<std::string> fonts{}, inks{};  ///< by name
+  /// Objects that were looked at, with their heaviest place; none where it cannot be read.
+  std::map<std::string, std::optional<InkMix>> pictures{};
 };
 
 /// One page's frame.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "pdf/drawing_facts.h"
+
 namespace annuaire::pdf {
 namespace {
 
@@ -52,18 +54,27 @@ void PressRules::tell(PressRule rule, bool fault, const std::string& what, const
   file_.findings.add(rule, fault, what, remedy, frame_.number, x - frame_.trim.left, frame_.trim.high - y);
 }
 
-void PressRules::colour(const InkMix& mix, double x, double y) {
+/// Who gives the page can change a colour; of a picture, only the picture itself.
+void PressRules::ink(const InkMix& mix, double x, double y, bool of_picture) {
   if (mix.of_screens)
-    tell(PressRule::colours, true, "couleur d’écran (rouge, vert, bleu), que la presse n’imprime pas",
-         "donner cette couleur en encres", x, y);
+    tell(PressRule::colours, true,
+         of_picture ? "image en couleurs d’écran (rouge, vert, bleu), que la presse n’imprime pas"
+                    : "couleur d’écran (rouge, vert, bleu), que la presse n’imprime pas",
+         of_picture ? "enregistrer cette image en quadrichromie" : "donner cette couleur en encres", x, y);
   for (const auto& [ink, amount] : mix.amounts)
     if (amount > 0) file_.inks.insert(ink);
   if (!mix.varnish.empty()) file_.inks.insert(mix.varnish);
   file_.report.most_ink = std::max(file_.report.most_ink, mix.total());
   if (mix.total() > limits::most_ink + hair)
     tell(PressRule::coverage, true,
-         per_cent(mix.total()) + " d’encre au même endroit (" + described(mix) + "), au plus 300 %",
-         "ôter de l’encre à cette couleur (« encres » dans print.json)", x, y);
+         (of_picture ? "image où " : "") + per_cent(mix.total()) +
+             (of_picture ? " d’encre se superposent (" : " d’encre au même endroit (") + described(mix) +
+             "), au plus 300 %",
+         of_picture
+             ? "donner cette image en RVB, le profil de l’imprimeur la convertit ; ou la demander avec "
+               "moins d’encre à qui l’a faite"
+             : "ôter de l’encre à cette couleur (« encres » dans print.json)",
+         x, y);
 }
 
 void PressRules::line(Pt thickness, double x, double y) {
@@ -79,7 +90,8 @@ void PressRules::font(QPDFObjectHandle font) {
   const QPDFObjectHandle base = font.getKey("/BaseFont");
   const std::string name =
       QPDFObjectHandle(base).isName() ? QPDFObjectHandle(base).getName().substr(1) : "sans nom";
-  if (!file_.fonts.insert(name).second || is_embedded(font)) return;
+  file_.fonts.insert(name);
+  if (is_embedded(font)) return;
   file_.findings.add(PressRule::fonts, true, "police non incorporée : " + name,
                      "l’incorporer : l’imprimeur ne l’a peut-être pas", frame_.number);
 }
@@ -112,6 +124,14 @@ void PressRules::type(const PrintedType& type, double x, double y) {
     tell(PressRule::small_type, true, size + "dans une trame à " + per_cent(type.inks.total()), remedy, x, y);
 }
 
+/// Outlines do not tell in which inks the smallest letters are: advice.
+void PressRules::drawn_type(Pt size, double x, double y) {
+  lower(file_.report.smallest_type, size);
+  if (size >= limits::small_type - hair) return;
+  tell(PressRule::small_type, false, "texte de " + french_number(size) + " points dans un dessin",
+       "l’y agrandir ; s’il reste sous 8 points, l’écrire d’une seule encre sombre", x, y);
+}
+
 void PressRules::overprint(const InkMix& mix, bool on, int mode, double x, double y) {
   if (mix.of_screens || !mix.varnish.empty()) return;
   if (on && mix.inks() == 0 && is_of_four(mix))
@@ -129,7 +149,11 @@ void PressRules::resolution(QPDFObjectHandle image, Pt width, Pt height, double 
   constexpr double rounding = 1, inch = 72;
   const auto pixels = [&](const char* key) { return image.getDict().getKey(key).getNumericValue(); };
   if (width <= 0 || height <= 0) return;
-  const double ppi = std::min(pixels("/Width") / width, pixels("/Height") / height) * inch;
+  double ppi = std::min(pixels("/Width") / width, pixels("/Height") / height) * inch;
+  // Of a drawing that was made pixels, the pictures that it held.
+  const DrawingFacts drawn = drawing_facts_of(image.getDict());
+  if (drawn.pixels > 0) ppi = std::min(ppi, drawn.pixels / width * inch);
+  if (drawn.type > 0) drawn_type(drawn.type * height, x, y);
   lower(file_.report.least_ppi, ppi);
   if (ppi >= limits::wanted_ppi - rounding) return;
   const bool coarse = ppi < limits::least_ppi - rounding;
@@ -143,14 +167,15 @@ InkMix PressRules::picture(QPDFObjectHandle image, QPDFObjectHandle resources, P
                            double y) {
   QPDFObjectHandle mask = image.getDict().getKey("/ImageMask");
   if (mask.isBool() && mask.getBoolValue()) return {};  // a stencil has no pixels of its own
-  const bool fresh = file_.pictures.insert(image.getObjGen().unparse(',')).second;
+  const auto [known, fresh] = file_.pictures.try_emplace(image.getObjGen().unparse(','));
+  if (fresh) known->second = heaviest_pixels(image, resources);
   resolution(image, width, height, x, y);
-  const std::optional<InkMix> most = heaviest_pixels(image, resources);
+  const std::optional<InkMix>& most = known->second;
   if (!most) {
     tell(PressRule::file, true, "image que le contrôle ne sait pas lire", "l’enregistrer à nouveau", x, y);
     return {};
   }
-  if (fresh || most->of_screens) colour(*most, x, y);
+  ink(*most, x, y, true);
   return *most;
 }
 

@@ -20,15 +20,18 @@ class PressRules {
  public:
   PressRules(PressFile& file, const PressPage& frame) : file_(file), frame_(frame) {}
   /// What is seen at a place: at most so much ink, and none of the colours of screens.
-  void colour(const InkMix& mix, double x, double y);
+  void colour(const InkMix& mix, double x, double y) { ink(mix, x, y, false); }
   void line(Pt thickness, double x, double y);
   void font(QPDFObjectHandle font);
   void type(const PrintedType& type, double x, double y);
+  /// The smallest of a drawing, whose letters are outlines.
+  void drawn_type(Pt size, double x, double y);
   void overprint(const InkMix& mix, bool on, int mode, double x, double y);
   /// `width`, `height`: as printed, points; gives its heaviest place.
   InkMix picture(QPDFObjectHandle image, QPDFObjectHandle resources, Pt width, Pt height, double x, double y);
 
  private:
+  void ink(const InkMix& mix, double x, double y, bool of_picture);
   void tell(PressRule rule, bool fault, const std::string& what, const std::string& remedy, double x,
             double y);
   void reversed_type(const PrintedType& type, double x, double y);

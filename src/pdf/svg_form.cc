@@ -284,7 +284,8 @@ bool turn_into_inks(QPDFObjectHandle form, const InkOf& ink_of, int depth) {
 }
 
 /// `ink_of`: null for the colours as they are.
-Id add_form(Document& document, std::string_view bytes, double width, double height, const InkOf* ink_of) {
+Id add_form(Document& document, std::string_view bytes, double width, double height, const InkOf* ink_of,
+            const std::string& more) {
   const std::optional<std::string> drawn = svg_to_pdf(bytes, width, height);
   if (!drawn) return 0;
   try {
@@ -297,7 +298,7 @@ Id add_form(Document& document, std::string_view bytes, double width, double hei
     form.getDict().replaceKey("/Matrix", QPDFObjectHandle::parse("[" + number(1 / width, 6) + " 0 0 " +
                                                                  number(1 / height, 6) + " 0 0]"));
     Copied copied;
-    return copy_stream(document, form, copied, {});
+    return copy_stream(document, form, copied, more);
   } catch (const std::exception&) {  // what qpdf throws where cairo’s file is not as expected
     return 0;
   }
@@ -306,12 +307,12 @@ Id add_form(Document& document, std::string_view bytes, double width, double hei
 }  // namespace
 
 Id add_svg(Document& document, std::string_view bytes, double width, double height) {
-  return add_form(document, bytes, width, height, nullptr);
+  return add_form(document, bytes, width, height, nullptr, {});
 }
 
 Id add_svg_in_inks(Document& document, std::string_view bytes, double width, double height,
-                   const InkOf& ink_of) {
-  return add_form(document, bytes, width, height, &ink_of);
+                   const InkOf& ink_of, const std::string& more) {
+  return add_form(document, bytes, width, height, &ink_of, more);
 }
 
 }  // namespace annuaire::pdf

@@ -14,12 +14,13 @@ struct HandMade {
       boxes = "/MediaBox[0 0 200 200]/BleedBox[10 10 190 190]/TrimBox[20 20 180 180]";
   std::vector<std::string> more{};  // objects from 6 on, whole
   bool has_intent = true;
+  size_t count = 1;  // pages, all alike
 
   std::string bytes() const {
     std::vector<std::string> objects{
         "<</Type/Catalog/Pages 2 0 R" +
             std::string(has_intent ? "/OutputIntents[<</S/GTS_PDFX/DestOutputProfile 5 0 R>>]" : "") + ">>",
-        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Pages/Kids[" + kids() + "]/Count " + std::to_string(count) + ">>",
         "<</Type/Page/Parent 2 0 R" + boxes + "/Contents 4 0 R/Resources<<" + resources + ">>>>",
         stream("", content), stream("/N 4", "profil")};
     objects.insert(objects.end(), more.begin(), more.end());
@@ -33,6 +34,11 @@ struct HandMade {
     const std::string size = std::to_string(objects.size() + 1), start = std::to_string(pdf.size());
     return pdf + "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer<</Root 1 0 R/Size " + size +
            ">>\nstartxref\n" + start + "\n%%EOF\n";
+  }
+  std::string kids() const {
+    std::string all;
+    for (size_t i = 0; i < count; ++i) all += "3 0 R ";
+    return all;
   }
   static std::string stream(const std::string& entries, const std::string& data) {
     return "<<" + entries + "/Length " + std::to_string(data.size()) + ">>stream\n" + data + "\nendstream";
@@ -111,7 +117,8 @@ TEST_CASE("preflight: colours of screens, in type, in areas, in pictures and in 
   check_fails(report_on("1 0 0 rg 30 30 60 60 re f"), PressRule::colours, "couleur d’écran");
   check_fails(report_on("0 0 1 RG 2 w 30 30 m 90 90 l S"), PressRule::colours, "couleur d’écran");
   check_fails(report_on(type("12", "/DeviceRGB cs 1 0 0 sc")), PressRule::colours, "couleur d’écran");
-  check_fails(preflight(with_image(300, "DeviceRGB", "abc").bytes()), PressRule::colours, "couleur d’écran");
+  check_fails(preflight(with_image(300, "DeviceRGB", "abc").bytes()), PressRule::colours,
+              "image en couleurs d’écran");
   HandMade form{"/X Do", "/XObject<</X 6 0 R>>"};
   form.more.push_back(HandMade::stream("/Subtype/Form/BBox[0 0 200 200]", "1 0 0 rg 40 40 9 9 re f"));
   check_fails(preflight(form.bytes()), PressRule::colours, "page 1");
@@ -188,4 +195,53 @@ TEST_CASE("preflight: overprint that loses or changes colours, and black that le
   check_passes(report);
   CHECK(report.inks.back() == "Vernis");
   CHECK(report.most_ink == doctest::Approx(0.9));
+}
+
+TEST_CASE("preflight: what is used on several pages is at fault on all of them") {
+  HandMade image = with_image(300, "DeviceCMYK", "\xFF\xFF\xFF\x40");
+  HandMade form{"/X Do", "/XObject<</X 6 0 R>>"};
+  form.more.push_back(HandMade::stream("/Subtype/Form/BBox[0 0 200 200]", "1 1 1 1 k 40 40 9 9 re f"));
+  HandMade no_font{type("12", "0 0 0 1 k"), "/Font<</F1<</Type/Font/Subtype/TrueType/BaseFont/Essai>>>>"};
+  for (HandMade* page : {&image, &form, &no_font}) {
+    page->count = 4;
+    const PreflightReport report = preflight(page->bytes());
+    REQUIRE(report.findings.size() == 1);
+    CHECK((report.findings[0].pages == std::vector<uint32_t>{1, 2, 3, 4}));
+    CHECK(preflight_text(report, "a").find("faute : pages 1 à 4") != std::string::npos);
+  }
+  CHECK(preflight(image.bytes()).pictures == 1);
+}
+
+TEST_CASE("preflight: all pages of a fault are named, runs of them by their ends") {
+  PreflightReport report;
+  report.findings.push_back(
+      {PressRule::coverage, true, "trop", "", {1, 2, 4, 5, 6, 7, 9, 11, 13, 15, 17, 19, 21}});
+  CHECK(preflight_text(report, "a").find("pages 1, 2, 4 à 7, 9, 11, 13, 15, 17, 19, 21 : trop") !=
+        std::string::npos);
+}
+
+TEST_CASE("preflight: of too much ink in a picture, the remedy is for the picture, not for a colour") {
+  const std::string of_picture =
+      preflight_text(preflight(with_image(300, "DeviceCMYK", "\xFF\xFF\xFF\xFF").bytes()), "a");
+  CHECK(of_picture.find("print.json") == std::string::npos);
+  CHECK(of_picture.find("donner cette image en RVB") != std::string::npos);
+  const std::string of_colour = preflight_text(report_on("1 1 1 1 k 30 30 60 60 re f"), "a");
+  CHECK(of_colour.find("print.json") != std::string::npos);
+}
+
+TEST_CASE("preflight: a varnish on text alone is a plate, over paper and over a ground") {
+  const std::string varnish = font +
+                              "/ColorSpace<</V[/Separation/Vernis/DeviceCMYK<</FunctionType 2/Domain[0 "
+                              "1]/C0[0 0 0 0]/C1[0 0 0 0]/N 1>>]>>";
+  for (const std::string before : {"", "0.5 0.4 0 0 k 30 30 140 140 re f "}) {
+    const PreflightReport report = report_on(type("12", "/Dessus gs /V cs 1 scn", before), varnish);
+    check_passes(report);
+    REQUIRE_FALSE(report.inks.empty());
+    CHECK(report.inks.back() == "Vernis");
+  }
+}
+
+TEST_CASE("preflight: a colour of screens stays one where it overprints") {
+  check_fails(report_on(type("12", "/Dessus gs /DeviceRGB cs 1 0 0 sc")), PressRule::colours,
+              "couleur d’écran");
 }
