@@ -65,8 +65,8 @@ void print_refused(const Summary& summary, Language language) {
   }
 }
 
-void print_summary(const Summary& summary, const BuildDay& day, const Diagnostics& faults,
-                   Language language) {
+void print_summary(const Summary& summary, const BuildDay& day, const Diagnostics& faults, Language language,
+                   bool apart) {
   bool french = language == Language::fr;
   if (faults.has_errors()) {
     const char* end = french ? "rien n’a été publié" : "nothing was published";
@@ -82,8 +82,10 @@ void print_summary(const Summary& summary, const BuildDay& day, const Diagnostic
   else
     line += french ? "rien n’empêche de publier" : "nothing stands in the way of publishing";
   std::printf("%s, %s\n", line.c_str(), seconds_text(summary.seconds, language).c_str());
+  const Message found = apart ? Message{"hors ligne : ", "off line: "}
+                              : Message{"à ne pas mettre en ligne : ", "not to be put on line: "};
   for (const std::string& path : summary.offline)
-    std::printf("%s%s\n", french ? "hors ligne : " : "off line: ", path.c_str());
+    std::printf("%s%s\n", found.in(language).c_str(), path.c_str());
   for (const std::string& path : summary.copies)
     std::printf("%s%s\n", french ? "copie locale : " : "local copy: ", path.c_str());
   if (!summary.decisions.said.empty()) std::puts(by_day(summary.decisions, day, language).c_str());

@@ -40,6 +40,8 @@ std::string seconds_text(double seconds, Language language);
 void print_refused(const Summary& summary, Language language);
 /// One line, one more for each file that stands off line, and one where the day of the build decided
 /// something: to standard output, or, if there are errors, one to standard error.
-void print_summary(const Summary& summary, const BuildDay& day, const Diagnostics& faults, Language language);
+/// `apart`: those files have a folder of their own; else they stand among what is published.
+void print_summary(const Summary& summary, const BuildDay& day, const Diagnostics& faults, Language language,
+                   bool apart);
 
 }  // namespace annuaire

@@ -118,6 +118,7 @@ struct Book {
   std::vector<WideTable> wide_tables;
   std::vector<uint32_t> waits;  ///< blank pages before a picture that stands on a left-hand page
   bool back = false;            ///< see Story::back
+  std::vector<Pt> folds{};      ///< where each page is folded upright, from its left; left to right
 };
 
 /// Readable dump for golden tests: one line a mark, measures to 0.1 pt: `12.0 34.5 corps 10.5 "mots" ^7`

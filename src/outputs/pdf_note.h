@@ -8,10 +8,18 @@
 
 namespace annuaire {
 
+/// What the spine of a bound book depends on, of the pages as of their cover.
+struct Binding {
+  size_t pages = 0;         ///< 0: it is not bound
+  size_t spine_micron = 0;  ///< 0: the paper is not known
+  bool operator==(const Binding&) const = default;
+};
+
 struct PdfNote {
   size_t pages = 0, bytes = 0;
   size_t faults = 0;   ///< of a printer's file: found before it goes to press
   Diagnostics said{};  ///< the warnings of its making
+  Binding bound{};
 };
 
 /// As JSON text, for OutFile::note.

@@ -14,6 +14,8 @@
 #include "html/words.h"
 #include "layout/pages/binding.h"
 #include "layout/pages/pages.h"
+#include "model/modified.h"
+#include "outputs/left_file.h"
 #include "outputs/missing_signs.h"
 #include "outputs/paper_of.h"
 #include "outputs/pdf_inputs.h"
@@ -21,8 +23,8 @@
 #include "outputs/run_on.h"
 #include "outputs/slug_line.h"
 #include "outputs/small_pictures.h"
-#include "outputs/spreads.h"
 #include "outputs/spine_title.h"
+#include "outputs/spreads.h"
 #include "pdf/booklet.h"
 #include "pdf/pdf.h"
 #include "pdf/preflight.h"
@@ -220,15 +222,14 @@ class PdfMaker {
     Book bound = set.book;
     fill_up(bound, binding_);
     note.pages = bound.pages.size();
-    if (tools_.press->marks()) add_slug_lines(bound, set.fonts, makeups_.books.style, *tools_.press, path);
+    note.bound = binding_of(set);
+    add_slugs(bound, set, path);
     return write_press_pdf(bound, book_files(set), *tools_.press, note.said);
   }
 
   // Around the pages of the printer's file.
   std::string cover_bytes(SetBook& set, const std::string& path, PdfNote& note) const {
-    const std::optional<Paper> paper = paper_of(site_, *set.subject.edition->edition);
-    const size_t pages = bound_order(static_cast<uint32_t>(set.book.pages.size()), binding_, set.book.back).size();
-    const Pt spine = paper ? spine_width(pages, paper->thickness()) : 0;
+    const Pt spine = spine_of(set);
     const ImageSize size_of = [&](const std::string& picture, Diagnostics& out) {
       return pictures_.of(picture, out);
     };
@@ -241,9 +242,31 @@ class PdfMaker {
         makeups_.books.words.set(edition.edition->title.value) + " " + std::to_string(edition.year);
     if (!add_spine_title(sheet, set.fonts, makeups_.books.style, title, covers.width, spine))
       tell_bare_spine(path, spine, note.said);
-    if (tools_.press->marks()) add_slug_lines(sheet, set.fonts, makeups_.books.style, *tools_.press, path);
+    add_slugs(sheet, set, path);
     note.pages = sheet.pages.size();
+    note.bound = binding_of(set);
     return write_press_pdf(sheet, book_files(set), *tools_.press, note.said);
+  }
+
+  void add_slugs(Book& book, SetBook& set, const std::string& path) const {
+    if (!tools_.press->marks()) return;
+    // Where no day is known the book’s own is the first of its year.
+    const bool dated = modified(site_, *set.subject.edition).has_value();
+    add_slug_lines(book, set.fonts, makeups_.books.style, *tools_.press, path,
+                   dated ? set.book.meta.date : "");
+  }
+
+  size_t bound_pages(const SetBook& set) const {
+    return bound_order(static_cast<uint32_t>(set.book.pages.size()), binding_, set.book.back).size();
+  }
+
+  Pt spine_of(const SetBook& set) const {
+    const std::optional<Paper> paper = paper_of(site_, *set.subject.edition->edition);
+    return paper ? spine_width(bound_pages(set), paper->thickness()) : 0;
+  }
+
+  Binding binding_of(const SetBook& set) const {
+    return {bound_pages(set), static_cast<size_t>(std::lround(spine_of(set) / mm * 1000))};
   }
 
   std::string booklet_bytes(const SetBook& set, double scale, PdfNote& note) const {
@@ -348,6 +371,9 @@ PdfsMade build_pdfs(const Site& site, const PdfSources& from, const std::vector<
   made.parts = maker.parts();
   std::vector<std::vector<PdfNote>> notes(books.size());
   parallel_for(books.size(), threads, [&](size_t i) { notes[i] = maker.make(books[i]); });
+  if (shelves.offline && shelves.offline != shelves.published)
+    for (size_t i = 0; i < books.size(); ++i)
+      warn_left_file(books[i], notes[i], *shelves.offline, site.sources(), out);
   ToldOnce told(out);
   for (size_t i = 0; i < books.size(); ++i)
     for (size_t k = 0; k < books[i].files.size(); ++k) {

@@ -360,9 +360,8 @@ std::string PageWriter::entries() const {
 PageContent PageWriter::write() {
   for (const Mark& mark : shop_.book.pages[number_].marks) put(mark);
   leave();
-  if (shop_.press) append_crop_marks(out_, shop_.book.width, shop_.book.height);
-  if (shop_.press && shop_.press->marks())
-    append_printer_marks(out_, *shop_.press, shop_.book.width, shop_.book.height);
+  if (shop_.press) append_crop_marks(out_, shop_.book);
+  if (shop_.press && shop_.press->marks()) append_printer_marks(out_, *shop_.press, shop_.book);
   return {entries(), std::move(out_)};
 }
 

@@ -45,23 +45,29 @@ Prepress::Prepress(const PrepressStyle& style, std::unique_ptr<const InkProfile>
   for (size_t ink = 0; ink < std::size(four); ++ink) {
     InkAmounts amounts{};
     amounts[ink] = 1;
-    plates_.push_back({four[ink], add_plate(amounts, {})});
+    plates_.push_back({four[ink], add_plate({.colour = {}, .inks = amounts})});
   }
-  for (size_t i = 0; i < named; ++i)
+  for (size_t i = 0; i < named; ++i) {
+    const PressColour colour = style_.inks[i];
     if (is_plate(i))
-      plates_.push_back({style_.inks[i].spot, add_plate(inks(style_.inks[i].colour), style_.inks[i].spot)});
-  registration_ = add_plate({1, 1, 1, 1}, std::string(all_plates));
+      plates_.push_back(
+          {colour.spot, add_plate({.colour = {}, .inks = inks(colour.colour), .spot = colour.spot})});
+    if (is_varnish_plate(i))
+      plates_.push_back({colour.varnish, add_plate({.colour = {}, .varnish = colour.varnish})});
+  }
+  registration_ = add_plate({.colour = {}, .inks = {1, 1, 1, 1}, .spot = std::string(all_plates)});
 }
 
-Colour Prepress::add_plate(const InkAmounts& amounts, const std::string& spot) {
-  const Colour colour{0, 0, 0, static_cast<uint16_t>(style_.inks.size() + 1)};
-  style_.inks.push_back({.colour = colour, .inks = amounts, .spot = spot});
-  return colour;
+Colour Prepress::add_plate(PressColour plate) {
+  plate.colour = {0, 0, 0, static_cast<uint16_t>(style_.inks.size() + 1)};
+  style_.inks.push_back(plate);
+  return plate.colour;
 }
 
-bool Prepress::is_plate(size_t number) const {
-  const auto names = [&](const PressColour& other) { return other.spot == style_.inks[number].spot; };
-  return !style_.inks[number].spot.empty() && style_.inks[number].spot != all_plates &&
+bool Prepress::is_first(size_t number, std::string PressColour::*name) const {
+  const std::string& own = style_.inks[number].*name;
+  const auto names = [&](const PressColour& other) { return other.*name == own; };
+  return !own.empty() && own != all_plates &&
          std::find_if(style_.inks.begin(), style_.inks.end(), names) ==
              style_.inks.begin() + static_cast<std::ptrdiff_t>(number);
 }
@@ -172,31 +178,42 @@ void append_varnish(std::string& out, size_t number) {
   out += "/Vernis" + std::to_string(number) + " cs 1 scn\n";
 }
 
-/// Two lines at each corner, outside the bleed.
-void append_crop_marks(std::string& out, Pt width, Pt height) {
+namespace {
+
+void append_line(std::string& out, Pt x1, Pt y1, Pt x2, Pt y2) {
+  append_number(out, x1);
+  out += ' ';
+  append_number(out, y1);
+  out += " m ";
+  append_number(out, x2);
+  out += ' ';
+  append_number(out, y2);
+  out += " l\n";
+}
+
+}  // namespace
+
+/// Two lines at each corner and at each fold, outside the bleed.
+void append_crop_marks(std::string& out, const Book& book) {
   constexpr Pt near = bleed + 1 * mm, far = slug - 1 * mm;
-  out += "q /Reperage CS 1 SCN 0.25 w\n";
-  auto line = [&](double x1, double y1, double x2, double y2) {
-    for (double value : {x1, y1}) {
-      append_number(out, value);
-      out += ' ';
-    }
-    out += "m ";
-    for (double value : {x2, y2}) {
-      append_number(out, value);
-      out += ' ';
-    }
-    out += "l\n";
+  const Pt width = book.width, height = book.height;
+  const auto above_and_below = [&](Pt x) {
+    append_line(out, x, -near, x, -far);
+    append_line(out, x, height + near, x, height + far);
   };
-  for (double x : {0.0, width}) {
-    line(x, -near, x, -far);
-    line(x, height + near, x, height + far);
+  out += "q /Reperage CS 1 SCN 0.25 w\n";
+  for (Pt x : {0.0, width}) above_and_below(x);
+  for (Pt y : {0.0, height}) {
+    append_line(out, -near, y, -far, y);
+    append_line(out, width + near, y, width + far, y);
   }
-  for (double y : {0.0, height}) {
-    line(-near, y, -far, y);
-    line(width + near, y, width + far, y);
+  out += "S\n";
+  if (!book.folds.empty()) {
+    out += "[2 1] 0 d\n";
+    for (Pt x : book.folds) above_and_below(x);
+    out += "S\n";
   }
-  out += "S Q\n";
+  out += "Q\n";
 }
 
 }  // namespace pdf

@@ -34,8 +34,9 @@ class Prepress {
   /// The number of its spot ink or varnish in `colours`; nothing where it has neither.
   std::optional<size_t> special(Colour colour) const;
   const std::vector<PressColour>& colours() const { return style_.inks; }
-  /// Is this one of `colours` the first that names its spot ink?
-  bool is_plate(size_t number) const;
+  /// Is this one of `colours` the first that names its spot ink, or its varnish?
+  bool is_plate(size_t number) const { return is_first(number, &PressColour::spot); }
+  bool is_varnish_plate(size_t number) const { return is_first(number, &PressColour::varnish); }
   const std::vector<Plate>& plates() const { return plates_; }
   /// Printed by all plates.
   Colour registration() const { return registration_; }
@@ -45,7 +46,8 @@ class Prepress {
 
  private:
   const PressColour* known(Colour colour) const;
-  Colour add_plate(const InkAmounts& amounts, const std::string& spot);
+  bool is_first(size_t number, std::string PressColour::*name) const;
+  Colour add_plate(PressColour plate);
 
   PrepressStyle style_;
   std::unique_ptr<const InkProfile> profile_;
@@ -77,10 +79,15 @@ void append_overprint(std::string& out, bool on);
 std::string overprint_resource();
 /// Full black ink alone overprints: nothing white shows beside it where the plates do not meet.
 bool overprints(const InkAmounts& inks);
-/// Crop marks around a trimmed page of this size, its lower left corner at (0, 0).
-void append_crop_marks(std::string& out, Pt width, Pt height);
-/// Registration targets in the middle of each side, and colour bars above the trimmed page.
-void append_printer_marks(std::string& out, const Prepress& press, Pt width, Pt height);
+/// Crop marks around a trimmed page of this book, its lower left corner at (0, 0), and dashed ones where it
+/// is folded.
+void append_crop_marks(std::string& out, const Book& book);
+/// Registration targets in the middle of each side, beside the folds, and colour bars above the trimmed page.
+void append_printer_marks(std::string& out, const Prepress& press, const Book& book);
+/// What the marks of folds leave free: the middle of the targets above and below, and from where on the right
+/// half of the page is.
+Pt target_place(const Book& book);
+Pt right_half(const Book& book);
 /// Info, XMP and output intent of PDF/X-4 (ISO 15930-7).
 void write_press_facts(Document& document, const Book& book, const Prepress& press);
 

@@ -40,15 +40,18 @@ constexpr InkAmounts patches[] = {{1, 0, 0, 0},         {0, 1, 0, 0},         {0
                                   {1, 0, 1, 0},         {half_tone, 0, 0, 0}, {0, half_tone, 0, 0},
                                   {0, 0, half_tone, 0}, {0, 0, 0, half_tone}, {half_tone, 0.4, 0.4, 0}};
 
-void append_bars(std::string& out, const Prepress& press, Pt width, Pt height) {
-  std::vector<size_t> spots;
-  for (size_t i = 0; i < press.colours().size(); ++i)
+void append_bars(std::string& out, const Prepress& press, const Book& book) {
+  std::vector<size_t> spots, varnishes;
+  for (size_t i = 0; i < press.colours().size(); ++i) {
     if (press.is_plate(i)) spots.push_back(i);
-  const Pt left = width / 2 + from_middle, room = width / 2 - from_middle - from_corner;
-  const Pt side = std::min(patch, room / static_cast<double>(std::size(patches) + spots.size()));
+    if (press.is_varnish_plate(i)) varnishes.push_back(i);
+  }
+  const Pt left = right_half(book) + from_middle, room = book.width - left - from_corner;
+  const Pt side =
+      std::min(patch, room / static_cast<double>(std::size(patches) + spots.size() + varnishes.size()));
   Pt x = left;
   const auto put = [&] {
-    append(out, {x, height + middle - side / 2, side, side}, "re");
+    append(out, {x, book.height + middle - side / 2, side, side}, "re");
     out += "f\n";
     x += side;
   };
@@ -60,17 +63,28 @@ void append_bars(std::string& out, const Prepress& press, Pt width, Pt height) {
     append_spot(out, spot);
     put();
   }
+  for (size_t varnish : varnishes) {
+    append_varnish(out, varnish);
+    put();
+  }
 }
 
 }  // namespace
 
-void append_printer_marks(std::string& out, const Prepress& press, Pt width, Pt height) {
+Pt target_place(const Book& book) {
+  return book.folds.empty() ? book.width / 2 : book.folds.front() - from_middle;
+}
+
+Pt right_half(const Book& book) { return book.folds.empty() ? book.width / 2 : book.folds.back(); }
+
+void append_printer_marks(std::string& out, const Prepress& press, const Book& book) {
+  const Pt width = book.width, height = book.height;
   out += "q /Reperage CS 1 SCN 0.25 w\n";
   append_overprint(out, false);
-  for (Pt y : {-middle, height + middle}) append_target(out, width / 2, y);
+  for (Pt y : {-middle, height + middle}) append_target(out, target_place(book), y);
   for (Pt x : {-middle, width + middle}) append_target(out, x, height / 2);
   out += "S\n";
-  append_bars(out, press, width, height);
+  append_bars(out, press, book);
   out += "Q\n";
 }
 

@@ -214,6 +214,12 @@ size_t Publisher::known_files() const { return impl_->before.size(); }
 
 std::string Publisher::note(const std::string& path) const { return impl_->before.at(path).note; }
 
+std::optional<std::string> Publisher::note_of_left(const std::string& path) const {
+  auto known = impl_->before.find(path);
+  if (known == impl_->before.end() || !is_unaltered(impl_->folder, *known)) return std::nullopt;
+  return known->second.note;
+}
+
 std::string Publisher::keep(const std::string& path) {
   const ManifestEntry& known = impl_->before.at(path);
   std::lock_guard guard(impl_->mutex);

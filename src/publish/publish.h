@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,8 @@ class Publisher {
   bool stands(const std::string& path, uint64_t inputs) const;
   /// Of a file that stands: what was noted with it.
   std::string note(const std::string& path) const;
+  /// The same of a file that an earlier build left, whatever it was made from; nothing where none stands.
+  std::optional<std::string> note_of_left(const std::string& path) const;
   /// Keeps a file that stands; gives what was noted of it (OutFile::note).
   std::string keep(const std::string& path);
   /// Takes a finished file; equal bytes on disk are left alone.

@@ -203,6 +203,39 @@ TEST_SUITE("command line") {
     CHECK(std::abs(high - low - 297 * mm) < 0.1);
   }
 
+  TEST_CASE("a cover or pages of an earlier build that do not go with what is made are told") {
+    TemporaryFolder t;
+    const fs::path site = small_site(t.path / "site");
+    const std::string make = "build --site " + quoted(site) + " --pdf ";
+    std::string edition = read_file(site / "content/2024/edition.md");
+    edition.insert(4, "ours:\n  papier: 500 g, main 2\n");
+    write_file(site / "content/2024/edition.md", edition);
+    CHECK(!says(cli(make + "impression,couverture").err, "production antérieure"));
+    CHECK(!says(cli(make + "impression").err, "production antérieure"));
+    edition.replace(edition.find("500 g"), 5, "250 g");
+    write_file(site / "content/2024/edition.md", edition);
+    const std::string told = cli(make + "impression").err;
+    CHECK(says(told, "hors-ligne/imprimeur/annuaire-2024-couverture.pdf: avertissement"));
+    CHECK(says(told, "./annuaire construire --pdf couverture"));
+    CHECK(says(cli(make + "impression").err, "production antérieure"));  // as long as it stands
+    CHECK(!says(cli(make + "couverture").err, "production antérieure"));
+    CHECK(!says(cli(make + "impression").err, "production antérieure"));
+    edition.replace(edition.find("250 g"), 5, "120 g");
+    write_file(site / "content/2024/edition.md", edition);
+    CHECK(says(cli(make + "couverture").err, "annuaire-2024-impression.pdf: avertissement"));
+    fs::remove(site / "hors-ligne/imprimeur/annuaire-2024-impression.pdf");
+    CHECK(!says(cli(make + "couverture").err, "production antérieure"));
+  }
+
+  TEST_CASE("files for the printer in the folder that is published are not said to be off line") {
+    TemporaryFolder t;
+    const fs::path site = small_site(t.path / "site");
+    const Ran beside = build(site, t.path / "out", "--pdf livret");
+    CHECK(!says(beside.out, "hors ligne"));
+    CHECK(says(beside.out, "à ne pas mettre en ligne : "));
+    CHECK(says(cli("build --pdf livret --site " + quoted(site)).out, "hors ligne : "));
+  }
+
   TEST_CASE("an output that is to be published and that nobody makes is told") {
     TemporaryFolder t;
     const fs::path site = small_site(t.path / "site");

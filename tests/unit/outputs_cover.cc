@@ -130,3 +130,34 @@ TEST_CASE("cover: the title runs up or down the middle of the spine, where it ha
   CHECK_FALSE(add_spine_title(sheet, sample.fonts, with_spine(true), endless, 400, spine));
   CHECK(sheet.pages[0].marks.size() == marks);
 }
+
+TEST_CASE("cover: short dashed lines above and below say where it is folded, with marks or without") {
+  Sample sample;
+  if (!sample.ready()) SKIP_TEST("fonts-vollkorn, fonts-cabin");
+  if (!has_command("qpdf")) SKIP_TEST("qpdf");
+  add_covers(sample);
+  const auto drawn = [&](const Book& book) {
+    const std::string pdf =
+        write_press_pdf(book, {sample.fonts, MemoryFiles({})}, *fogra39(), sample.trouble);
+    return run_on(pdf, "qpdf --qdf --object-streams=disable % -").out;
+  };
+  const Book sheet = cover_sheet(sample.book, 20, ground);
+  CHECK((sheet.folds == std::vector<Pt>{400, 420}));
+  CHECK((cover_sheet(sample.book, 0, ground).folds == std::vector<Pt>{400}));
+  const std::string shown = drawn(sheet);
+  const size_t dashes = shown.find("[2 1] 0 d\n");
+  REQUIRE(dashes != shown.npos);
+  const std::string marks = shown.substr(dashes, shown.find("S\n", dashes) - dashes);
+  std::istringstream lines(marks.substr(marks.find('\n') + 1));
+  double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+  std::string move, to;
+  for (const double x : {400, 420})
+    for (const bool below : {true, false}) {
+      lines >> x1 >> y1 >> move >> x2 >> y2 >> to;
+      CHECK(x1 == doctest::Approx(x));
+      CHECK(x2 == doctest::Approx(x));
+      CHECK((below ? -y1 : y1 - 500) > bleed);  // outside what is cut off
+      CHECK((below ? -y2 : y2 - 500) < 10 * mm);
+    }
+  CHECK(drawn(sample.book).find("[2 1] 0 d\n") == std::string::npos);
+}

@@ -133,9 +133,9 @@ const FieldSpec pdf[] = {
      .kind = Kind::yes_no,
      .label = {"marques de l’imprimeur", "printer’s marks"},
      .help = {"Avec « oui », le fichier de l’imprimeur porte, hors du format, des repères de calage, une "
-              "gamme de contrôle et une ligne qui dit le fichier, la plaque, la date et la page.",
+              "gamme de contrôle et une ligne : le fichier, la plaque, le jour des textes, la page.",
               "With “oui”, the printer’s file bears, outside the trim, registration targets, colour bars and "
-              "a line that says file, plate, date and page."},
+              "a line: file, plate, day of the texts, page."},
      .example = "oui",
      .kept = &Config::printer_marks},
 };

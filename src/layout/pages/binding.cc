@@ -33,6 +33,8 @@ Book cover_sheet(const Book& covers, Pt spine, Colour ground) {
   sheet.width = 2 * covers.width + spine;
   sheet.height = covers.height;
   sheet.meta = covers.meta;
+  sheet.folds = {covers.width};
+  if (spine > 0) sheet.folds.push_back(covers.width + spine);
   BookPage& page = sheet.pages.emplace_back();
   Mark& back = page.marks.emplace_back();
   back.kind = Mark::Kind::area;

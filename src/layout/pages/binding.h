@@ -27,7 +27,7 @@ std::vector<SheetSide> saddle_order(uint32_t pages, bool back);
 /// Thickness of the back of a book of so many pages, two a leaf, in points; `leaf`: of one, mm.
 Pt spine_width(size_t pages, double leaf);
 /// The back cover, a spine in `ground` and the front cover side by side, as one page to fold around a book.
-/// `covers`: the front, then the back.
+/// `covers`: the front, then the back. It is folded at both edges of the spine.
 Book cover_sheet(const Book& covers, Pt spine, Colour ground);
 
 /// Adds the blank pages of `bound_order` to a book.
