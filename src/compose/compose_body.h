@@ -21,11 +21,11 @@ struct BodyPart {
   NodeId first = 1, last = 0;  ///< blocks [first, last), both at the top level
   int year = 0;
   TagId parent = document_tag;
-  int heading_level = 3;      ///< tag level of its highest headings
-  std::string heading_style;  ///< of its highest headings, which stand in the side column
+  int heading_level = 3;                   ///< tag level of its highest headings
+  std::string heading_style;               ///< of its highest headings, which stand in the side column
   std::string lower_style = "intertitre";  ///< of the other ones
-  int outline = 0;            ///< bookmark level of its highest headings; 0: none
-  std::string anchors;        ///< prefix of the anchors of its headings: "edition", "fiche-2021-x"
+  int outline = 0;                         ///< bookmark level of its highest headings; 0: none
+  std::string anchors;  ///< prefix of the anchors of its headings: "edition", "fiche-2021-x"
   /// Stands beside the text of the first section, where it has room for it (place_beside).
   std::optional<BlockPicture> beside = {};
   /// Sets what stands for a paragraph that is only "{name}"; false: no such thing, set the text.

@@ -51,7 +51,8 @@ class Archive {
     }
     const auto number = static_cast<zip_uint64_t>(file);
     zip_set_file_compression(zip_, number, is_packed(name) ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0);
-    const auto date = static_cast<zip_uint16_t>((std::max(day.year, 1980) - 1980) << 9 | day.month << 5 | day.day);
+    const auto date =
+        static_cast<zip_uint16_t>((std::max(day.year, 1980) - 1980) << 9 | day.month << 5 | day.day);
     zip_file_set_dostime(zip_, number, 0, date, 0);
   }
 

@@ -95,7 +95,7 @@ class PageBuilder {
   PageLabels known_labels_;
   RunningFoot foot_;
   bool facing_ = false;
-  bool back_ = false;    ///< see Story::back
+  bool back_ = false;  ///< see Story::back
   std::vector<SetPart> parts_;
   size_t set_ = 0;                        // parts, the others wait
   size_t pages_before_ = 0;               // the part being set
