@@ -136,10 +136,10 @@ TEST_CASE("dense: a band that paper would not show has an edge, as on a page of 
   for (const char* density : {"une-page", "compacte", "continue"}) {
     for (const char* colour : {"#fdfdf6", "#7a1f3d"}) {
       Tree tree = ateliers(4, std::string("densite: ") + density + "\n");
-      std::string& settings = tree["annuaire.yaml"];
+      std::string& typed = tree["annuaire.yaml"];
       const std::string level = "nom: Vive, attribution";
-      settings.replace(settings.find(level), level.size(),
-                       std::string("nom: Vive, couleur: \"") + colour + "\", attribution");
+      typed.replace(typed.find(level), level.size(),
+                    std::string("nom: Vive, couleur: \"") + colour + "\", attribution");
       const Site site = site_of(tree);
       const Story story = compose_yearbook(site, site.editions[0], makeup_of(site));
       const std::function<int(const std::vector<Item>&)> thin = [&](const std::vector<Item>& items) {

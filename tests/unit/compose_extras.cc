@@ -297,7 +297,7 @@ TEST_CASE("compose: the laureates of a level stand line by line, on every page")
 
 TEST_CASE("compose: no criterion of a long list is parted over pages") {
   Tree tree = small_site();
-  std::string& edition = tree["content/2020/edition.md"];
+  std::string& header = tree["content/2020/edition.md"];
   std::string list = "criteres:\n";
   for (int i = 0; i < 60; ++i) {
     const std::string number = std::to_string(i);
@@ -307,7 +307,7 @@ TEST_CASE("compose: no criterion of a long list is parted over pages") {
             number + "\n";
   }
   const std::string typed = "criteres: [Clarté, Portée]\n";
-  edition.replace(edition.find(typed), typed.size(), list);
+  header.replace(header.find(typed), typed.size(), list);
   const SetSite set(site_of(tree));
   std::map<std::string, size_t> pages;
   for (const SetText& text : set.texts)

@@ -79,10 +79,12 @@ Counts counts_of(const Counted& table, const Edition& edition) {
 /// The tables of an edition beside the lines of its cards' files.
 void check_against_files(const Site& site, const SiteEdition& edition, const Contents& files) {
   const std::vector<Counted> tables = statistics_of(site, edition);
-  for (const auto& [kind, line] : {std::pair{Counted::Kind::levels, "label"},
-                                   {Counted::Kind::categories, "categorie"},
-                                   {Counted::Kind::regions, "region"},
-                                   {Counted::Kind::territories, "territoire"}}) {
+  for (const auto& counted : {std::pair{Counted::Kind::levels, "label"},
+                              {Counted::Kind::categories, "categorie"},
+                              {Counted::Kind::regions, "region"},
+                              {Counted::Kind::territories, "territoire"}}) {
+    const Counted::Kind kind = counted.first;
+    const char* const line = counted.second;
     Counts anew = recount(files, edition.year, line);
     const size_t all = sum(anew), without = anew[""];
     anew.erase("");
@@ -127,7 +129,7 @@ TEST_CASE("statistics: the same as the lines of the cards' files") {
     add_edition(tree, 2018, "vive, douce", {"vive", "douce", "douce"});
     add_edition(tree, 2021, "vive, douce", {"vive", "vive"});
     const Site site = site_of(tree);
-    for (const SiteEdition& edition : site.editions) check_against_files(site, edition, tree);
+    for (const SiteEdition& each : site.editions) check_against_files(site, each, tree);
   }
 }
 
@@ -135,7 +137,7 @@ TEST_CASE("statistics: those of our own editions are right") {
   const Contents files = files_in(source_dir());
   const Site site = site_in(DiskFiles(source_dir().string()));
   REQUIRE_EQ(site.editions.size(), 2);
-  for (const SiteEdition& edition : site.editions) check_against_files(site, edition, files);
+  for (const SiteEdition& each : site.editions) check_against_files(site, each, files);
   CHECK_EQ(statistics_of(site, site.editions[0]).size(), 3);  // levels, categories, years: no region
 }
 
