@@ -1,10 +1,11 @@
 #include "publish/archive.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <list>
-#include <memory>
-#include <zip.h>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <minizip/zip.h>
+#include <utility>
 
 #include "base/trouble.h"
 #include "publish/disk.h"
@@ -24,58 +25,50 @@ bool is_packed(std::string_view path) {
   return false;
 }
 
-/// An archive in memory.
+/// An archive beside the place where it is to stand; gone again unless it is ended.
 class Archive {
  public:
-  explicit Archive(std::string path) : path_(std::move(path)) {
-    zip_error_t fault;
-    zip_error_init(&fault);
-    whole_ = zip_source_buffer_create(nullptr, 0, 0, &fault);
-    zip_ = whole_ ? zip_open_from_source(whole_, ZIP_TRUNCATE, &fault) : nullptr;
-    if (!zip_) fail(path_, zip_error_strerror(&fault));
-    zip_source_keep(whole_);  // closing the archive gives its own away
+  explicit Archive(std::string path)
+      : path_(std::move(path)),
+        beside_(path_ + ".nouveau"),
+        zip_(zipOpen64(beside_.c_str(), APPEND_STATUS_CREATE)) {
+    if (!zip_) fail(path_, std::strerror(errno));
   }
   ~Archive() {
-    if (zip_) zip_discard(zip_);
-    zip_source_free(whole_);
+    if (zip_) zipClose(zip_, nullptr);
+    if (!beside_.empty()) std::remove(beside_.c_str());
   }
   Archive(const Archive&) = delete;
 
-  void add(const std::string& name, std::string bytes, const Date& day) {
-    const std::string& kept = bytes_.emplace_back(std::move(bytes));
-    zip_source_t* source = zip_source_buffer(zip_, kept.data(), kept.size(), 0);
-    const zip_int64_t file = source ? zip_file_add(zip_, name.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
-    if (file < 0) {
-      if (source) zip_source_free(source);
-      fail(path_, zip_strerror(zip_));
-    }
-    const auto number = static_cast<zip_uint64_t>(file);
-    zip_set_file_compression(zip_, number, is_packed(name) ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0);
-    const auto date =
-        static_cast<zip_uint16_t>((std::max(day.year, 1980) - 1980) << 9 | day.month << 5 | day.day);
-    zip_file_set_dostime(zip_, number, 0, date, 0);
+  void add(const std::string& name, const std::string& bytes, const Date& day) {
+    constexpr uLong utf8_names = 1 << 11;
+    constexpr int first_year = 1980;
+    zip_fileinfo facts{};
+    facts.tmz_date.tm_year = static_cast<uInt>(std::max(day.year, first_year));
+    facts.tmz_date.tm_mon = static_cast<uInt>(day.month - 1);
+    facts.tmz_date.tm_mday = static_cast<uInt>(day.day);
+    check(zipOpenNewFileInZip4_64(zip_, name.c_str(), &facts, nullptr, 0, nullptr, 0, nullptr,
+                                  is_packed(name) ? 0 : Z_DEFLATED, Z_DEFAULT_COMPRESSION, 0, -MAX_WBITS,
+                                  DEF_MEM_LEVEL, Z_DEFAULT_STRATEGY, nullptr, 0, 0, utf8_names, 0));
+    check(zipWriteInFileInZip(zip_, bytes.data(), static_cast<unsigned>(bytes.size())));
+    check(zipCloseFileInZip(zip_));
   }
 
-  /// Ends it; its bytes.
-  std::string finish() {
-    if (zip_close(zip_) != 0) fail(path_, zip_strerror(zip_));
-    zip_ = nullptr;
-    zip_stat_t facts;
-    std::string out;
-    if (zip_source_stat(whole_, &facts) == 0 && zip_source_open(whole_) == 0) {
-      out.resize(static_cast<size_t>(facts.size));
-      const zip_int64_t got = zip_source_read(whole_, out.data(), out.size());
-      zip_source_close(whole_);
-      if (got == static_cast<zip_int64_t>(out.size())) return out;
-    }
-    fail(path_, zip_error_strerror(zip_source_error(whole_)));
+  /// Puts it in its place.
+  void finish() {
+    check(zipClose(std::exchange(zip_, nullptr), nullptr));
+    disk::rename(beside_, path_);
+    beside_.clear();
   }
 
  private:
+  void check(int status) const {
+    if (status != ZIP_OK) fail(path_, errno ? std::strerror(errno) : "minizip " + std::to_string(status));
+  }
+
   const std::string path_;
-  std::list<std::string> bytes_;  // read when the archive is closed
-  zip_source_t* whole_ = nullptr;
-  zip_t* zip_ = nullptr;
+  std::string beside_;
+  zipFile zip_ = nullptr;
 };
 
 }  // namespace
@@ -87,12 +80,9 @@ void write_archive(const std::string& folder, const std::vector<std::string>& pa
   for (const std::string& each : paths) {
     std::optional<std::string> bytes = disk::read(folder + "/" + each);
     if (!bytes) fail(path, folder + "/" + each);
-    archive.add(top + each, std::move(*bytes), day);
+    archive.add(top + each, *bytes, day);
   }
-  const std::string bytes = archive.finish();
-  if (disk::holds(path, bytes)) return;
-  disk::write(path + ".nouveau", bytes);
-  disk::rename(path + ".nouveau", path);
+  archive.finish();
 }
 
 }  // namespace annuaire
