@@ -10,7 +10,7 @@
 namespace annuaire {
 
 /// Hands files on, pages and style sheets with local addresses; those that only a web server reads are left
-/// out. `sink` must outlive it no longer than the call that it is given to.
+/// out.
 Sink for_folders(const Site& site, Sink sink);
 
 /// Packs the copy in `folder` into "<folder>.zip"; its path.
