@@ -263,7 +263,7 @@ int build(const Options& options) {
   std::fputs(made.reasons.c_str(), stdout);
   std::fputs(made.timings.c_str(), stdout);
   print_refused(made.summary, options.language);
-  print_summary(made.summary, made.today, made.said, options.language, options.out.empty());
+  print_summary(made.summary, made.today, made.said, options.language, has_offline_shelf(options));
   return made.said.has_errors() || !made.summary.refused.empty() ? 1 : 0;
 }
 
