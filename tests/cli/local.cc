@@ -81,6 +81,18 @@ TEST_SUITE("command line: local copy") {
     CHECK(read_file(t.path / "cle/index.html").find("href=\"/a/b/") != std::string::npos);
   }
 
+  TEST_CASE("printer's files stay out of a local copy, wherever that goes") {
+    TemporaryFolder t;
+    const fs::path site = small_site(t.path / "site");
+    const Ran ran =
+        cli("build --local --pdf impression --site " + quoted(site) + " --out " + quoted(t.path / "cle"));
+    REQUIRE_MESSAGE(ran.status == 0, ran.err);
+    const fs::path file = site / "hors-ligne/imprimeur/annuaire-2024-impression.pdf";
+    CHECK(fs::exists(file));
+    CHECK(!fs::exists(t.path / "cle/annuaire-2024-impression.pdf"));
+    CHECK_MESSAGE(ran.out.find("hors ligne : " + file.string()) != std::string::npos, ran.out);
+  }
+
   TEST_CASE("--local is for builds, --zip for --local") {
     CHECK_EQ(cli("check --local").status, 2);
     const Ran zip = cli("build --zip");
