@@ -189,7 +189,16 @@ void append_number(std::string& out, double value) {
   out += text;
 }
 
-std::string written(std::span<const OutlineStep> outline) {
+template <typename Made, typename Make>
+std::array<Made, emblem_count> for_each_emblem(Make make) {
+  std::array<Made, emblem_count> all;
+  for (size_t i = 0; i < emblem_count; ++i) all[i] = make(static_cast<Emblem>(i));
+  return all;
+}
+
+}  // namespace
+
+std::string svg_path(std::span<const OutlineStep> outline) {
   std::string path;
   Kind last = Kind::close;
   for (const OutlineStep& step : outline) {
@@ -203,15 +212,6 @@ std::string written(std::span<const OutlineStep> outline) {
   }
   return path;
 }
-
-template <typename Made, typename Make>
-std::array<Made, emblem_count> for_each_emblem(Make make) {
-  std::array<Made, emblem_count> all;
-  for (size_t i = 0; i < emblem_count; ++i) all[i] = make(static_cast<Emblem>(i));
-  return all;
-}
-
-}  // namespace
 
 Emblem emblem_named(std::string_view name) {
   for (const auto& [known, emblem] : names)
@@ -232,7 +232,7 @@ std::span<const OutlineStep> outline_of(Emblem emblem) {
 
 const std::string& svg_path(Emblem emblem) {
   static const auto paths =
-      for_each_emblem<std::string>([](Emblem each) { return written(outline_of(each)); });
+      for_each_emblem<std::string>([](Emblem each) { return svg_path(outline_of(each)); });
   return paths[static_cast<size_t>(emblem)];
 }
 

@@ -53,6 +53,7 @@ struct OutlineStep {
 std::span<const OutlineStep> outline_of(Emblem emblem);
 /// The same as SVG path data, in hundredths at the finest.
 const std::string& svg_path(Emblem emblem);
+std::string svg_path(std::span<const OutlineStep> outline);
 
 /// How levels look where annuaire.yaml does not say.
 struct LevelLook {
@@ -63,9 +64,15 @@ struct NamedColour {
   std::vector<std::string> names;  ///< "or", "grand prix"
   Colour colour;
 };
+/// A pattern of one shape in several sizes, drawn where a card has no picture (base/motif).
+struct Motif {
+  Emblem shape = Emblem::disc;
+  std::vector<std::string> sizes;  ///< rows of a tile, of one length: '0', nothing, to '9', the whole cell
+};
 struct LevelLooks {
   std::vector<LevelLook> by_rank;    ///< highest first; never empty
   std::vector<NamedColour> by_name;  ///< for levels whose name or id holds one of the names
+  std::vector<Motif> motifs;         ///< by the rank of a card's category
 };
 
 }  // namespace annuaire

@@ -70,6 +70,8 @@ Data menu_data(const SiteView& view, const Wording& words, const std::string& la
   for (size_t i = 0; i < std::min(editions.size(), menu_editions); ++i)
     add(words.fill("edition.courte", {{"annee", std::to_string(editions[i].year)}}),
         view.routes.edition(editions[i].year));
+  if (editions.size() > menu_editions && has_editions_page(view.site))
+    add(words("edition.toutes"), editions_address(view));
   if (!view.site.holders.empty()) add(words("porteurs.titre"), view.routes.holders());
   for (const Page* page : pages_for(view.site, language))
     if (in_menu(view.site.config(), page->name)) menu.push(page_link(view, *page, language));

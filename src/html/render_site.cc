@@ -60,6 +60,7 @@ Jobs plan(const Workshop& shop) {
   add_home(shop, jobs);
   add_language_homes(shop, jobs);
   add_editions(shop, jobs);
+  add_editions_page(shop, jobs);
   add_cards(shop, jobs);
   add_holders(shop, jobs);
   add_free_pages(shop, jobs);

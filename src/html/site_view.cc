@@ -53,15 +53,22 @@ SiteView::SiteView(const Site& site_, const Theme& theme_, const PdfLinks& pdfs_
       title(words().set(site.config().title)),
       label(words().set(site.config().label_name)) {
   for (const SiteEdition& edition : site.editions)
-    for (const CategoryCards& of : edition.categories)
+    for (const CategoryCards& of : edition.categories) {
+      ranks_[of.category] = static_cast<size_t>(&of - edition.categories.data());
       if (of.category->named())
         categories_[of.category] =
             link_data(words().set(of.category->name), routes.category(edition.year, of.category->id));
+    }
 }
 
 const Data& SiteView::category_of(const Card& card) const {
   auto found = categories_.find(site.category_of(card));
   return found == categories_.end() ? no_data : found->second;
+}
+
+size_t SiteView::category_rank(const Card& card) const {
+  auto found = ranks_.find(site.category_of(card));
+  return found == ranks_.end() ? 0 : found->second;
 }
 
 std::string SiteView::other_language(std::string_view language) const {

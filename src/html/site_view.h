@@ -45,6 +45,8 @@ struct SiteView {
   const Wording& words() const { return words(site.config().language()); }
   /// The category's name and page: {"titre", "adresse"}; null where there is none.
   const Data& category_of(const Card& card) const;
+  /// The rank of its category in its edition, from 0.
+  size_t category_rank(const Card& card) const;
   /// Where a field's address leads: see web_address. `year`: of the card or edition that it was typed in.
   std::string address_of(const Field& typed, int year = 0) const {
     return web_address(site, routes, year, typed.value);
@@ -54,6 +56,7 @@ struct SiteView {
 
  private:
   std::unordered_map<const Category*, Data> categories_;
+  std::unordered_map<const Category*, size_t> ranks_;
 };
 
 /// {"titre", "adresse"}

@@ -5,6 +5,8 @@
 #include "base/fingerprint.h"
 #include "base/parallel.h"
 #include "html/badges.h"
+#include "html/motifs.h"
+#include "image/image.h"
 #include "model/own_values.h"
 
 namespace annuaire {
@@ -21,6 +23,7 @@ StyleSheet style_sheet(const SiteView& view, const Templates& templates) {
   constexpr const char* name = "style.css";
   Data settings = view.theme.settings;
   settings["niveaux"] = view.level_colours;
+  settings["motifs"] = motifs_data(view);
   settings["signe_long"] = longest_sign(view.levels);
   std::string text = templates.render(name, settings, name) + "\n";
   std::string path = "style." + hex(fingerprint(text)).substr(0, 8) + ".css";
@@ -61,16 +64,21 @@ Workshop::Workshop(SiteView view, const Templates& templates_, Assets& assets_, 
 
 void Workshop::make_rows(unsigned threads) {
   rows_.resize(lines.size());
+  tiles_.resize(lines.size());
   holder_rows_.resize(lines.size());
   parallel_for(lines.size(), threads, [&](size_t i) {
     const auto id = static_cast<CardId>(i);
-    const Data data = line_data(id);
+    Data data = line_data(id);
     rows_[id] = render_part("ligne", data, lines[id].address);
     rows_[id].shrink_to_fit();
     if (std::any_of(holders_of[id].begin(), holders_of[id].end(),
                     [&](uint32_t holder) { return site.holders[holder].cards.size() > 1; }))
       holder_rows_[id] = render_part("ligne-porteur", data, lines[id].address);
     holder_rows_[id].shrink_to_fit();
+    data["image"] = thumbnail_data(site.card(id));
+    data["motif"] = static_cast<int>(motif_of(*this, site.card(id)));
+    tiles_[id] = render_part("tuile", data, lines[id].address);
+    tiles_[id].shrink_to_fit();
   });
 }
 
@@ -117,6 +125,18 @@ Data Workshop::line_data(CardId id) const {
 }
 
 std::string Workshop::rows(std::span<const CardId> cards) const { return joined_rows(rows_, cards); }
+
+Data Workshop::thumbnail_data(const Card& card) const {
+  const auto found = card.picture.empty() ? std::nullopt : assets.picture(card.picture, max_picture_width);
+  if (!found) return nullptr;
+  return Data::row({{"adresse", routes.file(found->path)},
+                    {"largeur", found->width},
+                    {"hauteur", found->height},
+                    {"copies", source_set(*found, routes)},
+                    {"dessin", found->copies.empty()}});
+}
+
+std::string Workshop::tiles(std::span<const CardId> cards) const { return joined_rows(tiles_, cards); }
 
 std::string Workshop::holder_rows(std::span<const CardId> cards) const {
   return joined_rows(holder_rows_, cards);

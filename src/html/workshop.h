@@ -62,11 +62,16 @@ class Workshop : public SiteView {
   /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "niveau", "niveau_nom",
   /// "langue_fiche", "details"}.
   Data line_data(CardId id) const;
+  /// Of the card's picture, for lists: {"adresse", "largeur", "hauteur", "copies", "dessin"}; null without
+  /// one.
+  Data thumbnail_data(const Card& card) const;
   /// What `badge_data` says of the level, and "signe", its sign in HTML; null for an unknown one.
   const Data& badge_of(const Level* level) const;
   /// Lines of lists in HTML, made once for each card by the template "ligne", and by "ligne-porteur" where
   /// the list is of one holder's cards and says their years.
   std::string rows(std::span<const CardId> cards) const;
+  /// The same with each card's picture, or the motif of its category, by the template "tuile".
+  std::string tiles(std::span<const CardId> cards) const;
   std::string holder_rows(std::span<const CardId> cards) const;
 
  private:
@@ -74,7 +79,8 @@ class Workshop : public SiteView {
 
   PageTemplates pages_;
   std::map<const Level*, Data> badges_;
-  std::vector<std::string> rows_, holder_rows_;  ///< by CardId; the latter empty where nothing asks for it
+  std::vector<std::string> rows_, tiles_;
+  std::vector<std::string> holder_rows_;  ///< by CardId, as the others; empty where nothing asks for it
 };
 
 }  // namespace annuaire

@@ -64,7 +64,7 @@ class SettingsCheck {
       const std::string place = around.empty() ? name : around + "." + name;
       const Data* known = model.find(name);
       if (!known && around == "formes_juridiques") known = &model.members().front().value;  // of any language
-      if (place == "niveaux" || place == "niveaux_nommes") continue;  // read_level_looks
+      if (place == "niveaux" || place == "niveaux_nommes" || place == "motifs") continue;  // read_level_looks
       if (place == "extends")
         check_kind(file, value, Data(""), place);
       else if (known)

@@ -27,6 +27,11 @@ class LevelLooksReader {
       if (is_row_of(value, place, {"noms", "couleur"}))
         looks.by_name.push_back({names(value, place), colour(value, place)});
     }
+    for (const Data& value : list(settings, "motifs")) {
+      const std::string place = "motifs[" + std::to_string(looks.motifs.size() + 1) + "]";
+      if (is_row_of(value, place, {"forme", "tailles"}))
+        looks.motifs.push_back({emblem(value, place), sizes(value, place)});
+    }
     if (looks.by_rank.empty()) looks.by_rank.push_back({Emblem::disc, {90, 90, 90}});
     return looks;
   }
@@ -80,6 +85,22 @@ class LevelLooksReader {
       fault(place + ".noms", "une liste de noms est attendue, comme [\"or\", \"gold\"]",
             "a list of names such as [\"or\", \"gold\"] is expected");
     return names;
+  }
+
+  std::vector<std::string> sizes(const Data& value, const std::string& place) {
+    constexpr size_t most = 8;
+    std::vector<std::string> rows;
+    for (const Data& row : value["tailles"].items()) rows.emplace_back(row.text());
+    const bool sound = !rows.empty() && rows.size() <= most &&
+                       std::all_of(rows.begin(), rows.end(), [&](const std::string& row) {
+                         return !row.empty() && row.size() <= most && row.size() == rows[0].size() &&
+                                row.find_first_not_of("0123456789") == std::string::npos;
+                       });
+    if (sound) return rows;
+    fault(place + ".tailles",
+          "des rangées d’un même nombre de chiffres sont attendues, huit au plus, comme [\"963\", \"639\"]",
+          "rows of equally many digits are expected, eight at most, such as [\"963\", \"639\"]");
+    return {"9"};
   }
 
   const JsonFiles& files_;

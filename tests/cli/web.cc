@@ -51,8 +51,13 @@ TEST_SUITE("heavy web") {
     for (const char* name : {"arobases", "neuf-lignes", "potagers", "sentiers"})
       sites[name] = source_dir() / "tests/sites" / name;
     if (fs::path shared = shared_dir(); !shared.empty())
-      for (const char* name : {"territoire-innovant", "villes-internet"})
-        sites[name] = shared / "corpus" / name;
+      for (const auto& [name, path] : {std::pair{"territoire-innovant", "corpus/territoire-innovant"},
+                                       {"villes-internet", "corpus/villes-internet"},
+                                       {"label", "cases/label"},
+                                       {"riche", "cases/site/riche"},
+                                       {"long-words", "cases/site/long-words"},
+                                       {"natural-sort", "cases/site/natural-sort"}})
+        sites[name] = shared / path;
     std::string folders;
     for (const auto& [name, root] : sites) {
       fs::path out = folder.path / name;

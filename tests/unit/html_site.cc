@@ -109,12 +109,13 @@ TEST_CASE("html: the same bytes whatever the number of threads") {
   CHECK(build_site(many_cards(60), 1).files == build_site(many_cards(60), 4).files);
 }
 
-TEST_CASE("html: an edition shows its opening, figures, laureates, PDF and closing, in this order") {
+TEST_CASE(
+    "html: an edition shows its laureates, ceremony, PDF, opening, figures and closing, in this order") {
   const std::string html = build_site(garden_site(), 1, {yearbook})["2020/index.html"];
   size_t at = 0;
   for (const char* part :
-       {"<h1>Édition 2020</h1>", "2 au 3\u00a0mai 2020", "/prix/annuaire-2020.pdf", ">Ouverture</h2>",
-        "<b>12\u202F345</b> dossiers", "Parcs &amp; squares", "/prix/2020/parc-ouvert/", ">À vous</h2>"}) {
+       {"<h1>Édition 2020</h1>", "Parcs &amp; squares", "/prix/2020/parc-ouvert/", "2 au 3\u00a0mai 2020",
+        "/prix/annuaire-2020.pdf", ">Ouverture</h2>", "<b>12\u202F345</b> dossiers", ">À vous</h2>"}) {
     size_t found = html.find(part, at);
     CHECK_MESSAGE(found != std::string::npos, part);
     at = found == std::string::npos ? at : found;

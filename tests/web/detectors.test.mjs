@@ -119,6 +119,13 @@ test('axe: everywhere, in the dark only, on a narrow screen only', async () => {
 
 test('layout: 320 pixels, letters twice as large', async () => {
   assert.match(await faultsWith({ body: '<pre>' + 'long'.repeat(60) + '</pre>' }), /320 px: scrolls sideways .*pre/)
+  const firm = style + '.ferme { width: 17rem; white-space: nowrap; overflow: hidden }'
+  const tight = await faultsWith({ body: '<p class="ferme">Un titre qui tient tout juste</p>' }, { 'style.css': firm })
+  assert.match(tight, /320 px, text spacing: cuts its text: p.ferme/)
+  assert.match(tight, /320 px, wide letters: cuts its text: p.ferme/)
+  assert.doesNotMatch(tight, /320 px: cuts/)
+  const low = style + '.affiche { height: 900px }'
+  assert.match(await faultsWith({ body: '<div class="affiche"></div><ul class="tuiles"><li><a href="/allee/">Mare</a></li></ul>' }, { 'style.css': low }), /first laureate at \d+ > 800 px/)
   assert.match(await faultsWith({}, { 'style.css': style.replace('1rem/1.5', '16px/1.5') }), /200 %: letters grow/)
   const cut = style + '.cut { height: 1.5rem; max-height: 24px; overflow: hidden }'
   assert.match(await faultsWith({ body: '<p class="cut">Coupé</p>' }, { 'style.css': cut }), /200 %: cuts its text: p.cut/)

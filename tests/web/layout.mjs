@@ -19,9 +19,31 @@ function overflows() {
   return faults
 }
 
+/** RGAA 10.12 (WCAG 1.4.12), and letters as wide as any fallback's. */
+const spacing = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+  p { margin-bottom: 2em !important }`
+const wideFaces = '* { font-family: "DejaVu Sans", Verdana, sans-serif !important }'
+
+/** Runs in the page: how far down the first laureate's name ends, in pixels; none where the page lists none. */
+const firstLaureate = () => {
+  const first = document.querySelector('.tuiles a, .cartes a, .lignes a')
+  return first && document.querySelector('.affiche') ? first.getBoundingClientRect().bottom + window.scrollY : 0
+}
+
+/** On home and edition pages the first laureate is in sight on a desk, and within a screen and a half on a phone. */
+async function sightFaults(page) {
+  const faults = []
+  for (const [width, height, most] of [[1280, 800, 800], [375, 812, 1218]]) {
+    await page.setViewportSize({ width, height })
+    const bottom = await page.evaluate(firstLaureate)
+    if (bottom > most) faults.push(`first laureate at ${Math.round(bottom)} > ${most} px (${width} px wide)`)
+  }
+  return faults
+}
+
 const bodySize = () => parseFloat(getComputedStyle(document.body).fontSize)
 
-/** At 320 pixels; then with the reader's letters twice as large (1280 and 640 pixels). */
+/** At 320 pixels, also with more space between letters and with wide ones; then with the reader's letters twice as large (1280 and 640 pixels). */
 export async function layoutFaults(page) {
   const faults = []
   const look = async (width, what) => {
@@ -29,6 +51,17 @@ export async function layoutFaults(page) {
     for (const fault of await page.evaluate(overflows)) faults.push(`${what}: ${fault}`)
   }
   await look(320, '320 px')
+  for (const [css, what] of [[spacing, 'text spacing'], [wideFaces, 'wide letters'], [spacing + wideFaces, 'text spacing, wide letters']]) {
+    const sheet = await page.evaluateHandle(text => {
+      const rules = new CSSStyleSheet()
+      rules.replaceSync(text)
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules]
+      return rules
+    }, css)
+    await look(320, `320 px, ${what}`)
+    await page.evaluate(rules => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== rules) }, sheet)
+  }
+  faults.push(...await sightFaults(page))
   await page.setViewportSize({ width: 1280, height: 800 })
   const before = await page.evaluate(bodySize)
   const browser = await page.context().newCDPSession(page)

@@ -61,7 +61,8 @@ Data call_data(const Workshop& shop) {
   const Edition& edition = *call->edition->edition;
   std::string anchor = closing_anchor(edition.body);
   return Data::row(
-      {{"phrase", sentence(shop.words(), *call)},
+      {{"ouvert", call->state == Call::State::open},
+       {"phrase", sentence(shop.words(), *call)},
        {"reperes", steps(shop, *call)},
        {"marche", anchor.empty() ? Data()
                                  : link_data(shop.words()("appel.marche"),

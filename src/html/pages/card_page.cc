@@ -4,6 +4,7 @@
 #include <memory>
 #include <tuple>
 
+#include "base/text.h"
 #include "html/files/share_picture.h"
 #include "html/linked_data.h"
 #include "html/pages/edition_data.h"
@@ -18,7 +19,8 @@
 namespace annuaire {
 namespace {
 
-constexpr size_t max_others = 5;  // other cards of one holder
+constexpr size_t max_others = 5;    // other cards of one holder
+constexpr size_t max_siblings = 3;  // of the same category
 
 /// What the cards of one edition, category and level have in common.
 struct CardHead {
@@ -81,6 +83,7 @@ class CardPage {
     const Data& badge = shop_.badge_of(shop_.site.level(card_.level));
     data["attribution"] = badge.is_row() ? badge["attribution"] : Data("");
     data["porteurs"] = line_.holders;
+    data["noms"] = holder_names();
     data["reperes"] = facts();
     data["image"] = picture();
     data["vignette"] = share_picture(data["image"]);
@@ -90,6 +93,7 @@ class CardPage {
     data["champs"] = own_fields_data(shop_, card_);
     data["partenaires"] = partners_data(shop_, card_.partners, language_, card_.year);
     data["avec_logos"] = has_logos(card_.partners);
+    data["memes"] = siblings();
     data["voisines"] = shop_.site.previous[id_] != no_card || shop_.site.next[id_] != no_card;
     data["precedent"] = neighbour(shop_.site.previous[id_]);
     data["suivant"] = neighbour(shop_.site.next[id_]);
@@ -110,6 +114,27 @@ class CardPage {
     for (const std::string& shorter : {full + " – " + year, line_.project + " – " + year, line_.project})
       wordings.push_back(shorter);
     return fitting_title(wordings);
+  }
+
+  /// The holders as they are written, each with its page and what joins it to the next:
+  /// [{"nom", "adresse", "suite"}].
+  Data holder_names() const {
+    Data list = Data::list();
+    for (size_t i = 0; i < card_.holders.size(); ++i) {
+      const size_t left = card_.holders.size() - i - 1;
+      list.push(Data::row({{"nom", set(card_.holders[i].value)},
+                           {"adresse", holder_address(card_.holders[i].value)},
+                           {"suite", left == 0   ? ""
+                                     : left == 1 ? shop_.words()("liste.et")
+                                                 : ", "}}));
+    }
+    return list;
+  }
+
+  std::string holder_address(const std::string& name) const {
+    for (uint32_t index : shop_.holders_of[id_])
+      if (fold(shop_.site.holders[index].name) == fold(name)) return shop_.directory.addresses[index];
+    return "";
   }
 
   /// Territory, region, links: what is known of the card in a few words.
@@ -154,6 +179,24 @@ class CardPage {
   Data neighbour(CardId id) const {
     if (id == no_card) return nullptr;
     return link_data(shop_.lines[id].project, shop_.lines[id].address);
+  }
+
+  /// The next cards of its category, the first ones after the last: {"categorie", "lignes"}; null without
+  /// any.
+  Data siblings() const {
+    const SiteEdition* edition = shop_.site.edition(card_.year);
+    const Category* category = shop_.site.category_of(card_);
+    if (!edition || !category || !category->named()) return nullptr;
+    const auto of = std::find_if(edition->categories.begin(), edition->categories.end(),
+                                 [&](const CategoryCards& each) { return each.category == category; });
+    if (of == edition->categories.end()) return nullptr;
+    const auto own = std::find(of->cards.begin(), of->cards.end(), id_);
+    if (own == of->cards.end() || of->cards.size() < 2) return nullptr;
+    const size_t at = static_cast<size_t>(own - of->cards.begin());
+    std::vector<CardId> cards;
+    for (size_t step = 1; step < of->cards.size() && cards.size() < max_siblings; ++step)
+      cards.push_back(of->cards[(at + step) % of->cards.size()]);
+    return Data::row({{"categorie", shop_.category_of(card_)}, {"lignes", shop_.tiles(cards)}});
   }
 
   /// The newest other cards of each holder that has some.

@@ -83,7 +83,7 @@ Data categories_data(const Workshop& shop, const SiteEdition& edition, size_t mo
     list.push(Data::row({{"nom", shop.words().set(category.category->name)},
                          {"description", shop.words().set(category.category->description)},
                          {"adresse", category_address(shop, edition.year, *category.category)},
-                         {"lignes", shop.rows(cards)},
+                         {"lignes", shop.tiles(cards)},
                          {"reste", left > 0 ? shop.words().counted("edition.reste", left) : ""}}));
   }
   return list;

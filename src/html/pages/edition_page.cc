@@ -47,6 +47,7 @@ class EditionPage {
     const std::vector<Partner>& partners = label_partners(shop_.site, edition_);
     data["partenaires"] = partners_data(shop_, partners, shop_.site.config().language(), of_.year);
     data["avec_logos"] = has_logos(partners);
+    add_neighbours(data);
     return shop_.render("edition", std::move(data), address_);
   }
 
@@ -93,6 +94,15 @@ class EditionPage {
     if (name != "chiffres") return std::nullopt;
     figures_shown_ = true;
     return part("bloc-chiffres", Data::row({{"chiffres", figures_data(shop_, of_)}}));
+  }
+
+  /// Editions stand newest first.
+  void add_neighbours(Data& data) const {
+    const std::vector<SiteEdition>& all = shop_.site.editions;
+    const auto at = static_cast<size_t>(&of_ - all.data());
+    data["suivante"] = at > 0 ? edition_link(shop_, all[at - 1].year) : Data();
+    data["precedente"] = at + 1 < all.size() ? edition_link(shop_, all[at + 1].year) : Data();
+    data["voisines"] = all.size() > 1;
   }
 
   std::string awards(const std::vector<Distinction>& list) const {

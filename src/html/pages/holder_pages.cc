@@ -45,7 +45,10 @@ Data letters_data(const Workshop& shop, const std::string& address) {
   if (shop.directory.pages.size() < 2) return letters;
   for (const LetterGroup& group : shop.directory.letters) {
     const std::string& page = shop.directory.page_of(group.letter);
-    letters.push(Data::row({{"lettre", group.letter}, {"adresse", page}, {"courante", page == address}}));
+    letters.push(Data::row({{"lettre", group.letter},
+                            {"adresse", page},
+                            {"compte", shop.words().number(std::to_string(group.last - group.first))},
+                            {"courante", page == address}}));
   }
   return letters;
 }

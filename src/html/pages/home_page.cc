@@ -4,6 +4,7 @@
 #include "html/pages/edition_data.h"
 #include "html/pages/language_homes.h"
 #include "html/pages/makers.h"
+#include "html/pages/rubrics.h"
 #include "model/modified.h"
 
 namespace annuaire {
@@ -45,6 +46,7 @@ std::string home_page(const Workshop& shop) {
   data["variantes"] = other_homes(shop, config.language());
   data["signes"] = Data::list();
   for (const Level& level : config.levels) data["signes"].push(shop.badge_of(&level));
+  data["toutes"] = has_editions_page(shop.site) ? editions_address(shop) : "";
   data["editions"] = Data::list();
   for (const SiteEdition& edition : shop.site.editions) {
     if (data["editions"].size() == max_editions) break;

@@ -2,6 +2,7 @@
 #include <map>
 #include <memory>
 
+#include "html/motifs.h"
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
 #include "html/pages/paging.h"
@@ -33,6 +34,8 @@ Data card_data(const Workshop& shop, const CardList& list, CardId id) {
              shop.site.config());
   data["categorie"] = list.badge && !category.is_null() ? category["titre"] : Data("");
   const Data& badge = shop.badge_of(list.badge ? nullptr : shop.site.level(card.level));
+  data["image"] = shop.thumbnail_data(card);
+  data["motif"] = static_cast<int>(motif_of(shop, card));
   data["signe"] = badge.is_row() ? badge["signe"] : Data("");
   return data;
 }

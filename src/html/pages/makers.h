@@ -9,6 +9,7 @@ void add_home(const Workshop& shop, Jobs& jobs);                                
 void add_language_homes(const Workshop& shop, Jobs& jobs);                             // language_homes.cc
 void add_cards(const Workshop& shop, Jobs& jobs);                                      // card_page.cc
 void add_editions(const Workshop& shop, Jobs& jobs);                                   // edition_page.cc
+void add_editions_page(const Workshop& shop, Jobs& jobs);                              // editions_page.cc
 void add_jury_page(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);      // jury_page.cc
 void add_awards(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);         // awards_page.cc
 void add_press_release(const Workshop& shop, const SiteEdition& edition, Jobs& jobs);  // press_page.cc

@@ -13,7 +13,8 @@
 
 namespace annuaire {
 
-/// {"texte": « Page 2 sur 3 », "precedente", "suivante"}, or null for a single page. Pages count from 1.
+/// {"texte": « Page 2 sur 3 », "numeros": [{"numero", "adresse", "courante"}], "precedente", "suivante"}, or
+/// null for a single page. Pages count from 1.
 Data paging_data(const Wording& words, size_t page, size_t pages,
                  const std::function<std::string(size_t page)>& address);
 

@@ -57,6 +57,7 @@ std::string plan(const Workshop& shop) {
   add_point(others, words("accueil"), shop.routes.home());
   for (const std::string& language : other_languages(site, shop.theme))
     add_point(others, shop.words(language)("accueil"), shop.routes.home(language), language);
+  if (has_editions_page(site)) add_point(others, words("edition.toutes"), editions_address(shop));
   if (!site.holders.empty()) add_point(others, words("porteurs.titre"), shop.routes.holders());
   for (const Page& page : site.content.pages)
     if (page.year == 0)

@@ -15,6 +15,14 @@ bool is_made(const Site& site, std::string_view name) {
   return name != privacy_page;
 }
 
+bool has_editions_page(const Site& site) {
+  return site.editions.size() > 1 && is_made(site, editions_page_name);
+}
+
+std::string editions_address(const SiteView& view) {
+  return view.routes.page(editions_page_name, view.site.config().language());
+}
+
 std::vector<std::string_view> made_pages(const Site& site) {
   std::vector<std::string_view> names(std::begin(foot_pages), std::end(foot_pages));
   std::erase_if(names, [&](std::string_view name) { return !is_made(site, name); });

@@ -13,7 +13,8 @@ namespace annuaire {
 
 inline constexpr std::string_view plan_page = "plan-du-site", legal_page = "mentions-legales",
                                   accessibility_page = "accessibilite", sobriety_page = "eco-conception",
-                                  data_page = "donnees-ouvertes", privacy_page = "donnees-personnelles";
+                                  data_page = "donnees-ouvertes", privacy_page = "donnees-personnelles",
+                                  editions_page_name = "editions";
 
 /// Pages that belong at the foot of every page, unless the settings' menu names them. The last is the
 /// editors' alone, the others the program makes where they do not.
@@ -23,6 +24,9 @@ inline constexpr std::string_view foot_pages[] = {plan_page,     accessibility_p
 /// Those of the pages at the foot that the program makes, in their order: what the content says under the
 /// same name goes first, and what there is nothing to say about is left out.
 std::vector<std::string_view> made_pages(const Site& site);
+/// Is there more than one edition, and no free page at the address of the page of all?
+bool has_editions_page(const Site& site);
+std::string editions_address(const SiteView& view);
 bool is_made(const Site& site, std::string_view name);
 
 /// {"titre", "paragraphes", "points": [{"texte", "adresse", "langue"}], "reperes": [{"nom", "valeur",
