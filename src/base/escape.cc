@@ -1,6 +1,8 @@
 #include "base/escape.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "base/scan.h"
 
@@ -81,6 +83,20 @@ std::string percent_decoded(std::string_view address) {
     int low = high >= 0 ? hex_digit(address[i + 2]) : -1;
     if (low >= 0) i += 2;
     out += low >= 0 ? static_cast<char>(high * 16 + low) : address[i];
+  }
+  return out;
+}
+
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  out.reserve((bytes.size() + 2) / 3 * 4);
+  for (size_t at = 0; at < bytes.size(); at += 3) {
+    uint32_t group = 0;
+    for (size_t i = 0; i < 3; ++i)
+      group = group << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u);
+    const size_t held = std::min<size_t>(bytes.size() - at, 3);
+    for (size_t i = 0; i < 4; ++i) out += i <= held ? digits[group >> (18 - 6 * i) & 63] : '=';
   }
   return out;
 }

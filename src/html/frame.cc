@@ -129,6 +129,7 @@ Data frame_data(const SiteView& view, const std::string& style, const Wording& w
        {"site",
         Data::row({{"langue", words.language()},
                    {"titre", words.set(config.title)},
+                   {"titre_long", is_long_title(view.title)},
                    {"sous_titre", words.set(config.subtitle)},
                    {"description", words.set(config.description)},
                    {"label", words.set(config.label_name)},

@@ -11,7 +11,11 @@ namespace annuaire {
 
 std::string MarkupWriter::write(NodeId first, NodeId last) {
   if (first > 1) part_ = "_" + std::to_string(first);
-  for (NodeId id = first; id < last; id = doc_.nodes[id].end) block(id);
+  for (NodeId id = first; id < last;) {
+    const NodeId next = pictures_from(id, last);
+    if (next == id) block(id);
+    id = std::max(next, doc_.nodes[id].end);
+  }
   if (!calls_.empty()) notes();
   return std::move(out_);
 }
@@ -58,10 +62,7 @@ void MarkupWriter::attribute(const char* name, std::string_view value) {
 
 void MarkupWriter::paragraph(NodeId id) {
   if (insert_ && inserted(id)) return;
-  NodeId only = id + 1;
-  if (only < doc_.nodes[id].end && doc_.nodes[only].kind == NodeKind::image &&
-      doc_.nodes[only].end == doc_.nodes[id].end)
-    return figure(only);
+  if (const std::vector<NodeId> pictures = pictures_of(id); !pictures.empty()) return figures(pictures);
   out_ += "<p>";
   children(id);
   out_ += "</p>\n";
@@ -126,8 +127,36 @@ void MarkupWriter::code_block(const Node& node) {
   out_ += "</code></pre>\n";
 }
 
+// Readers with a keyboard scroll what may be wider than a narrow screen.
+void MarkupWriter::open_table(NodeId id) {
+  constexpr size_t sure_to_fit = 26;  // characters of the longest words of all columns, and what parts them
+  std::vector<size_t> widest;
+  std::string caption;
+  for (NodeId row : doc_.children(id)) {
+    if (doc_.nodes[row].kind == NodeKind::caption) {
+      caption = plain_text(doc_, row);
+      continue;
+    }
+    size_t column = 0;
+    for (NodeId cell : doc_.children(row)) {
+      if (column == widest.size()) widest.push_back(0);
+      for (std::string_view word : split(plain_text(doc_, cell), ' '))
+        widest[column] = std::max(widest[column], display_width(word));
+      ++column;
+    }
+  }
+  size_t width = widest.size();
+  for (size_t each : widest) width += each;
+  out_ += "<div class=\"tableau\"";
+  if (width > sure_to_fit) {
+    out_ += " tabindex=\"0\" role=\"group\"";
+    attribute("aria-label", caption.empty() ? words_("tableau") : caption);
+  }
+  out_ += "><table>\n";
+}
+
 void MarkupWriter::table(NodeId id) {
-  out_ += "<div class=\"tableau\"><table>\n";
+  open_table(id);
   bool in_body = false, in_head = false;
   const TableShape shape{figure_columns(doc_, id), heads_rows(doc_, id)};
   for (NodeId row : doc_.children(id)) {
@@ -173,18 +202,6 @@ void MarkupWriter::table_row(NodeId row, bool head, const TableShape& shape) {
     out_ += title ? "</th>" : "</td>";
   }
   out_ += "</tr>\n";
-}
-
-void MarkupWriter::figure(NodeId id) {
-  const Node& node = doc_.nodes[id];
-  out_ += "<figure>";
-  image(id);
-  if (node.title_length > 0) {
-    out_ += "<figcaption>";
-    text(doc_.title_of(node));
-    out_ += "</figcaption>";
-  }
-  out_ += "</figure>\n";
 }
 
 std::string Markup::blocks(const Doc& doc, NodeId first, NodeId last, int year, const Wording& words,

@@ -33,6 +33,7 @@ class Markup {
   std::string body(const Doc& doc, int year, const Wording& words, std::string_view language) const;
   /// A picture of assets/ with its smaller copies; empty for one that cannot be shown.
   std::string picture(std::string_view target, const std::string& alt) const;
+  bool is_upright(std::string_view target) const;  ///< a picture of assets/ higher than wide
   const std::string& picture_sizes() const { return picture_sizes_; }
 
  private:

@@ -46,6 +46,12 @@ class MarkupWriter {
     bool heads_rows = false;
   };
   void table_row(NodeId row, bool head, const TableShape& shape);
+  void open_table(NodeId id);
+
+  // markup_figures.cc
+  std::vector<NodeId> pictures_of(NodeId paragraph) const;
+  NodeId pictures_from(NodeId first, NodeId last);
+  void figures(const std::vector<NodeId>& pictures);
   void figure(NodeId id);
 
   // markup_inline.cc

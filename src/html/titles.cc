@@ -26,10 +26,15 @@ std::string shortened(const std::string& text, size_t length) {
   return text;
 }
 
+bool is_long_title(const std::string& text) {
+  constexpr size_t in_large_letters = 60;  // characters: three lines on a desk
+  return count_characters(text) > in_large_letters;
+}
+
 std::string fitting_title(const std::vector<std::string>& wordings) {
   for (const std::string& wording : wordings)
     if (wording.size() <= max_title || count_characters(wording) <= max_title) return wording;
-  return shortened(wordings.back(), max_title);
+  return wordings.back();
 }
 
 }  // namespace annuaire

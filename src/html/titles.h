@@ -12,8 +12,10 @@ inline constexpr size_t max_description = 160, max_title = 70;
 
 /// At most `length` characters of text, cut between two words, with « … ».
 std::string shortened(const std::string& text, size_t length);
-/// The first of some wordings of a title, from the fullest to the barest, that is short enough; the barest
-/// is cut.
+/// Would it fill too much of a screen in large letters?
+bool is_long_title(const std::string& text);
+/// The first of some wordings of a title, from the fullest to the barest, that is short enough; else the
+/// barest, whole: what tells pages apart is never cut.
 std::string fitting_title(const std::vector<std::string>& wordings);
 
 }  // namespace annuaire

@@ -5,6 +5,7 @@
 #include "base/fingerprint.h"
 #include "base/parallel.h"
 #include "html/badges.h"
+#include "html/files/share_picture.h"
 #include "html/motifs.h"
 #include "image/image.h"
 #include "model/own_values.h"
@@ -60,6 +61,7 @@ Workshop::Workshop(SiteView view, const Templates& templates_, Assets& assets_, 
       pages_(*this, style.path, templates, witness),
       badges_(badges_of(*this, pages_)) {
   make_rows(threads);
+  share_ = site_share_picture(*this);
 }
 
 void Workshop::make_rows(unsigned threads) {
@@ -98,12 +100,13 @@ std::string Workshop::render_part(const std::string& name, const Data& data,
 
 Data Workshop::page_data(const std::string& own_title, const std::string& description,
                          const std::string& address) const {
-  std::string full =
-      own_title.empty() ? fitting_title({title}) : fitting_title({own_title + " – " + title, own_title});
+  std::string full = own_title.empty() ? title : own_title + " – " + title;
   return Data::row({{"titre", std::move(full)},
                     {"description", shortened(description, max_description)},
                     {"canonique", routes.absolute(address)},
-                    {"vignette", ""},
+                    {"nature", address == routes.home() ? "website" : "article"},
+                    {"vignette", share_.address},
+                    {"vignette_texte", share_.text},
                     {"fil", Data::list()},
                     {"variantes", Data::list()},
                     {"langue_contenu", ""},

@@ -55,9 +55,9 @@ class Workshop : public SiteView {
   /// A piece of the page at `address`, by a template that wants no page data.
   std::string render_part(const std::string& name, const Data& data, const std::string& address) const;
 
-  /// {"titre", "description", "canonique", "vignette", "fil", "variantes", "langue_contenu", "menu",
-  /// "donnees_liees"}; `title` without the site's name, which is added where there is room; empty for the
-  /// home page.
+  /// {"titre", "description", "canonique", "nature", "vignette", "vignette_texte", "fil", "variantes",
+  /// "langue_contenu", "menu", "donnees_liees"}; `title` without the site's name, which is added; empty for
+  /// the home page.
   Data page_data(const std::string& title, const std::string& description, const std::string& address) const;
   /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "niveau", "niveau_nom",
   /// "langue_fiche", "details"}.
@@ -74,10 +74,16 @@ class Workshop : public SiteView {
   std::string tiles(std::span<const CardId> cards) const;
   std::string holder_rows(std::span<const CardId> cards) const;
 
+  /// What social networks show of a page that has no picture of its own, and its text; empty without any.
+  struct SharePicture {
+    std::string address, text;
+  };
+
  private:
   void make_rows(unsigned threads);
 
   PageTemplates pages_;
+  SharePicture share_;
   std::map<const Level*, Data> badges_;
   std::vector<std::string> rows_, tiles_;
   std::vector<std::string> holder_rows_;  ///< by CardId, as the others; empty where nothing asks for it

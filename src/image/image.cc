@@ -138,8 +138,12 @@ std::optional<Pixels> read_pixels(std::string_view bytes) {
   return in_light(std::move(*raster));
 }
 
+bool has_inks(std::string_view bytes) {
+  return format_of(bytes) == Format::jpeg && read_jpeg_head(bytes).components == 4;
+}
+
 bool has_own_colours(std::string_view bytes) {
-  if (format_of(bytes) == Format::jpeg && read_jpeg_head(bytes).components == 4) return true;
+  if (has_inks(bytes)) return true;
   const std::string profile = profile_of(bytes);
   return !profile.empty() && !is_of_screens(profile);
 }
@@ -148,7 +152,7 @@ uint64_t copy_recipe(std::string_view bytes) { return has_own_colours(bytes) ? 2
 
 std::string fit_width(std::string_view bytes, uint32_t width) {
   ImageInfo info = image_info(bytes);
-  bool fits = info.width <= width && !info.animated;
+  bool fits = info.width <= width && !info.animated && !has_inks(bytes);
   if (!info.ok() || info.format == Format::svg || fits) return std::string(bytes);
   const std::optional<Pixels> whole = read_pixels(bytes);
   if (!whole) return std::string(bytes);

@@ -49,6 +49,8 @@ Pixels in_light(Raster raster);
 /// Box-filtered copies no wider than `width` pixels.
 Pixels scaled(const Pixels& pixels, uint32_t width);
 Raster scaled(const Raster& raster, uint32_t width);
+/// Is it a JPEG in printing inks, which browsers show in strange colours or not at all?
+bool has_inks(std::string_view bytes);
 /// Has the picture colours of its own: a profile that differs from sRGB, or inks?
 bool has_own_colours(std::string_view bytes);
 /// Would nobody see it on white paper: white or nearly so on a clear or white ground? Never said of a JPEG.

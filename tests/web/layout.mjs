@@ -24,10 +24,10 @@ const spacing = `* { line-height: 1.5 !important; letter-spacing: .12em !importa
   p { margin-bottom: 2em !important }`
 const wideFaces = '* { font-family: "DejaVu Sans", Verdana, sans-serif !important }'
 
-/** Runs in the page: how far down the first laureate's name ends, in pixels; none where the page lists none. */
+/** Runs in the page: how far down the first line of the first laureate ends, pixels; 0 where the page lists none. */
 const firstLaureate = () => {
   const first = document.querySelector('.tuiles a, .cartes a, .lignes a')
-  return first && document.querySelector('.affiche') ? first.getBoundingClientRect().bottom + window.scrollY : 0
+  return first && document.querySelector('.affiche') ? first.getBoundingClientRect().top + window.scrollY + 30 : 0
 }
 
 /** On home and edition pages the first laureate is in sight on a desk, and within a screen and a half on a phone. */

@@ -48,13 +48,14 @@ std::optional<Picture> measure(const Files& files, const std::string& path, uint
   std::vector<PictureCopy> copies;
   if (!drawn && max_width == max_picture_width)
     copies = copies_of(path, std::min(info.width, max_width), file.bytes);
-  bool fits = info.width <= max_width && !info.animated;
-  if (fits || drawn) return Picture{path, info.width, info.height, std::move(copies)};
+  bool fits = info.width <= max_width && !info.animated && !has_inks(file.bytes);
+  const bool white = max_width == max_logo_width && is_white(file.bytes);
+  if (fits || drawn) return Picture{path, info.width, info.height, white, std::move(copies)};
   const uint32_t width = std::min(info.width, max_width);
   auto height = static_cast<uint32_t>((uint64_t{info.height} * width + info.width / 2) / info.width);
   std::string narrow = narrow_path(path, width, info.format);
   while (files.exists(narrow)) narrow = narrow_path(narrow, width, info.format);
-  return Picture{narrow, width, height > 0 ? height : 1, std::move(copies)};
+  return Picture{narrow, width, height > 0 ? height : 1, white, std::move(copies)};
 }
 
 }  // namespace
@@ -112,9 +113,14 @@ void Assets::publish_copies(const std::string& path, const BuildContext& build) 
     build.sink({wanted[i]->path, std::move(made[i]), wanted[i]->inputs});
 }
 
-void Assets::draw(std::string path, uint64_t inputs, std::string svg) {
+void Assets::draw(std::string path, uint64_t inputs, std::function<std::string()> svg) {
   std::lock_guard lock(mutex_);
   drawings_.insert_or_assign(std::move(path), Drawing{inputs, std::move(svg)});
+}
+
+std::string Assets::bytes(std::string_view target) const {
+  const std::string path = picture_path(target);
+  return path.empty() ? std::string() : files_.read(path).bytes;
 }
 
 std::string Assets::publish_drawn(const BuildContext& build) const {
@@ -124,7 +130,7 @@ std::string Assets::publish_drawn(const BuildContext& build) const {
   std::vector<char> failed(wanted.size());
   parallel_for(wanted.size(), build.threads, [&](size_t i) {
     const Drawing& drawing = drawings_.at(*wanted[i]);
-    if (std::optional<std::string> png = svg_to_png(drawing.svg, share_picture_width))
+    if (std::optional<std::string> png = svg_to_png(drawing.svg(), share_picture_width))
       build.sink({*wanted[i], std::move(*png), drawing.inputs});
     else
       failed[i] = true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -27,6 +28,7 @@ struct PictureCopy {
 struct Picture {
   std::string path;  ///< below the output folder
   uint32_t width = 0, height = 0;
+  bool white = false;                 ///< of a logo: nobody would see it on a light ground
   std::vector<PictureCopy> copies{};  ///< in WebP, the narrowest first; none of a logo or an SVG
 };
 
@@ -46,8 +48,11 @@ class Assets {
   std::optional<Picture> picture(std::string_view target, uint32_t max_width);
   /// Marks a file as used; false if there is none at `path` or it is not below assets/.
   bool use(const std::string& path);
-  /// A picture to be drawn from an SVG of ours, as PNG; `inputs`: its fingerprint.
-  void draw(std::string path, uint64_t inputs, std::string svg);
+  /// A picture to be drawn as PNG from an SVG of ours, asked for when it is not there yet; `inputs`: its
+  /// fingerprint.
+  void draw(std::string path, uint64_t inputs, std::function<std::string()> svg);
+  /// The bytes of a picture of assets/; empty where there is none.
+  std::string bytes(std::string_view target) const;
   /// Paths below the output folder, sorted.
   std::vector<std::string> paths() const;
   /// Returns the first SVG that cannot be drawn, by the path it was meant for; empty when all is well.
@@ -67,7 +72,7 @@ class Assets {
   std::map<std::string, Key> narrowed_;  ///< output path → what it is made from
   struct Drawing {
     uint64_t inputs = 0;
-    std::string svg;
+    std::function<std::string()> svg;
   };
   std::map<std::string, Drawing> drawings_;                 ///< output path → what it is made from
   std::map<std::string, std::vector<PictureCopy>> copies_;  ///< source path → copies

@@ -23,4 +23,9 @@ SetTitle set_title(const std::string& text, int width);
 /// output folder: the name changes with what is shown.
 std::string add_share_picture(const Workshop& shop, CardId id);
 
+/// Does the theme draw such pictures, and do the settings want them?
+bool draws_share_pictures(const Workshop& shop);
+/// What stands for pages without a picture of their own: the first card of the newest edition that has one.
+Workshop::SharePicture site_share_picture(const Workshop& shop);
+
 }  // namespace annuaire

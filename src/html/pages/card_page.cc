@@ -34,10 +34,15 @@ class CardHeads {
     for (CardId id = 0; id < shop.lines.size(); ++id) {
       const Card& card = shop.site.card(id);
       auto [head, fresh] = heads_.try_emplace(key(card));
+      ++named_[{card.year, shop.lines[id].project}];
       if (fresh) head->second = {made(shop, card, shop.lines[id].address), trail_above(shop, card)};
     }
   }
   const CardHead& of(const Card& card) const { return heads_.at(key(card)); }
+  /// Has no other card of its year this name?
+  bool is_alone(const Card& card, const std::string& project) const {
+    return named_.at({card.year, project}) == 1;
+  }
 
  private:
   using Key = std::tuple<int, std::string_view, std::string_view>;
@@ -56,6 +61,7 @@ class CardHeads {
   }
 
   std::map<Key, CardHead> heads_;
+  std::map<std::pair<int, std::string_view>, size_t> named_;
 };
 
 /// One card's page in the making.
@@ -63,6 +69,7 @@ class CardPage {
  public:
   CardPage(const Workshop& shop, const CardHeads& heads, CardId id)
       : shop_(shop),
+        heads_(heads),
         head_(heads.of(shop.site.card(id))),
         id_(id),
         card_(shop.site.card(id)),
@@ -78,6 +85,7 @@ class CardPage {
     data["donnees_liees"] = card_linked_data(shop_, id_, head_.trail);
     data["langue_contenu"] = shop_.other_language(card_.language.value);
     data["projet"] = line_.project;
+    data["projet_long"] = is_long_title(line_.project);
     data["sous_titre"] = set(card_.subtitle);
     data["resume"] = set(card_.summary);
     const Data& badge = shop_.badge_of(shop_.site.level(card_.level));
@@ -86,7 +94,10 @@ class CardPage {
     data["noms"] = holder_names();
     data["reperes"] = facts();
     data["image"] = picture();
-    data["vignette"] = share_picture(data["image"]);
+    if (std::string shared = share_picture(data["image"]); !shared.empty()) {
+      data["vignette"] = std::move(shared);
+      data["vignette_texte"] = draws_share_pictures(shop_) ? line_.project : set(card_.picture_alt);
+    }
     data["corps"] =
         shop_.markup.body(card_.body, card_.year, shop_.words(), language_) + own_sections_html(shop_, card_);
     data["champ"] = own_values_data(shop_, card_);
@@ -104,16 +115,15 @@ class CardPage {
  private:
   std::string set(std::string_view text) const { return set_in(text, language_, shop_.site.config()); }
 
-  /// « Projet – Porteur – Label 2021 », or as much of it as there is room for.
+  /// « Projet – Porteur – Prix 2021 »; the holder is left out where there is no room, unless it alone tells
+  /// two cards apart.
   std::string title() const {
-    const std::string year = std::to_string(card_.year);
-    std::string full = line_.project;
-    if (!line_.holders.empty()) full += " – " + line_.holders;
-    std::vector<std::string> wordings;
-    if (!shop_.label.empty()) wordings.push_back(full + " – " + shop_.label + " " + year);
-    for (const std::string& shorter : {full + " – " + year, line_.project + " – " + year, line_.project})
-      wordings.push_back(shorter);
-    return fitting_title(wordings);
+    const std::string year = std::to_string(card_.year),
+                      end = shop_.label.empty() ? year : shop_.label + " " + year;
+    const std::string brief = line_.project + " – " + end;
+    const std::string full =
+        line_.holders.empty() ? brief : line_.project + " – " + line_.holders + " – " + end;
+    return heads_.is_alone(card_, line_.project) ? fitting_title({full, brief}) : full;
   }
 
   /// The holders as they are written, each with its page and what joins it to the next:
@@ -161,6 +171,7 @@ class CardPage {
     return Data::row({{"adresse", shop_.routes.file(found->path)},
                       {"largeur", found->width},
                       {"hauteur", found->height},
+                      {"debout", found->height > found->width},
                       {"texte", set(card_.picture_alt)},
                       {"legende", caption_of(shop_.site, shop_.words(), card_)},
                       {"copies", source_set(*found, shop_.routes)},
@@ -171,7 +182,7 @@ class CardPage {
   /// picture.
   std::string share_picture(const Data& picture) const {
     if (shop_.routes.host().empty()) return "";
-    if (shop_.site.config().share_pictures && shop_.templates.has("vignette"))
+    if (draws_share_pictures(shop_))
       return shop_.routes.absolute(shop_.routes.file(add_share_picture(shop_, id_)));
     return picture.is_row() ? shop_.routes.absolute(std::string(picture["adresse"].text())) : "";
   }
@@ -216,6 +227,7 @@ class CardPage {
   }
 
   const Workshop& shop_;
+  const CardHeads& heads_;
   const CardHead& head_;
   CardId id_;
   const Card& card_;

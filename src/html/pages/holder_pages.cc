@@ -116,7 +116,8 @@ Data known_data(const Workshop& shop, const Holder& holder) {
   return Data::row({{"texte", shop.words().set(entry.text)},
                     {"logo", logo ? Data::row({{"adresse", shop.routes.file(logo->path)},
                                                {"largeur", logo->width},
-                                               {"hauteur", logo->height}})
+                                               {"hauteur", logo->height},
+                                               {"blanc", logo->white}})
                                   : Data()},
                     {"reperes", known_facts(shop, entry)}});
 }

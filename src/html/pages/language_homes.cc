@@ -58,7 +58,7 @@ std::string home_in(const Workshop& shop, const std::string& language) {
   const std::string address = shop.routes.home(language);
   const std::string lead = words.fill(
       "accueil_langue.chapo", {{"langue", language_name(shop.site.config().language(), words.language())}});
-  Data data = shop.page_data("", lead, address);
+  Data data = shop.page_data(words("accueil_langue.pages"), lead, address);
   data["chapo"] = lead;
   data["variantes"] = other_homes(shop, language);
   data["langue_fiches"] = shop.site.config().language();

@@ -13,8 +13,10 @@ Data partners_data(const Workshop& shop, const std::vector<Partner>& partners, c
     auto logo = partner.logo.empty() ? std::nullopt : shop.assets.picture(partner.logo, max_logo_width);
     Data shown = nullptr;
     if (logo)
-      shown = Data::row(
-          {{"adresse", shop.routes.file(logo->path)}, {"largeur", logo->width}, {"hauteur", logo->height}});
+      shown = Data::row({{"adresse", shop.routes.file(logo->path)},
+                         {"largeur", logo->width},
+                         {"hauteur", logo->height},
+                         {"blanc", logo->white}});
     list.push(Data::row({{"nom", set_in(partner.name, language, shop.site.config())},
                          {"site", shop.address_of(partner.site, year)},
                          {"logo", std::move(shown)}}));
