@@ -18,7 +18,6 @@ namespace annuaire {
 namespace {
 
 /// A static that is a template of the theme’s settings, and is published under another name.
-constexpr const char* style_name = "style.css";
 
 void add_file(Jobs& jobs, std::string address, std::function<std::string()> make) {
   jobs.push_back({std::move(address), std::move(make), false, false});
@@ -38,7 +37,7 @@ void add_data(const Workshop& shop, Jobs& jobs) {
 void add_statics(const Workshop& shop, Jobs& jobs) {
   add_file(jobs, shop.routes.file(shop.style.path), [&shop] { return shop.style.text; });
   for (const auto& [name, file] : shop.theme.statics)
-    if (name != style_name) add_file(jobs, shop.routes.file(name), [bytes = &file.bytes] { return *bytes; });
+    if (!is_sheet(name)) add_file(jobs, shop.routes.file(name), [bytes = &file.bytes] { return *bytes; });
   if (!shop.theme.statics.count("_headers"))
     add_file(jobs, shop.routes.file("_headers"), [&shop] { return headers_file(shop); });
 }
@@ -142,15 +141,15 @@ struct Website::Impl {
   std::unique_ptr<LinkCheck> links;
   unsigned threads;
 
-  Impl(const Theme& theme_, const Files& files, std::vector<PdfLink> pdfs_, unsigned threads_,
-       Diagnostics& faults)
+  Impl(const Site& site, const Theme& theme_, const Files& files, std::vector<PdfLink> pdfs_,
+       unsigned threads_, Diagnostics& faults)
       : theme(theme_),
         made(std::move(pdfs_)),
         pdfs(made),
         templates(template_texts(theme), faults),
         assets(files),
         threads(threads_) {
-    check_templates(theme, faults);
+    check_templates(theme, site, faults);
   }
 
   void plan_pages(const Site& site, const Witness& witness, Diagnostics& faults) {
@@ -169,7 +168,7 @@ Website::Website(const Site& site, const Theme& theme, const Files& files, unsig
                  std::vector<PdfLink> pdfs, Diagnostics& out, const Witness& witness) {
   const bool sound = !out.has_errors();
   Diagnostics faults, clashes;
-  auto planned = std::make_unique<Impl>(theme, files, std::move(pdfs), threads, faults);
+  auto planned = std::make_unique<Impl>(site, theme, files, std::move(pdfs), threads, faults);
   planned_ = !faults.has_errors();
   out.append(std::move(faults));
   planned->plan_pages(site, witness, clashes);

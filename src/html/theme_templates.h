@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "model/site.h"
 #include "template/template.h"
 #include "theme/theme.h"
 
@@ -14,6 +15,6 @@ namespace annuaire {
 std::map<std::string, TemplateText> template_texts(const Theme& theme);
 /// A theme that lacks a template can show no site: an error. One of its own that no page and no template
 /// draws in is a warning.
-void check_templates(const Theme& theme, Diagnostics& out);
+void check_templates(const Theme& theme, const Site& site, Diagnostics& out);
 
 }  // namespace annuaire

@@ -26,6 +26,29 @@ std::string shortened(const std::string& text, size_t length) {
   return text;
 }
 
+namespace {
+
+/// At most `length` characters, with « … » in place of words from its middle.
+std::string shortened_amid(const std::string& text, size_t length) {
+  if (count_characters(text) <= length) return text;
+  const size_t end_length = length / 3;
+  size_t at = text.size();
+  for (size_t left = end_length; left > 0 && at > 0; --left) do
+      --at;
+    while (at > 0 && !begins_character(text[at]));
+  const size_t blank = text.find(' ', at);
+  const std::string end = blank == std::string::npos ? text.substr(at) : text.substr(blank);
+  return shortened(text, length - count_characters(end)) + end;
+}
+
+}  // namespace
+
+std::string titled(const std::string& head, const std::string& tail) {
+  constexpr size_t least_head = 30;
+  const std::string end = shortened_amid(tail, max_title - std::min(least_head, count_characters(head)));
+  return shortened_amid(head, max_title - count_characters(end)) + end;
+}
+
 bool is_long_title(const std::string& text) {
   constexpr size_t in_large_letters = 60;  // characters: three lines on a desk
   return count_characters(text) > in_large_letters;

@@ -27,6 +27,8 @@ StyleSheet style_sheet(const SiteView& view, const Templates& templates) {
   settings["motifs"] = motifs_data(view);
   settings["signe_long"] = longest_sign(view.levels);
   std::string text = templates.render(name, settings, name) + "\n";
+  for (const auto& [other, file] : view.theme.statics)
+    if (is_sheet(other) && other != name) text += templates.render(other, settings, other) + "\n";
   std::string path = "style." + hex(fingerprint(text)).substr(0, 8) + ".css";
   return {std::move(path), std::move(text)};
 }
@@ -70,16 +72,14 @@ void Workshop::make_rows(unsigned threads) {
   holder_rows_.resize(lines.size());
   parallel_for(lines.size(), threads, [&](size_t i) {
     const auto id = static_cast<CardId>(i);
-    Data data = line_data(id);
+    const Data data = line_data(id);
     rows_[id] = render_part("ligne", data, lines[id].address);
     rows_[id].shrink_to_fit();
     if (std::any_of(holders_of[id].begin(), holders_of[id].end(),
                     [&](uint32_t holder) { return site.holders[holder].cards.size() > 1; }))
       holder_rows_[id] = render_part("ligne-porteur", data, lines[id].address);
     holder_rows_[id].shrink_to_fit();
-    data["image"] = thumbnail_data(site.card(id));
-    data["motif"] = static_cast<int>(motif_of(*this, site.card(id)));
-    tiles_[id] = render_part("tuile", data, lines[id].address);
+    tiles_[id] = render_part("tuile", tile_data(id), lines[id].address);
     tiles_[id].shrink_to_fit();
   });
 }
@@ -100,7 +100,8 @@ std::string Workshop::render_part(const std::string& name, const Data& data,
 
 Data Workshop::page_data(const std::string& own_title, const std::string& description,
                          const std::string& address) const {
-  std::string full = own_title.empty() ? title : own_title + " – " + title;
+  const std::string& name = title.size() > max_title && !label.empty() ? label : title;
+  std::string full = own_title.empty() ? titled(title, "") : titled(own_title, " – " + name);
   return Data::row({{"titre", std::move(full)},
                     {"description", shortened(description, max_description)},
                     {"canonique", routes.absolute(address)},
@@ -125,6 +126,18 @@ Data Workshop::line_data(CardId id) const {
                     {"niveau_nom", badge["nom"]},
                     {"langue_fiche", other_language(card.language)},
                     {"details", list_details(site, words(), card)}});
+}
+
+Data Workshop::tile_data(CardId id) const {
+  const Card& card = site.card(id);
+  const Data& category = category_of(card);
+  Data data = line_data(id);
+  data["resume"] = set_in(
+      card.summary, card.language.empty() ? site.config().language() : card.language.value, site.config());
+  data["categorie"] = category.is_null() ? Data("") : category["titre"];
+  data["image"] = thumbnail_data(card);
+  data["motif"] = static_cast<int>(motif_of(*this, card));
+  return data;
 }
 
 std::string Workshop::rows(std::span<const CardId> cards) const { return joined_rows(rows_, cards); }

@@ -62,6 +62,8 @@ class Workshop : public SiteView {
   /// What lists show of a card: {"projet", "porteurs", "adresse", "annee", "niveau", "niveau_nom",
   /// "langue_fiche", "details"}.
   Data line_data(CardId id) const;
+  /// The same with "resume", "image" (see thumbnail_data), "motif" (see motif_of), "categorie".
+  Data tile_data(CardId id) const;
   /// Of the card's picture, for lists: {"adresse", "largeur", "hauteur", "copies", "dessin"}; null without
   /// one.
   Data thumbnail_data(const Card& card) const;

@@ -11,7 +11,6 @@ namespace annuaire {
 namespace {
 
 /// The style sheet is a template too.
-constexpr const char* style_name = "style.css";
 
 /// `drawn`: names of templates that are drawn in.
 void gather_tags(std::string_view text, std::set<std::string>& names, std::set<std::string>& drawn) {
@@ -51,8 +50,8 @@ TagNames tag_names(const Theme& theme, const std::set<std::string>& only) {
   TagNames names;
   for (const auto& [name, file] : theme.templates)
     if (only.empty() || only.contains(name)) gather_tags(file.bytes, names.data, names.templates);
-  if (auto style = theme.statics.find(style_name); style != theme.statics.end())
-    gather_tags(style->second.bytes, names.data, names.templates);
+  for (const auto& [name, file] : theme.statics)
+    if (is_sheet(name)) gather_tags(file.bytes, names.data, names.templates);
   return names;
 }
 

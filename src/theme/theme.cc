@@ -206,6 +206,10 @@ Sentences sentences_in(const Data& json) {
   return sentences;
 }
 
+bool is_sheet(std::string_view name) {
+  return name.ends_with(".css") && name.find('/') == std::string_view::npos;
+}
+
 Theme load_theme(const Files& site, const Files& program, const std::string& name, std::optional<Span> where,
                  Diagnostics& out) {
   Theme theme;

@@ -3,7 +3,9 @@
 #include <set>
 
 #include "base/escape.h"
+#include "base/text.h"
 #include "html/files/share_picture.h"
+#include "html/titles.h"
 #include "html_built.h"
 #include "image/image.h"
 
@@ -50,6 +52,7 @@ TEST_CASE("heads: every page has a title of its own that ends with the label, ho
     const auto entry = seen.emplace(title_of(html), path);
     const std::string both = path + " and " + entry.first->second + ": " + title_of(html);
     CHECK_MESSAGE(entry.second, both);
+    CHECK_MESSAGE(display_width(title_of(html)) <= max_title + 5, title_of(html));  // « &amp; »
     CHECK_MESSAGE(title_of(html).find("Prix des jardins") != std::string::npos, path);
     if (path.starts_with("2020/")) CHECK_MESSAGE(title_of(html).find("2020") != std::string::npos, path);
     if (path.find("page-2") != std::string::npos)
@@ -75,6 +78,17 @@ TEST_CASE("heads: every page names its address, its kind and a picture with its 
     CHECK_EQ(between(html, "og:image\" content=\"", "\""), "https://jardins.example/prix/assets/mare.jpg");
     CHECK_EQ(between(html, "og:image:alt\" content=\"", "\""), "La mare");
   }
+}
+
+TEST_CASE("titles: the head is cut in its middle, the tail stays") {
+  CHECK_EQ(titled("Mare", " – Prix 2020"), "Mare – Prix 2020");
+  const std::string name = "Une plateforme territoriale des référentiels intercommunaux, départementaux et ";
+  const std::string one = titled(name + "un", " – Page 2 – Prix 2020"),
+                    two = titled(name + "deux", " – Page 2 – Prix 2020");
+  CHECK_EQ(one, "Une plateforme territoriale des… et un – Page 2 – Prix 2020");
+  CHECK_NE(one, two);
+  CHECK(two.ends_with("– Page 2 – Prix 2020"));
+  CHECK(display_width(titled(std::string(200, 'x'), std::string(200, 'y'))) <= max_title);
 }
 
 TEST_CASE("base64: the examples of RFC 4648") {

@@ -45,6 +45,57 @@ TEST_CASE("themes: a language is one file of sentences and the pages written in 
   CHECK_EQ(built.out.all()[0].path, "themes/rivage/i18n/it.json");
 }
 
+TEST_CASE(
+    "themes: a sheet of its own is added to the parent's, filled as a template, and published nowhere else") {
+  Tree tree = rivage();
+  tree["themes/rivage/static/plus.css"] = "{{! une remarque }}.rivage { color: {{couleurs.encre}} }\n";
+  tree["themes/rivage/static/carte/feuille.css"] = ".loin { top: 0 }\n";
+  const Built built = build_site(tree);
+  CHECK_FALSE(built.out.has_errors());
+  std::string sheet;
+  for (const auto& [path, bytes] : built.files)
+    if (path.starts_with("style.")) sheet += bytes;
+  const size_t own = sheet.find(".rivage { color: #");
+  CHECK(own != std::string::npos);
+  CHECK(sheet.find(".enseigne {") < own);
+  CHECK_FALSE(built.has("plus.css"));
+  CHECK(built.has("carte/feuille.css"));  // in a folder: as it is
+}
+
+TEST_CASE("themes: a page is drawn by the template that it names; an unknown one is told at its word") {
+  Tree tree = rivage();
+  tree["content/pages/mur.md"] = "---\ntitre: Le mur\ngabarit: mur\n---\nTexte.\n";
+  tree["themes/rivage/templates/mur.mustache"] =
+      "{{<base}}{{$contenu}}<h1 class=\"mur\">{{titre_page}}</h1>{{{corps}}}{{/contenu}}{{/base}}\n";
+  const Built built = build_site(tree);
+  CHECK_FALSE(built.out.has_errors());
+  CHECK(holds(built["mur/index.html"], "<h1 class=\"mur\">Le mur</h1>"));
+  for (const std::string& fault : built.faults) CHECK_FALSE(holds(fault, "gabarit"));
+  tree["content/pages/mur.md"] = "---\ntitre: Le mur\ngabarit: murs\n---\nTexte.\n";
+  const Built wrong = build_site(tree);
+  bool told_so = false;
+  for (const Diagnostic& each : wrong.out.all())
+    told_so = told_so || (each.where && holds(each.message.fr, "pas de gabarit « murs »") &&
+                          holds(each.hint.fr, "« mur »"));
+  CHECK(told_so);
+}
+
+TEST_CASE("themes: a home of one's own loops over the cards of the newest edition, with their pictures") {
+  Tree tree = garden_site();
+  tree["annuaire.yaml"] = std::string(small_settings);
+  tree["annuaire.yaml"].replace(tree["annuaire.yaml"].find("theme: annuaire"), 15, "theme: mien");
+  tree["themes/mien/theme.json"] = "{\"extends\": \"annuaire\"}";
+  tree["themes/mien/templates/accueil.mustache"] =
+      "{{<base}}{{$contenu}}<h1>{{site.titre}}</h1>{{#derniere}}{{#fiches}}<p "
+      "class=\"m{{motif}}\">{{#image}}x"
+      "{{/image}}<a href=\"{{adresse}}\">{{projet}}</a> {{categorie}}</p>{{/fiches}}{{/derniere}}"
+      "{{/contenu}}{{/base}}\n";
+  const Built built = build_site(tree);
+  CHECK_FALSE(built.out.has_errors());
+  CHECK(holds(built["index.html"], "<p class=\"m1\"><a href=\"/prix/2020/carres/\">"));
+  CHECK(holds(built["index.html"], "Parc ouvert</a> Parcs &amp; squares</p>"));
+}
+
 TEST_CASE("themes: an error in a template gives its file, the line and the page") {
   Tree tree = rivage();
   tree["themes/rivage/templates/porteur.mustache"] =

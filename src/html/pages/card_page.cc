@@ -118,12 +118,11 @@ class CardPage {
   /// « Projet – Porteur – Prix 2021 »; the holder is left out where there is no room, unless it alone tells
   /// two cards apart.
   std::string title() const {
-    const std::string year = std::to_string(card_.year),
-                      end = shop_.label.empty() ? year : shop_.label + " " + year;
-    const std::string brief = line_.project + " – " + end;
-    const std::string full =
-        line_.holders.empty() ? brief : line_.project + " – " + line_.holders + " – " + end;
-    return heads_.is_alone(card_, line_.project) ? fitting_title({full, brief}) : full;
+    const std::string end =
+        " – " + (shop_.label.empty() ? "" : shop_.label + " ") + std::to_string(card_.year);
+    const std::string full = line_.holders.empty() ? line_.project : line_.project + " – " + line_.holders;
+    if (!heads_.is_alone(card_, line_.project)) return titled(full, end);
+    return fitting_title({full + end, titled(line_.project, end)});
   }
 
   /// The holders as they are written, each with its page and what joins it to the next:

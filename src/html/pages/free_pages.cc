@@ -52,7 +52,8 @@ std::string free_page(const Workshop& shop, const Page& page) {
   data["variantes"] = variants(shop, page);
   std::string site = shop.address_of(page.site);
   data["site_page"] = site.empty() ? Data() : link_data(shown_address(site), site);
-  return shop.render("page", std::move(data), address, page.language);
+  return shop.render(page.layout.empty() ? "page" : page.layout.value, std::move(data), address,
+                     page.language);
 }
 
 std::string not_found_page(const Workshop& shop) {

@@ -12,6 +12,8 @@ namespace {
 
 /// Lines of the newest edition: the page stays below 150 elements.
 constexpr size_t max_lines = 25;
+/// Those that templates may loop over.
+constexpr size_t max_cards = 60;
 /// Beyond, the editions are found through the newest one's page.
 constexpr size_t max_editions = 12;
 
@@ -22,14 +24,24 @@ const SiteEdition* shown_edition(const Site& site) {
   return site.editions.empty() ? nullptr : &site.editions.front();
 }
 
+/// Its first cards, for themes that draw them in their own way.
+Data cards_data(const Workshop& shop, const SiteEdition& edition) {
+  Data list = Data::list();
+  for (CardId id : edition.cards) {
+    if (list.size() == max_cards) break;
+    list.push(shop.tile_data(id));
+  }
+  return list;
+}
+
 Data edition_data(const Workshop& shop, const SiteEdition& edition) {
   return Data::row(
       {{"edition", edition_title(shop, edition.year)},
        {"annee", edition.year},
        {"adresse", shop.routes.edition(edition.year)},
        {"compte", edition.cards.empty() ? "" : shop.words().counted("laureats", edition.cards.size())},
+       {"fiches", cards_data(shop, edition)},
        {"categories", categories_data(shop, edition, max_lines)},
-       {"chiffres", figures_data(shop, edition)},
        {"pdf", pdfs_data(shop, shop.pdfs.of_edition(edition.year))}});
 }
 

@@ -2,7 +2,6 @@
 #include <map>
 #include <memory>
 
-#include "html/motifs.h"
 #include "html/pages/edition_data.h"
 #include "html/pages/makers.h"
 #include "html/pages/paging.h"
@@ -27,15 +26,9 @@ struct CardList {
 /// A level's list says the category of each card, a category's the level.
 Data card_data(const Workshop& shop, const CardList& list, CardId id) {
   const Card& card = shop.site.card(id);
-  const Data& category = shop.category_of(card);
-  Data data = shop.line_data(id);
-  data["resume"] =
-      set_in(card.summary, card.language.empty() ? shop.site.config().language() : card.language.value,
-             shop.site.config());
-  data["categorie"] = list.badge && !category.is_null() ? category["titre"] : Data("");
+  Data data = shop.tile_data(id);
+  if (!list.badge) data["categorie"] = "";
   const Data& badge = shop.badge_of(list.badge ? nullptr : shop.site.level(card.level));
-  data["image"] = shop.thumbnail_data(card);
-  data["motif"] = static_cast<int>(motif_of(shop, card));
   data["signe"] = badge.is_row() ? badge["signe"] : Data("");
   return data;
 }
