@@ -22,6 +22,7 @@
 #include "html/render_site.h"
 #include "model/check_site.h"
 #include "model/picture_names.h"
+#include "model/routes.h"
 #include "model/site.h"
 #include "outputs/pdfs.h"
 #include "publish/publish.h"
@@ -141,6 +142,16 @@ Theme read_theme(const Order& order, const Content& content, Diagnostics& faults
   return theme;
 }
 
+// Of a site that has not its host to itself: hosts read these at their root alone.
+std::vector<std::string> files_of_host(const Site& site, const std::vector<std::string>& paths,
+                                       const std::string& out) {
+  std::vector<std::string> files;
+  if (Routes(site.config().address.value, site.config().language()).prefix() == "/") return files;
+  for (const char* name : {"404.html", "_headers", "robots.txt"})
+    if (std::find(paths.begin(), paths.end(), name) != paths.end()) files.push_back(out + "/" + name);
+  return files;
+}
+
 // Where the theme cannot be used, links are looked at with the program's own: it gives pages the same
 // addresses, so that faults of links come in the same run.
 void check_links_without(const Order& order, Product& made) {
@@ -190,6 +201,8 @@ Product produce(const Order& order) {
   website->check_links(made.said);
   if (!website->ok()) return made;
   warn_of_vanished(made.site, published_files(order.out), website->paths(), made.vanished);
+  if (order.publisher && !order.options.local)
+    made.summary.of_host = files_of_host(made.site, website->paths(), order.out);
   if (sound) make_website(order, theme, *website, made);
   return made;
 }

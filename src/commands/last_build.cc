@@ -62,6 +62,7 @@ std::optional<Outcome> read_last_build(const Data& data, const Files& site) {
   last.summary.pages = number("pages");
   last.summary.pdfs = number("pdf");
   for (const Data& path : data["hors_ligne"].items()) last.summary.offline.emplace_back(path.text());
+  for (const Data& path : data["hote"].items()) last.summary.of_host.emplace_back(path.text());
   for (const Data& file : data["refuses"].items())
     last.summary.refused.push_back(
         {std::string(file[0].text()), std::string(file[1].text()), static_cast<size_t>(file[2].integer())});
@@ -85,6 +86,7 @@ std::string remember(const Summary& summary, const Diagnostics& said, const Site
                             {"pages", summary.pages},
                             {"pdf", summary.pdfs},
                             {"hors_ligne", summary.offline},
+                            {"hote", summary.of_host},
                             {"refuses", refused_data(summary.refused)},
                             {"dit", diagnostics_data(said, site.sources())},
                             {"reglages", settings_of(site.sources()[site.config().file].text)},

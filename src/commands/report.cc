@@ -42,6 +42,15 @@ std::string by_day(const DayDecisions& decisions, const BuildDay& day, Language 
   return line;
 }
 
+// « à déposer à la racine de l’hôte, où ils sont lus : output/404.html, output/robots.txt »
+std::string to_host(const std::vector<std::string>& files, Language language) {
+  std::string line = language == Language::fr
+                         ? "à déposer aussi à la racine de l’hôte, seul endroit où ils sont lus : "
+                         : "to be put at the host’s root too, the only place where they are read: ";
+  for (size_t i = 0; i < files.size(); ++i) line += (i == 0 ? "" : ", ") + files[i];
+  return line;
+}
+
 }  // namespace
 
 std::string seconds_text(double value, Language language) {
@@ -86,6 +95,7 @@ void print_summary(const Summary& summary, const BuildDay& day, const Diagnostic
                               : Message{"à ne pas mettre en ligne : ", "not to be put on line: "};
   for (const std::string& path : summary.offline)
     std::printf("%s%s\n", found.in(language).c_str(), path.c_str());
+  if (!summary.of_host.empty()) std::puts(to_host(summary.of_host, language).c_str());
   for (const std::string& path : summary.copies)
     std::printf("%s%s\n", french ? "copie locale : " : "local copy: ", path.c_str());
   if (!summary.decisions.said.empty()) std::puts(by_day(summary.decisions, day, language).c_str());

@@ -20,6 +20,8 @@ struct Summary {
   std::vector<std::string> offline{};  ///< files that were made but not published: where each stands
   std::vector<RefusedPdf> refused{};   ///< printer's files with faults
   std::vector<std::string> copies{};   ///< where to open the local copy, and its archive
+  /// Of a site below its host’s root, the files that are read at the root alone: where each stands.
+  std::vector<std::string> of_host{};
   DayDecisions decisions;
   std::optional<PublishReport> published;  ///< nothing for a check
   double seconds = 0;
@@ -38,9 +40,9 @@ struct Outcome {
 std::string seconds_text(double seconds, Language language);
 /// Printer's files that are not to be sent, one line each, to standard error.
 void print_refused(const Summary& summary, Language language);
-/// One line, one more for each file that stands off line, and one where the day of the build decided
-/// something: to standard output, or, if there are errors, one to standard error.
-/// `apart`: those files have a folder of their own; else they stand among what is published.
+/// One line, one more for each file that stands off line, one for those that belong at the host’s root, and
+/// one where the day of the build decided something: to standard output, or, if there are errors, one to
+/// standard error. `apart`: those files have a folder of their own; else they stand among what is published.
 void print_summary(const Summary& summary, const BuildDay& day, const Diagnostics& faults, Language language,
                    bool apart);
 

@@ -26,6 +26,7 @@ struct Imprint {
 struct Config {
   FileId file = no_file;
   Field title, subtitle, description, address, theme, label_name, label_logo, format;
+  Field bound_by_law;            ///< obligation_accessibilite: "oui", "non", or empty: not said
   std::vector<Field> languages;  ///< first: the language of the content
   std::vector<Level> levels;     ///< from the highest to the lowest
   Imprint imprint;

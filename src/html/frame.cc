@@ -78,8 +78,9 @@ Data menu_data(const SiteView& view, const Wording& words, const std::string& la
   return menu;
 }
 
-/// « Accessibilité : non conforme »: the law wants the state on every page.
+/// « Accessibilité : non conforme »: the law wants the state on every page of those whom it binds.
 std::string accessibility_title(const SiteView& view, const Wording& words) {
+  if (view.site.config().bound_by_law.value != "oui") return words("pages.accessibilite");
   switch (conformity_of(view.site)) {
     case Conformity::full:
       return words("pied.accessibilite.totale");

@@ -69,6 +69,20 @@ Conformity conformity_of(const Site& site) {
   return rate >= 100 ? Conformity::full : rate >= 50 ? Conformity::partial : Conformity::none;
 }
 
+Declared declared_of(const Site& site) {
+  const bool audited = site.content.audit.accessibility.present() && !outdated(site);
+  if (!audited && site.config().bound_by_law.value != "oui") return Declared::unknown;
+  switch (conformity_of(site)) {
+    case Conformity::full:
+      return Declared::full;
+    case Conformity::partial:
+      return Declared::partial;
+    case Conformity::none:
+      break;
+  }
+  return Declared::none;
+}
+
 std::vector<MeasuredPage> measured_pages(const Site& site) {
   std::vector<MeasuredPage> pages;
   for (const Value& each : site.content.audit.sobriety["pages"].items) {
@@ -91,8 +105,8 @@ void check_audit(const Site& site, Diagnostics& out) {
     check_number(each.field("ko"), 0, 1e6, out);
   if (outdated(site))
     out.warning(audit.field("date").span,
-                {"cet audit a plus de trois ans : le site se dit non conforme",
-                 "this audit is more than three years old: the site calls itself not compliant"},
+                {"cet audit a plus de trois ans : il n’établit plus la conformité du site",
+                 "this audit is more than three years old: it no longer shows that the site complies"},
                 {"un nouvel audit est nécessaire", "a new audit is needed"});
 }
 

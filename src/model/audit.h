@@ -15,6 +15,11 @@ namespace annuaire {
 enum class Conformity { none, partial, full };
 Conformity conformity_of(const Site& site);
 
+/// What the site says of itself in its publisher's name: without an audit a verdict only where the law asks
+/// for a declaration (obligation_accessibilite).
+enum class Declared { unknown, none, partial, full };
+Declared declared_of(const Site& site);
+
 /// A page as it was measured, and its EcoIndex.
 struct MeasuredPage {
   std::string name, address;
@@ -32,7 +37,7 @@ double eco_index(double elements, double requests, double kilobytes);
 char eco_grade(double index);
 
 /// Rates beyond 100 % and numbers that are none are errors; an audit more than three years old on Site::today
-/// is a warning: the site then calls itself not compliant.
+/// is a warning.
 void check_audit(const Site& site, Diagnostics& out);
 
 /// The last day on which the audit of accessibility says something; nothing without one.

@@ -77,7 +77,18 @@ TEST_SUITE("command line: local copy") {
     CHECK_GT(links, 50);
     CHECK(!fs::exists(site / "hors-ligne"));
     // The same folder as a website is another wish.
-    CHECK_EQ(cli("build --pdf aucun --site " + quoted(site) + " --out " + quoted(t.path / "cle")).status, 0);
+    const std::string web = "build --pdf aucun --site " + quoted(site) + " --out " + quoted(t.path / "cle");
+    const std::string root = "racine de l’hôte";
+    CHECK_EQ(ran.out.find(root), std::string::npos);
+    for (int again = 0; again < 2; ++again) {  // the second one repeats what the first one said
+      const Ran built = cli(web);
+      CHECK_EQ(built.status, 0);
+      CHECK_MESSAGE(built.out.find(root) != std::string::npos, built.out);
+      for (const char* name : {"cle/404.html", "cle/_headers", "cle/robots.txt"}) {
+        CHECK(fs::exists(t.path / name));
+        CHECK_MESSAGE(built.out.find((t.path / name).string()) != std::string::npos, built.out);
+      }
+    }
     CHECK(read_file(t.path / "cle/index.html").find("href=\"/a/b/") != std::string::npos);
   }
 

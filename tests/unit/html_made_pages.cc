@@ -24,7 +24,7 @@ const char* audit =
 
 Tree full_site() {
   Tree tree = garden_site();
-  tree["annuaire.yaml"] = small_settings + std::string(legal);
+  tree["annuaire.yaml"] = small_settings + std::string(legal) + "obligation_accessibilite: oui\n";
   tree["content/audit.yaml"] = audit;
   return tree;
 }
@@ -95,8 +95,40 @@ TEST_CASE("made pages: the declaration in the order of the official model") {
   }
 }
 
-TEST_CASE("made pages: without an audit the site calls itself not compliant") {
-  Built built = build_site(garden_site());
+TEST_CASE("made pages: nobody whom the law does not bind is made to give a verdict on accessibility") {
+  for (const char* answer : {"", "obligation_accessibilite: non\n"}) {
+    CAPTURE(answer);
+    Tree tree = garden_site();
+    tree["annuaire.yaml"] += answer;
+    Built built = build_site(tree);
+    CHECK(holds(built["2020/index.html"], ">Accessibilité</a>"));
+    const std::string& html = built["accessibilite/index.html"];
+    CHECK(holds(html, "n’a pas été établie"));
+    CHECK_FALSE(holds(html, "conforme au référentiel"));
+    CHECK_FALSE(holds(html, "l’article 47"));
+    tree["content/audit.yaml"] = audit;
+    Built audited = build_site(tree);
+    CHECK(holds(audited["2020/index.html"], ">Accessibilité</a>"));
+    CHECK(holds(audited["accessibilite/index.html"], "partiellement conforme"));
+  }
+}
+
+TEST_CASE("made pages: the declaration has all sections of the official model without an audit too") {
+  const std::string html = build_site(garden_site())["accessibilite/index.html"];
+  size_t at = 0;
+  for (const char* part : {">Engagement<", ">État de conformité<", ">Résultats des tests<",
+                           ">Contenus non accessibles<", ">Établissement de la déclaration<",
+                           ">Retour d’information et contact<", ">Voies de recours<"}) {
+    at = html.find(part, at);
+    REQUIRE_MESSAGE(at != std::string::npos, part);
+  }
+}
+
+TEST_CASE("made pages: without an audit a publisher whom the law binds declares the site not compliant") {
+  Tree tree = garden_site();
+  tree["annuaire.yaml"] += "obligation_accessibilite: oui\n";
+  Built built = build_site(tree);
+  CHECK(holds(built["accessibilite/index.html"], "l’article 47"));
   CHECK(holds(built["2020/index.html"], ">Accessibilité : non conforme</a>"));
   CHECK(holds(built["accessibilite/index.html"], "n’est pas conforme"));
   CHECK_FALSE(built.has("eco-conception/index.html"));
@@ -113,7 +145,7 @@ TEST_CASE("made pages: what the content writes itself goes first") {
   Built built = build_site(tree);
   CHECK(built.faults.empty());
   CHECK(holds(built["accessibilite/index.html"], "Texte à nous."));
-  CHECK(holds(built["index.html"], ">Accessibilité : non conforme</a>"));
+  CHECK(holds(built["index.html"], ">Accessibilité</a>"));
 }
 
 TEST_CASE("open data: the page lists files and columns; package and catalogue can be read") {

@@ -54,7 +54,7 @@ TEST_CASE("audit: refused when a field is missing, when its rate is no share") {
   CHECK_EQ(Audited(with_rate("beaucoup")).first_error(), "« beaucoup » n’est pas un nombre possible ici");
 }
 
-TEST_CASE("audit: one more than three years old is told, and the site calls itself not compliant") {
+TEST_CASE("audit: one more than three years old is told, and no longer shows that the site complies") {
   Audited last(whole_audit, {2023, 2, 3}), old(whole_audit, {2023, 2, 4});
   CHECK_EQ(last.out.count(Severity::warning), 0);
   CHECK(conformity_of(last.site) == Conformity::partial);

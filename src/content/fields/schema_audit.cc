@@ -127,9 +127,9 @@ const FieldSpec audit[] = {
      .kind = Kind::group,
      .label = {"audit d’accessibilité", "audit of accessibility"},
      .fields = accessibility,
-     .help = {"La déclaration d’accessibilité en est tirée ; sans audit, le site se dit non conforme.",
-              "The declaration of accessibility is made from it; without an audit the site calls itself not "
-              "compliant."},
+     .help = {"La déclaration d’accessibilité en est tirée ; sans audit, elle ne dit pas le site conforme.",
+              "The declaration of accessibility is made from it; without an audit it does not call the "
+              "site compliant."},
      .kept = &Audit::accessibility},
     {.name = "sobriete",
      .kind = Kind::group,

@@ -391,6 +391,21 @@ const FieldSpec site[] = {
               "What the law asks of every public site. The program makes a page of it and refuses to publish "
               "where a fact is missing; without this group the site has no such page."},
      .kept = &Config::legal},
+    {.name = "obligation_accessibilite",
+     .kind = Kind::yes_no,
+     .label = {"l’éditeur doit-il déclarer l’accessibilité du site ?",
+               "must the publisher declare the site’s accessibility?"},
+     .help =
+         {"L’article 47 de la loi du 11 février 2005 y oblige l’État, les collectivités, les organismes "
+          "chargés d’un service public ou financés surtout par eux, et les grandes entreprises. Avec "
+          "« oui », le pied des pages dit si le site est conforme ; avec « non », ou sans réponse, il dit "
+          "seulement « Accessibilité ».",
+          "Article 47 of the French law of 11 February 2005 binds the State, local authorities, bodies "
+          "with a public service or funded mostly by them, and large companies. With “oui” the foot of "
+          "pages says whether the site complies; with “non”, or without an answer, it says "
+          "“Accessibility” alone."},
+     .example = "oui",
+     .kept = &Config::bound_by_law},
 };
 
 }  // namespace

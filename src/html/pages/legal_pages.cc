@@ -49,14 +49,12 @@ class Declaration {
     std::string publisher = words_.set(imprint.name.empty() ? shop_.site.config().title : imprint.name);
     std::string site = words_.set(shop_.site.config().title);
     Data sections = Data::list();
-    sections.push(
-        rubric(say("engagement"), {fill("engagement_texte", {{"editeur", publisher}, {"site", site}})}));
+    sections.push(rubric(say("engagement"), {fill(bound() ? "engagement_texte" : "engagement_libre",
+                                                  {{"editeur", publisher}, {"site", site}})}));
     sections.push(rubric(say("etat"), {fill("etat_texte" + state(), {{"site", site}})}));
     sections.push(results());
-    if (audit_.present()) {
-      sections.push(faults());
-      sections.push(establishment());
-    }
+    sections.push(faults());
+    sections.push(establishment());
     Data contact = rubric(say("contact"), {say("contact_texte")});
     add_publisher(shop_, contact);
     sections.push(std::move(contact));
@@ -71,11 +69,13 @@ class Declaration {
     return words_.fill("accessibilite." + key, values);
   }
   std::string state() const {
-    Conformity conformity = conformity_of(shop_.site);
-    return conformity == Conformity::full      ? ".totale"
-           : conformity == Conformity::partial ? ".partielle"
-                                               : ".non";
+    const Declared declared = declared_of(shop_.site);
+    return declared == Declared::full      ? ".totale"
+           : declared == Declared::partial ? ".partielle"
+           : declared == Declared::none    ? ".non"
+                                           : ".inconnue";
   }
+  bool bound() const { return shop_.site.config().bound_by_law.value == "oui"; }
 
   std::string day() const {
     auto date = day_of(audit_["date"]);
@@ -94,6 +94,7 @@ class Declaration {
   }
 
   Data faults() const {
+    if (!audit_.present()) return rubric(say("non_accessibles"), {say("non_accessibles_sans_audit")});
     Data section = rubric(say("non_accessibles"));
     for (const char* kind : {"non_conformites", "derogations", "exemptions"})
       for (const Field& fault : audit_.fields(kind))
@@ -103,6 +104,7 @@ class Declaration {
   }
 
   Data establishment() const {
+    if (!audit_.present()) return establishment_without_audit();
     Data section = rubric(say("etablissement"), {fill("etablissement_texte", {{"date", day()}})});
     for (const char* kind : {"technologies", "environnements", "outils", "pages"}) {
       std::vector<std::string> items;
@@ -110,6 +112,17 @@ class Declaration {
       add_fact(section, say(kind), words_.list(items));
     }
     return section;
+  }
+
+  /// On the day of the last change of what it is made from.
+  Data establishment_without_audit() const {
+    const Site& site = shop_.site;
+    const FileId audits = site.content.audit.file;
+    auto date = modified(site, site.config().file);
+    if (audits != no_file) date = newest(date, modified(site, audits));
+    return rubric(say("etablissement"),
+                  {date ? fill("etablissement_date_sans_audit", {{"date", words_.date(*date)}})
+                        : say("etablissement_sans_audit")});
   }
 
   Data remedies() const {
