@@ -15,7 +15,7 @@ struct Page {
   int year = 0;          ///< of the edition that it belongs to; 0: of the whole site
   FileId file = no_file;
   Field title, subtitle, site;
-  Field layout;  ///< the template that draws it; empty: "page"
+  Field layout;                                           ///< the template that draws it; empty: "page"
   Field portrait, portrait_alt, author, role, signature;  ///< who signs it; signature: a picture
   std::vector<Field> aliases;                             ///< former addresses
   Field modified;                                         ///< ISO date

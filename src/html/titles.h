@@ -15,7 +15,8 @@ std::string shortened(const std::string& text, size_t length);
 /// Would it fill too much of a screen in large letters?
 bool is_long_title(const std::string& text);
 /// `head` and `tail`, at most `max_title` characters: the head is cut in its middle, between words, so that
-/// names that begin or end alike stay apart; the tail (page, edition, label) only where it is too long itself.
+/// names that begin or end alike stay apart; the tail (page, edition, label) only where it is too long
+/// itself.
 std::string titled(const std::string& head, const std::string& tail);
 /// The first of some wordings of a title, from the fullest to the barest, that is short enough; else the
 /// barest, whole: what tells pages apart is never cut.

@@ -41,8 +41,8 @@ struct Theme {
   std::vector<Folder> folders;  ///< "themes/…" of the theme and its parents, nearest first
 };
 
-/// A file of static/ that the style sheet of the website is made of: style.css, then the others by their names.
-/// Each is a template.
+/// A file of static/ that the style sheet of the website is made of: style.css, then the others by their
+/// names. Each is a template.
 bool is_sheet(std::string_view name);
 
 /// The program's own theme, which every other one descends from.

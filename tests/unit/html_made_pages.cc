@@ -116,9 +116,9 @@ TEST_CASE("made pages: nobody whom the law does not bind is made to give a verdi
 TEST_CASE("made pages: the declaration has all sections of the official model without an audit too") {
   const std::string html = build_site(garden_site())["accessibilite/index.html"];
   size_t at = 0;
-  for (const char* part : {">Engagement<", ">État de conformité<", ">Résultats des tests<",
-                           ">Contenus non accessibles<", ">Établissement de la déclaration<",
-                           ">Retour d’information et contact<", ">Voies de recours<"}) {
+  for (const char* part :
+       {">Engagement<", ">État de conformité<", ">Résultats des tests<", ">Contenus non accessibles<",
+        ">Établissement de la déclaration<", ">Retour d’information et contact<", ">Voies de recours<"}) {
     at = html.find(part, at);
     REQUIRE_MESSAGE(at != std::string::npos, part);
   }

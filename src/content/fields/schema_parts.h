@@ -17,6 +17,9 @@ extern const FieldSpec distinction_fields[6];
 /// Of the day of the awards, and of the call for candidates.
 extern const FieldSpec ceremony_fields[13], applications_fields[14];
 
+/// Of the legal notice.
+extern const FieldSpec legal_fields[4];
+
 /// Of the imprint of a yearbook.
 extern const FieldSpec colophon_fields[10];
 

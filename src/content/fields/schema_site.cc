@@ -198,48 +198,6 @@ const FieldSpec own_field[] = {
      .limits = {.words = {"fiche", "liste", "donnees", "index"}}},
 };
 
-const FieldSpec host[] = {
-    {.name = "nom",
-     .label = {"nom de l’hébergeur", "name of the host"},
-     .required = true,
-     .help = {"L’organisme chez qui le site est déposé.", "The body at which the site lies."},
-     .example = "Hébergeur coopératif"},
-    {.name = "adresse",
-     .label = {"adresse de l’hébergeur", "address of the host"},
-     .required = true,
-     .help = {"Son adresse postale.", "Its postal address."},
-     .example = "3 quai Rambaud, 69002 Lyon"},
-    {.name = "telephone",
-     .label = {"téléphone de l’hébergeur", "phone of the host"},
-     .required = true,
-     .help = {"Son numéro.", "Its number."},
-     .example = "04 99 00 00 00"},
-};
-
-const FieldSpec legal[] = {
-    {.name = "siege",
-     .label = {"adresse du siège de l’éditeur", "publisher’s seat"},
-     .required = true,
-     .help = {"L’adresse postale du siège.", "The postal address of the seat."},
-     .example = "12 rue des Écoles, 69007 Lyon"},
-    {.name = "telephone",
-     .label = {"téléphone de l’éditeur", "publisher’s phone"},
-     .required = true,
-     .help = {"Le numéro du standard.", "The number of the switchboard."},
-     .example = "01 99 00 00 00"},
-    {.name = "directeur",
-     .label = {"directeur ou directrice de la publication", "director of publication"},
-     .required = true,
-     .help = {"Prénom, nom et fonction.", "First name, last name and role."},
-     .example = "Anne Martin, présidente"},
-    {.name = "hebergeur",
-     .kind = Kind::group,
-     .label = {"hébergeur du site", "host of the site"},
-     .required = true,
-     .fields = host,
-     .help = {"Chez qui le site est déposé.", "Where the site lies."}},
-};
-
 const FieldSpec site[] = {
     {.name = "titre",
      .label = {"titre du site", "title of the site"},
@@ -385,7 +343,7 @@ const FieldSpec site[] = {
     {.name = "mentions_legales",
      .kind = Kind::group,
      .label = {"mentions légales", "legal notice"},
-     .fields = legal,
+     .fields = legal_fields,
      .help = {"Ce que la loi demande à tout site public. Le programme en fait une page, et refuse de publier "
               "s’il manque un renseignement ; sans ce groupe, le site n’a pas cette page.",
               "What the law asks of every public site. The program makes a page of it and refuses to publish "
