@@ -101,10 +101,11 @@ TEST_CASE("laureates: a motif of the theme that cannot be read is told at its pl
     Diagnostics out;
     const Theme theme = load_theme(files, program, "a", std::nullopt, out);
     check_theme(theme, out);
+    const std::string place_told = std::string(place) + " in " + motifs;
     bool told_there = false;
     for (const Diagnostic& each : out.all())
       told_there = told_there || each.message.fr.find(place) != std::string::npos;
-    CHECK_MESSAGE(told_there, motifs);
+    CHECK_MESSAGE(told_there, place_told);
   }
 }
 
