@@ -55,8 +55,7 @@ TEST_SUITE("heavy web") {
                                        {"villes-internet", "corpus/villes-internet"},
                                        {"label", "cases/label"},
                                        {"riche", "cases/site/riche"},
-                                       {"long-words", "cases/site/long-words"},
-                                       {"natural-sort", "cases/site/natural-sort"}})
+                                       {"long-words", "cases/site/long-words"}})
         sites[name] = shared / path;
     std::string folders;
     for (const auto& [name, root] : sites) {

@@ -51,16 +51,14 @@ export async function layoutFaults(page) {
     for (const fault of await page.evaluate(overflows)) faults.push(`${what}: ${fault}`)
   }
   await look(320, '320 px')
-  for (const [css, what] of [[spacing, 'text spacing'], [wideFaces, 'wide letters'], [spacing + wideFaces, 'text spacing, wide letters']]) {
-    const sheet = await page.evaluateHandle(text => {
-      const rules = new CSSStyleSheet()
-      rules.replaceSync(text)
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules]
-      return rules
-    }, css)
-    await look(320, `320 px, ${what}`)
-    await page.evaluate(rules => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== rules) }, sheet)
-  }
+  const sheet = await page.evaluateHandle(text => {
+    const rules = new CSSStyleSheet()
+    rules.replaceSync(text)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules]
+    return rules
+  }, spacing + wideFaces)
+  await look(320, '320 px, text spacing, wide letters')
+  await page.evaluate(rules => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== rules) }, sheet)
   faults.push(...await sightFaults(page))
   await page.setViewportSize({ width: 1280, height: 800 })
   const before = await page.evaluate(bodySize)
