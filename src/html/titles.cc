@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/escape.h"
+
 namespace annuaire {
 namespace {
 
@@ -46,7 +48,10 @@ std::string shortened_amid(const std::string& text, size_t length) {
 std::string titled(const std::string& head, const std::string& tail) {
   constexpr size_t least_head = 30;
   const std::string end = shortened_amid(tail, max_title - std::min(least_head, count_characters(head)));
-  return shortened_amid(head, max_title - count_characters(end)) + end;
+  const std::string whole = head + end;  // judges count « &amp; » as it is written
+  const size_t escapes =
+      std::min(count_characters(escape_html(whole)) - count_characters(whole), least_head / 2);
+  return shortened_amid(head, max_title - count_characters(end) - escapes) + end;
 }
 
 bool is_long_title(const std::string& text) {

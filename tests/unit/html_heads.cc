@@ -88,6 +88,8 @@ TEST_CASE("titles: the head is cut in its middle, the tail stays") {
   CHECK_EQ(one, "Une plateforme territoriale des… et un – Page 2 – Prix 2020");
   CHECK_NE(one, two);
   CHECK(two.ends_with("– Page 2 – Prix 2020"));
+  CHECK(escape_html(titled("Aménagement & attractivité du territoire, commerces & services", " – Prix 2020"))
+            .size() <= max_title + 4);
   CHECK(display_width(titled(std::string(200, 'x'), std::string(200, 'y'))) <= max_title);
 }
 
