@@ -140,7 +140,8 @@ void MarkupWriter::open_table(NodeId id) {
     size_t column = 0;
     for (NodeId cell : doc_.children(row)) {
       if (column == widest.size()) widest.push_back(0);
-      for (std::string_view word : split(plain_text(doc_, cell), ' '))
+      const std::string words = plain_text(doc_, cell);
+      for (std::string_view word : split(words, ' '))
         widest[column] = std::max(widest[column], display_width(word));
       ++column;
     }
