@@ -24,8 +24,4 @@ std::vector<OutlineStep> motif_tile(const Motif& motif) {
   return tile;
 }
 
-const Motif* motif_of_rank(std::span<const Motif> motifs, size_t rank) {
-  return motifs.empty() ? nullptr : &motifs[rank % motifs.size()];
-}
-
 }  // namespace annuaire

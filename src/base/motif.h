@@ -1,9 +1,8 @@
-// Patterns that stand for a picture, drawn alike on web pages, share pictures and paper: one shape, repeated
-// in the sizes of a small tile, itself repeated.
+// Patterns that stand for a picture, drawn alike on web pages and share pictures: one shape, repeated in the
+// sizes of a small tile, itself repeated.
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 #include "base/emblem.h"
@@ -18,9 +17,5 @@ MotifExtent extent_of(const Motif& motif);
 
 /// The closed paths of one tile, from its upper left corner.
 std::vector<OutlineStep> motif_tile(const Motif& motif);
-
-/// The motif of the category of this rank, from 0; they come again where there are fewer. Null without
-/// motifs.
-const Motif* motif_of_rank(std::span<const Motif> motifs, size_t rank);
 
 }  // namespace annuaire

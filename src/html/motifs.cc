@@ -18,16 +18,19 @@ int extent(size_t cells) { return static_cast<int>(cells * static_cast<size_t>(e
 }  // namespace
 
 Data motifs_data(const SiteView& view) {
-  const std::vector<Motif>& motifs = view.theme.levels.motifs;
+  const size_t count = std::min(view.theme.levels.motifs.size(), most_categories(view.site));
   Data list = Data::list();
-  for (size_t rank = 0; rank < std::min(motifs.size(), most_categories(view.site)); ++rank) {
-    const MotifExtent cells = extent_of(motifs[rank]);
-    list.push(Data::row({{"rang", static_cast<int>(rank + 1)},
-                         {"trace", svg_path(motif_tile(motifs[rank]))},
-                         {"largeur", extent(cells.columns)},
-                         {"hauteur", extent(cells.rows)}}));
-  }
+  for (size_t rank = 1; rank <= count; ++rank) list.push(motif_data(view, rank));
   return list;
+}
+
+Data motif_data(const SiteView& view, size_t rank) {
+  const Motif& motif = view.theme.levels.motifs[rank - 1];
+  const MotifExtent cells = extent_of(motif);
+  return Data::row({{"rang", static_cast<int>(rank)},
+                    {"trace", svg_path(motif_tile(motif))},
+                    {"largeur", extent(cells.columns)},
+                    {"hauteur", extent(cells.rows)}});
 }
 
 size_t motif_of(const SiteView& view, const Card& card) {

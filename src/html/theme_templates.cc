@@ -37,11 +37,12 @@ void tell_unused(const Theme& theme, const Site& site, Diagnostics& out) {
   if (std::none_of(theme.templates.begin(), theme.templates.end(), is_new)) return;
   const std::set<std::string> drawn = tag_names(theme).templates;
   std::set<std::string> used(std::begin(needed_templates), std::end(needed_templates));
-  for (const Page& page : site.content.pages) used.insert(page.layout.value);
+  for (const Page& page : site.content.pages)
+    if (!page.layout.empty()) used.insert(page.layout.value);
   for (const auto& [name, file] : theme.templates)
     if (file.replaces || file.inherited || drawn.contains(name)) used.insert(name);
   for (const auto& [name, file] : theme.templates)
-    if (!name.empty() && !used.contains(name))
+    if (!used.contains(name))
       out.warning_in(
           file.path,
           {"rien n’emploie le gabarit « " + name + " »", "nothing uses the template “" + name + "”"},

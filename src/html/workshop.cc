@@ -100,7 +100,7 @@ std::string Workshop::render_part(const std::string& name, const Data& data,
 
 Data Workshop::page_data(const std::string& own_title, const std::string& description,
                          const std::string& address) const {
-  const std::string& name = title.size() > max_title && !label.empty() ? label : title;
+  const std::string& name = titled(title, "") == title || label.empty() ? title : label;
   std::string full = own_title.empty() ? titled(title, "") : titled(own_title, " – " + name);
   return Data::row({{"titre", std::move(full)},
                     {"description", shortened(description, max_description)},
@@ -136,7 +136,8 @@ Data Workshop::tile_data(CardId id) const {
       card.summary, card.language.empty() ? site.config().language() : card.language.value, site.config());
   data["categorie"] = category.is_null() ? Data("") : category["titre"];
   data["image"] = thumbnail_data(card);
-  data["motif"] = static_cast<int>(motif_of(*this, card));
+  const size_t motif = motif_of(*this, card);
+  data["motif"] = motif == 0 ? "" : std::to_string(motif);
   return data;
 }
 

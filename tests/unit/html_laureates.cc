@@ -87,8 +87,18 @@ TEST_CASE("laureates: a card shows its picture, else the motif of its category o
     }
 }
 
-TEST_CASE("laureates: a motif of the theme that cannot be read is told at its place") {
+TEST_CASE("laureates: a theme without motifs shows cards without pictures as words") {
   Tree tree = garden_site();
+  std::string& settings = tree["annuaire.yaml"];
+  settings.replace(settings.find("theme: annuaire"), 15, "theme: nu");
+  tree["themes/nu/theme.json"] = "{\"motifs\": []}";
+  const Built built = build_site(tree);
+  CHECK_FALSE(built.out.has_errors());
+  CHECK(holds(built["index.html"], "/prix/2020/carres/"));
+  CHECK_FALSE(holds(built["index.html"], "motif-"));
+}
+
+TEST_CASE("laureates: a motif of the theme that cannot be read is told at its place") {
   const std::pair<const char*, const char*> wrong[] = {
       {"[{\"forme\": \"rond\", \"tailles\": [\"9\"]}]", "« motifs[1].forme »"},
       {"[{\"forme\": \"disque\", \"tailles\": [\"93\", \"9\"]}]", "« motifs[1].tailles »"},

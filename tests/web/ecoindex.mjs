@@ -35,7 +35,7 @@ export const countElements = () => document.querySelectorAll('*').length - docum
 export function limitsOf(kind, pictures) {
   const kilobytes = pictures > 0 ? 150 : 40 // on first load
   if (kind.startsWith('fiche')) return { dom: 200, requests: 3 + pictures, kilobytes }
-  if (kind === 'accueil') return { dom: 150 + 3 * pictures, kilobytes }
+  if (kind === 'accueil') return { dom: 150 + pictures, kilobytes }
   if (/^(categorie|niveau|porteur|statistiques)/.test(kind)) return { dom: 300, kilobytes }
   return { kilobytes }
 }

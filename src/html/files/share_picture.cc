@@ -131,7 +131,7 @@ void add_picture(const Workshop& shop, const Card& card, Data& data) {
       card.picture.empty() ? std::nullopt : shop.assets.picture(card.picture, max_picture_width);
   data["photo"] = photo && !photo->copies.empty() ? photo_mark : "";
   const size_t rank = motif_of(shop, card);
-  data["motif"] = rank == 0 ? Data() : motifs_data(shop).items()[rank - 1];
+  data["motif"] = rank == 0 ? Data() : motif_data(shop, rank);
 }
 
 /// The texts, none wider than its place.
@@ -153,14 +153,15 @@ void add_texts(const Workshop& shop, CardId id, Data& data) {
   data["pied"] = cut_to(edition_title(shop, card.year) + " · " + shop.title, text_width, 26);
 }
 
-/// The SVG with the photograph in its place.
+/// The SVG with the photograph in its place: a whole attribute, as no text of a card can be, whose quotes are
+/// escaped.
 std::string with_photo(std::string svg, const std::string& bytes) {
-  const size_t at = svg.find(photo_mark);
+  const std::string quoted = '"' + std::string(photo_mark) + '"';
+  const size_t at = svg.find(quoted);
   const std::optional<Pixels> pixels = at == std::string::npos ? std::nullopt : read_pixels(bytes);
   if (!pixels) return svg;
   const Pixels small = pixels->width > photo_width ? scaled(*pixels, photo_width) : *pixels;
-  return svg.replace(at, std::string_view(photo_mark).size(),
-                     "data:image/jpeg;base64," + base64(write_jpeg(small, 88)));
+  return svg.replace(at, quoted.size(), "\"data:image/jpeg;base64," + base64(write_jpeg(small, 88)) + '"');
 }
 
 }  // namespace

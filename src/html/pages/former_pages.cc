@@ -9,8 +9,8 @@ namespace annuaire {
 namespace {
 
 std::string redirection(const Workshop& shop, const std::string& title, const std::string& address) {
-  Data data =
-      Data::row({{"projet", title}, {"adresse", address}, {"canonique", shop.routes.absolute(address)}});
+  Data data = Data::row(
+      {{"projet", titled(title, "")}, {"adresse", address}, {"canonique", shop.routes.absolute(address)}});
   return shop.render_part("redirection", data, address);
 }
 
