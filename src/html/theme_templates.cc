@@ -49,19 +49,37 @@ void tell_unused(const Theme& theme, const Site& site, Diagnostics& out) {
           did_you_mean(name, {used.begin(), used.end()}));
 }
 
+/// Is it made for free pages: "page", or one that no parent has, which is no part of others?
+bool draws_pages(const std::string& name, const ThemeFile& file) {
+  return name == "page" || (!file.inherited && !file.replaces);
+}
+
+/// "templates/Mur.mustache" → "Mur"
+std::string bare_name(std::string name) {
+  constexpr std::string_view ending = ".mustache";
+  if (name.ends_with(ending)) name.resize(name.size() - ending.size());
+  return name.substr(name.rfind('/') + 1);
+}
+
 /// What pages name as their template.
 void check_layouts(const Theme& theme, const Site& site, Diagnostics& out) {
   std::vector<std::string> known;
-  for (const auto& [name, file] : theme.templates) known.push_back(name);
-  for (const Page& page : site.content.pages)
-    if (const std::string& name = page.layout.value; !name.empty() && !theme.templates.count(name))
-      out.error(
-          page.layout.span,
-          {"le thème n’a pas de gabarit « " + name + " »", "the theme has no template “" + name + "”"},
-          did_you_mean(
-              name, known,
-              {"écrire themes/" + theme.name + "/templates/" + name + ".mustache, ou ôter cette ligne",
-               "write themes/" + theme.name + "/templates/" + name + ".mustache, or take this line out"}));
+  for (const auto& [name, file] : theme.templates)
+    if (draws_pages(name, file)) known.push_back(name);
+  for (const Page& page : site.content.pages) {
+    const std::string &typed = page.layout.value, name = bare_name(typed);
+    const auto found = theme.templates.find(typed);
+    if (typed.empty() || (found != theme.templates.end() && draws_pages(typed, found->second))) continue;
+    const Message fault = found == theme.templates.end()
+                              ? Message{"le thème n’a pas de gabarit « " + typed + " »",
+                                        "the theme has no template “" + typed + "”"}
+                              : Message{"le gabarit « " + typed + " » n’est pas fait pour les pages libres",
+                                        "the template “" + typed + "” is not made for free pages"};
+    out.error(page.layout.span, fault,
+              did_you_mean(name, known,
+                           {"ôter cette ligne, ou ajouter ce gabarit au thème",
+                            "take this line out, or add this template to the theme"}));
+  }
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ bool has_own(const JsonFiles& files) {
 class SettingsCheck {
  public:
   SettingsCheck(const Theme& theme, Diagnostics& out)
-      : out_(out), tags_(tag_names(theme, {"vignette"}).data), files_(theme.settings_files) {}
+      : out_(out), tags_(asked_of(theme)), files_(theme.settings_files) {}
 
   void check() {
     for (const JsonFile& root : files_.all())
@@ -106,6 +106,14 @@ class SettingsCheck {
         name_in(file, place),
         {"« " + place + " » : rien n’emploie cette clé", "“" + place + "”: nothing uses this key"},
         did_you_mean(name, known));
+  }
+
+  /// What sheets are filled with; of the settings the share picture is given the colours alone.
+  static std::set<std::string> asked_of(const Theme& theme) {
+    std::set<std::string> names = tag_names(theme, {"style.css"}).data;  // no template has this name
+    for (const std::string& name : tag_names(theme, {"vignette"}).data)
+      if (name.starts_with("couleurs")) names.insert(name);
+    return names;
   }
 
   /// Does the style sheet or the share picture ask for it, or for a group around it?

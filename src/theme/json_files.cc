@@ -107,6 +107,13 @@ std::string value_in(const JsonFile& file, std::string_view member) {
 }
 
 std::string JsonFiles::place(std::string_view member, size_t JsonPlace::*part) const {
+  // A list is not merged with a parent's: what it lacks is lacking there, and its nearest part is pointed at.
+  const size_t list = member.find('[');
+  for (auto file = files_.rbegin(); list != member.npos && file != files_.rend(); ++file)
+    if (Walk(file->text, member.substr(0, list)).find())
+      for (std::string_view part_of = member;; part_of = part_of.substr(0, part_of.find_last_of(".[")))
+        if (const std::optional<JsonPlace> place = Walk(file->text, part_of).find())
+          return place_in(*file, (*place).*part);
   for (auto file = files_.rbegin(); file != files_.rend(); ++file)
     if (const std::optional<JsonPlace> place = Walk(file->text, member).find())
       return place_in(*file, (*place).*part);

@@ -33,6 +33,8 @@ class JsonFiles {
   /// The last file's.
   const std::string& path() const { return files_.empty() ? path_ : files_.back().path; }
   /// "path:line:column" of a member's name, or of its value, in the last file that has it; else `path`.
+  /// Of a member of a list, in the last file that has the list: its place, or that of the nearest part around
+  /// it.
   std::string name(std::string_view member) const { return place(member, &JsonPlace::name); }
   std::string value(std::string_view member) const { return place(member, &JsonPlace::value); }
 

@@ -78,6 +78,22 @@ TEST_CASE("themes: a page is drawn by the template that it names; an unknown one
     told_so = told_so || (each.where && holds(each.message.fr, "pas de gabarit « murs »") &&
                           holds(each.hint.fr, "« mur »"));
   CHECK(told_so);
+  const std::pair<const char*, const char*> slips[] = {
+      {"Mur.mustache", "vouliez-vous dire « mur »"},
+      {"templates/mur.mustache", "vouliez-vous dire « mur »"},
+      {"Page", "vouliez-vous dire « page »"},
+      {"fiche", "n’est pas fait pour les pages libres"},
+      {"tuile", "n’est pas fait pour les pages libres"},
+      {"base", "n’est pas fait pour les pages libres"}};
+  for (const auto& slip : slips) {
+    tree["content/pages/mur.md"] =
+        "---\ntitre: Le mur\ngabarit: " + std::string(slip.first) + "\n---\nTexte.\n";
+    const Built built_wrong = build_site(tree);
+    std::string said;
+    for (const Diagnostic& each : built_wrong.out.all())
+      if (each.where) said += each.message.fr + " / " + each.hint.fr;
+    CHECK_MESSAGE(holds(said, slip.second), said);
+  }
 }
 
 TEST_CASE("themes: a home of one's own loops over the cards of the newest edition, with their pictures") {
