@@ -18,7 +18,7 @@ page_with() {
   done
 }
 page couverture 1
-page sommaire 2
+page sommaire "$(page_with "Sommaire")"
 page fiche "$(page_with "Pour le projet")"
 
 python3 -m http.server --bind 127.0.0.1 --directory output 8734 >/dev/null 2>&1 &
